@@ -16,6 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from tools import translate
 
 SWEPT_WHOLE = 150  # tests with widgets, after which old objects are swept too; after each, only what it made itself
+LONG = {"test_new_panel", "test_focus", "test_exports", "test_export_window", "test_page", "test_pages", "test_safety"}
 GOLDEN = json.loads((Path(__file__).parent / "golden.json").read_text(encoding="utf-8"))
 
 
@@ -23,6 +24,12 @@ def pytest_configure(config: pytest.Config) -> None:
     """A test of texts must see the .ts file as it stands; once for all the processes that share the tests."""
     if not hasattr(config, "workerinput"):
         translate.build()
+
+
+@pytest.hookimpl(trylast=True)  # after they were put into another order
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files with tests of some seconds come first, or one of them would be left for a single core at the end."""
+    items.sort(key=lambda item: item.path.stem not in LONG)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -141,6 +141,12 @@ FAULTS = (
     Fault("an arrow points backwards", "dlviz/ui/brush.py",
           "start, end = np.column_stack((x, y))", "end, start = np.column_stack((x, y))",
           ("tests/ui/test_brush.py",)),
+    Fault("a slider shows half of its way", "dlviz/ui/slider.py",
+          "yield _groove(KNOB, knob, middle", "yield _groove(KNOB, knob / 2, middle", ("tests/test_controls.py",)),
+    Fault("what is chosen is not filled", "dlviz/ui/choice.py",
+          '"accent" if chosen else "surface"', '"surface"', ("tests/test_controls.py",)),
+    Fault("a switch is ticked where it is off", "dlviz/ui/switch.py",
+          "        if on:\n", "        if not on:\n", ("tests/test_controls.py",)),
     Fault("what is lit is the row above", "dlviz/ui/linked_rows.py",
           "rows = [thing[1] for thing in lit", "rows = [thing[1] - 1 for thing in lit", ("tests/ui/test_linked.py",)),
 )  # fmt: skip

@@ -7,10 +7,19 @@ changes. Only what differs from the marks before is painted again, and the groun
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPixmap,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dlviz.marks import Look, Mark, Picture, Thing, Words
@@ -19,12 +28,14 @@ from dlviz.marks.stops import beside, hit_of, stops, things_of
 from dlviz.marks.veiled import ALL, UNKNOWN, veiled
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui import accessible
-from dlviz.ui.brush import light, paint
+from dlviz.ui.brush import light, outline, paint
 from dlviz.ui.bubble import Bubble
 from dlviz.ui.letters import look
 
 Scene = Callable[[Look], Iterable[Mark]]
+Edges = tuple[float, float, float, float]  # left, top, right and bottom
 MOST_READ = 40  # readings in a description: whoever listens to it cannot skip
+NEAR = 3  # pixels by which what is painted may stand out of its edges
 MANY = 200  # marks that changed, from which on all is painted
 STEPS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -59,6 +70,7 @@ class Drawing(QWidget):
         self._hit: Hit | None = None
         self._stop: Thing = None  # where the keyboard is
         self._ground: QPixmap | None = None
+        self._known: dict[Mark, tuple[Edges, QPainterPath | None]] = {}  # of marks that stay as they are
         self.is_picture = False
         self._bubble = Bubble(self)
         self.setMinimumSize(*least)
@@ -90,7 +102,7 @@ class Drawing(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
         self._bubble.set_theme(theme)
-        self._ground = None
+        self._ground, self._known = None, {}
         self.tell()
         self.update()
 
@@ -115,13 +127,15 @@ class Drawing(QWidget):
             told = (Words(0, 0, self.look.wide, self.look.high, UNKNOWN, role="quiet", size=1.6, bold=True),)
         elif self._veiled:
             told = tuple(veiled(told, self._veiled))
-        changed = _differing(self.marks, told)
-        if not changed:
+        shown, gone, come = _beside(self.marks, told)
+        if not gone and not come:
             return
-        self.marks = told
-        if any(mark.layer == "ground" for mark in changed):
+        self.marks = shown
+        if any(mark.layer == "ground" for mark in (*gone, *come)):
             self._ground = None
-        self.update(self._region(changed))
+        self.update(self._region((*gone, *come)))
+        for mark in gone:
+            self._known.pop(mark, None)
         self._describe()
         if self._hit is not None and not any(self._hit.thing in things_of(mark) for mark in told):
             self._point(None)
@@ -163,24 +177,33 @@ class Drawing(QWidget):
             return QRegion(self.rect())
         region = QRegion()
         for mark in marks:
-            left, top, right, bottom = bounds(mark, HERE, self.theme.line, self.theme.type)
+            left, top, right, bottom = self._outlined(mark)[0]
             region += QRectF(left, top, right - left, bottom - top).adjusted(-6, -6, 6, 6).toAlignedRect()
         return region
+
+    def _outlined(self, mark: Mark) -> tuple[Edges, QPainterPath | None]:
+        """Where a mark is painted, and its outline."""
+        if (known := self._known.get(mark)) is None:
+            edges = bounds(mark, HERE, self.theme.line, self.theme.type)
+            known = self._known[mark] = edges, outline(mark, self.theme, HERE)
+        return known
 
     # painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self._paint(painter, event.rect())
+        self._paint(painter, event.region())
 
-    def _paint(self, painter: QPainter, room: QRect) -> None:
+    def _paint(self, painter: QPainter, room: QRegion) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = [mark for mark in self.marks if mark.layer == "ground"]
         if ground and not self.is_picture:
             painter.drawPixmap(0, 0, self._kept(ground))
-        for mark in self.marks if self.is_picture else (m for m in self.marks if m.layer != "ground"):
-            if self.is_picture or _meets(mark, room, self.theme):
-                paint(painter, mark, self.theme, HERE)
+        parts = [_reach(part) for part in room]  # type: ignore[attr-defined]
+        for mark in self.marks:
+            edges, path = self._outlined(mark)
+            if self.is_picture or (mark.layer != "ground" and _meets(edges, parts)):
+                paint(painter, mark, self.theme, HERE, path)
         for mark in self.marks:
             if self._lit and self._lit & things_of(mark):
                 self._light(painter, mark, self._lit)
@@ -279,21 +302,34 @@ class Drawing(QWidget):
         self.update()
 
 
-def _meets(mark: Mark, room: QRect, theme: Theme) -> bool:
-    left, top, right, bottom = bounds(mark, HERE, theme.line, theme.type)
-    return (
-        left <= room.right() + 3 and right >= room.left() - 3 and top <= room.bottom() + 3 and bottom >= room.top() - 3
-    )
+def _reach(part: QRect) -> Edges:
+    return part.left() - NEAR, part.top() - NEAR, part.right() + NEAR, part.bottom() + NEAR
 
 
-def _differing(old: Sequence[Mark], new: Sequence[Mark]) -> list[Mark]:
-    """The marks of either picture that are not at their place in the other one."""
-    changed: list[Mark] = []
+def _meets(edges: Edges, parts: Iterable[Edges]) -> bool:
+    left, top, right, bottom = edges
+    for start, head, end, foot in parts:  # noqa: SIM110 - asked of each mark at each tick
+        if left <= end and right >= start and top <= foot and bottom >= head:
+            return True
+    return False
+
+
+def _beside(old: Picture, new: Picture) -> tuple[Picture, list[Mark], list[Mark]]:
+    """The new picture, in which what looks as before is the very mark of before; and the marks of the old one and of
+    the new one that are not at their place in the other.
+    """
+    shown: list[Mark] = []
+    gone: list[Mark] = []
+    come: list[Mark] = []
     for before, after in zip(old, new, strict=False):
-        if before is not after and not before.same(after):
-            changed += (before, after)
-    longer: Any = old if len(old) > len(new) else new
-    return [*changed, *longer[min(len(old), len(new)) :]]
+        if before is after or before.same(after):
+            shown.append(before)
+        else:
+            shown.append(after)
+            gone.append(before)
+            come.append(after)
+    fewer = len(shown)
+    return (*shown, *new[fewer:]), [*gone, *old[fewer:]], [*come, *new[fewer:]]
 
 
 def edges(rect: QRectF) -> tuple[float, float, float, float]:

@@ -70,7 +70,7 @@ class Plot(pg.GraphicsView):
         self.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
         self.scene().sigMouseMoved.connect(self._hover)
         self.sketch = Sketch(self.box)
-        self.still = Sketch(self.box, still=True)
+        self.still = Sketch(self.box)
         self.read = Sketch(self.box)  # what the mouse reads lies over both
         self.pictures = {"still": self.still, "moving": self.sketch}  # what is seen without a mouse
         for height, sketch in enumerate((self.still, self.sketch, self.read)):
@@ -103,7 +103,8 @@ class Plot(pg.GraphicsView):
     def become_picture(self) -> None:
         """Draw ground, axes and points anew at each painting: a kept bitmap would stay one in an SVG."""
         self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
-        self.still.setCacheMode(QGraphicsItem.CacheMode.NoCache)
+        for sketch in self.pictures.values():
+            sketch.become_picture()
         for axis in self.axis.values():
             axis.setCacheMode(QGraphicsItem.CacheMode.NoCache)
 

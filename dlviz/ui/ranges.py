@@ -17,8 +17,10 @@ def plottable(*columns: Any) -> list[Array]:
     arrays = [np.asarray(column, dtype=np.float64).ravel() for column in columns]
     length = min(map(len, arrays), default=0)
     arrays = [array[:length] for array in arrays]
-    fine = np.logical_and.reduce([np.isfinite(array) & (np.abs(array) <= LARGEST) for array in arrays])
-    return arrays if fine.all() else [np.where(fine, array, np.nan) for array in arrays]
+    if all(np.abs(array).max(initial=0.0) <= LARGEST for array in arrays):  # not of NaN
+        return arrays
+    fine = np.logical_and.reduce([np.abs(array) <= LARGEST for array in arrays])
+    return [np.where(fine, array, np.nan) for array in arrays]
 
 
 def _within(value: float) -> float:

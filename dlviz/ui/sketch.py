@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPainterPath
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
 from dlviz.marks import Mark, Thing
 from dlviz.marks.hit import Hit, Placed, under
@@ -19,25 +19,25 @@ from dlviz.marks.veiled import veiled
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui.brush import light, outline, paint
 from dlviz.ui.clipped import clips
+from dlviz.ui.standing import Standing
 
 
 class Sketch(QGraphicsObject):
     """The marks of one plot, over its box; ``show_marks`` takes new ones, and paints only if something differs.
 
-    Each mark is known by its ``name``, or by its number where it has none. ``still`` marks seldom change: on the
-    screen they are kept as a bitmap, which moving ones do not paint again.
+    Each mark is known by its ``name``, or by its number where it has none. Those that stand still while others move
+    are kept as a bitmap on the screen.
     """
 
-    def __init__(self, box: pg.ViewBox, *, still: bool = False) -> None:
+    def __init__(self, box: pg.ViewBox) -> None:
         super().__init__(box)
-        if still:
-            self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self._box, self._theme = box, LIGHT
         self._marks: dict[str, Mark] = {}
         self._told: tuple[Mark, ...] = ()
         self._veiled: frozenset[str] = frozenset()
         self._lit: frozenset[Thing] = frozenset()
-        self._paths: dict[str, QPainterPath | None] = {}  # of marks that stay as they are, in the view as it is
+        self._paths: dict[Mark, QPainterPath | None] = {}  # of marks that stay as they are, in the view as it is
+        self._standing: Standing | None = Standing()
         box.sigTransformChanged.connect(lambda *_: self._forget())
         box.sigResized.connect(lambda *_: self.prepareGeometryChange())
 
@@ -52,19 +52,14 @@ class Sketch(QGraphicsObject):
         for number, mark in enumerate(shown):  # one without a name of its own is called by its number too
             name = mark.name or str(number)
             new[f"{name} ({number})" if name in new else name] = mark
-        stay = {name for name, mark in new.items() if name in self._marks and mark.same(self._marks[name])}
+        stay = {name: old for name, old in self._marks.items() if name in new and old.same(new[name])}
         if len(stay) < len(new) or list(new) != list(self._marks):
-            self._marks = new
-            self._paths = {name: path for name, path in self._paths.items() if name in stay}
+            self._marks = new | stay  # the very marks of before
+            self._paths = {mark: self._paths[mark] for mark in stay.values() if mark in self._paths}
             self._paint_again()
 
     def _paint_again(self) -> None:
-        """What is kept as a bitmap is made anew. Else the views are told: by way of the scene each plot of a panel
-        would have the whole window painted once.
-        """
-        if self.cacheMode() != QGraphicsItem.CacheMode.NoCache:
-            self.update()
-            return
+        """The views are told: by way of the scene each plot of a panel would have the whole window painted once."""
         here = self.sceneBoundingRect()
         for view in self.scene().views():
             view.viewport().update(view.mapFromScene(here).boundingRect().adjusted(-1, -1, 1, 1))
@@ -104,22 +99,40 @@ class Sketch(QGraphicsObject):
 
     def _forget(self) -> None:
         self._paths = {}
+        self._standing = self._standing and Standing()
         self.update()
+
+    def become_picture(self) -> None:
+        """For an export: nothing is a bitmap that could be a drawing."""
+        self._standing = None
 
     def boundingRect(self) -> QRectF:
         rect: QRectF = self._box.rect()
         return rect
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        if not self._marks:
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        placed, inside = self.placed(), None if clips(painter) else self.boundingRect()
-        for name, mark in self._marks.items():
-            if name not in self._paths:
-                self._paths[name] = outline(mark, self._theme, placed)
-            paint(painter, mark, self._theme, placed, self._paths[name], inside)
-        for mark in self._marks.values() if self._lit else ():
+        marks = self.marks
+        if self._standing is not None:
+            marks = self._standing.paint(painter, marks, self.boundingRect(), self._paint)
+        self._paint(painter, marks)
+        if self._lit:
+            self._light(painter)
+
+    def _light(self, painter: QPainter) -> None:
+        placed = self.placed()
+        for mark in self.marks:
             if mark.thing in self._lit:
                 light(painter, mark, self._theme, placed)
             for number, thing in enumerate(getattr(mark, "things", ())):
                 if thing in self._lit:
                     light(painter, mark, self._theme, placed, number)
+
+    def _paint(self, painter: QPainter, marks: Iterable[Mark]) -> None:
+        placed, inside = self.placed(), None if clips(painter) else self.boundingRect()
+        for mark in marks:
+            if mark not in self._paths:
+                self._paths[mark] = outline(mark, self._theme, placed)
+            paint(painter, mark, self._theme, placed, self._paths[mark], inside)

@@ -26,6 +26,7 @@ def found(panel: str, states: Iterable[Any]) -> dict[str, set[str]]:
     for state in states:
         if shown is None:
             shown = panel_class(panel)(LIGHT, state)
+            shown.setUpdatesEnabled(False)
             shown.resize(1366, 700)
             shown.show()
         else:

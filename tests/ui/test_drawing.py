@@ -7,12 +7,14 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from msgspec.structs import replace
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from dlviz.marks import Box, Line, Look, Mark, Points, Words
 from dlviz.theme import DARK, LIGHT
+from dlviz.ui import drawing as drawing_module
 from dlviz.ui.drawing import Drawing
 
 LEFT = Box(10, 10, 40, 40, fill="data", thing="left", reading="on the left", press=True, name="left")
@@ -72,6 +74,33 @@ def test_only_what_differs_is_painted_again(drawing: Drawing, monkeypatch: pytes
     assert regions[0].contains(QPoint(130, 30))
     assert not regions[0].contains(QPoint(30, 30))
     assert not regions[0].contains(QPoint(130, 110))
+
+
+def test_what_lies_between_two_changes_is_not_painted(drawing: Drawing, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rectangle round both holds it."""
+    between, painted = Box(80, 60, 20, 20, fill="text"), []
+    drawing.show_scene(scene(LEFT, between, LOW))
+    QCoreApplication.processEvents()
+    paint = drawing_module.paint
+    monkeypatch.setattr(drawing_module, "paint", lambda p, mark, *more: painted.append(mark) or paint(p, mark, *more))
+    left, low = replace(LEFT, fill="step"), replace(LOW, fill="data")
+    drawing.show_scene(scene(left, replace(between), low))
+    QCoreApplication.processEvents()
+    assert painted == [left, low]
+
+
+def test_the_outline_of_what_stays_is_made_once(drawing: Drawing, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[Mark] = []
+    outline = drawing_module.outline
+    monkeypatch.setattr(drawing_module, "outline", lambda mark, *more: made.append(mark) or outline(mark, *more))
+    line = Line(np.array((20.0, 60.0, 90.0)), np.array((20.0, 90.0, 20.0)), role="model")
+    for side in (20, 30, 40):
+        drawing.show_scene(scene(replace(line), Box(10, 10, side, side, fill="data")))
+        QCoreApplication.processEvents()
+    assert sum(isinstance(mark, Line) for mark in made) == 1
+    drawing.set_theme(DARK)  # whose lines may be thicker
+    QCoreApplication.processEvents()
+    assert sum(isinstance(mark, Line) for mark in made) == 2
 
 
 def test_the_ground_is_kept_until_it_differs(drawing: Drawing) -> None:

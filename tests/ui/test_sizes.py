@@ -40,6 +40,7 @@ def scenes(qtbot: QtBot, name: str, room: str) -> Iterator[tuple[str, AnyPanel]]
     theme, size = ROOMS[room]
     panel = panel_class(name)(theme)
     qtbot.addWidget(panel)
+    panel.setUpdatesEnabled(False)  # where it stands is looked at, not how it is painted
     panel.resize(*size)
     panel.show()
     for words, state in states(name):

@@ -19,6 +19,7 @@ from dlviz.topics import PANELS
 from dlviz.ui.choice import Segment
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.plot import Plot
+from tests.everywhere import states as every_mode
 from tests.panels.hands import shown
 from tests.pictures import faults, pictures
 from tests.recorder import states
@@ -109,6 +110,22 @@ def test_a_picture_that_is_enlarged_in_a_low_window_has_the_room_for_itself(
     panel.stage.enlarge(None)
     qtbot.wait(0)
     assert words.isVisible()
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_an_enlarged_card_and_the_strip_are_both_whole_on_a_laptop(qtbot: QtBot, name: str) -> None:
+    """In a lecture room, at 28 points: the page was scrolled, and the strip of controls out of sight."""
+    panel = panel_class(name)(PROJECTOR)
+    qtbot.addWidget(panel)
+    panel.resize(1346, 598)
+    panel.show()
+    for words, state in every_mode(name):
+        panel.show_state(state)
+        for card in panel.stage.there():
+            panel.stage.enlarge(card)
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            assert panel.minimumSizeHint().height() <= 598, f"{words}: {card.objectName()}"
+            panel.stage.enlarge(None)
 
 
 def test_letters_and_pictures_grow_with_the_window(qtbot: QtBot) -> None:

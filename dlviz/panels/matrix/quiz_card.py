@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
 from dlviz.model.matrix.quiz import SHOWN, Question
-from dlviz.theme import Theme
 from dlviz.ui.card import Card, Steady
 from dlviz.ui.fitted import Fitted
 from dlviz.ui.number_edit import Taking
@@ -24,7 +23,7 @@ class QuizCard(Card):
         self._number = 0
         self._answer: tuple[int, ...] = ()
         self.setObjectName(f"{name}.quiz_card")
-        self.question, self.verdict = Fitted(size=2.0, lines=2), Fitted(size=1.1, lines=4)
+        self.question, self.verdict = Fitted(size=2.2, lines=2), Fitted(size=1.2, lines=4)
         self.question.give_way()
         self.verdict.give_way()
         self.hint, self.entry = Steady("quiet"), TextEdit(20, answering)
@@ -42,24 +41,19 @@ class QuizCard(Card):
     def _lay_out(self) -> None:
         self.body.addStretch(1)
         self.body.addWidget(self.question)
-        self.body.addSpacing(6)
-        self.how = OnScreen(self.hint)
-        self.body.addWidget(self.how)
+        self.body.addSpacing(12)
+        self.help = OnScreen(self.hint)
+        self.body.addWidget(self.help)
         answer = OnScreen(self.entry, self.check, self.solve)
         answer.row.addStretch(1)
         self.entry.setFixedWidth(260)
         self.body.addWidget(answer)
-        self.body.addSpacing(6)
+        self.body.addSpacing(12)
         self.body.addWidget(self.verdict)
         self.body.addStretch(1)
-        row = OnScreen(self.before, self.after)
-        row.row.addStretch(1)
-        self.body.addWidget(row)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Large, it has no room to say how one answers: that was read before."""
-        super().set_theme(theme)
-        self.how.show_if(not theme.least)
+        self.others = OnScreen(self.before, self.after)
+        self.others.row.addStretch(1)
+        self.body.addWidget(self.others)
 
     def retranslate(self) -> None:
         self.set_title(self.tr("Exercise"))

@@ -68,6 +68,7 @@ class PerceptronPanel(Panel[State, Result]):
         self.verdict = Fitted(lines=3)
         self.verdict.setObjectName("perceptron.verdict")
         self.table_card.body.addWidget(self.verdict)
+        self.stage.foot(self.table_card, self.verdict)
         self.table_card.body.addStretch(1)
 
     def entries(self) -> Entries[State, Result]:

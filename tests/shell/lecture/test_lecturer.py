@@ -97,6 +97,10 @@ def test_hands_are_counted_by_keys_and_clicks_and_told_with_the_answer(given: Le
     assert given.talk.counts(3) == (1, 1, 3)
     QTest.keyClick(given, Key.Key_6)  # there is no sixth answer
     assert given.talk.counts(3) == (1, 1, 3)
+    for (_, _, _, bar, count), hands in zip(given.hands.rows, (1, 1, 3), strict=False):
+        ground, share = bar.marks
+        assert share.wide == pytest.approx(hands / 5 * ground.wide, abs=0.6)  # type: ignore[attr-defined]
+        assert count.text() == str(hands)
     QTest.keyClick(given, Key.Key_PageDown)
     assert "further (1)" in text(given, "tally")
     assert "less far (3)" in text(given, "tally")

@@ -1,0 +1,68 @@
+"""What of a picture stands still from painting to painting, kept as a bitmap under what moves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import takewhile
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap, QTransform
+
+from dlviz.marks import Picture, Words
+
+BEYOND = 24  # pixels by which lines and points at the edge may stand out of it
+Paint = Callable[[QPainter, Picture], None]
+
+
+class Standing:
+    """The lowest marks of a picture as a bitmap, from the third painting on in which they are the very same.
+
+    A bitmap of a whole plot is painted in the time of a letter. Letters end it: over nothing they have other edges.
+    """
+
+    def __init__(self) -> None:
+        self._before: Picture = ()
+        self._stood = 0  # how many were the same in the last two paintings
+        self._kept: Picture = ()
+        self._place: object = None
+        self._bitmap: QPixmap | None = None
+
+    def paint(self, painter: QPainter, marks: Picture, box: QRectF, paint: Paint) -> Picture:
+        """Paint those that stand; the others are given back. ``box`` is what of the picture is seen."""
+        stood, self._stood = self._stood, _alike(self._before, marks)
+        self._before = marks
+        world, ratio = painter.worldTransform(), painter.device().devicePixelRatioF()
+        place = (world, ratio, box)
+        if place != self._place or _alike(self._kept, marks) < len(self._kept):
+            self._bitmap, self._kept, self._place = None, (), place
+        if (stands := min(stood, self._stood)) > len(self._kept):
+            self._kept = marks[:stands]
+            self._bitmap = self._painted(painter, box, paint)
+        if self._bitmap is not None:
+            painter.setWorldTransform(QTransform())
+            painter.drawPixmap(_room(world, box).topLeft(), self._bitmap)
+            painter.setWorldTransform(world)
+        return marks[len(self._kept) :]
+
+    def _painted(self, painter: QPainter, box: QRectF, paint: Paint) -> QPixmap:
+        world, ratio = painter.worldTransform(), painter.device().devicePixelRatioF()
+        room = _room(world, box)
+        made = QPixmap(room.size() * ratio)
+        made.setDevicePixelRatio(ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        over = QPainter(made)
+        over.setRenderHints(painter.renderHints())
+        over.setWorldTransform(world * QTransform.fromTranslate(-room.x(), -room.y()))
+        paint(over, self._kept)
+        over.end()
+        return made
+
+
+def _room(world: QTransform, box: QRectF) -> QRect:
+    return world.mapRect(box).toAlignedRect().adjusted(-BEYOND, -BEYOND, BEYOND, BEYOND)
+
+
+def _alike(one: Picture, other: Picture) -> int:
+    """How many of the lowest marks are the very same in both, up to the first letters."""
+    both = zip(one, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] is pair[1] and not isinstance(pair[0], Words), both))
