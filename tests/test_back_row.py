@@ -33,12 +33,10 @@ LAPTOP = (1346, 640)  # a panel in a window of 1366×700
 # What may be smaller, by card: the texts, and why.
 SMALLER = {
     "perceptron.neuron_card": (r"w·x [−+] [θb]", "the name of the sum in its circle; the working has it large"),
-    "perceptron.table_card": (r".{40,}", "the verdict in a sentence under the table, all rows of which are there"),
     "activations.gallery_card": (r"\D+", "names of fourteen functions side by side, and what a hand can do"),
     "activations.table_card": (r"\D+", "names of choices in the head: the numbers are large"),
     "matrix.product_card": (r"[ABC×=≠]", "letters and signs in the bar of shapes; they stand large at the matrices"),
     "matrix.dot_card": (r".{60,}", "the rule in a sentence beside two arrays, as large as these leave it room"),
-    "log-loss.library_card": (r".{80,}", "a sentence of several lines, as large as the card allows"),
 }
 SMALLEST = 19.0  # points, of these
 
