@@ -31,7 +31,7 @@ os._exit(0)
 """
 # What is read, asked, made or written later, each with a library or many classes behind it.
 LATER = {
-    "csv", "tomllib", "numpy.ma", "PIL", "contourpy", "dlviz.files.tabular", "dlviz.files.grid",
+    "tomllib", "numpy.ma", "PIL", "contourpy", "dlviz.files.tabular", "dlviz.files.grid",
     "dlviz.files.choosing",
     "dlviz.ui.column_dialog", "dlviz.export.picture", "dlviz.shell.export.window", "dlviz.shell.preferences",
     "dlviz.lecture.loader", "dlviz.shell.help.window", "dlviz.cli.commands",
