@@ -62,6 +62,37 @@ class Shown(msgspec.Struct, frozen=True):
         return (value == 0 and abs(found) < 0.5 * 10.0**-self.digits) or math.isclose(found, value, rel_tol=1e-14)
 
 
+class Tried:
+    """A side of an equation with so many digits and with more; each is written and computed once, however often it is
+    asked for.
+    """
+
+    def __init__(self, side: Calculation, end: Shown) -> None:
+        self.side, self._end = side, end
+        self._texts: dict[int, str] = {}
+        self._agrees: dict[int, bool] = {}
+
+    def text(self, digits: int) -> str:
+        if digits not in self._texts:
+            self._texts[digits] = self.side.write(digits)
+        return self._texts[digits]
+
+    def agrees(self, digits: int) -> bool:
+        """Whether it comes out at the end as that is shown."""
+        if digits not in self._agrees:
+            self._agrees[digits] = self._end.agrees(self.side.value(digits))
+        return self._agrees[digits]
+
+    def enough(self, least: int = LEAST) -> int:
+        """How many digits its numbers need, so that it comes out."""
+        for digits in range(least, MOST):
+            if not _fits(self.text(digits)):  # before it is computed: dots may stand for millions of terms
+                break
+            if self.agrees(digits):
+                return digits
+        return least
+
+
 class Equation(msgspec.Struct, frozen=True):
     """``name = 2 · 3 = 6``: each side with as many digits as it takes to come out at the value that is shown.
 
@@ -82,21 +113,23 @@ class Equation(msgspec.Struct, frozen=True):
     before: str = ""
     behind: str = ""
 
-    def digits(self) -> list[int]:
-        """How many each side takes, at least."""
-        return [enough_digits(side, self.end) for side in self.sides]
+    def tries(self) -> list[Tried]:
+        """Its sides, to be written."""
+        return [Tried(side, self.end) for side in self.sides]
 
-    def write(self, at_least: list[int] | None = None) -> str:
+    def write(self, sides: Iterable[Tried] = (), least: int = LEAST) -> str:
         """From the first side that is rounded on the sign is ``≈``: nothing after it is equal to the name any more."""
         parts, same = [self.name], self.same
         endless = math.isinf(self.end.number)  # ∞ is ∞, however the others were rounded
-        for side, needed in zip(self.sides, at_least or [LEAST] * len(self.sides), strict=True):
-            digits = enough_digits(side, self.end, needed)
+        for tried in sides or self.tries():
+            digits = tried.enough(max(tried.enough(), least))
+            side, text = tried.side, tried.text(digits)
             # Where dots stand for terms nobody adds them up, and there may be millions of them.
-            if DOTS not in side.write(digits) and not self.end.agrees(side.value(digits)):
+            if DOTS not in text and not tried.agrees(digits):
                 side = side.shortened()
+                text = side.write(digits)
             same = endless or (same and all(number.is_kept(digits) for number in side.numbers()))
-            parts += [self.becomes if self.becomes and len(parts) == 1 else sign(same), side.write(digits)]
+            parts += [self.becomes if self.becomes and len(parts) == 1 else sign(same), text]
         if self.ends:
             same = endless or (same and self.end.is_exact)
             parts += [self.becomes if self.becomes and len(parts) == 1 else sign(same), self.end.text]
@@ -121,34 +154,25 @@ def write_out(lines: Iterable[Written], least: int = LEAST) -> tuple[str, ...]:
     One that needs very many keeps them for itself: they would fill the others, and tell nothing there.
     """
     rows = [(line,) if isinstance(line, str | Equation) else line for line in lines]
-    needs = {id(one): one.digits() for row in rows for one in row if isinstance(one, Equation)}
-    common = (digits for needed in needs.values() for digits in needed if digits <= COMMON)
-    least = max(common, default=least) if least == LEAST else least
+    tries = {id(one): one.tries() for row in rows for one in row if isinstance(one, Equation)}
+    needed = (tried.enough() for sides in tries.values() for tried in sides)
+    common = max((digits for digits in needed if digits <= COMMON), default=least) if least == LEAST else least
 
     def written(one: str | Equation) -> str:
-        return one if isinstance(one, str) else one.write([max(digits, least) for digits in needs[id(one)]])
+        return one if isinstance(one, str) else one.write(tries[id(one)], common)
 
     return tuple(", \\quad ".join(map(written, row)) for row in rows)
 
 
 def reaches(side: Calculation, value: Real) -> bool:
     """Whether some number of digits makes the side come out at the value that is shown."""
-    return Shown(value).agrees(side.value(enough_digits(side, Shown(value))))
+    tried = Tried(side, Shown(value))
+    return tried.agrees(tried.enough())
 
 
 def sign(same: bool) -> str:
     """The one place that says how a sign of equality looks."""
     return "=" if same else r"\approx"
-
-
-def enough_digits(side: Calculation, end: Shown, least: int = LEAST) -> int:
-    """How many digits the numbers of a side need, so that it comes out at the end as that is shown."""
-    for digits in range(least, MOST):
-        if not _fits(side.write(digits)):  # before it is computed: dots may stand for millions of terms
-            break
-        if end.agrees(side.value(digits)):
-            return digits
-    return least
 
 
 def _fits(text: str) -> bool:

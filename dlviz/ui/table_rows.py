@@ -154,6 +154,12 @@ class RowsModel(QAbstractTableModel):
         measure = self._measures[1]
         # Of a letter. A function of Qt itself would be asked for its documentation, which PySide6 takes 20 ms to load.
         self._wide = functools.cache(lambda letter: measure.horizontalAdvance(letter))
+        wide = self._wide
+
+        def fitted(value: float, write: Callable[[float, int], str], room: int) -> str:
+            return _fitting(value, lambda text: len(text) <= LONGEST and sum(map(wide, text)) <= room, write)
+
+        self._fitted = functools.lru_cache(maxsize=2048)(fitted)  # rows that are scrolled are written again
         self._ground, self._pale = QBrush(theme.lit), QBrush(theme.color("accent", 0.22))
         self._ink = functools.cache(lambda role: QBrush(theme.ink(role)))
 
@@ -161,8 +167,7 @@ class RowsModel(QAbstractTableModel):
         """What was typed stays as it was typed; what was computed stands point under point, in so many pixels."""
         if isinstance(value, float):
             about = self.columns[column]
-            write = show if about.typed or about.loose else fixed
-            return _fitting(value, lambda text: len(text) <= LONGEST and sum(map(self._wide, text)) <= room, write)
+            return self._fitted(value, show if about.typed or about.loose else fixed, room)
         return "" if value is None else str(value)
 
     def seen(self) -> Sequence[Row]:

@@ -79,8 +79,8 @@ def curve_marks(state: State, result: Result, rows: Rows, sampled: tuple[Array, 
     p, loss = rows.spots[state.row]
     finite = np.isfinite(result.losses[state.row])  # beside an axis, ∞ would be read as a number
     drop = np.array((p, p, axes.left if finite else p)), np.array((axes.bottom, loss, loss))
+    yield Line(*sampled, role="error", width=2.5, name="curve")  # stands still, and so comes first
     yield Line(*drop, role="text", width=1.2, dash="dash", name="drop")
-    yield Line(*sampled, role="error", width=2.5, name="curve")
     yield from row_points(rows)
     corner: dict[str, Any] = {"size": 1.05, "anchor": (1.0, 0.0), "name": "worked out"}
     worked = worked_out(state, result)

@@ -167,9 +167,13 @@ class _Telling:
         if found is None:
             return
         text, size, at = found
-        if plate or at.width() > self.places.node(unit).width() - 2:
-            yield Box(*edges(at), fill="surface", radius=3)
         role = "data" if unit[0] == 0 else "text"
+        node = self.places.node(unit)
+        if at.adjusted(-2, -2, 2, 2).contains(node):  # then the plate is what is seen of it
+            radius = at.height() / 2 if unit[0] == 0 else 3.0
+            yield Box(*edges(at), role=role, width=1.2, fill="surface", radius=radius, name="plate")
+        elif plate or at.width() > node.width() - 2:
+            yield Box(*edges(at), fill="surface", radius=3)
         yield Words(*edges(at), text, role=role, size=size, bold=True, name=f"value {unit[0]}.{unit[1]}")
 
     def _fitting(self, unit: Unit) -> tuple[str, float, QRectF] | None:
