@@ -64,4 +64,5 @@ class SlimBar(Marked, QScrollBar):
         handle = self.style().subControlRect(control, option, part, self)
         share = 0.9 if self.underMouse() or self.isSliderDown() else 0.65
         slim = handle.adjusted(2, 0, -2, 0) if self._upright else handle.adjusted(0, 2, 0, -2)
-        yield Box(*slim.getRect(), fill="quiet", alpha=share, radius=2.5, name="handle")
+        box = slim.x(), slim.y(), slim.width(), slim.height()
+        yield Box(*box, fill="quiet", alpha=share, radius=2.5, name="handle")
