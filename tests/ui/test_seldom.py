@@ -49,6 +49,17 @@ def test_what_does_not_rest_is_done_now_and_what_waited_is_past(clock: Clock, do
     assert done == [0, 2]
 
 
+def test_on_a_slow_machine_some_are_passed_over_all_the_same(clock: Clock, done: list[int]) -> None:
+    parent = QObject()
+    seldom = Seldom(parent, 50, 3)
+    for number in range(9):
+        seldom.do(lambda number=number: done.append(number), rests=True)
+        clock.pass_time(30)
+    assert done == [0, 3, 6]
+    clock.pass_time(200)
+    assert done == [0, 3, 6, 8]
+
+
 def test_a_training_that_plays_draws_its_plane_each_time_and_its_numbers_now_and_then(
     qtbot: QtBot, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -17,6 +17,7 @@ from dlviz.panels.descent.panel import DescentPanel
 from dlviz.panels.descent.run_list import Swatch
 from dlviz.ui.transport import PLAYING
 from tests.clock import Clock
+from tests.everywhere import settle
 from tests.panels.hands import drag, shown
 
 
@@ -574,6 +575,7 @@ def test_what_is_said_is_true(panel: DescentPanel, fields: Any, words: str, role
 
 def test_marks_that_come_and_go_move_nothing(qtbot: QtBot, panel: DescentPanel) -> None:
     places = []
+    settle()  # the controls have found their room
     for method in ("gd", "adam"):
         panel.edit(method=method)
         QApplication.processEvents()
