@@ -14,7 +14,7 @@ from dlviz.marks import Look, Mark, Words
 from dlviz.theme import LIGHT, POINT_SIZE, UNABLE, Theme, font
 from dlviz.ui import accessible
 from dlviz.ui.dropdown import Dropdown
-from dlviz.ui.letters import narrowed
+from dlviz.ui.letters import NARROWEST, narrowed
 from dlviz.ui.marked import Marked, frame
 from dlviz.ui.state_button import StateButton
 
@@ -41,7 +41,11 @@ class Segment(Marked, StateButton):
         return QSize(metrics.horizontalAdvance(self.text()) + 14, metrics.height() + 8)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """In a large card long words are rather written smaller than wider than the window."""
+        wanted = self.sizeHint()
+        if self._theme.least:
+            wanted.setWidth(round((wanted.width() - 14) * NARROWEST / 100) + 14)
+        return wanted
 
     def scene(self, look: Look) -> Iterator[Mark]:
         chosen, text = self.isChecked(), self.shown_text()

@@ -24,8 +24,6 @@ class Fitted(Steady):
     def give_way(self, *, gives: bool = True) -> None:
         """From now on, as high as its lines where there is room, and lower where all must be."""
         self._gives_way = gives
-        down = QSizePolicy.Policy.Maximum if gives else QSizePolicy.Policy.Fixed
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, down)
         self._have_room()
 
     def set_theme(self, theme: Theme) -> None:
@@ -33,8 +31,11 @@ class Fitted(Steady):
         self._have_room()
 
     def _have_room(self) -> None:
-        """Smaller letters need less across and less down."""
-        self.setMinimumHeight(round((SMALLEST**2 if self._gives_way else 1) * self.maximumHeight()))
+        """Smaller letters need less across and less down; in a large card they leave the numbers their room."""
+        gives = self._gives_way or bool(self._theme.least)
+        down = QSizePolicy.Policy.Maximum if gives else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, down)
+        self.setMinimumHeight(round((SMALLEST**2 if gives else 1) * self.maximumHeight()))
 
     def sizeHint(self) -> QSize:
         """The same whatever it says."""

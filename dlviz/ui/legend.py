@@ -45,9 +45,9 @@ class Entry(NamedTuple):
     text: str
 
 
-def _sign(entry: Entry) -> int:
+def _sign(entry: Entry, grown: float) -> int:
     """Pixels of the sign's width: a line is longer than a point."""
-    return SWATCH if entry.kind in PATTERNS or entry.kind == "area" else POINT
+    return round(grown * (SWATCH if entry.kind in PATTERNS or entry.kind == "area" else POINT))
 
 
 def told(entry: Entry) -> str:
@@ -85,12 +85,17 @@ class Legend(Marked, QWidget):
     def _large(self) -> float:
         return max(SIZE, self._theme.least)
 
+    @property
+    def _grown(self) -> float:
+        """How much larger than usual the signs are: whoever reads a card from the back row sees them too."""
+        return float(self._theme.type**0.5) if self._theme.least else 1.0
+
     def _size(self) -> float:
         """Of its letters: larger than usual where the back row reads them, and all entries have room for that."""
         return self._large if self.sizeHint().width() <= self.width() + GAP else SIZE
 
     def _wide(self, entry: Entry, size: float) -> int:
-        return _sign(entry) + 4 + self._long(entry.text, size) + GAP
+        return _sign(entry, self._grown) + 4 + self._long(entry.text, size) + GAP
 
     def _long(self, text: str, size: float) -> int:
         return round(self.look.measure.width(text, size))
@@ -117,34 +122,41 @@ class Legend(Marked, QWidget):
         counted = self._long(rest, size)
         x = look.wide - sum(self._wide(entry, size) for entry in shown) + (-counted if rest else GAP)
         for number, entry in enumerate(shown):
-            yield from swatch(entry, x, middle, _sign(entry), look, name=f"sign {number}")
-            at = (x + _sign(entry) + 4, 0, self._long(entry.text, size), look.high)
+            sign = _sign(entry, self._grown)
+            yield from swatch(entry, x, middle, sign, look, self._grown, name=f"sign {number}")
+            at = (x + sign + 4, 0, self._long(entry.text, size), look.high)
             yield Words(*at, entry.text, size=size, align="left", name=f"entry {number}")
             x += self._wide(entry, size)
         if rest:
             yield Words(x, 0, counted, look.high, rest, role="quiet", size=size, align="left", name="left out")
 
 
-def swatch(entry: Entry, left: float, middle: float, wide: float, look: Look, name: str = "sign") -> Iterator[Mark]:
-    """The stroke or the point of an entry, about ``middle`` from the top, as it is in the picture."""
+def swatch(
+    entry: Entry, left: float, middle: float, wide: float, look: Look, grown: float = 1.0, name: str = "sign"
+) -> Iterator[Mark]:
+    """The stroke or the point of an entry about ``middle``, as it is in the picture, or so much larger."""
     if entry.kind == "area":
-        box = left + 3, middle - 5, wide - 6, 10
+        box = left + 3, middle - 5 * grown, wide - 6, 10 * grown
         yield Box(*box, role=entry.role, width=1.2, fill=entry.role, alpha=0.35, name=name)
     elif entry.kind in PATTERNS:
-        yield from _stroke(entry, left, middle, wide, look, name)
+        yield from _stroke(entry, left, middle, wide, look, grown, name)
     elif entry.kind in CROSSED:
-        x, y = np.array(CROSSED[entry.kind])
+        x, y = grown * np.array(CROSSED[entry.kind])
         yield Line(left + wide / 2 + x, middle + y, role=entry.role, width=2, name=name)
     else:
         shape, size = POINTS[entry.kind]
         at = np.array((left + wide / 2,)), np.array((middle,))
-        yield Points(*at, role=entry.role, size=size / look.type, shape=shape, hollow=entry.kind == "ring", name=name)
+        yield Points(
+            *at, role=entry.role, size=grown * size / look.type, shape=shape, hollow=entry.kind == "ring", name=name
+        )
 
 
-def _stroke(entry: Entry, left: float, middle: float, wide: float, look: Look, name: str) -> Iterator[Mark]:
+def _stroke(
+    entry: Entry, left: float, middle: float, wide: float, look: Look, grown: float, name: str
+) -> Iterator[Mark]:
     """A line in strokes short enough for two of them to be seen, however thick it is."""
     high = STROKE * look.line
-    parts = [SHORTER * STROKE * part for part in PATTERNS[entry.kind]] or [wide]
+    parts = [grown * SHORTER * STROKE * part for part in PATTERNS[entry.kind]] or [wide]
     x = left
     for number, part in enumerate(itertools.cycle(parts)):
         if x >= left + wide:

@@ -7,9 +7,11 @@ from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF
 
 from dlviz.model.numbers import pretty
 
+BETWEEN = 4.0  # pixels between the last text and the name
 SHARE = 0.3  # of a row of numbers that the name of the axis may take
 
 
@@ -31,8 +33,18 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]
             self.resizeEvent()
 
     def can_lie_flat(self, wide: float) -> bool:
-        """Whether the name leaves most of so wide a row to the numbers."""
-        return bool(self._name().width() <= SHARE * wide)
+        """Whether the name leaves most of so wide a row to the numbers, and each class or row its own."""
+        name = self._name().width()
+        return bool(name <= min(SHARE * wide, wide - self._end_of_own(wide)))
+
+    def _end_of_own(self, wide: float) -> float:
+        """Where the last text ends that was given to the axis, each of which tells something else."""
+        own, (low, high) = [tick for level in self._tickLevels or () for tick in level], self.range
+        if not own or high <= low:
+            return 0.0
+        letters = QFontMetricsF(self.style["tickFont"] or self.font())
+        ends = ((at - low) / (high - low) * wide + letters.horizontalAdvance(text) / 2 for at, text in own)
+        return float(max(ends)) + BETWEEN
 
     def resizeEvent(self, ev: Any = None) -> None:
         super().resizeEvent(ev)
