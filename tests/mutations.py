@@ -138,7 +138,7 @@ FAULTS = (
           "n, chosen = int(counts[true, read])", "n, chosen = int(counts[read, true])", (f"{KEPT}[digits judged]",)),
     Fault("what a digit was taken for stands before what it is", "dlviz/panels/digits/judged_pictures.py",
           'caption = f"{true} → {read}"', 'caption = f"{read} → {true}"', (f"{KEPT}[digits judged]",)),
-    Fault("an arrow points backwards", "dlviz/ui/brush.py",
+    Fault("an arrow points backwards", "dlviz/ui/outlines.py",
           "start, end = np.column_stack((x, y))", "end, start = np.column_stack((x, y))",
           ("tests/ui/test_brush.py",)),
     Fault("a slider shows half of its way", "dlviz/ui/slider.py",
