@@ -61,9 +61,14 @@ def test_all_that_can_be_reached_has_a_name_and_no_two_words_are_said_twice(wind
     assert {Role.Slider, Role.RadioButton, Role.Grouping, Role.Chart, Role.Table, Role.ComboBox} <= roles
 
 
-def test_choices_that_exclude_each_other_are_radio_buttons_in_a_group(window: Window) -> None:
+def test_choices_are_radio_buttons_in_a_group_and_a_slider_speaks_its_own_number(window: Window) -> None:
     found = 0
     for scene, interface in everything(window):
+        if interface.role() == Role.Slider:
+            slider: Any = interface.object()
+            value = interface.valueInterface()
+            spoken = value.minimumValue(), value.currentValue(), value.maximumValue()
+            assert spoken == (slider.scale.low, slider.number, slider.scale.high), (scene, called(interface))
         if interface.role() == Role.Grouping:
             states = [told_of.state() for told_of in told(interface) if told_of.role() == Role.RadioButton]
             assert states, (scene, called(interface))
@@ -71,15 +76,6 @@ def test_choices_that_exclude_each_other_are_radio_buttons_in_a_group(window: Wi
             assert all(state.checkable for state in states)
             found += 1
     assert found > 40
-
-
-def test_a_slider_speaks_its_own_number(window: Window) -> None:
-    for scene, interface in everything(window):
-        if interface.role() == Role.Slider:
-            slider: Any = interface.object()
-            value = interface.valueInterface()
-            spoken = value.minimumValue(), value.currentValue(), value.maximumValue()
-            assert spoken == (slider.scale.low, slider.number, slider.scale.high), (scene, called(interface))
 
 
 def test_a_radio_button_is_pressed_by_a_screen_reader(window: Window) -> None:

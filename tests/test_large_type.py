@@ -58,7 +58,9 @@ def test_no_readout_is_cut(large: Window) -> None:
             words, room = label.unbroken(), label.rect()
             if not label.isVisible() or label.visibleRegion().isEmpty() or not words:
                 continue
-            letter = label.letters()
+            standing = label.stands()
+            assert standing is not None, words
+            letter = standing[0]
             wrap = Qt.TextFlag.TextWordWrap if label.wordWrap() or isinstance(label, Fitted) else Qt.TextFlag(0)
             if isinstance(label, Fitted):
                 words = label.shown()  # which the tip says whole

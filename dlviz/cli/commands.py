@@ -163,7 +163,7 @@ def _lecture(options: argparse.Namespace) -> None:
 
 
 def _worksheet(options: argparse.Namespace) -> None:
-    worksheet.carry_out(options, start_qt, code_language(options.lang))
+    worksheet.carry_out(options)
 
 
 def _export(options: argparse.Namespace) -> None:

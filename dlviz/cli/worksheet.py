@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from pathlib import Path
 
+from dlviz.cli.terminal import code_language, start_qt
 from dlviz.cli.usage import Help
 from dlviz.export.formats import check_target
 from dlviz.export.sheets import ENDINGS, sheet_content
@@ -45,7 +45,7 @@ def add_arguments(made: argparse.ArgumentParser) -> None:
     made.add_argument("--force", action="store_true", help=Help("Commands", "replace a file that exists"))
 
 
-def carry_out(options: argparse.Namespace, start_qt: Callable[[str | None], None], language: str) -> None:
+def carry_out(options: argparse.Namespace) -> None:
     """Make the sheets and write them; nothing is written where something is wrong.
 
     Raises
@@ -65,7 +65,7 @@ def carry_out(options: argparse.Namespace, start_qt: Callable[[str | None], None
     ending = options.out.suffix.lower()
     if options.key is not None or ending == ".pdf":
         start_qt(options.lang)
-    made = {options.out: sheet_content(sheets, ending, options.seed, language)}
+    made = {options.out: sheet_content(sheets, ending, options.seed, code_language(options.lang))}
     if options.key is not None:
         from dlviz.export.worksheet import key_pdf
 

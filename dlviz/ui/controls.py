@@ -42,7 +42,6 @@ class Always(msgspec.Struct, Generic[S, R], frozen=True, eq=False, kw_only=True)
     shown, enabled : when it is there, and when it can be used: always, where nothing is said.
     value : what it shows; by default its field.
     take : what a wish does; by default it asks for another value of its field.
-    usable : which of its choices there are now; by default all.
     place : a layout in the stage where it stands; by default the column of controls, in the order of the table.
     gap : pixels that are kept free over it.
     """
@@ -51,7 +50,6 @@ class Always(msgspec.Struct, Generic[S, R], frozen=True, eq=False, kw_only=True)
     enabled: Callable[[S, R], bool] | None = None
     value: Callable[[S, R], Any] | None = None
     take: Take | None = None
-    usable: Callable[[S, R], Collection[Any]] | None = None
     place: QBoxLayout | None = None
     gap: int = 0
 
@@ -90,12 +88,21 @@ class Control(Always[S, R], frozen=True, eq=False):
 
     def show(self, widget: Any, state: S, result: R) -> None:
         """Show what it has to show; whether it is there, and can be used, is done already."""
-        if self.usable is not None:
-            widget.offer(self.usable(state, result))
         if self.value is not None:
             widget.show_value(self.value(state, result))
         elif hasattr(state, self.name):
             widget.show_value(getattr(state, self.name))
+
+
+class Offered(Control[S, R], frozen=True, eq=False, kw_only=True):
+    """Some of several; ``usable`` says which there are now: all, where nothing is said."""
+
+    usable: Callable[[S, R], Collection[Any]] | None = None
+
+    def show(self, widget: Any, state: S, result: R) -> None:
+        if self.usable is not None:
+            widget.offer(self.usable(state, result))
+        super().show(widget, state, result)
 
 
 class Worded(Control[S, R], frozen=True, eq=False):
@@ -228,7 +235,7 @@ class Count(Termed[S, R], frozen=True, eq=False):
         super().show(widget, state, result)
 
 
-class Chosen(Control[S, R], frozen=True, eq=False):
+class Chosen(Offered[S, R], frozen=True, eq=False):
     """One of several values, each with a text."""
 
     texts: Mapping[Any, str]
@@ -435,7 +442,7 @@ class Pages(Control[S, R], frozen=True, eq=False):
     named = False
 
 
-class Groups(Control[S, R], frozen=True, eq=False):
+class Groups(Offered[S, R], frozen=True, eq=False):
     """Groups of controls of which a person opens one: ``texts`` are on the buttons that open them.
 
     One that is alone needs no button.

@@ -12,9 +12,8 @@ from dlviz.ui.slim_bar import SlimBar
 
 L = TypeVar("L", bound=QBoxLayout)
 Margins = tuple[int, int, int, int]  # left, top, right, bottom
-Part = (
-    QWidget | QLayout | int | tuple[QWidget | QLayout, int]
-)  # with how much it stretches; a number alone is free room
+# What stands there, or that with how much it stretches; a number alone is room that stretches.
+Part = QWidget | QLayout | int | tuple[QWidget | QLayout, int]
 BARE = (0, 0, 0, 0)
 
 

@@ -23,6 +23,7 @@ from dlviz.ui.reading import Reading, reading_marks
 from dlviz.ui.sketch import Sketch
 from dlviz.ui.stage_box import Grip, Ground, StageBox
 
+UPRIGHT = 64  # pixels at normal type of the left axis: numbers of other lengths must not move the plot
 TALL, FLAT = 38, 22  # pixels at normal type of the lower axis with its name under its numbers, and beside them
 LOW = 210  # pixels at normal type: a lower plot has its name beside them
 SNAP = 8.0  # pixels within which the mouse reads a thing itself
@@ -198,7 +199,7 @@ class Plot(pg.GraphicsView):
             axis.setTextPen(pg.mkPen(theme.color("quiet")))
             axis.setTickFont(axis_font)
             axis.setStyle(tickLength=0, hideOverlappingLabels=True)
-        self.axis["left"].setWidth(round(64 * theme.type))  # fixed: numbers of other lengths must not move the plot
+        self.axis["left"].setWidth(round(UPRIGHT * theme.type))
         self._label_axes()
         for sketch in (*self.pictures.values(), self.read):
             sketch.set_theme(theme)
@@ -217,7 +218,7 @@ class Plot(pg.GraphicsView):
     def _lay_axes(self) -> None:
         """Where a plot is low its name takes no row of its own from it."""
         axis, size = self.axis["bottom"], self.theme.type
-        flat = self.height() < LOW * size and axis.can_lie_flat(self.width() - 64 * size)
+        flat = self.height() < LOW * size and axis.can_lie_flat(self.width() - UPRIGHT * size)
         axis.setHeight(round((FLAT if flat else TALL) * size))
         axis.lie_flat(flat=flat)
 
@@ -285,7 +286,6 @@ class Frame(pg.GraphicsWidget):
         for name, place in (("left", (0, 0)), ("bottom", (1, 1))):
             self._grid.addItem(axes[name], *place)
             axes[name].linkToView(box)
-            axes[name].setZValue(0.5)  # over the box
         self.setLayout(self._grid)
 
 

@@ -8,25 +8,37 @@ from PySide6.QtCore import QObject, QTimer
 
 
 class Seldom(QObject):
-    """Does what it is told; where that ``rests``, once, and after a rest the last of what it was told since."""
+    """Does what it is told; where that ``rests``, once, and after a rest the last of what it was told since.
 
-    def __init__(self, parent: QObject, milliseconds: int) -> None:
+    A rest has some ``milliseconds``, and goes on until it has passed over so ``many``, as long as they come: on a slow
+    machine every second one would be done otherwise.
+    """
+
+    def __init__(self, parent: QObject, milliseconds: int, many: int = 0) -> None:
         super().__init__(parent)
+        self._many, self._passed, self._before = many, 0, 0
         self._waits: Callable[[], None] | None = None
         self._rest = QTimer(self, singleShot=True, interval=milliseconds)
         self._rest.timeout.connect(self._over)
 
     def do(self, act: Callable[[], None], *, rests: bool) -> None:
-        if not rests:
-            self._rest.stop()
-        elif self._rest.isActive():
-            self._waits = act
+        if rests and self._rest.isActive():
+            self._waits, self._passed = act, self._passed + 1
             return
-        else:
+        self._do(act, rests=rests)
+
+    def _do(self, act: Callable[[], None], *, rests: bool) -> None:
+        self._waits, self._passed, self._before = None, 0, 0
+        self._rest.stop()
+        if rests:
             self._rest.start()
-        self._waits = None
         act()
 
     def _over(self) -> None:
-        if self._waits is not None:
-            self.do(self._waits, rests=True)
+        if self._waits is None:
+            return
+        if self._before < self._passed < self._many:  # others came, and more will
+            self._before = self._passed
+            self._rest.start()
+        else:
+            self._do(self._waits, rests=True)

@@ -32,8 +32,6 @@ class SlimBar(Marked, QScrollBar):
 
     def _range(self, low: int, high: int) -> None:
         self.setRange(low, high)
-        self.setPageStep(self._own.pageStep())
-        self.setSingleStep(self._own.singleStep())
         self.setVisible(high > low)
         self.raise_()
 
@@ -53,11 +51,18 @@ class SlimBar(Marked, QScrollBar):
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, 40) if self._upright else QSize(40, WIDTH)
 
+    def initStyleOption(self, option: QStyleOptionSlider) -> None:
+        """Its steps are the area's, which Qt changes after the range, and says to nobody."""
+        self.setPageStep(self._own.pageStep())
+        self.setSingleStep(self._own.singleStep())
+        super().initStyleOption(option)
+
     def scene(self, look: Look) -> Iterator[Mark]:
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         control, part = QStyle.ComplexControl.CC_ScrollBar, QStyle.SubControl.SC_ScrollBarSlider
         handle = self.style().subControlRect(control, option, part, self)
         share = 0.9 if self.underMouse() or self.isSliderDown() else 0.65
-        box = handle.x() + 2, handle.y(), handle.width() - 4, handle.height()
+        slim = handle.adjusted(2, 0, -2, 0) if self._upright else handle.adjusted(0, 2, 0, -2)
+        box = slim.x(), slim.y(), slim.width(), slim.height()
         yield Box(*box, fill="quiet", alpha=share, radius=2.5, name="handle")

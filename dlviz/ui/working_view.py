@@ -32,7 +32,7 @@ class WorkingView(Card):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._show_what_waits)
-        self._seldom = Seldom(self, READ)
+        self._seldom = Seldom(self, READ, 6)
 
     def hasHeightForWidth(self) -> bool:
         """The formula takes what it needs inside of the card; where the card stands is not its business."""

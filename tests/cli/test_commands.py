@@ -27,7 +27,7 @@ from dlviz.topics import PANELS, topic
 from tests.random_states import BRIEF
 from tests.share import in_turns
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 COST = ("export", "cost", "-o", "out.json", "--lang", "en")
 PNG = ("export", "cost", "-o", "out.png", "--lang", "en")
 

@@ -141,7 +141,7 @@ def test_what_is_no_use(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.skipif(not Path("/dev/fd").exists(), reason="no pipes by number here")
 def test_a_pipe_of_the_shell_is_read() -> None:
     command = f"{sys.executable} -m dlviz export cost -o out.json --data <(printf 'y,x\\n2,1\\n')"
-    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False, env=environment)
     assert done.returncode == 0, done.stderr
     assert json.loads(Path("out.json").read_text(encoding="utf-8"))["state"]["y"] == [2]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from dlviz.i18n import set_language
@@ -15,13 +17,17 @@ from dlviz.panels.digits.panel import DigitsPanel
 from dlviz.panels.network.panel import NetworkPanel
 from dlviz.theme import DARK, LIGHT, PROJECTOR, Theme
 from dlviz.topics import PANELS
+from dlviz.ui.card import Text
 from dlviz.ui.choice import Choice
 from dlviz.ui.dropdown import Dropdown
+from dlviz.ui.giving_way import GivingWay
+from dlviz.ui.layouts import column
 from dlviz.ui.panel import AnyPanel
 from tests.cut import cut_texts
 from tests.everywhere import settle, states
 from tests.share import in_turns
 
+RING = "focus_ring"
 LAPTOP = (1366, 616)  # a panel in a window of 1366×700 whose letters are half as large again
 LETTERS = {
     "light": LIGHT,
@@ -195,3 +201,36 @@ def test_a_heading_stays_over_several_rows(qtbot: QtBot) -> None:
     buttons = panel.controls["preset"].buttons.values()
     assert len({button.y() for button in buttons if button.isVisible()}) == 2
     assert panel.controls["preset_head"].geometry().bottom() < panel.controls["preset"].y()
+
+
+def test_a_mode_that_needs_less_height_has_back_what_gave_way(qtbot: QtBot) -> None:
+    def places(panel: AnyPanel) -> dict[str, tuple[int, ...]]:
+        return {part.objectName(): part.geometry().getRect() for part in _parts(panel) if part.objectName() != RING}
+
+    panel, fresh = (made(qtbot, "descent", LETTERS["large"]) for _ in range(2))
+    panel.edit(use_bias=True)
+    settle()
+    crowded = places(panel)
+    for each in (panel, fresh):
+        each.show_state(replace(each.topic.State(), landscape="saddle"))
+        settle()
+    assert places(panel) == places(fresh) != crowded
+
+
+def test_no_heading_stands_beside_several_rows(qtbot: QtBot) -> None:
+    """Where nothing but the heading's own line is wanting the rows become one first."""
+    holder, choice, head = QWidget(), Choice(("one", "two", "three", "four"), 2), Text()
+    qtbot.addWidget(holder)
+    head.setText("Four")
+    pair, inside = QBoxLayout(QBoxLayout.Direction.TopToBottom), column(of=holder, gap=2, margins=(14, 9, 14, 9))
+    pair.addWidget(head)
+    pair.addWidget(choice)
+    inside.addLayout(pair)
+    holder.show()
+    giving_way = GivingWay(holder, inside)
+    giving_way.pairs, giving_way.widgets = [pair], [head, choice]
+    whole = inside.minimumSize().height()
+    for high in range(whole, whole - 60, -1):
+        giving_way.fit(320, high)
+        assert choice.rows == 1 or pair.direction() is QBoxLayout.Direction.TopToBottom, high
+    assert (choice.rows, pair.direction()) == (1, QBoxLayout.Direction.LeftToRight)

@@ -153,3 +153,10 @@ def test_a_long_name_keeps_its_row(plot: Plot) -> None:
     plot.set_axes("corrected probability of what was", "loss")
     plot.resize(400, 150)
     assert not plot.axis["bottom"].flat
+
+
+def test_the_axes_number_what_is_seen(plot: Plot) -> None:
+    plot.show_range((10, 30), (-2, 6))
+    plot.grab()
+    assert [list(plot.axis[name].range) for name in ("bottom", "left")] == plot.box.viewRange()
+    assert all(axis.zValue() > plot.box.zValue() for axis in plot.axis.values())  # its ends are not painted over

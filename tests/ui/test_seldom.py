@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -48,6 +49,17 @@ def test_what_does_not_rest_is_done_now_and_what_waited_is_past(clock: Clock, do
     assert done == [0, 2]
 
 
+def test_on_a_slow_machine_some_are_passed_over_all_the_same(clock: Clock, done: list[int]) -> None:
+    parent = QObject()
+    seldom = Seldom(parent, 50, 3)
+    for number in range(9):
+        seldom.do(lambda number=number: done.append(number), rests=True)
+        clock.pass_time(30)
+    assert done == [0, 3, 6]
+    clock.pass_time(200)
+    assert done == [0, 3, 6, 8]
+
+
 def test_a_training_that_plays_draws_its_plane_each_time_and_its_numbers_now_and_then(
     qtbot: QtBot, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -77,6 +89,19 @@ def test_a_step_of_a_person_is_shown_whole_and_at_once(qtbot: QtBot) -> None:
     assert after != before
     panel.show_state(panel.state)
     assert _shown(panel) == after
+
+
+def test_what_is_shown_after_a_step_that_played_does_not_wait(qtbot: QtBot) -> None:
+    """An undo, a page of the lecture: nobody wished for it here, and it is shown whole."""
+    panel = _training(qtbot)
+    for step in (3, 4):
+        panel.edit(PLAYING, step=step)
+    panel.show_state(replace(panel.state, step=9))
+    after = _shown(panel)
+    panel.show_state(panel.state)
+    assert _shown(panel) == after
+    panel.show_state(replace(panel.state, step=0))
+    assert _shown(panel) != after
 
 
 def _training(qtbot: QtBot) -> NetworkPanel:

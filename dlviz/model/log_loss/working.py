@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from dlviz.model.calculation import ONE, PRODUCT, Calculation, Call, Minus, Number, Quotient, Sum, Whole
-from dlviz.model.equation import Equation, Written, equation, write_out  # fmt: skip
+from dlviz.model.equation import Equation, Written, equation, write_out
 from dlviz.model.log_loss.binary_cross_entropy import TORCH_FLOOR, correct, is_clamped, log_of
 from dlviz.model.log_loss.categorical import Classes
 from dlviz.model.log_loss.solve import Result

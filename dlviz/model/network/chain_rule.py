@@ -9,7 +9,7 @@ import numpy as np
 
 from dlviz.model.arrays import Array
 from dlviz.model.calculation import ONE, TWO, Bracketed, Calculation, Number, Sum, Whole, as_entered
-from dlviz.model.equation import LEAST, Equation, Written, equation, sign, write_out  # fmt: skip
+from dlviz.model.equation import LEAST, Equation, Written, equation, sign, write_out
 from dlviz.model.forward import SOFTMAX, Pass
 from dlviz.model.network.chain_formula import formula
 from dlviz.model.network.slopes import slope_line, slope_of

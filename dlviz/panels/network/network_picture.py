@@ -19,19 +19,8 @@ from dlviz.ui.drawing import edges
 FEW, SMALLER = 12, (0.85, 0.72, 0.6, 0.52)  # numbers of which all are to be seen, and in which sizes of letters
 BESIDE = 16.0  # pixels between the name of a layer and its function
 WIDER = 3.0  # of a node: what its number may be wide where the node is small
-SHARES = (
-    0.19,
-    0.32,
-    0.45,
-    0.58,
-    0.71,
-    0.25,
-    0.65,
-    0.14,
-    0.38,
-    0.52,
-    0.77,
-)  # of the way along an edge where its number may stand
+# Of the way along an edge where its number may stand, in the order in which they are tried.
+SHARES = (0.19, 0.32, 0.45, 0.58, 0.71, 0.25, 0.65, 0.14, 0.38, 0.52, 0.77)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -178,9 +167,13 @@ class _Telling:
         if found is None:
             return
         text, size, at = found
-        if plate or at.width() > self.places.node(unit).width() - 2:
-            yield Box(*edges(at), fill="surface", radius=3)
         role = "data" if unit[0] == 0 else "text"
+        node = self.places.node(unit)
+        if at.adjusted(-2, -2, 2, 2).contains(node):  # then the plate is what is seen of it
+            radius = at.height() / 2 if unit[0] == 0 else 3.0
+            yield Box(*edges(at), role=role, width=1.2, fill="surface", radius=radius, name="plate")
+        elif plate or at.width() > node.width() - 2:
+            yield Box(*edges(at), fill="surface", radius=3)
         yield Words(*edges(at), text, role=role, size=size, bold=True, name=f"value {unit[0]}.{unit[1]}")
 
     def _fitting(self, unit: Unit) -> tuple[str, float, QRectF] | None:
@@ -250,9 +243,10 @@ class _Telling:
         taken = [*map(self.places.node, self.values), *(value[2] for value in self.values.values() if value)]
         found: dict[Place, QRectF] = {}
         for place in (*first, *rest):
-            plate = self._free(place, [*taken, *found.values()], size, must=place in first)
+            plate = self._free(place, taken, size, must=place in first)
             if plate is not None:
                 found[place] = plate
+                taken.append(plate)
         return found
 
     def _crowded(self) -> bool:
@@ -268,7 +262,7 @@ class _Telling:
         for middle in self._middles(place, size):
             plate = _round(middle, wide, high, self.look)
             first = first or plate
-            if not any(map(plate.intersects, taken)):
+            if not any(map(plate.intersects, reversed(taken))):  # its neighbours came last
                 return plate
         return first if must else None
 

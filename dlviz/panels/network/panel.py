@@ -57,7 +57,7 @@ class NetworkPanel(TrainingPanel[State, Result]):
     def _build_drawing(self) -> None:
         self.drawing_card = self.stage.card("drawing_card", 0, 0)
         self.drawing = self.stage.put(self.drawing_card, "drawing", NetworkDrawing())
-        self._seldom = Seldom(self, READ)
+        self._seldom = Seldom(self, READ, 3)
         self.drawing.picked.connect(self._look_at)
         self.drawing.taking = self._type
         self.drawing.hovered.connect(self._hover)

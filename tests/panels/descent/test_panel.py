@@ -14,8 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from dlviz.model.descent import presets as descent_presets
 from dlviz.panels.descent.panel import DescentPanel
+from dlviz.panels.descent.run_list import Swatch
 from dlviz.ui.transport import PLAYING
 from tests.clock import Clock
+from tests.everywhere import settle
 from tests.panels.hands import drag, shown
 
 
@@ -386,6 +388,10 @@ def test_runs_are_kept_compared_and_taken_away(qtbot: QtBot, panel: DescentPanel
         assert panel.curve.sketch[f"ball {i}"].x == pytest.approx([walk.w[5]])
         assert panel.costs.still[f"costs {i}"].y == pytest.approx(walk.cost)
     assert panel.legend.texts == [f"α = {rate}" for rate in (0.4, 0.1, 0.2, 0.3)]
+    swatches = panel.settings.run_list.findChildren(Swatch)
+    assert len(swatches) == 3
+    for i, one in enumerate(swatches, start=1):
+        assert {stroke.fill for stroke in one.marks} == {panel.curve.sketch[f"ball {i}"].role}
     qtbot.waitUntil(lambda: panel.legend.height() > 10)
     qtbot.mouseClick(panel.settings.run_list.buttons[1], Qt.MouseButton.LeftButton)
     assert [run.learning_rate for run in panel.state.kept] == [0.1, 0.3]
@@ -569,6 +575,7 @@ def test_what_is_said_is_true(panel: DescentPanel, fields: Any, words: str, role
 
 def test_marks_that_come_and_go_move_nothing(qtbot: QtBot, panel: DescentPanel) -> None:
     places = []
+    settle()  # the controls have found their room
     for method in ("gd", "adam"):
         panel.edit(method=method)
         QApplication.processEvents()

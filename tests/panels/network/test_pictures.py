@@ -113,6 +113,20 @@ def test_each_unit_says_its_number_and_none_is_rounded_to_a_whole_one(wide: int,
     assert all(abs(numbers[name] - round(numbers[name])) < 5e-4 for name in whole)
 
 
+def test_a_plate_that_covers_its_node_has_the_outline_of_it() -> None:
+    """Enlarged in a lecture room the letters are higher than a node: a bare number would be no unit."""
+    view = content.view(state("book"), solve(state("book")), None, [("layer", "h")] * 4)
+    look = room(1300, 260, kind=2.8)
+    letter = look.measure.height(look.label)
+    places = NetworkPlaces.within(view.sizes, QRectF(0, 80, 1300, 178), letter)
+    marks = list(network_picture(view, places, NOTHING, look))
+    plates = [mark for mark in marks if isinstance(mark, Box) and mark.name == "plate"]
+    assert {mark.role for mark in plates} >= {"text"}
+    for plate in plates:
+        assert plate.wide > 2 * places.half - 4
+        assert plate.high > 2 * places.half - 4
+
+
 def block(values: list[list[float]], kind: str = "weight") -> Block:
     array = np.array(values)
     return Block("W", array, "model", array.shape, "=", kind, 1)

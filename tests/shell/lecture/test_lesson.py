@@ -82,6 +82,12 @@ def test_a_wrong_choice_is_told_and_the_right_one_marked(shown: Window) -> None:
     assert part(shown, "verdict", QLabel).text().startswith("✗")
     marks = [part(shown, f"choice.{i}", QRadioButton)._mark for i in (1, 2, 3)]
     assert marks == ["bad", "good", ""]
+    for i, sign, chosen in ((1, "✗", True), (2, "✓", False), (3, "", False)):
+        shown_row = part(shown, f"choice.{i}", QRadioButton)
+        told = {mark.name: mark for mark in shown_row.marks}
+        assert getattr(told.get("verdict"), "text", "") == sign
+        assert ("dot" in told) == chosen
+        assert told["words"].text == shown_row.text()
 
 
 def test_a_number_is_typed_and_enter_checks_it(shown: Window) -> None:
