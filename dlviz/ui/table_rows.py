@@ -132,11 +132,12 @@ class RowsModel(QAbstractTableModel):
     def told(self, row: int, column: int) -> tuple[str, QColor]:
         """What a cell says, as the view counts the rows, and its colour."""
         row += self.first
-        if column >= len(self.rows[row]):  # between other headers and other rows
+        cells = self.rows[row]  # which may be made anew each time
+        if column >= len(cells):  # between other headers and other rows
             return "", self._ink("text").color()
         if column in self.veiled:
             return UNKNOWN, self._ink("quiet").color()
-        text = self.text(self.rows[row][column], column, self.room(column))
+        text = self.text(cells[column], column, self.room(column))
         return text, self._ink(self.columns[column].ink(row)).color()
 
     def look(self, row: int) -> tuple[QFont, QFontMetricsF, QBrush | None]:

@@ -243,9 +243,10 @@ class _Telling:
         taken = [*map(self.places.node, self.values), *(value[2] for value in self.values.values() if value)]
         found: dict[Place, QRectF] = {}
         for place in (*first, *rest):
-            plate = self._free(place, [*taken, *found.values()], size, must=place in first)
+            plate = self._free(place, taken, size, must=place in first)
             if plate is not None:
                 found[place] = plate
+                taken.append(plate)
         return found
 
     def _crowded(self) -> bool:
@@ -261,7 +262,7 @@ class _Telling:
         for middle in self._middles(place, size):
             plate = _round(middle, wide, high, self.look)
             first = first or plate
-            if not any(map(plate.intersects, taken)):
+            if not any(map(plate.intersects, reversed(taken))):  # its neighbours came last
                 return plate
         return first if must else None
 
