@@ -81,7 +81,8 @@ def array_picture(plan: Plan, axis: str, look: Look) -> Iterator[Mark]:
     if not plan.cells:
         return
     lift = (line + 6) * bool(plan.layers)
-    corner = (x - GAP / 2 - named, y - 2 - lift - high - (over and line + GAP + 2), named, high)  # where the arrows begin
+    raised = lift + high + (over and line + GAP + 2)
+    corner = (x - GAP / 2 - named, y - 2 - raised, named, high)  # where the arrows begin
     yield Words(*corner, plan.name, size=NAME, bold=True, slanted=True, align="right", name="name")
     yield from _boxes(plan, x, y, cell, look)
     for at, name in plan.layers:
