@@ -138,7 +138,7 @@ FAULTS = (
           "n, chosen = int(counts[true, read])", "n, chosen = int(counts[read, true])", (f"{KEPT}[digits judged]",)),
     Fault("what a digit was taken for stands before what it is", "dlviz/panels/digits/judged_pictures.py",
           'caption = f"{true} → {read}"', 'caption = f"{read} → {true}"', (f"{KEPT}[digits judged]",)),
-    Fault("an arrow points backwards", "dlviz/ui/brush.py",
+    Fault("an arrow points backwards", "dlviz/ui/outlines.py",
           "start, end = np.column_stack((x, y))", "end, start = np.column_stack((x, y))",
           ("tests/ui/test_brush.py",)),
     Fault("a slider shows half of its way", "dlviz/ui/slider.py",
@@ -149,6 +149,18 @@ FAULTS = (
           "        if on:\n", "        if not on:\n", ("tests/test_controls.py",)),
     Fault("what is lit is the row above", "dlviz/ui/linked_rows.py",
           "rows = [thing[1] for thing in lit", "rows = [thing[1] - 1 for thing in lit", ("tests/ui/test_linked.py",)),
+    # Of what has no picture of its own: how plots, columns of controls, bars and what plays keep up.
+    Fault("the axes of a plot number another range", "dlviz/ui/plot.py",
+          "            axes[name].linkToView(box)\n", "", ("tests/ui/test_plot.py",)),
+    Fault("what gave way is not given back", "dlviz/ui/giving_way.py",
+          "case = wide, high, frozenset(widget for widget in self.widgets if widget.isHidden())",
+          "case = wide, high", ("tests/ui/test_giving_way.py",)),
+    Fault("what played goes on resting", "dlviz/ui/panel.py",
+          "            self.moving = None\n", "", ("tests/ui/test_seldom.py",)),
+    Fault("a slim bar's handle has the length of another page", "dlviz/ui/slim_bar.py",
+          "        self.setPageStep(self._own.pageStep())\n", "", ("tests/ui/test_slim_bar.py",)),
+    Fault("a short line that changed is not painted anew", "dlviz/marks/vocabulary.py",
+          "            and one.tobytes() == other.tobytes()\n", "", ("tests/marks",)),
 )  # fmt: skip
 
 

@@ -28,9 +28,10 @@ from dlviz.marks.stops import beside, hit_of, stops, things_of
 from dlviz.marks.veiled import ALL, UNKNOWN, veiled
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui import accessible
-from dlviz.ui.brush import light, outline, paint
+from dlviz.ui.brush import light, paint
 from dlviz.ui.bubble import Bubble
 from dlviz.ui.letters import look
+from dlviz.ui.outlines import outline
 
 Scene = Callable[[Look], Iterable[Mark]]
 Edges = tuple[float, float, float, float]  # left, top, right and bottom

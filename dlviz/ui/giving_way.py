@@ -32,7 +32,7 @@ class GivingWay:
         self._inside, self._column = inside, column
         self.pairs: list[QBoxLayout] = []
         self.widgets: list[QWidget] = []
-        self._step = NOTHING
+        self._step, self._room = NOTHING, 0
         self._fitted: object = None
 
     def stand(self) -> None:

@@ -286,7 +286,6 @@ class Frame(pg.GraphicsWidget):
         for name, place in (("left", (0, 0)), ("bottom", (1, 1))):
             self._grid.addItem(axes[name], *place)
             axes[name].linkToView(box)
-            axes[name].setZValue(0.5)  # over the box
         self.setLayout(self._grid)
 
 

@@ -17,8 +17,9 @@ from dlviz.marks import Mark, Thing
 from dlviz.marks.hit import Hit, Placed, under
 from dlviz.marks.veiled import veiled
 from dlviz.theme import LIGHT, Theme
-from dlviz.ui.brush import light, outline, paint
+from dlviz.ui.brush import light, paint
 from dlviz.ui.clipped import clips
+from dlviz.ui.outlines import outline
 from dlviz.ui.standing import Standing
 
 

@@ -31,11 +31,11 @@ WIDE = 1.4  # times as wide as high, where there is room beside it
 WIDE_ALONE = 2.0  # the same of a mode that has no other card than these two: its picture is wide
 
 
-def dress(panel: QWidget, theme: Theme) -> None:
-    panel.setFont(font(theme))
-    if isinstance(panel, Card):
-        panel.set_theme(theme)
-    for child in panel.findChildren(QWidget):
+def dress(holder: QWidget, theme: Theme) -> None:
+    holder.setFont(font(theme))
+    if isinstance(holder, Card):
+        holder.set_theme(theme)
+    for child in holder.findChildren(QWidget):
         if hasattr(child, "set_theme"):
             child.set_theme(theme)
         elif isinstance(child, QAbstractButton):

@@ -16,7 +16,7 @@ from dlviz.marks import Arrow, Boxes, Line, Mark, Points
 from dlviz.marks.hit import Placed
 from dlviz.theme import DARK, LIGHT
 from dlviz.ui import brush
-from dlviz.ui.brush import HEAD, SIGNS
+from dlviz.ui.outlines import HEAD, SIGNS
 from dlviz.ui.plot import Plot
 from dlviz.ui.sketch import Sketch
 
@@ -162,15 +162,15 @@ def test_many_points_are_painted_a_few_at_a_time_and_look_the_same(
     def picture(together: int) -> tuple[bytes, int]:
         monkeypatch.setattr(brush, "TOGETHER", together)
         made: list[int] = []
-        outline = brush._points
-        monkeypatch.setattr(brush, "_points", lambda few, *more: made.append(len(few.x)) or outline(few, *more))
+        outline = brush.points_path
+        monkeypatch.setattr(brush, "points_path", lambda few, *more: made.append(len(few.x)) or outline(few, *more))
         image = QImage(440, 240, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.white)
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         brush.paint(painter, mark, LIGHT, Placed(20, 20, 20, 20))
         painter.end()
-        monkeypatch.setattr(brush, "_points", outline)
+        monkeypatch.setattr(brush, "points_path", outline)
         return bytes(image.constBits()), max(made, default=0)
 
     (many, at_once), (few, largest) = picture(1000), picture(16)

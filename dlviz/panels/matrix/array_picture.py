@@ -70,7 +70,9 @@ def array_picture(plan: Plan, axis: str, look: Look) -> Iterator[Mark]:
     high, named = look.measure.height(NAME, bold=True), look.measure.width(plan.name, NAME, bold=True, slanted=True) + 8
     words = max((look.measure.width(_called(axis, each), small) for each in plan.down), default=-GAP) + 2 * GAP
     left = max(words, named + GAP)
-    top = max((line + GAP + 4) * bool(plan.above) + (line + 6) * bool(plan.layers), high + 4)
+    across = max((look.measure.width(_called(axis, each), small) for each in plan.above), default=0.0) + 2
+    over = high * (left + across > look.wide)  # the name takes a line of its own
+    top = max((line + GAP + 4) * bool(plan.above) + (line + 6) * bool(plan.layers) + over, high + 4)
     bottom = (line + GAP + 4) * bool(plan.below) + 8
     room_x, room_y = look.wide - left - 12, look.high - top - bottom
     cell = max(min(room_x / plan.wide, room_y / plan.tall, look.px(LARGEST)), 6.0)
@@ -79,7 +81,8 @@ def array_picture(plan: Plan, axis: str, look: Look) -> Iterator[Mark]:
     if not plan.cells:
         return
     lift = (line + 6) * bool(plan.layers)
-    corner = (x - GAP / 2 - named, y - 2 - lift - high, named, high)  # where the arrows begin
+    raised = lift + high + (over and line + GAP + 2)
+    corner = (x - GAP / 2 - named, y - 2 - raised, named, high)  # where the arrows begin
     yield Words(*corner, plan.name, size=NAME, bold=True, slanted=True, align="right", name="name")
     yield from _boxes(plan, x, y, cell, look)
     for at, name in plan.layers:
