@@ -28,9 +28,8 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]
         return [pretty(text) for text in super().tickStrings(values, scale, spacing)]
 
     def lie_flat(self, *, flat: bool) -> None:
-        if flat != self.flat:
-            self.flat = flat
-            self.resizeEvent()
+        self.flat = flat
+        self.resizeEvent()
 
     def can_lie_flat(self, wide: float) -> bool:
         """Whether the name leaves most of so wide a row to the numbers, and each class or row its own."""

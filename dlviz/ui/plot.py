@@ -220,7 +220,9 @@ class Plot(pg.GraphicsView):
         axis, size = self.axis["bottom"], self.theme.type
         flat = self.height() < LOW * size and axis.can_lie_flat(self.width() - UPRIGHT * size)
         axis.setHeight(round((FLAT if flat else TALL) * size))
-        axis.lie_flat(flat=flat)
+        if flat != axis.flat:
+            axis.lie_flat(flat=flat)
+            self.centralWidget.layout().activate()  # what is drawn next asks for the room of the plane
 
     # reading
 
