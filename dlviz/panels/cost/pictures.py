@@ -14,6 +14,8 @@ from dlviz.ui.ranges import rounded_range
 
 PINS = (0.0, 1.0, 2.0)  # the slides work the cost out for these W
 SAMPLES = 241
+HIGHER = (2.2, 3.0, 4.0)  # heights of a line over the ball, where nothing is free beside it
+PIN = 9.0  # pixels across one of them
 
 Range = tuple[float, float]
 
@@ -32,7 +34,7 @@ def curve_marks(state: State, result: Result, axes: Axes) -> Iterator[Mark]:
     ws = np.linspace(axes.left, axes.right, SAMPLES)
     yield Line(ws, result.parabola(ws), role="data", width=2.5, name="curve")
     pins = np.array(PINS)
-    yield Points(pins, result.parabola(pins), role="quiet", size=9, shape="d", name="pins")
+    yield Points(pins, result.parabola(pins), role="quiet", size=PIN, shape="d", name="pins")
     least = np.array((result.parabola.bottom,))
     yield Points(least, result.parabola(least), role="good", size=13, shape="x", name="minimum")
     here, cost = np.full(2, state.w), np.array((axes.bottom, result.cost))
@@ -49,7 +51,8 @@ def _ball_text(state: State, result: Result, axes: Axes) -> Iterator[Mark]:
         text = cost  # W is read off the axis, and stands in its field
     how: dict[str, Any] = {"size": 1.0, "role": "model", "ground": 0.9, "name": "ball text"}
     wide, high = (measure.width(text, 1.0) + 4) * axes.across, measure.height(1.0) * axes.up
-    places = [_inside(state, result, axes, high), *_outside(state, result, high)]
+    inside = _inside(state, result, axes, high)
+    places = [inside, *_outside(state, result, high), *((inside[0], down) for down in HIGHER)]
     kept = [(min(max(state.w, axes.left + a * wide), axes.right - (1 - a) * wide), (a, b)) for a, b in places]
     free = [place for place in kept if not _crosses(result, axes, _box(place, result.cost, wide, high), state.w)]
     x, anchor = (free or kept)[0]
@@ -75,10 +78,16 @@ def _box(place: tuple[float, Range], y: float, wide: float, high: float) -> tupl
     return left, left + wide, top - high, top
 
 
+def _near(w: float, left: float, right: float, by: float) -> bool:
+    return left - by < w < right + by
+
+
 def _crosses(result: Result, axes: Axes, box: tuple[float, float, float, float], here: float) -> bool:
-    """Whether the letters would lie over the curve, over the line down from the ball, or out of the frame."""
+    """Whether the letters would lie over the curve or a mark on it, over the line down from the ball, or out of the
+    frame.
+    """
     left, right, bottom, top = box
-    ws = np.linspace(left, right, 25)
-    curve = result.parabola(ws)
-    over = bool(((curve > bottom) & (curve < top)).any())
-    return over or bottom < axes.bottom or (left < here < right and bottom < result.cost)
+    ws = np.append(np.linspace(left, right, 25), [w for w in PINS if _near(w, left, right, PIN / 2 * axes.across)])
+    curve, beside = result.parabola(ws), np.where(np.isin(ws, PINS), PIN / 2 * axes.up, 0.0)
+    over = bool(((curve + beside > bottom) & (curve - beside < top)).any())
+    return over or bottom < axes.bottom or top > axes.top or (left < here < right and bottom < result.cost)
