@@ -15,7 +15,7 @@ from dlviz.shell.help.about import About
 from dlviz.shell.lecture.worksheet_dialog import WorksheetDialog
 from dlviz.shell.window import Window
 from dlviz.topics import first_state, takes
-from dlviz.ui.column_dialog import ColumnDialog
+from dlviz.ui.tables.column_dialog import ColumnDialog
 from tests.everywhere import settle
 
 PAGES = (0, 4, 14, 20)  # of the lecture: a first one, and some that ask in different ways

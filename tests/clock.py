@@ -121,10 +121,10 @@ def told_the_time() -> tuple[Any, ...]:
     from dlviz.shell.page import Page
     from dlviz.shell.safety import Safety
     from dlviz.shell.tables import Tables
-    from dlviz.ui.player import Player
-    from dlviz.ui.plot import Plot
+    from dlviz.ui.controls.player import Player
+    from dlviz.ui.plots.plot import Plot
     from dlviz.ui.seldom import Seldom
-    from dlviz.ui.training_transport import TrainingTransport
+    from dlviz.ui.training.transport import TrainingTransport
 
     waiting = (Player, TrainingTransport, Autosave, Reporter, Safety, Notice, Plot, Page, Tables, Lecturer, Seldom)
     return tuple(sys.modules[kind.__module__] for kind in waiting)

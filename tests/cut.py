@@ -24,11 +24,11 @@ from PySide6.QtWidgets import (
 
 from dlviz.shell.tabs import Tabs
 from dlviz.ui.card import Line, Steady, Subtitle
-from dlviz.ui.choice import Segment
-from dlviz.ui.letters import narrowed
-from dlviz.ui.note_text import NoteText
-from dlviz.ui.number_field import OtherWord
-from dlviz.ui.switch import Switch
+from dlviz.ui.controls.choice import Segment
+from dlviz.ui.controls.note_text import NoteText
+from dlviz.ui.controls.number_field import OtherWord
+from dlviz.ui.controls.switch import Switch
+from dlviz.ui.pictures.letters import narrowed
 
 SPARE = 1  # pixels, by which metrics and painting may differ
 Cut = tuple[str, str, str]

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from dlviz.model.fields import describe
 from dlviz.shell.window import Window
 from dlviz.topics import PANELS, topic
-from dlviz.ui.sections import Sections
+from dlviz.ui.controls.sections import Sections
 from tests.share import is_due
 
 # What changes which controls and cards are there.

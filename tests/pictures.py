@@ -81,11 +81,11 @@ def pictures(panel: Any) -> Iterator[Shown]:
     """Every picture of a panel that is seen: drawings, plots, small ones; under the name of its card or its own."""
     from PySide6.QtWidgets import QWidget
 
-    from dlviz.ui.drawing import Drawing
-    from dlviz.ui.letters import look
-    from dlviz.ui.marked import Marked
-    from dlviz.ui.plot import Plot
-    from dlviz.ui.table import Table
+    from dlviz.ui.pictures.drawing import Drawing
+    from dlviz.ui.pictures.letters import look
+    from dlviz.ui.pictures.marked import Marked
+    from dlviz.ui.plots.plot import Plot
+    from dlviz.ui.tables.table import Table
 
     for child in panel.findChildren(Drawing):
         if child.isVisible() and child.marks:
@@ -107,8 +107,8 @@ def pictures(panel: Any) -> Iterator[Shown]:
 
 def _cells(table: Any) -> Iterator[Shown]:
     """The cells in sight that show marks in place of a text, each in its own place."""
-    from dlviz.ui.letters import look
-    from dlviz.ui.marked import MarkedCell
+    from dlviz.ui.pictures.letters import look
+    from dlviz.ui.pictures.marked import MarkedCell
 
     model, sight = table.model(), table.viewport().rect()
     for column in range(model.columnCount()):
@@ -138,8 +138,8 @@ def controls(panel: Any) -> Iterator[Shown]:
     """All else that is seen and told as marks: buttons, switches, sliders, entries, frames."""
     from PySide6.QtWidgets import QWidget
 
-    from dlviz.ui.choice import Segment
-    from dlviz.ui.marked import Marked
+    from dlviz.ui.controls.choice import Segment
+    from dlviz.ui.pictures.marked import Marked
 
     for child in panel.findChildren(QWidget):
         if isinstance(child, Marked) and not child.teaches and child.isVisible():
@@ -236,7 +236,7 @@ def wrapped(mark: Words, look: Look, wide: float) -> tuple[float, float]:
     from PySide6.QtCore import QRectF, Qt
     from PySide6.QtGui import QFontMetricsF
 
-    from dlviz.ui.letters import Letters, letter
+    from dlviz.ui.pictures.letters import Letters, letter
 
     assert isinstance(look.measure, Letters)
     flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft

@@ -19,10 +19,10 @@ from dlviz.panels import panel_class
 from dlviz.theme import PROJECTOR
 from dlviz.topics import PANELS
 from dlviz.ui.card import Card, Line
-from dlviz.ui.fitted import Fitted
+from dlviz.ui.controls.fitted import Fitted
 from dlviz.ui.panel import AnyPanel
-from dlviz.ui.plot import Plot
-from dlviz.ui.table import Table
+from dlviz.ui.plots.plot import Plot
+from dlviz.ui.tables.table import Table
 from tests.everywhere import settle, states
 from tests.pictures import faults, pictures
 

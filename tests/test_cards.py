@@ -28,7 +28,7 @@ from dlviz.shell.settings import Settings
 from dlviz.theme import LIGHT, PROJECTOR, THEMES, Theme
 from dlviz.topics import PANELS, first_state
 from dlviz.ui.card import Card
-from dlviz.ui.table import Table
+from dlviz.ui.tables.table import Table
 from tests.pictures import faults, pictures
 from tests.share import in_turns
 

@@ -33,8 +33,8 @@ from dlviz.state import AppState
 from dlviz.store import Store
 from dlviz.theme import DARK, LIGHT, PROJECTOR
 from dlviz.topics import PANELS, topic
-from dlviz.ui.formula_view import FormulaView
 from dlviz.ui.panel import Panel
+from dlviz.ui.workings.formula_view import FormulaView
 from tests.random_states import random_edit, random_state
 
 SMALL = (960, 600)
@@ -203,7 +203,7 @@ def is_neutral(text: str) -> bool:
 
 @every_panel
 def test_a_live_line_uses_only_what_the_screen_can_draw(name: str) -> None:
-    from dlviz.ui.formula import COMMANDS, to_html
+    from dlviz.ui.workings.formula import COMMANDS, to_html
 
     module = topic(name)
     rng = random.Random(8)
@@ -216,7 +216,7 @@ def test_a_live_line_uses_only_what_the_screen_can_draw(name: str) -> None:
 
 @every_panel
 def test_the_formula_can_be_typeset(name: str) -> None:
-    from dlviz.ui.formula import typeset
+    from dlviz.ui.workings.formula import typeset
 
     module = topic(name)
     rng = random.Random(9)

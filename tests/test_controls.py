@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QWidget
 from dlviz.marks import Box, Line, Mark, Words
 from dlviz.theme import LIGHT
 from dlviz.topics import PANELS
-from dlviz.ui.choice import Segment
-from dlviz.ui.marked import Marked
-from dlviz.ui.number_edit import NumberEdit
-from dlviz.ui.slider import KNOB, ValueSlider
-from dlviz.ui.switch import Switch
+from dlviz.ui.controls.choice import Segment
+from dlviz.ui.controls.number_edit import NumberEdit
+from dlviz.ui.controls.slider import KNOB, ValueSlider
+from dlviz.ui.controls.switch import Switch
+from dlviz.ui.pictures.marked import Marked
 from tests.pictures import shown_panel
 from tests.random_states import random_state
 from tests.test_contracts import in_every_mode

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from dlviz.shell.window import Window
 from dlviz.theme import THEMES
-from dlviz.ui.drawing import Drawing
+from dlviz.ui.pictures.drawing import Drawing
 from tests.besides import besides
 from tests.everywhere import scenes, settle
 from tests.share import WHOLE, is_due

@@ -8,9 +8,9 @@ from PySide6.QtGui import QFontInfo, QFontMetrics
 
 from dlviz.shell.window import Window
 from dlviz.ui.card import Steady
-from dlviz.ui.fitted import Fitted
-from dlviz.ui.table import Table
-from dlviz.ui.table_header import Header
+from dlviz.ui.controls.fitted import Fitted
+from dlviz.ui.tables.header import Header
+from dlviz.ui.tables.table import Table
 from tests.besides import besides
 from tests.cut import cut_texts
 from tests.everywhere import scenes, settle

@@ -20,7 +20,7 @@ from dlviz.model.fields import describe
 from dlviz.model.network.presets import PRESETS
 from dlviz.panels import panel_class
 from dlviz.topics import topic
-from dlviz.ui.note_text import NoteText
+from dlviz.ui.controls.note_text import NoteText
 
 # Where a word is to be seen that another mode shows; else the panel as it opens.
 MODES: dict[str, tuple[dict[str, Any], ...]] = {

@@ -86,7 +86,7 @@ def test_an_activation_stands_in_one_table() -> None:
 def test_a_method_of_descent_stands_in_one_table() -> None:
     """Its rule and its entry, and its words in the panel."""
     naming = {path.relative_to(ROOT).as_posix() for path in FILES if "adagrad" in path.read_text(encoding="utf-8")}
-    assert naming <= {"model/methods.py", "ui/method_names.py", "panels/descent/words.py"}
+    assert naming <= {"model/methods.py", "ui/training/method_names.py", "panels/descent/words.py"}
 
 
 MANY = 30  # methods, beyond which a class is more than one thing
@@ -118,7 +118,7 @@ def painting(source: str) -> set[str]:
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.FunctionDef) and node.name in ("paintEvent", "drawForeground", "drawBackground"):
             found.add(node.name)
-        elif isinstance(node, ast.ImportFrom) and node.module in ("PySide6.QtGui", "dlviz.ui.brush"):
+        elif isinstance(node, ast.ImportFrom) and node.module in ("PySide6.QtGui", "dlviz.ui.pictures.brush"):
             found |= {alias.name for alias in node.names} & PAINTERS
     return found
 
@@ -133,13 +133,14 @@ def test_no_panel_paints() -> None:
 #: Marks by their two hosts (a plot has a painter of pyqtgraph's); letters that fit; texts, tables and formulas of Qt's
 #: own that are shown in part; and what lies over a whole window, whatever its theme.
 PAINTING = {
-    "ui/drawing.py", "ui/marked.py", "ui/card.py", "ui/note_text.py", "ui/worked_lines.py", "ui/formula_view.py",
-    "ui/table.py", "ui/table_header.py", "ui/focus_ring.py", "shell/lecture/overlays.py",
+    "ui/pictures/drawing.py", "ui/pictures/marked.py", "ui/card.py", "ui/controls/note_text.py",
+    "ui/workings/worked_lines.py", "ui/workings/formula_view.py", "ui/tables/table.py",
+    "ui/tables/header.py", "ui/focus_ring.py", "shell/lecture/overlays.py",
 }  # fmt: skip
 
 
 def test_what_paints_stands_once() -> None:
-    """A control, a frame or a sign is told as marks (``ui/marked.py``), and so read by tests as pictures are."""
+    """A control, a frame or a sign is told as marks (``ui/pictures/marked.py``), and tests read these as pictures."""
     found = {
         path.relative_to(ROOT).as_posix() for path in FILES if "def paintEvent" in path.read_text(encoding="utf-8")
     }
@@ -148,7 +149,7 @@ def test_what_paints_stands_once() -> None:
 
 def test_what_paints_by_hand_is_found() -> None:
     assert painting("class A(QWidget):\n    def paintEvent(self, event):\n        pass\n") == {"paintEvent"}
-    assert painting("from PySide6.QtGui import QPainter, QKeyEvent\nfrom dlviz.ui.brush import paint\n") == {
+    assert painting("from PySide6.QtGui import QPainter, QKeyEvent\nfrom dlviz.ui.pictures.brush import paint\n") == {
         "QPainter", "paint",
     }  # fmt: skip
 

@@ -19,7 +19,7 @@ from dlviz.files.taking import whole
 from dlviz.i18n import set_language
 from dlviz.panels import panel_class
 from dlviz.topics import PANELS, takes, topic
-from dlviz.ui.exchange import Exchange
+from dlviz.ui.tables.exchange import Exchange
 from tests.panels.hands import shown
 from tests.random_states import random_state
 

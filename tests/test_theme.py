@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPalette
 from dlviz.marks import Arrow, Box, Boxes, Line, Mark, Points
 from dlviz.marks.hit import HERE
 from dlviz.theme import DARK, LIGHT, PROJECTOR, THEMES, Theme, contrast, font, palette, readable
-from dlviz.ui.brush import mixed, paint
+from dlviz.ui.pictures.brush import mixed, paint
 from tests.pictures import pictures, shown_panel
 from tests.recorder import states
 from tests.share import WHOLE, is_due

@@ -11,7 +11,7 @@ import pytest
 from dlviz.model import activations, log_loss
 from dlviz.model.fields import FieldError, describe
 from dlviz.topics import PANELS, topic
-from dlviz.ui.formula import to_text
+from dlviz.ui.workings.formula import to_text
 from tests.model.pupil import Reading, calculate
 from tests.random_states import random_edit
 from tests.share import WHOLE

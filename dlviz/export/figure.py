@@ -20,7 +20,7 @@ from dlviz.theme import Theme, palette
 from dlviz.ui.card import Card, Text
 from dlviz.ui.layouts import BARE, column
 from dlviz.ui.panel import AnyPanel
-from dlviz.ui.plot import Plot
+from dlviz.ui.plots.plot import Plot
 
 SOME = (320, 240)  # pixels
 

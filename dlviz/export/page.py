@@ -31,10 +31,10 @@ from dlviz.model.fields import Checked
 from dlviz.panels import title
 from dlviz.theme import DARK, LIGHT, THEMES, Theme
 from dlviz.ui.card import Card
-from dlviz.ui.drawing import Drawing
 from dlviz.ui.panel import AnyPanel
-from dlviz.ui.plot import Plot
-from dlviz.ui.table import Table
+from dlviz.ui.pictures.drawing import Drawing
+from dlviz.ui.plots.plot import Plot
+from dlviz.ui.tables.table import Table
 
 Slots = dict[str, list[str]]
 

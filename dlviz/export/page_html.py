@@ -9,7 +9,7 @@ from dlviz.i18n import LANGUAGES
 from dlviz.messages import translate
 from dlviz.resources import resource
 from dlviz.theme import Theme
-from dlviz.ui.transport import SIGNS
+from dlviz.ui.controls.transport import SIGNS
 
 BUTTONS = ("first", "back", "play", "forward", "last")
 HALF = (

@@ -20,8 +20,8 @@ from PySide6.QtGui import (
 
 from dlviz.export.figure import into_memory
 from dlviz.theme import LIGHT, font
-from dlviz.ui.formula import anyones, to_html, typeset, unbroken
-from dlviz.ui.typeset import Typeset, read
+from dlviz.ui.pictures.typeset import Typeset, read
+from dlviz.ui.workings.formula import anyones, to_html, typeset, unbroken
 
 DPI = 96
 WIDTH, HEIGHT = 794, 1123  # A4

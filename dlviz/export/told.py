@@ -12,9 +12,9 @@ from dlviz.messages import comment
 from dlviz.model.fields import Checked
 from dlviz.theme import Theme
 from dlviz.ui.card import Card
-from dlviz.ui.formula import anyones, spoken, typeset
 from dlviz.ui.panel import AnyPanel
-from dlviz.ui.table import Table
+from dlviz.ui.tables.table import Table
+from dlviz.ui.workings.formula import anyones, spoken, typeset
 
 MOST_ROWS = 200
 LETTER = 18  # pixels of a formula

@@ -1,6 +1,7 @@
 """A picture as data: a frozen list of marks that a pure function tells from a state, a result and a look.
 
-Nothing here knows Qt. ``dlviz.ui.drawing`` paints marks in pixels, ``dlviz.ui.sketch`` inside the axes of a plot.
+Nothing here knows Qt. ``dlviz.ui.pictures.drawing`` paints marks in pixels, ``dlviz.ui.plots.sketch`` inside the axes
+of a plot.
 """
 
 from dlviz.marks.axes import Axes, columns, label

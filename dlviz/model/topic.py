@@ -25,8 +25,8 @@ class Working:
     ----------
     formula : LaTeX of symbols only. It changes seldom, so it can be typeset with care.
     lines : LaTeX of the substitution, one string a line, the last ending in the result. They follow every tick of a
-        slider and are drawn by ``dlviz.ui.formula``, which knows this subset: letters and digits, ``_{}``, ``^{}``,
-        ``\\frac{}{}``, ``\\sqrt{}``, ``\\text{}``, Greek letters, ``:=``,
+        slider and are drawn by ``dlviz.ui.workings.formula``, which knows this subset: letters and digits, ``_{}``,
+        ``^{}``, ``\\frac{}{}``, ``\\sqrt{}``, ``\\text{}``, Greek letters, ``:=``,
         ``\\cdot \\times \\approx \\le \\ge \\ne \\to \\infty \\sum \\partial``,
         ``\\log \\max \\exp \\tanh``, ``\\hat{}``, spaces ``\\,``, ``\\;`` and ``\\quad``, and
         ``\\textcolor{role}{}`` with a role of ``data, model, gradient, step, error, good, bad, quiet``.

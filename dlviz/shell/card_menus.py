@@ -13,7 +13,7 @@ from dlviz.ui import accessible
 from dlviz.ui.card import Card
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.reworded import Reworded
-from dlviz.ui.working_view import WorkingView
+from dlviz.ui.workings.working_view import WorkingView
 
 Act = Callable[[AnyPanel, Card], object]
 

@@ -18,9 +18,9 @@ from dlviz.theme import LIGHT, Theme, code_font, font
 from dlviz.topics import topic
 from dlviz.ui.button import button
 from dlviz.ui.layouts import column, row
-from dlviz.ui.linked_text import LinkedText, PointsOn
 from dlviz.ui.reworded import Reworded
 from dlviz.ui.slim_bar import WIDTH, SlimBar
+from dlviz.ui.workings.linked_text import LinkedText, PointsOn
 
 if TYPE_CHECKING:
     from dlviz.shell.python_colours import PythonColours

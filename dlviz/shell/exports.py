@@ -29,7 +29,7 @@ from dlviz.topics import topic
 from dlviz.ui.card import Card
 from dlviz.ui.dialogs import ask_folder, ask_save
 from dlviz.ui.panel import AnyPanel
-from dlviz.ui.table import Table
+from dlviz.ui.tables.table import Table
 
 if TYPE_CHECKING:
     from dlviz.shell.export.window import ExportWindow

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from dlviz.marks import Look, Mark
 from dlviz.theme import Theme, font
 from dlviz.ui.accessible import announce
-from dlviz.ui.marked import Marked, frame
+from dlviz.ui.pictures.marked import Marked, frame
 
 SHOWN_FOR = 9000  # milliseconds
 

@@ -11,9 +11,9 @@ from dlviz.i18n import LANGUAGES
 from dlviz.shell.scheme import SYSTEM
 from dlviz.shell.settings import EXPORT_SCALES, EXPORT_SIZES, TYPE_SIZES
 from dlviz.theme import THEMES, Theme, font
+from dlviz.ui.controls.switch import Switch
 from dlviz.ui.layouts import column
 from dlviz.ui.reworded import Reworded
-from dlviz.ui.switch import Switch
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

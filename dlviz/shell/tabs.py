@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QTabBar, QTabWidget
 
 from dlviz.marks import Box, Line, Look, Mark, Words
 from dlviz.theme import Theme, font
-from dlviz.ui.marked import Marked
+from dlviz.ui.pictures.marked import Marked
 
 WHOLE, WORD, NUMBER = range(3)
 

@@ -36,9 +36,9 @@ from dlviz.shell.undo_menu import UndoMenu
 from dlviz.state import AppState
 from dlviz.store import Store
 from dlviz.topics import PANELS
+from dlviz.ui.controls.transport import PLAYING
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.pending import Entries
-from dlviz.ui.transport import PLAYING
 
 FRAME = QSize(16, 48)  # what a window manager puts round a window, about
 

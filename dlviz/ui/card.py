@@ -16,8 +16,8 @@ from dlviz.marks import Look, Mark
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.layouts import column, row
 from dlviz.ui.legend import Entry, Legend
-from dlviz.ui.letters import narrowed
-from dlviz.ui.marked import Marked, frame
+from dlviz.ui.pictures.letters import narrowed
+from dlviz.ui.pictures.marked import Marked, frame
 
 RADIUS = 8  # pixels of the corners of a card
 

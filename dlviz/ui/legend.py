@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from dlviz.marks import Box, Line, Look, Mark, Points, Words
 from dlviz.theme import Theme, font
-from dlviz.ui.marked import Marked
-from dlviz.ui.pen import PATTERNS
+from dlviz.ui.pictures.marked import Marked
+from dlviz.ui.pictures.pen import PATTERNS
 
 SWATCH, POINT, GAP, SIZE = 18, 11, 12, 0.85
 STROKE, SHORTER = 2.2, 0.6  # of a line: its width in pixels, and how long its strokes are beside the picture's

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from dlviz.marks import Thing
 from dlviz.marks.hit import things
 from dlviz.model.linked_line import is_each, meets
-from dlviz.ui.drawing import Drawing
-from dlviz.ui.linked_text import LinkedText
-from dlviz.ui.marked import Marked
-from dlviz.ui.number_field import NumberField
-from dlviz.ui.plot import Plot
-from dlviz.ui.table import Table
+from dlviz.ui.controls.number_field import NumberField
+from dlviz.ui.pictures.drawing import Drawing
+from dlviz.ui.pictures.marked import Marked
+from dlviz.ui.plots.plot import Plot
+from dlviz.ui.tables.table import Table
+from dlviz.ui.workings.linked_text import LinkedText
 
 
 class Linked(QObject):

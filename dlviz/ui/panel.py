@@ -20,15 +20,15 @@ from dlviz.model.fields import FieldError, describe
 from dlviz.model.topic import R, S, Topic
 from dlviz.theme import LIGHT, Theme
 from dlviz.topics import takes, topic
-from dlviz.ui.control_column import ControlColumn
-from dlviz.ui.controls import Entries
-from dlviz.ui.intake import Intake
+from dlviz.ui.controls.column import ControlColumn
+from dlviz.ui.controls.entries import Entries
+from dlviz.ui.controls.transport import Transport
 from dlviz.ui.room import Room
 from dlviz.ui.stage import Stage
 from dlviz.ui.stops import keep_focus
-from dlviz.ui.transport import Transport
+from dlviz.ui.tables.intake import Intake
 from dlviz.ui.veil import Veils
-from dlviz.ui.working_view import WorkingView
+from dlviz.ui.workings.working_view import WorkingView
 
 
 class Panel(QWidget, Taught, Generic[S, R]):

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui.card import Card
-from dlviz.ui.control_column import ControlColumn
+from dlviz.ui.controls.column import ControlColumn
 from dlviz.ui.linked import Linked
 from dlviz.ui.sides import Sides
 from dlviz.ui.stage import Stage, dress
 from dlviz.ui.stops import keep_focus, put_in_order
-from dlviz.ui.working_view import WorkingView
+from dlviz.ui.workings.working_view import WorkingView
 
 AT_HAND = 0.86  # times the letters of the projector theme, of its controls: no letter under 14 pixels
 LARGEST = 2.8  # times normal type, of an enlarged card

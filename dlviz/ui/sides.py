@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 
 from dlviz.ui.button import button
-from dlviz.ui.control_column import ControlColumn
+from dlviz.ui.controls.column import ControlColumn
 
 MARGINS = (10, 8, 10, 10)
 GAP = 8

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from dlviz.ui.card import Card
-from dlviz.ui.choice import Choice, Segment
+from dlviz.ui.controls.choice import Choice, Segment
 
 
 class Sight(Segment):

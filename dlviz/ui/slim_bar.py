@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QStyle, QStyleOpt
 
 from dlviz.marks import Box, Look, Mark
 from dlviz.theme import LIGHT
-from dlviz.ui.marked import Marked
+from dlviz.ui.pictures.marked import Marked
 
 WIDTH = 9  # pixels, of which the handle takes 5
 

@@ -20,7 +20,7 @@ from dlviz.model.topic import R, S
 from dlviz.theme import Theme, font
 from dlviz.ui import layouts
 from dlviz.ui.card import Card
-from dlviz.ui.plot import Plot
+from dlviz.ui.plots.plot import Plot
 from dlviz.ui.sights import Sights
 
 W = TypeVar("W", bound=QWidget)

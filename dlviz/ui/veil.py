@@ -19,12 +19,12 @@ from dlviz.model.topic import Working
 from dlviz.model.unknown import numbers_in, unknown
 from dlviz.theme import Theme
 from dlviz.ui.card import Card, Text
-from dlviz.ui.control_column import ControlColumn
-from dlviz.ui.drawing import Drawing
-from dlviz.ui.marked import Marked, frame
-from dlviz.ui.plot import Plot
+from dlviz.ui.controls.column import ControlColumn
+from dlviz.ui.pictures.drawing import Drawing
+from dlviz.ui.pictures.marked import Marked, frame
+from dlviz.ui.plots.plot import Plot
 from dlviz.ui.sides import Sides
-from dlviz.ui.table import Table
+from dlviz.ui.tables.table import Table
 
 LARGE = 2.2  # letters
 Veiling = Mapping[str, Collection[str]]

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from dlviz.model.digits import State
 from dlviz.model.digits.data import file
 from dlviz.model.digits.training import new_run, part_to_learn
-from dlviz.ui.transport import PLAYING
+from dlviz.ui.controls.transport import PLAYING
 from tests.benchmarks.figure import Figure, middle, milliseconds
 
 ROUNDS, EPOCHS, FRAMES, WARM_UP = 9, 5, 120, 20

@@ -18,7 +18,7 @@ from dlviz.model.kernel import Kernel, with_ones
 from dlviz.model.network import State
 from dlviz.model.network.layers import as_weights, random_layers
 from dlviz.model.network.training import new_run
-from dlviz.ui.transport import PLAYING
+from dlviz.ui.controls.transport import PLAYING
 from tests.benchmarks.figure import Figure, both_clocks, middle, milliseconds
 
 NAMES: Any = ("tanh", "tanh", "sigmoid")

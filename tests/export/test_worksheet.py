@@ -19,8 +19,8 @@ from dlviz.lecture.exercises.exercise import Kind
 from dlviz.lecture.sheet import make_sheets
 from dlviz.theme import LIGHT, font
 from dlviz.ui.card import Card
-from dlviz.ui.drawing import Drawing
-from dlviz.ui.plot import Plot
+from dlviz.ui.pictures.drawing import Drawing
+from dlviz.ui.plots.plot import Plot
 from dlviz.ui.veil import veil_inside
 from tests.told_marks import texts
 

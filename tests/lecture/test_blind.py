@@ -9,7 +9,7 @@ import pytest
 from dlviz.lecture.blind import HIGH, LOW, MOST, NEAR, felt, new_game
 from dlviz.lecture.pictures.fog import fog
 from dlviz.theme import LIGHT
-from dlviz.ui.letters import look
+from dlviz.ui.pictures.letters import look
 
 SEEDS = range(40)
 

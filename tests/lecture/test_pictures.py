@@ -14,7 +14,7 @@ from dlviz.marks import Box, Pixels, Words
 from dlviz.model.digits.data import digits
 from dlviz.resources import resource
 from dlviz.theme import LIGHT, PROJECTOR, Theme
-from dlviz.ui.letters import look
+from dlviz.ui.pictures.letters import look
 from tests.lecture.kept_pictures import KEPT, lines
 
 SIZES = ((240, 150), (296, 165), (900, 420))

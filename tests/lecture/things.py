@@ -14,9 +14,9 @@ from dlviz.marks import Mark
 from dlviz.panels import panel_class
 from dlviz.theme import LIGHT
 from dlviz.ui.card import Card, Text
-from dlviz.ui.drawing import Drawing
-from dlviz.ui.plot import Plot
-from dlviz.ui.table import Table
+from dlviz.ui.pictures.drawing import Drawing
+from dlviz.ui.plots.plot import Plot
+from dlviz.ui.tables.table import Table
 
 
 def found(panel: str, states: Iterable[Any]) -> dict[str, set[str]]:

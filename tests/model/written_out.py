@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from dlviz.model.written import ROOM, visible
 
-# What dlviz.ui.formula draws, from dlviz/model/topic.py.
+# What dlviz.ui.workings.formula draws, from dlviz/model/topic.py.
 COMMANDS = {rf"\{name}" for name in ("frac", "text", "textcolor", "hat", "cdot", "cdots", "times", "approx", "to", ",")}
 COMMANDS |= {rf"\{name}" for name in ("le", "ge", "ne", "infty", "sum", "partial", "log", "max", "exp", "tanh", "quad")}
 COMMANDS |= {rf"\{name}" for name in ("alpha", "beta", "theta", "sigma", "eta", "sqrt", ";", "lambda", "min")}

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from dlviz.ui.panel import Panel
-from dlviz.ui.plot import Plot
+from dlviz.ui.plots.plot import Plot
 
 P = TypeVar("P", bound=Panel)
 

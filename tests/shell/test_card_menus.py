@@ -15,7 +15,7 @@ from dlviz.i18n import set_language
 from dlviz.shell import exports
 from dlviz.shell.window import Window
 from dlviz.ui.card import Card
-from dlviz.ui.plot import Plot
+from dlviz.ui.plots.plot import Plot
 
 
 def opened() -> QMenu:

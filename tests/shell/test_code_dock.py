@@ -16,7 +16,7 @@ from dlviz.model import arrays, descent, line_data, perceptron
 from dlviz.shell.python_colours import PythonColours
 from dlviz.shell.window import Window
 from dlviz.theme import DARK, LIGHT
-from dlviz.ui.table import Table
+from dlviz.ui.tables.table import Table
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ from dlviz.shell.settings import Settings
 from dlviz.shell.strip import Strip
 from dlviz.shell.switched_off import SwitchedOff
 from dlviz.shell.window import Window
-from dlviz.ui.marked import MarkedCell
+from dlviz.ui.pictures.marked import MarkedCell
 from tests.clock import Clock
 
 SECRET = "the name of a pupil"

@@ -18,7 +18,7 @@ from dlviz.shell.strip import Strip
 from dlviz.shell.window import Window
 from dlviz.state import AppState
 from dlviz.topics import topic
-from dlviz.ui.number_edit import NumberEdit
+from dlviz.ui.controls.number_edit import NumberEdit
 
 Key, Control, Shift = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 

@@ -18,7 +18,7 @@ from dlviz.shell.preferences import Preferences
 from dlviz.shell.settings import Settings
 from dlviz.shell.window import Window
 from dlviz.theme import contrast
-from dlviz.ui.number_field import NumberField
+from dlviz.ui.controls.number_field import NumberField
 
 
 @pytest.fixture

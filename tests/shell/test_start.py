@@ -33,7 +33,7 @@ os._exit(0)
 LATER = {
     "tomllib", "numpy.ma", "PIL", "contourpy", "dlviz.files.tabular", "dlviz.files.grid",
     "dlviz.files.choosing",
-    "dlviz.ui.column_dialog", "dlviz.export.picture", "dlviz.shell.export.window", "dlviz.shell.preferences",
+    "dlviz.ui.tables.column_dialog", "dlviz.export.picture", "dlviz.shell.export.window", "dlviz.shell.preferences",
     "dlviz.lecture.loader", "dlviz.shell.help.window", "dlviz.cli.commands",
 }  # fmt: skip
 OTHERS = {"perceptron", "activations", "network", "matrix", "descent", "log_loss", "digits"}

@@ -19,7 +19,7 @@ from dlviz.shell.settings import Settings
 from dlviz.shell.window import Window
 from dlviz.state import AppState
 from dlviz.topics import PANELS
-from dlviz.ui.plot import Plot
+from dlviz.ui.plots.plot import Plot
 from tests.answers import answer
 from tests.clock import Clock
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics
 
 from dlviz.theme import LIGHT, PROJECTOR, Theme, font
 from dlviz.ui.card import Steady, Text
-from dlviz.ui.fitted import Fitted
+from dlviz.ui.controls.fitted import Fitted
 
 
 @pytest.mark.parametrize("theme", [LIGHT, PROJECTOR])

@@ -21,10 +21,10 @@ from dlviz.panels.matrix.panel import MatrixPanel
 from dlviz.panels.network.panel import NetworkPanel
 from dlviz.panels.perceptron.panel import PerceptronPanel
 from dlviz.topics import PANELS, topic
-from dlviz.ui.drawing import Drawing
 from dlviz.ui.panel import AnyPanel
-from dlviz.ui.plot import Plot
-from dlviz.ui.table import Table
+from dlviz.ui.pictures.drawing import Drawing
+from dlviz.ui.plots.plot import Plot
+from dlviz.ui.tables.table import Table
 from tests.panels.hands import shown
 from tests.test_contracts import in_every_mode
 

@@ -14,8 +14,8 @@ from dlviz.model.network import State
 from dlviz.model.network.layers import random_layers
 from dlviz.panels.network.panel import NetworkPanel
 from dlviz.store import Store
+from dlviz.ui.controls.transport import PLAYING
 from dlviz.ui.seldom import Seldom
-from dlviz.ui.transport import PLAYING
 from tests.clock import Clock
 from tests.told_marks import texts
 

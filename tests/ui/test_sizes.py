@@ -15,9 +15,9 @@ from dlviz.marks import Words
 from dlviz.panels import panel_class
 from dlviz.theme import LIGHT, PROJECTOR, Theme
 from dlviz.topics import PANELS, topic
-from dlviz.ui.fitted import fits
-from dlviz.ui.formula_view import LETTERS
+from dlviz.ui.controls.fitted import fits
 from dlviz.ui.panel import AnyPanel
+from dlviz.ui.workings.formula_view import LETTERS
 from tests.cut import cut_texts
 from tests.everywhere import settle, states
 from tests.pictures import faults, pictures

@@ -16,9 +16,9 @@ from dlviz.panels.perceptron.panel import PerceptronPanel
 from dlviz.shell.window import Window
 from dlviz.theme import LIGHT, PROJECTOR
 from dlviz.topics import PANELS
-from dlviz.ui.choice import Segment
+from dlviz.ui.controls.choice import Segment
 from dlviz.ui.panel import AnyPanel
-from dlviz.ui.plot import Plot
+from dlviz.ui.plots.plot import Plot
 from tests.everywhere import states as every_mode
 from tests.panels.hands import shown
 from tests.pictures import faults, pictures

@@ -14,9 +14,9 @@ from dlviz.panels.activations.pictures import Stretches
 from dlviz.panels.activations.small_plot import SmallPlot
 from dlviz.theme import Theme, font
 from dlviz.ui import accessible
-from dlviz.ui.bubble import Bubble
-from dlviz.ui.fitted import Fitted
-from dlviz.ui.slider import Scale
+from dlviz.ui.controls.fitted import Fitted
+from dlviz.ui.controls.slider import Scale
+from dlviz.ui.pictures.bubble import Bubble
 
 SPACING = 6
 SHAPE = 1.5  # width over height that a small plot should come near to

@@ -13,14 +13,14 @@ from dlviz.model.numbers import marked, said, written
 from dlviz.panels.activations.function_plot import FunctionPlot
 from dlviz.panels.activations.pictures import At
 from dlviz.panels.activations.words import FunctionWords
-from dlviz.ui.controls import DropList, Entries, Heading
-from dlviz.ui.fitted import Fitted
+from dlviz.ui.controls.entries import DropList, Entries, Heading
+from dlviz.ui.controls.fitted import Fitted
+from dlviz.ui.controls.on_screen import OnScreen
+from dlviz.ui.controls.slider import Scale
 from dlviz.ui.layouts import BARE, row
-from dlviz.ui.on_screen import OnScreen
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
-from dlviz.ui.reading import Reading
-from dlviz.ui.slider import Scale
+from dlviz.ui.plots.reading import Reading
 
 
 class LargeFunction(Part[State, Result]):

@@ -12,8 +12,8 @@ from dlviz.model.numbers import written
 from dlviz.panels.activations.pictures import bar_picture
 from dlviz.panels.activations.words import NAMES
 from dlviz.theme import Theme
-from dlviz.ui.marked import MarkedCell
-from dlviz.ui.table import Table
+from dlviz.ui.pictures.marked import MarkedCell
+from dlviz.ui.tables.table import Table
 
 BAR = 1
 

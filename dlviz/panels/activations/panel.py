@@ -12,8 +12,8 @@ from dlviz.panels.activations.gallery import Gallery
 from dlviz.panels.activations.large import LargeFunction
 from dlviz.panels.activations.tables import AllFunctions
 from dlviz.panels.activations.words import NAMES, SLIDE, FunctionWords
-from dlviz.ui.controls import Entries, Entry, Heading, Note, Number, Pages, Presets, Readout, Toggle
-from dlviz.ui.on_screen import OnScreen
+from dlviz.ui.controls.entries import Entries, Entry, Heading, Note, Number, Pages, Presets, Readout, Toggle
+from dlviz.ui.controls.on_screen import OnScreen
 from dlviz.ui.panel import Panel
 
 # Those beside the slides' come first: where both stand, they say more.

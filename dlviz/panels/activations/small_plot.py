@@ -14,9 +14,9 @@ from dlviz.marks import Look, Mark
 from dlviz.model.arrays import Array
 from dlviz.panels.activations.pictures import Curves, Small, Stretches, frame_picture, small_at, small_picture
 from dlviz.theme import Theme, font
+from dlviz.ui.controls.state_button import StateButton
 from dlviz.ui.gesture import new_gesture
-from dlviz.ui.marked import Marked
-from dlviz.ui.state_button import StateButton
+from dlviz.ui.pictures.marked import Marked
 
 SLACK = 4  # pixels that a click may wander before it is a drag
 

@@ -6,11 +6,11 @@ from dlviz.model.activations import Result, State
 from dlviz.model.numbers import marked, said
 from dlviz.panels.activations.layers_table import FunctionsTable, LayersTable
 from dlviz.panels.activations.words import NAMES, FunctionWords
-from dlviz.ui.columns import Column
-from dlviz.ui.controls import Entries, Number, Pick
-from dlviz.ui.on_screen import OnScreen
+from dlviz.ui.controls.entries import Entries, Number, Pick
+from dlviz.ui.controls.on_screen import OnScreen
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
+from dlviz.ui.tables.columns import Column
 
 
 class AllFunctions(Part[State, Result]):

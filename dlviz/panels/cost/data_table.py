@@ -6,10 +6,10 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from dlviz.ui.columns import Column
-from dlviz.ui.rows_table import RowsTable
-from dlviz.ui.table import Table
-from dlviz.ui.table_rows import Columns
+from dlviz.ui.tables.columns import Column
+from dlviz.ui.tables.rows import Columns
+from dlviz.ui.tables.rows_table import RowsTable
+from dlviz.ui.tables.table import Table
 
 Floats = Sequence[float]
 TYPING = Table.EditTrigger.DoubleClicked | Table.EditTrigger.EditKeyPressed | Table.EditTrigger.AnyKeyPressed

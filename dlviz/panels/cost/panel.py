@@ -9,12 +9,12 @@ from dlviz.model.cost import Result, State
 from dlviz.model.numbers import entered, marked, pretty, said
 from dlviz.panels.cost.data_table import DataTable
 from dlviz.panels.cost.pictures import curve_marks, curve_range
-from dlviz.ui.controls import Entries, Groups, Heading, Note, Number, Pick, Presets, Readout, Toggle
-from dlviz.ui.data_part import DataPart
-from dlviz.ui.data_picture import FEW, SQUARED
+from dlviz.ui.controls.entries import Entries, Groups, Heading, Note, Number, Pick, Presets, Readout, Toggle
+from dlviz.ui.data.part import DataPart
+from dlviz.ui.data.picture import FEW, SQUARED
 from dlviz.ui.panel import Panel
-from dlviz.ui.plot import Plot
-from dlviz.ui.reading import Reading
+from dlviz.ui.plots.plot import Plot
+from dlviz.ui.plots.reading import Reading
 
 FIRST_ROWS = 10_000
 

@@ -11,7 +11,7 @@ from dlviz.model.fields import describe
 from dlviz.model.methods import METHODS, MethodName
 from dlviz.panels.descent.run_list import RunList
 from dlviz.panels.descent.words import BATCHES, landscape_names, marks, rate_scale, status_role, status_text, zones
-from dlviz.ui.controls import (
+from dlviz.ui.controls.entries import (
     Act,
     Control,
     DropList,
@@ -27,10 +27,10 @@ from dlviz.ui.controls import (
     Timeline,
     Toggle,
 )
-from dlviz.ui.data_part import DataPart
-from dlviz.ui.method_names import method_names
+from dlviz.ui.data.part import DataPart
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
+from dlviz.ui.training.method_names import method_names
 
 RATE = ("learning_rate", "method", "batch_size")  # by which a preset of the rate is known
 ALL_BUT_STEP = frozenset(describe(State)) - {"step"}

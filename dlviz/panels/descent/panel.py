@@ -20,14 +20,14 @@ from dlviz.panels.descent.pictures import cost_height, move_role
 from dlviz.panels.descent.run_list import RunLegend, describe_runs
 from dlviz.panels.descent.words import overflow_text, step_text
 from dlviz.ui.card import Text
-from dlviz.ui.columns import Column
-from dlviz.ui.controls import Entries, Toggle
-from dlviz.ui.data_part import DataPart
-from dlviz.ui.fitted import Fitted
+from dlviz.ui.controls.entries import Entries, Toggle
+from dlviz.ui.controls.fitted import Fitted
+from dlviz.ui.data.part import DataPart
 from dlviz.ui.panel import Panel
-from dlviz.ui.reading import Reading
-from dlviz.ui.table import Table
-from dlviz.ui.table_rows import Columns
+from dlviz.ui.plots.reading import Reading
+from dlviz.ui.tables.columns import Column
+from dlviz.ui.tables.rows import Columns
+from dlviz.ui.tables.table import Table
 
 
 class DescentPanel(Panel[State, Result]):

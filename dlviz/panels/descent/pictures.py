@@ -14,7 +14,7 @@ from dlviz.model.methods import METHODS
 from dlviz.model.thinning import worth_drawing
 from dlviz.panels.descent.basin_picture import basin_marks, has_basins, minima_marks
 from dlviz.panels.descent.contours import bar_marks, contours
-from dlviz.ui.run_style import RUN_STYLES
+from dlviz.ui.data.run_style import RUN_STYLES
 
 DRAWN = 2000  # steps of a run: more only cost time
 POINTS = 241  # of a curve

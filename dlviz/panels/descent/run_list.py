@@ -16,12 +16,12 @@ from dlviz.model.numbers import said_as_typed
 from dlviz.panels.descent.pictures import runs_height, runs_marks
 from dlviz.theme import Theme
 from dlviz.ui.card import Text
-from dlviz.ui.drawing import Drawing
+from dlviz.ui.data.run_style import RUN_STYLES
 from dlviz.ui.layouts import BARE, column, row
 from dlviz.ui.legend import Entry, swatch
-from dlviz.ui.marked import Marked
-from dlviz.ui.method_names import method_names
-from dlviz.ui.run_style import RUN_STYLES
+from dlviz.ui.pictures.drawing import Drawing
+from dlviz.ui.pictures.marked import Marked
+from dlviz.ui.training.method_names import method_names
 
 _SYMBOLS = {
     "momentum": "μ", "rho": "ρ", "beta1": "β₁", "beta2": "β₂", "epsilon": "ε",

@@ -12,7 +12,7 @@ from dlviz.model.arrays import Array
 from dlviz.model.descent import Result, State
 from dlviz.model.descent.solve import Walk
 from dlviz.panels.descent.pictures import Place, ball_mark, path_marks
-from dlviz.ui.plot import SNAP, Plot
+from dlviz.ui.plots.plot import SNAP, Plot
 
 Moved = Callable[[float, float, object], None]
 Range = tuple[float, float]

@@ -16,7 +16,7 @@ from dlviz.model.descent.state import RATES
 from dlviz.model.fields import describe
 from dlviz.model.methods import METHODS
 from dlviz.model.numbers import below, marked, pretty, said, written
-from dlviz.ui.slider import Mark, Scale, Zone
+from dlviz.ui.controls.slider import Mark, Scale, Zone
 
 BATCHES = ("all", "mini", "one")
 

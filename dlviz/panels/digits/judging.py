@@ -13,13 +13,13 @@ from dlviz.model.digits.data import CLASSES
 from dlviz.panels.digits import words
 from dlviz.panels.digits.judged_pictures import confusion_marks, gallery_marks, plane_marks, plane_places
 from dlviz.ui.card import Card
-from dlviz.ui.controls import Act, Entries, Heading, Pick
-from dlviz.ui.drawing import Drawing
-from dlviz.ui.exchange import Exchange
+from dlviz.ui.controls.entries import Act, Entries, Heading, Pick
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
-from dlviz.ui.plot import Plot
-from dlviz.ui.ranges import rounded_range
+from dlviz.ui.pictures.drawing import Drawing
+from dlviz.ui.plots.plot import Plot
+from dlviz.ui.plots.ranges import rounded_range
+from dlviz.ui.tables.exchange import Exchange
 
 
 class Judging(Part[State, Result]):

@@ -16,8 +16,8 @@ from dlviz.model.digits.state import MOST_PLACES
 from dlviz.panels.digits import words
 from dlviz.panels.digits.pictures import CAPTION, GAP, Rect, cells, ink, over
 from dlviz.ui import accessible
-from dlviz.ui.drawing import STEPS, Drawing
 from dlviz.ui.gesture import new_gesture
+from dlviz.ui.pictures.drawing import STEPS, Drawing
 
 Place = tuple[float, float]
 NEXT = 0.4  # bits between two places of a stroke: nearer ones tell nothing

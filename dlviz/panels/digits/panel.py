@@ -17,10 +17,10 @@ from dlviz.panels.digits.pad import ENDINGS, Pad
 from dlviz.panels.digits.pictures import bar_marks, slope_marks, weight_marks
 from dlviz.panels.digits.reading import Reading, reading
 from dlviz.panels.digits.training import Training, training
-from dlviz.ui.controls import Entries, Note, Pick, Presets
+from dlviz.ui.controls.entries import Entries, Note, Pick, Presets
 from dlviz.ui.dialogs import ask_open
-from dlviz.ui.drawing import Drawing
-from dlviz.ui.training_panel import TrainingPanel
+from dlviz.ui.pictures.drawing import Drawing
+from dlviz.ui.training.panel import TrainingPanel
 
 
 class DigitsPanel(TrainingPanel[State, Result]):

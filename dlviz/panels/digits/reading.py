@@ -9,7 +9,7 @@ from dlviz.model.digits import Result, State, edits
 from dlviz.model.digits.data import CLASSES
 from dlviz.model.digits.state import MOST_OWN
 from dlviz.panels.digits import words
-from dlviz.ui.controls import Act, Count, Entries, Heading, Number, Pick, Readout, Row, Toggle
+from dlviz.ui.controls.entries import Act, Count, Entries, Heading, Number, Pick, Readout, Row, Toggle
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
 

@@ -7,11 +7,11 @@ from dlviz.model.digits.state import MOST_HIDDEN, MOST_UNITS, SEEDS
 from dlviz.model.digits.training import TAUGHT
 from dlviz.model.forward import ACTIVATIONS, HIDDEN
 from dlviz.panels.digits import words
-from dlviz.ui.controls import Act, Count, DropList, Entries, Groups, Number, Toggle
-from dlviz.ui.method_names import method_names
+from dlviz.ui.controls.entries import Act, Count, DropList, Entries, Groups, Number, Toggle
 from dlviz.ui.panel import Panel
-from dlviz.ui.training_part import TrainingPart
-from dlviz.ui.training_transport import TrainingTimeline, TrainingTransport
+from dlviz.ui.training.method_names import method_names
+from dlviz.ui.training.part import TrainingPart
+from dlviz.ui.training.transport import TrainingTimeline, TrainingTransport
 
 
 class Training(TrainingPart[State, Result]):

@@ -13,7 +13,7 @@ from dlviz.model.arrays import Array
 from dlviz.model.numbers import said
 from dlviz.panels.log_loss.pictures import Rows, class_marks
 from dlviz.panels.log_loss.row_plot import RowPlot
-from dlviz.ui.reading import Reading
+from dlviz.ui.plots.reading import Reading
 
 TOP = 1.16
 

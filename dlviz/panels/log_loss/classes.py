@@ -20,12 +20,12 @@ from dlviz.panels.log_loss.loss_bars import LossBars
 from dlviz.panels.log_loss.pictures import LOG
 from dlviz.panels.log_loss.sample_table import SampleTable, as_samples
 from dlviz.ui.card import Card
-from dlviz.ui.columns import Column
-from dlviz.ui.controls import Act, Count, Entries, Heading, Number, Pick, Presets
-from dlviz.ui.fitted import Fitted
+from dlviz.ui.controls.entries import Act, Count, Entries, Heading, Number, Pick, Presets
+from dlviz.ui.controls.fitted import Fitted
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
-from dlviz.ui.table import Table
+from dlviz.ui.tables.columns import Column
+from dlviz.ui.tables.table import Table
 
 LIBRARIES = {"sklearn": "scikit-learn ≥ 1.5", "keras": "Keras 3", "torch": "PyTorch 2"}
 

@@ -29,7 +29,7 @@ from dlviz.panels.log_loss.pictures import (
 )
 from dlviz.panels.log_loss.row_plot import RowPlot
 from dlviz.theme import font
-from dlviz.ui.reading import Reading
+from dlviz.ui.plots.reading import Reading
 
 MARGIN = 0.18  # of the bars' width, free at the right for the mean
 

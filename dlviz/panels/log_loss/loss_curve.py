@@ -16,7 +16,7 @@ from dlviz.model.log_loss.binary_cross_entropy import loss_of, probability_of
 from dlviz.model.numbers import said
 from dlviz.panels.log_loss.pictures import LOG, Rows, curve_marks, heights, loss_range
 from dlviz.panels.log_loss.row_plot import RowPlot
-from dlviz.ui.reading import Reading
+from dlviz.ui.plots.reading import Reading
 
 EXACT = 10  # decimals of the slide's logarithms
 

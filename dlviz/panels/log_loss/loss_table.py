@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from dlviz.ui.columns import Column
-from dlviz.ui.rows_table import RowsTable, free_name, rows_of
-from dlviz.ui.table import Table
+from dlviz.ui.tables.columns import Column
+from dlviz.ui.tables.rows_table import RowsTable, free_name, rows_of
+from dlviz.ui.tables.table import Table
 
 CLASS_ROLES = {1: "data", 0: "quiet"}
 

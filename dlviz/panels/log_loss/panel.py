@@ -18,9 +18,9 @@ from dlviz.panels.log_loss.loss_bars import LossBars
 from dlviz.panels.log_loss.loss_curve import LossCurve
 from dlviz.panels.log_loss.loss_table import LossTable
 from dlviz.panels.log_loss.pictures import CLASSES, LOG
-from dlviz.ui.controls import Count, Entries, Heading, Note, Number, Pick, Presets, Readout
+from dlviz.ui.controls.entries import Count, Entries, Heading, Note, Number, Pick, Presets, Readout
 from dlviz.ui.panel import Panel
-from dlviz.ui.rows_table import rows_of
+from dlviz.ui.tables.rows_table import rows_of
 
 PREDICTED = Field("predicted", FloatType(ge=0, le=1), {"slider": (0.0, 1.0)}, 0.5, ())
 

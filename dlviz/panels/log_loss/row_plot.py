@@ -11,8 +11,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from dlviz.marks import Mark
 from dlviz.model.arrays import Array
 from dlviz.panels.log_loss.pictures import Rows
-from dlviz.ui.plot import Plot
-from dlviz.ui.stage_box import REACH, Grip
+from dlviz.ui.plots.plot import Plot
+from dlviz.ui.plots.stage_box import REACH, Grip
 
 SAME_PLACE = 2.0  # pixels
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from dlviz.model.log_loss.categorical import Classes
 from dlviz.model.log_loss.state import Sample
-from dlviz.ui.columns import Column
-from dlviz.ui.rows_table import RowsTable, free_name, rows_of
-from dlviz.ui.table import Table
+from dlviz.ui.tables.columns import Column
+from dlviz.ui.tables.rows_table import RowsTable, free_name, rows_of
+from dlviz.ui.tables.table import Table
 
 LABEL = 1
 

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QWidget
 from dlviz.model.matrix.array_literal import DotProduct, Inspected, shape_text
 from dlviz.panels.matrix.array_picture import Plan, array_picture, array_plan
 from dlviz.ui.card import Card
-from dlviz.ui.columns import Column
-from dlviz.ui.drawing import Drawing
-from dlviz.ui.fitted import Fitted
+from dlviz.ui.controls.fitted import Fitted
 from dlviz.ui.layouts import BARE, row
-from dlviz.ui.table import Table
+from dlviz.ui.pictures.drawing import Drawing
+from dlviz.ui.tables.columns import Column
+from dlviz.ui.tables.table import Table
 
 LOW = 0.4  # of a card's height: words that would take more stand beside the drawing
 

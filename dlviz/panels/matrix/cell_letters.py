@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dlviz.marks import Look
-from dlviz.ui.cell_text import candidates, is_fair, is_same
+from dlviz.ui.tables.cell_text import candidates, is_fair, is_same
 
 Written = tuple[str, float]  # a text and its size in letters of the theme
 LARGEST = 2.6

@@ -11,9 +11,9 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from dlviz.marks import Mark
 from dlviz.model.numeral import begins_number
 from dlviz.panels.matrix.matrix_grid import LARGEST, MatrixGrid, Place, moved
-from dlviz.ui.cell_edit import CellEdit, StepButton
-from dlviz.ui.cell_text import exact
-from dlviz.ui.letters import letter
+from dlviz.ui.pictures.letters import letter
+from dlviz.ui.tables.cell_edit import CellEdit, StepButton
+from dlviz.ui.tables.cell_text import exact
 
 Key = Qt.Key
 

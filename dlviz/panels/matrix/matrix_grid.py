@@ -13,9 +13,9 @@ from dlviz.files.writing import to_text
 from dlviz.marks import Box, Line, Look, Mark, Words
 from dlviz.panels.matrix.cell_letters import CellLetters
 from dlviz.theme import Theme
-from dlviz.ui.cell_text import exact, indexed
-from dlviz.ui.drawing import Drawing, edges
-from dlviz.ui.exchange import Exchange
+from dlviz.ui.pictures.drawing import Drawing, edges
+from dlviz.ui.tables.cell_text import exact, indexed
+from dlviz.ui.tables.exchange import Exchange
 
 LARGEST = 6  # rows and columns that a matrix may have
 SIDE, EDGE = 16.0, 8.0  # pixels between the cells and the widget's edge, for the bracket

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from dlviz.theme import LIGHT, Theme, code_font
 from dlviz.ui.card import Text
-from dlviz.ui.choice import Segment
+from dlviz.ui.controls.choice import Segment
 from dlviz.ui.layouts import column, row
 
 CORE = re.compile(r": .*(?=\(size )")  # what NumPy says before the sizes

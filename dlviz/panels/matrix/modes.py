@@ -14,11 +14,11 @@ from dlviz.model.matrix.solve import Others
 from dlviz.panels.matrix.array_cards import ArrayCard, DotCard
 from dlviz.panels.matrix.pictures import chain_picture
 from dlviz.panels.matrix.quiz_card import QuizCard
-from dlviz.ui.controls import Entries, Entry, Heading, Number, Presets, Readout, Toggle
-from dlviz.ui.drawing import Drawing
+from dlviz.ui.controls.entries import Entries, Entry, Heading, Number, Presets, Readout, Toggle
 from dlviz.ui.layouts import BARE, row
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
+from dlviz.ui.pictures.drawing import Drawing
 
 
 class Arrays(Part[State, Result]):

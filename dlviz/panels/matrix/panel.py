@@ -14,7 +14,7 @@ from dlviz.panels.matrix import product_content
 from dlviz.panels.matrix.matrix_grid import LARGEST
 from dlviz.panels.matrix.modes import Arrays, Chains, Questions
 from dlviz.panels.matrix.product_scheme import ProductScheme
-from dlviz.ui.controls import Entries, Heading, Note, Pick, Presets, Readout, Timeline, Toggle
+from dlviz.ui.controls.entries import Entries, Heading, Note, Pick, Presets, Readout, Timeline, Toggle
 from dlviz.ui.panel import Panel
 
 FRESH = {

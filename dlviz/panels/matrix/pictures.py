@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from dlviz.marks import Box, Line, Look, Mark, Words, fitted
 from dlviz.marks.look import FIGURE
 from dlviz.model.matrix.chain import Chain
-from dlviz.ui.cell_text import candidates, exact, is_fair
+from dlviz.ui.tables.cell_text import candidates, exact, is_fair
 
 GAP = 1.1  # units of a cell between two boxes of a chain
 LARGEST = 54.0  # pixels of a cell at normal type

@@ -10,7 +10,7 @@ from dlviz.model.numbers import said
 from dlviz.panels.matrix.matrix_grid import LARGEST, Content, Place
 from dlviz.panels.matrix.pictures import Shapes
 from dlviz.panels.matrix.sum_picture import Terms
-from dlviz.ui.cell_text import exact, indexed
+from dlviz.ui.tables.cell_text import exact, indexed
 
 Letters = tuple[tuple[tuple[str, ...], ...], ...]
 

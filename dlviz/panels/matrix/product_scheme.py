@@ -13,9 +13,9 @@ from dlviz.panels.matrix.pictures import Shapes, shape_bar
 from dlviz.panels.matrix.result_grid import ResultGrid
 from dlviz.panels.matrix.sum_picture import Terms, sum_picture
 from dlviz.theme import LIGHT, Theme
-from dlviz.ui.bubble import Bubble
-from dlviz.ui.cell_edit import button_side
-from dlviz.ui.drawing import Drawing
+from dlviz.ui.pictures.bubble import Bubble
+from dlviz.ui.pictures.drawing import Drawing
+from dlviz.ui.tables.cell_edit import button_side
 
 FEWEST = (2.1, 2.6)  # a small matrix is drawn as if it had so many rows and columns: no giants
 LOW = 44.0  # pixels: in a room where cells would not be so high, the higher matrix gets more of it

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QPushButton
 
 from dlviz.model.matrix.quiz import SHOWN, Question
 from dlviz.ui.card import Card, Steady
-from dlviz.ui.fitted import Fitted
-from dlviz.ui.number_edit import Taking
-from dlviz.ui.on_screen import OnScreen
-from dlviz.ui.text_edit import TextEdit
+from dlviz.ui.controls.fitted import Fitted
+from dlviz.ui.controls.number_edit import Taking
+from dlviz.ui.controls.on_screen import OnScreen
+from dlviz.ui.controls.text_edit import TextEdit
 
 
 class QuizCard(Card):

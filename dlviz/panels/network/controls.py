@@ -11,7 +11,7 @@ from dlviz.model.network import Result, State, edits
 from dlviz.model.network.layers import MOST_HIDDEN, MOST_UNITS
 from dlviz.panels.network import content
 from dlviz.panels.network.places import named
-from dlviz.ui.controls import Count, DropList, Entries, Heading, Number, Pick, Presets, recognised
+from dlviz.ui.controls.entries import Count, DropList, Entries, Heading, Number, Pick, Presets, recognised
 from dlviz.ui.part import Part
 
 LOOKS = ("layers", "activation", "inputs")  # by which a preset is recognised

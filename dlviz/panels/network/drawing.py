@@ -16,8 +16,8 @@ from dlviz.panels.network.network_picture import NetworkView, Pointed, caption_l
 from dlviz.panels.network.places import NetworkPlaces, Unit, named, thing_of, unit_name
 from dlviz.theme import font
 from dlviz.ui import accessible
-from dlviz.ui.cell_edit import CellEdit
-from dlviz.ui.drawing import Drawing
+from dlviz.ui.pictures.drawing import Drawing
+from dlviz.ui.tables.cell_edit import CellEdit
 
 CAPTION, ONE_CAPTION = 2.5, 1.4  # lines of letters over the drawing, for the names of the layers
 Key = Qt.Key

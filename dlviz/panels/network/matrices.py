@@ -14,9 +14,9 @@ from dlviz.model.network.state import Place
 from dlviz.panels.network.pictures import Block, Sizes, block_marks
 from dlviz.panels.network.places import Unit, named, unit_name
 from dlviz.theme import Theme
-from dlviz.ui.cell_text import exact
-from dlviz.ui.drawing import Drawing, edges
+from dlviz.ui.pictures.drawing import Drawing, edges
 from dlviz.ui.slim_bar import SlimBar
+from dlviz.ui.tables.cell_text import exact
 
 CELL = (46.0, 21.0)  # pixels at normal type and size
 TRIES = 3

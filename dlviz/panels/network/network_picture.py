@@ -14,7 +14,7 @@ from dlviz.model.forward import Weights
 from dlviz.model.network.state import Place
 from dlviz.model.numbers import said, written
 from dlviz.panels.network.places import NetworkPlaces, Unit, column_width, named, thing_of, unit_name
-from dlviz.ui.drawing import edges
+from dlviz.ui.pictures.drawing import edges
 
 FEW, SMALLER = 12, (0.85, 0.72, 0.6, 0.52)  # numbers of which all are to be seen, and in which sizes of letters
 BESIDE = 16.0  # pixels between the name of a layer and its function

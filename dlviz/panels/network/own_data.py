@@ -7,10 +7,10 @@ from dlviz.model.network.data import MOST_CLASSES
 from dlviz.panels.network.pairs_table import PairsTable
 from dlviz.panels.network.plane_map import PlaneMap
 from dlviz.panels.network.points_table import PointsTable
-from dlviz.ui.controls import Count, Entries, Heading, Own, Pick
+from dlviz.ui.controls.entries import Count, Entries, Heading, Own, Pick
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
-from dlviz.ui.rows_table import rows_of
+from dlviz.ui.tables.rows_table import rows_of
 
 HIGH = 190  # pixels of a table
 

@@ -23,12 +23,12 @@ from dlviz.panels.network.own_data import OwnData
 from dlviz.panels.network.places import Unit, named
 from dlviz.panels.network.plane_map import PlaneMap
 from dlviz.panels.network.training import TrainingControls, training
-from dlviz.ui.controls import Entries, Groups, Note, Pick
-from dlviz.ui.reading import Reading
+from dlviz.ui.controls.entries import Entries, Groups, Note, Pick
+from dlviz.ui.controls.slider import Scale
+from dlviz.ui.controls.transport import PLAYING
+from dlviz.ui.plots.reading import Reading
 from dlviz.ui.seldom import Seldom
-from dlviz.ui.slider import Scale
-from dlviz.ui.training_panel import TrainingPanel
-from dlviz.ui.transport import PLAYING
+from dlviz.ui.training.panel import TrainingPanel
 
 READ = 50  # milliseconds that the numbers of the drawing stand, at least, while a training plays
 LOOKS = ("layers", "activation", "inputs")  # by which a preset is recognised

@@ -20,7 +20,7 @@ from dlviz.model.network.state import Place
 from dlviz.model.numbers import pretty, written
 from dlviz.panels.network.classes import CLASSES
 from dlviz.panels.network.places import Unit, named, thing_of
-from dlviz.ui.cell_text import exact
+from dlviz.ui.tables.cell_text import exact
 
 NOWHERE = (math.nan, math.nan)  # where one line ends and the next begins
 

@@ -12,9 +12,9 @@ from dlviz.model.arrays import Array
 from dlviz.model.forward import Weights
 from dlviz.model.network.data import DataSet, Point
 from dlviz.panels.network.pictures import Field, data_marks, field_marks, sample_marks
-from dlviz.ui.plot import Plot
-from dlviz.ui.sketch import Sketch
-from dlviz.ui.stage_box import REACH, Spots
+from dlviz.ui.plots.plot import Plot
+from dlviz.ui.plots.sketch import Sketch
+from dlviz.ui.plots.stage_box import REACH, Spots
 
 CLICK = 12.0  # pixels within which a click means a sample
 LEAST_POINTS = 2  # of a person's own

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from dlviz.panels.network.classes import CLASSES
-from dlviz.ui.columns import Column
-from dlviz.ui.rows_table import RowsTable, rows_of
-from dlviz.ui.table import Table
+from dlviz.ui.tables.columns import Column
+from dlviz.ui.tables.rows_table import RowsTable, rows_of
+from dlviz.ui.tables.table import Table
 
 TARGET = 2
 NAMES = ("x₁", "x₂", "t")

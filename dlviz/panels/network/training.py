@@ -10,10 +10,10 @@ from dlviz.model.network.data import MAKERS
 from dlviz.model.network.state import SEEDS
 from dlviz.panels.network import words
 from dlviz.panels.network.own_data import OwnData
-from dlviz.ui.controls import Act, DropList, Entries, Heading, Number, Pick, Toggle
+from dlviz.ui.controls.entries import Act, DropList, Entries, Heading, Number, Pick, Toggle
 from dlviz.ui.panel import Panel
-from dlviz.ui.training_part import TrainingPart
-from dlviz.ui.training_transport import TrainingTimeline, TrainingTransport
+from dlviz.ui.training.part import TrainingPart
+from dlviz.ui.training.transport import TrainingTimeline, TrainingTransport
 
 
 class TrainingControls(TrainingPart[State, Result]):

@@ -12,8 +12,8 @@ from dlviz.model.boolean_functions import NAMES
 from dlviz.panels.perceptron.pictures import tile_picture
 from dlviz.theme import Theme
 from dlviz.ui import accessible
-from dlviz.ui.marked import Marked
-from dlviz.ui.state_button import StateButton
+from dlviz.ui.controls.state_button import StateButton
+from dlviz.ui.pictures.marked import Marked
 
 COLUMNS = 8
 

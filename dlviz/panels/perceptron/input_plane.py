@@ -15,7 +15,7 @@ from dlviz.model.perceptron import Result, decision_line
 from dlviz.model.perceptron.learning import Lesson
 from dlviz.model.perceptron.unit import Unit
 from dlviz.panels.perceptron.pictures import PlaneWords, lesson_marks, plane_marks, seen_line
-from dlviz.ui.plot import Plot
+from dlviz.ui.plots.plot import Plot
 
 BOTTOM, TOP = -0.55, 1.55
 CLICK = 14.0  # pixels within which a click means a point

@@ -10,7 +10,7 @@ from dlviz.model.perceptron.edits import ZERO_START, new_start
 from dlviz.model.perceptron.learning import Lesson
 from dlviz.panels.perceptron.lesson_table import LessonTable
 from dlviz.topics import PANELS, presets
-from dlviz.ui.controls import Entries, Number, Pick, Timeline, recognised
+from dlviz.ui.controls.entries import Entries, Number, Pick, Timeline, recognised
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
 

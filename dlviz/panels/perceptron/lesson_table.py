@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from dlviz.marks import Thing
 from dlviz.model.boolean_functions import INPUTS
 from dlviz.model.perceptron.learning import Lesson
-from dlviz.ui.columns import Column
-from dlviz.ui.table import Table
+from dlviz.ui.tables.columns import Column
+from dlviz.ui.tables.table import Table
 
 WEIGHT = "−0.00"
 

@@ -14,8 +14,8 @@ from dlviz.model.perceptron import Result
 from dlviz.model.perceptron.unit import Unit
 from dlviz.panels.perceptron.neuron_picture import Places, input_picture, neuron_picture
 from dlviz.theme import Theme
-from dlviz.ui.drawing import Drawing
-from dlviz.ui.marked import Marked
+from dlviz.ui.pictures.drawing import Drawing
+from dlviz.ui.pictures.marked import Marked
 
 
 class InputButton(Marked, QAbstractButton):

@@ -17,10 +17,10 @@ from dlviz.panels.perceptron.plane_reading import read_grip, read_plane
 from dlviz.panels.perceptron.truth_table import TARGET, TruthTable
 from dlviz.panels.perceptron.words import PerceptronWords, equation
 from dlviz.ui.card import Steady
-from dlviz.ui.controls import Act, Entries, Heading, Note, Number, Own, Pick, Readout
-from dlviz.ui.fitted import Fitted
+from dlviz.ui.controls.entries import Act, Entries, Heading, Note, Number, Own, Pick, Readout
+from dlviz.ui.controls.fitted import Fitted
 from dlviz.ui.panel import Panel
-from dlviz.ui.reading import Reading
+from dlviz.ui.plots.reading import Reading
 
 
 class PerceptronPanel(Panel[State, Result]):

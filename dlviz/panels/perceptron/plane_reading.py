@@ -8,7 +8,7 @@ from dlviz.model.boolean_functions import INPUTS
 from dlviz.model.numbers import said
 from dlviz.model.perceptron import Result, decision_line
 from dlviz.model.perceptron.unit import Unit
-from dlviz.ui.reading import Reading
+from dlviz.ui.plots.reading import Reading
 
 
 def read_plane(state: Unit, result: Result, x: float, y: float) -> Reading:

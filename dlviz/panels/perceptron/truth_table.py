@@ -14,9 +14,9 @@ from dlviz.model.perceptron import Result
 from dlviz.panels.perceptron.pictures import bit_picture
 from dlviz.theme import Theme
 from dlviz.ui.card import line_height
-from dlviz.ui.columns import Column
-from dlviz.ui.marked import MarkedCell
-from dlviz.ui.table import Table
+from dlviz.ui.pictures.marked import MarkedCell
+from dlviz.ui.tables.columns import Column
+from dlviz.ui.tables.table import Table
 
 OUTPUT, TARGET = 3, 4
 

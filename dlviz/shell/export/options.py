@@ -14,9 +14,9 @@ from dlviz.i18n import LANGUAGES
 from dlviz.shell.export.choices import BITMAPS, LEAST_DPI, MOST_DPI, OWN, Choices
 from dlviz.theme import THEMES
 from dlviz.ui.card import Text
-from dlviz.ui.choice import Choice
+from dlviz.ui.controls.choice import Choice
+from dlviz.ui.controls.switch import Switch
 from dlviz.ui.layouts import BARE, column, row
-from dlviz.ui.switch import Switch
 
 BOTH = "ko,en"
 

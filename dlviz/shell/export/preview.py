@@ -18,7 +18,7 @@ from dlviz.model.arrays import Array
 from dlviz.model.fields import Checked
 from dlviz.shell.maker import Maker, Making
 from dlviz.theme import Theme, code_font
-from dlviz.ui.marked import Marked
+from dlviz.ui.pictures.marked import Marked
 
 MOST_LINES = 200
 EMPTY: NDArray[np.uint8] = np.zeros((0, 0), dtype=np.uint8)

@@ -9,8 +9,8 @@ from dlviz.export.formats import PAGE
 from dlviz.export.steps import chosen
 from dlviz.shell.export.choices import Choices
 from dlviz.ui.card import Text
+from dlviz.ui.controls.slider import Scale, ValueSlider
 from dlviz.ui.layouts import BARE, row
-from dlviz.ui.slider import Scale, ValueSlider
 
 
 class StepsBar(QWidget):

@@ -25,9 +25,9 @@ from dlviz.theme import Theme
 from dlviz.ui import accessible
 from dlviz.ui.button import button
 from dlviz.ui.card import Text
+from dlviz.ui.controls.switch import Switch
 from dlviz.ui.layouts import column, row
 from dlviz.ui.stage import dress
-from dlviz.ui.switch import Switch
 
 
 @dataclass(frozen=True, slots=True)

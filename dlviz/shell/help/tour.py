@@ -14,8 +14,8 @@ from dlviz.ui.accessible import announce
 from dlviz.ui.button import button
 from dlviz.ui.card import Surface, Text
 from dlviz.ui.layouts import column, row
-from dlviz.ui.marked import Marked, frame
 from dlviz.ui.panel import AnyPanel
+from dlviz.ui.pictures.marked import Marked, frame
 
 WIDTH = 340  # pixels at normal type
 GAP = 14  # between a bubble and what it speaks of

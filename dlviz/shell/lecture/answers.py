@@ -13,10 +13,10 @@ from dlviz.marks import Box, Look, Mark, Words
 from dlviz.model.numeral import parse_number
 from dlviz.theme import Theme, font
 from dlviz.ui.card import Text
+from dlviz.ui.controls.number_edit import OwnNumber
+from dlviz.ui.controls.slider import Scale, ValueSlider
 from dlviz.ui.layouts import BARE, column, row
-from dlviz.ui.marked import Marked, frame
-from dlviz.ui.number_edit import OwnNumber
-from dlviz.ui.slider import Scale, ValueSlider
+from dlviz.ui.pictures.marked import Marked, frame
 
 MOST = 6
 SIDE, TOP = 34, 9  # pixels beside and above the words of a choice

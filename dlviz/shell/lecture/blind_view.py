@@ -11,11 +11,11 @@ from dlviz.model.numeral import parse_number
 from dlviz.theme import Theme, font
 from dlviz.ui.button import button
 from dlviz.ui.card import Text
-from dlviz.ui.drawing import Drawing
+from dlviz.ui.controls.number_edit import NumberEdit
+from dlviz.ui.controls.slider import Scale, ValueSlider
 from dlviz.ui.layouts import row, scrolled
-from dlviz.ui.number_edit import NumberEdit
+from dlviz.ui.pictures.drawing import Drawing
 from dlviz.ui.reworded import Reworded
-from dlviz.ui.slider import Scale, ValueSlider
 
 
 class BlindView(Reworded, QScrollArea):

@@ -14,10 +14,10 @@ from dlviz.shell.lecture.formulas import Formulas
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.button import button
 from dlviz.ui.card import Text
-from dlviz.ui.formula import to_html, unbroken
+from dlviz.ui.controls.number_edit import OwnNumber
 from dlviz.ui.layouts import scrolled
-from dlviz.ui.number_edit import OwnNumber
 from dlviz.ui.reworded import Reworded
+from dlviz.ui.workings.formula import to_html, unbroken
 
 MOST = 8  # numbers of one exercise
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dlviz.shell.lecture.formulas import Formulas
 from dlviz.ui.card import Text
-from dlviz.ui.drawing import Drawing, Scene
 from dlviz.ui.layouts import BARE, column
+from dlviz.ui.pictures.drawing import Drawing, Scene
 
 
 class Explained(QWidget):

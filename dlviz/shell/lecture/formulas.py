@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from dlviz.theme import LIGHT, Theme
-from dlviz.ui.formula_view import FormulaView
 from dlviz.ui.layouts import BARE, column
+from dlviz.ui.workings.formula_view import FormulaView
 
 
 class Formulas(QWidget):

@@ -11,9 +11,9 @@ from dlviz.marks import Box, Look, Mark
 from dlviz.shell.lecture.formulas import Formulas
 from dlviz.theme import Theme, font
 from dlviz.ui.card import Text
-from dlviz.ui.drawing import Drawing, Scene
 from dlviz.ui.layouts import BARE, column, row
-from dlviz.ui.marked import Marked
+from dlviz.ui.pictures.drawing import Drawing, Scene
+from dlviz.ui.pictures.marked import Marked
 
 MOST = 6
 

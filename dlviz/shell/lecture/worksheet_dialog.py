@@ -29,9 +29,9 @@ from dlviz.lecture.sheet import MOST, Sheet, checked_names, make_sheets
 from dlviz.messages import sentence
 from dlviz.theme import Theme, font
 from dlviz.ui.card import Text
+from dlviz.ui.controls.switch import Switch
 from dlviz.ui.dialogs import ask_save
 from dlviz.ui.layouts import column
-from dlviz.ui.switch import Switch
 
 
 class WorksheetDialog(QDialog):

@@ -26,7 +26,7 @@ from dlviz.model.activations.expression import (
     slope,
 )
 from dlviz.model.fields import FieldError
-from dlviz.ui.formula import to_text, typeset
+from dlviz.ui.workings.formula import to_text, typeset
 
 X = np.linspace(-4, 4, 41)
 

@@ -15,7 +15,7 @@ from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.presets import COMPARISONS
 from dlviz.model.methods import METHODS
 from dlviz.model.written import ROOM, visible
-from dlviz.ui.formula import to_text
+from dlviz.ui.workings.formula import to_text
 from tests.model.pupil import reads
 from tests.model.random_descents import descents, powers, shares, tenths
 from tests.model.written_out import check_formula, check_lines, equations, evaluate

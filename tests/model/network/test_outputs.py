@@ -24,7 +24,7 @@ from dlviz.model.network.edits import trainable
 from dlviz.model.network.layers import as_weights, random_layers
 from dlviz.model.network.stall import stalls
 from dlviz.model.network.training import deltas, gradient, losses, new_run
-from dlviz.ui.formula import to_text
+from dlviz.ui.workings.formula import to_text
 from tests.model.pupil import reads
 from tests.model.written_out import check_formula
 from tests.share import in_turns

@@ -14,7 +14,7 @@ from dlviz.model.network.layers import random_layers
 from dlviz.model.network.slopes import slope_line
 from dlviz.model.network.training import deltas, gradient
 from dlviz.model.numbers import latex, show
-from dlviz.ui.formula import to_text
+from dlviz.ui.workings.formula import to_text
 from tests.model.pupil import reads
 from tests.model.written_out import check_formula
 

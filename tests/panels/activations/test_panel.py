@@ -20,7 +20,7 @@ from dlviz.model.numbers import read_pretty
 from dlviz.panels.activations.panel import SHAPES, ActivationsPanel
 from dlviz.panels.activations.pictures import share as way_of
 from dlviz.theme import DARK, PROJECTOR
-from dlviz.ui.slider import ValueSlider
+from dlviz.ui.controls.slider import ValueSlider
 from tests.panels.hands import shown
 from tests.told_marks import texts
 

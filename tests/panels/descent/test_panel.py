@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from dlviz.model.descent import presets as descent_presets
 from dlviz.panels.descent.panel import DescentPanel
 from dlviz.panels.descent.run_list import Swatch
-from dlviz.ui.transport import PLAYING
+from dlviz.ui.controls.transport import PLAYING
 from tests.clock import Clock
 from tests.everywhere import settle
 from tests.panels.hands import drag, shown

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from dlviz.model.numbers import read_pretty
 from dlviz.panels.matrix.cell_letters import CellLetters
 from dlviz.theme import LIGHT, PROJECTOR
-from dlviz.ui.cell_text import candidates, exact, indexed, is_fair, is_same
-from dlviz.ui.letters import look
+from dlviz.ui.pictures.letters import look
+from dlviz.ui.tables.cell_text import candidates, exact, indexed, is_fair, is_same
 
 SMALL = (46.0, 24.0)  # a cell of 6×6 in the smallest window
 HARD = (-123456.789, 1e6, -999999.5, 0.001234, -1e-7, 5.999994e12, -1.23456e-12, 0.1 + 0.2, 123456.0)

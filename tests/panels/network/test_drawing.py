@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage, QPainter
 from dlviz.model.network.state import Place
 from dlviz.panels.network.places import NetworkPlaces, named, unit_name
 from dlviz.theme import DARK, LIGHT
-from dlviz.ui.shades import FieldBands, FieldBitmap, field_image
+from dlviz.ui.pictures.shades import FieldBands, FieldBitmap, field_image
 
 AREA = QRectF(0, 40, 560, 300)
 SHAPES = [(2, 1), (2, 2, 1), (2, 8, 3, 1), (2, 8, 8, 8, 8, 8, 8, 8)]

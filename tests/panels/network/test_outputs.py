@@ -20,7 +20,7 @@ from dlviz.panels.network import content
 from dlviz.panels.network.classes import CLASSES
 from dlviz.panels.network.panel import NetworkPanel
 from dlviz.theme import THEMES, Theme, contrast
-from dlviz.ui.shades import RegionBands, RegionBitmap
+from dlviz.ui.pictures.shades import RegionBands, RegionBitmap
 from tests.panels.hands import drag, shown
 
 LEFT = Qt.MouseButton.LeftButton

@@ -25,7 +25,7 @@ from dlviz.state import AppState
 from dlviz.store import Store
 from dlviz.theme import LIGHT, PROJECTOR
 from dlviz.topics import takes
-from dlviz.ui.transport import PLAYING
+from dlviz.ui.controls.transport import PLAYING
 from tests.clock import Clock
 from tests.panels.hands import drag, shown
 

@@ -18,7 +18,7 @@ from dlviz.panels.network.network_picture import Pointed, network_picture
 from dlviz.panels.network.panel import NetworkPanel
 from dlviz.panels.network.pictures import Block, Field, Sizes, block_marks, data_marks, field_marks, written_number
 from dlviz.panels.network.places import NetworkPlaces, named
-from dlviz.ui.training_curves import loss_marks
+from dlviz.ui.training.curves import loss_marks
 from tests.marks.ruler import room
 from tests.panels.hands import shown
 from tests.told_marks import texts

@@ -19,7 +19,7 @@ from dlviz.model.perceptron.decision_line import grips
 from dlviz.panels.perceptron.panel import PerceptronPanel
 from dlviz.panels.perceptron.truth_table import TARGET
 from dlviz.theme import DARK, PROJECTOR
-from dlviz.ui.slider import ValueSlider
+from dlviz.ui.controls.slider import ValueSlider
 from tests.clock import Clock
 from tests.panels.hands import shown
 from tests.told_marks import texts

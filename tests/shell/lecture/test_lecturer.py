@@ -16,7 +16,7 @@ from dlviz.lecture.loader import the_lecture
 from dlviz.shell.lecture.lecturer import Lecturer
 from dlviz.shell.window import Window
 from dlviz.ui.card import Card
-from dlviz.ui.slider import ValueSlider
+from dlviz.ui.controls.slider import ValueSlider
 
 PAGES = the_lecture()
 Key = Qt.Key

@@ -23,9 +23,9 @@ from dlviz.lecture.texts import written
 from dlviz.resources import resource
 from dlviz.shell.window import Window
 from dlviz.ui.card import Card
-from dlviz.ui.drawing import Drawing
-from dlviz.ui.plot import Plot
-from dlviz.ui.table import Table
+from dlviz.ui.pictures.drawing import Drawing
+from dlviz.ui.plots.plot import Plot
+from dlviz.ui.tables.table import Table
 from tests.told_marks import texts
 
 PAGES = the_lecture()

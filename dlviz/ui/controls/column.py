@@ -1,0 +1,379 @@
+"""The column of controls of a panel: made from its table, named in each language, shown as the state says."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
+
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QFrame, QLayout, QScrollArea, QWidget
+
+from dlviz.marks.veiled import UNKNOWN
+from dlviz.model.fields import Checked, Field, FieldError
+from dlviz.model.topic import R, S
+from dlviz.theme import Theme
+from dlviz.topics import first_state
+from dlviz.ui.card import Surface, Text
+from dlviz.ui.controls.dropdown import Dropdown
+from dlviz.ui.controls.entries import (
+    Control,
+    DropList,
+    Groups,
+    Heading,
+    Note,
+    Pages,
+    Pick,
+    Presets,
+    Row,
+    Take,
+    Timeline,
+)
+from dlviz.ui.controls.giving_way import SIDE, SPACING, TOP, GivingWay
+from dlviz.ui.controls.number_field import NumberField
+from dlviz.ui.controls.sections import Leaves, Sections
+from dlviz.ui.controls.transport import Transport
+from dlviz.ui.layouts import before, column, row
+from dlviz.ui.slim_bar import SlimBar
+
+S_co = TypeVar("S_co", bound=Checked, covariant=True)
+R_co = TypeVar("R_co", covariant=True)
+W = TypeVar("W", bound=QWidget)
+COLUMN = 320  # pixels of the controls at normal type
+STRIP = 80  # pixels of their height where they are folded to a strip
+LEAST_IN_STRIP = 190  # pixels of a control there
+STRIP_GAP = 24
+
+
+class Owner(Protocol[S_co, R_co]):
+    """What a column needs of the panel whose fields it shows."""
+
+    NAME: ClassVar[str]
+    fields: dict[str, Field]
+
+    @property
+    def state(self) -> S_co: ...
+    @property
+    def result(self) -> R_co: ...
+    @property
+    def refused(self) -> SignalInstance: ...
+
+    @property
+    def warned(self) -> SignalInstance: ...
+    def edit(self, gesture: object = None, **fields: Any) -> bool: ...
+
+
+class Inside(Surface):
+    """What is scrolled: as wide as its holder, as high too, and higher only where its controls need more.
+
+    QScrollArea would scroll as soon as a text that wraps has not all the room that it likes.
+    """
+
+    def fit(self) -> None:
+        holder, layout = self.parentWidget(), self.layout()
+        if holder is None or layout is None:
+            return
+        if isinstance(area := holder.parentWidget(), ControlColumn):
+            area.give_way()
+        self.resize(holder.width(), max(holder.height(), layout.minimumSize().height()))
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.fit()
+        return done
+
+
+class ControlColumn(QScrollArea, Generic[S, R]):
+    """``column["learning_rate"]`` is the widget of an entry, ``transport`` that of the timeline."""
+
+    glided = Signal(float)  # of the timeline, between two steps
+
+    def __init__(self, panel: Owner[S, R]) -> None:
+        super().__init__()
+        self._panel = panel
+        self._made: list[tuple[Control[S, R], QWidget]] = []
+        self._widgets: dict[str, QWidget] = {}
+        self.transport: Transport | None = None
+        self._inside = Inside()
+        self.layout_inside = column(of=self._inside, gap=SPACING, margins=(SIDE, TOP, SIDE, TOP))
+        self.layout_inside.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self._giving_way = GivingWay(self._inside, self.layout_inside)
+        self.setWidget(self._inside)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.slim_bar = SlimBar(self)
+        self.column_width, self.strip_height = COLUMN, 0
+        self._folded = False
+        self._not_there: set[QWidget] = set()  # in this state
+        self._veiled: set[QWidget] = set()
+        self._leader: QWidget | None = None
+        self._put_away: set[QWidget] = set()  # by the fold
+
+    def __getitem__(self, name: str) -> Any:
+        return self._widgets[name]
+
+    @property
+    def numbers(self) -> dict[str, NumberField]:
+        """The fields of numbers by name."""
+        return {name: widget for name, widget in self._widgets.items() if isinstance(widget, NumberField)}
+
+    def set_theme(self, theme: Theme) -> None:
+        self.column_width = round(COLUMN * (0.4 + 0.6 * theme.type)) + 14
+        self.strip_height = round(STRIP * theme.type)
+        self._size()
+
+    def _size(self) -> None:
+        """As wide as a column, or as high as a strip."""
+        free = 16777215  # Qt's own number for no limit
+        across = (0, free) if self._folded else (self.column_width, self.column_width)
+        down = (self.strip_height, self.strip_height) if self._folded else (0, free)
+        self.setMinimumSize(across[0], down[0])
+        self.setMaximumSize(across[1], down[1])
+
+    def lead(self, button: QWidget) -> None:
+        """What stands before all controls: the way from a strip to the column, and back."""
+        self._leader = button
+        self.layout_inside.insertWidget(0, button)
+
+    def fold(self, *, folded: bool) -> None:
+        """A strip shows what matters, as much of it as there is room for; a column shows all."""
+        if folded == self._folded:
+            return
+        self._folded = folded
+        self._giving_way.stand()
+        ways = QBoxLayout.Direction
+        self.layout_inside.setDirection(ways.LeftToRight if folded else ways.TopToBottom)
+        self.layout_inside.setContentsMargins(SIDE, 4 if folded else TOP, SIDE, 4 if folded else TOP)
+        self.layout_inside.setSpacing(STRIP_GAP if folded else SPACING)
+        self._size()
+        for _, widget in self._made:
+            if isinstance(widget, Transport):
+                widget.lie_flat(flat=folded)
+        self._show_what_matters()
+
+    def fit_again(self) -> None:
+        """Its letters are others."""
+        self._giving_way.stand()
+        self._inside.fit()
+
+    def give_way(self) -> None:
+        """A column that needs more height than it has needs less."""
+        if self.isVisible() and not self._folded:
+            self._giving_way.fit(self.viewport().width(), self.viewport().height())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._inside.fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._inside.fit()
+        if self._folded:
+            self._show_what_matters()
+
+    def _show_what_matters(self) -> None:
+        """Folded, the entries that there is room for are seen, and else all that the state has."""
+        matter = self._strip() if self._folded else set()
+        for _, widget in self._made:
+            if widget.parentWidget() is self._inside:
+                self.layout_inside.setStretchFactor(widget, 9 if widget in matter else 0)
+            there = widget not in self._not_there | self._veiled
+            if there and self._folded and widget.parentWidget() is self._inside and widget not in matter:
+                self._put_away.add(widget)
+                widget.hide()
+            elif widget in self._put_away:
+                self._put_away.discard(widget)
+                widget.setVisible(there)
+
+    def _strip(self) -> set[QWidget]:
+        """What of the controls the strip has room for, in the order in which they matter."""
+        found: set[QWidget] = set()
+        room = self.width() - 28 - (self._leader.sizeHint().width() + STRIP_GAP if self._leader is not None else 0)
+        gone = self._not_there | self._veiled
+        there = ((entry, widget) for entry, widget in self._made if widget not in gone)
+        for entry, widget in sorted(there, key=lambda made: made[0].matters):
+            need = max(widget.minimumSizeHint().width(), round(LEAST_IN_STRIP * self.strip_height / STRIP))
+            if entry.matters and widget.parentWidget() is self._inside and (need <= room or not found):
+                found.add(widget)
+                room -= need + STRIP_GAP
+        return found
+
+    # made once
+
+    def build(self, table: Sequence[Control[S, R]]) -> None:
+        self._build(table, self.layout_inside)
+        self._giving_way.widgets = [widget for _, widget in self._made]
+        self.layout_inside.addStretch(0 if any(isinstance(entry, Note) for entry, _ in self._made) else 1)
+
+    def _build(self, table: Sequence[Control[S, R]], layout: QBoxLayout) -> None:
+        head: QBoxLayout | None = None
+        for entry, follows in zip(table, (*table[1:], None), strict=True):
+            place = entry.place or head or layout
+            head = None
+            if isinstance(entry, Heading) and isinstance(follows, Pick | DropList) and isinstance(entry.text, str):
+                place = head = self._pair(place)
+            if entry.gap:
+                place.addSpacing(entry.gap)
+            if isinstance(entry, Note):
+                place.addStretch(1)
+            if isinstance(entry, Row):
+                beside = row()
+                place.addLayout(beside)
+                self._build(entry.inside, beside)
+            else:
+                self._add(entry, place)
+
+    def _pair(self, place: QBoxLayout) -> QBoxLayout:
+        """The layout of a heading and what it is over, which stand beside each other where there is little room."""
+        pair = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        pair.setSpacing(place.spacing())
+        place.addLayout(pair)
+        self._giving_way.pairs.append(pair)
+        return pair
+
+    def _add(self, entry: Control[S, R], place: QBoxLayout) -> None:
+        if isinstance(entry, Groups):
+            widget: QWidget = self._sections(entry)
+        elif isinstance(entry, Pages):
+            widget = self._pages(entry)
+        else:
+            widget = entry.make(self._panel.fields.get(entry.name), self._taking(entry))
+            self._made.append((entry, widget))
+        if isinstance(widget, Transport):
+            widget.glided.connect(self.glided)
+            widget.cut_short.connect(self._panel.warned)
+        if entry.named:
+            widget.setObjectName(f"{self._panel.NAME}.{entry.name}")
+        self._widgets[entry.name] = widget
+        place.addWidget(widget)
+        if isinstance(widget, Dropdown) and isinstance(heading := before(widget), Text):
+            heading.setBuddy(widget)  # a screen reader calls it by what stands over it
+
+    def _taking(self, entry: Control[S, R]) -> Take:
+        """What a wish does; what is not possible is told, and refused by what this returns."""
+        act = entry.take or self._asking(entry)
+
+        def take(value: Any, gesture: object) -> bool:
+            try:
+                return act(entry.read(value, self._panel.state, self._panel.result), gesture)
+            except FieldError as error:
+                self._panel.refused.emit(error)
+                return False
+
+        return take
+
+    def _asking(self, entry: Control[S, R]) -> Take:
+        """For another value of the field, or for all that a preset sets."""
+        edit = self._panel.edit
+        if isinstance(entry, Presets):
+            return lambda name, gesture: edit(gesture, **entry.fields(self._panel.state)[name])
+        return lambda value, gesture: edit(gesture, **{entry.name: value})
+
+    def _sections(self, entry: Groups[S, R]) -> Sections:
+        made = Sections(tuple(entry.groups))
+        self._made.append((entry, made))
+        for name, table in entry.groups.items():
+            self._build(table, made.layouts[name])
+            made.layouts[name].addStretch(1)
+        return made
+
+    def _pages(self, entry: Pages[S, R]) -> Leaves:
+        made = Leaves()
+        self._made.append((entry, made))
+        for table in entry.groups.values():
+            inside = made.leaf()
+            self._build(table, inside)
+            inside.addStretch(1)
+        return made
+
+    # words
+
+    def say(self, table: Sequence[Control[S, R]]) -> None:
+        """Give all controls the words of a table in another language."""
+        self._made = [(entry, widget) for entry, (_, widget) in zip(_flat(table), self._made, strict=True)]
+        self._giving_way.stand()
+        for entry, widget in self._made:
+            entry.say(widget)
+
+    def called(self, field: str) -> str:
+        """A field as its label has it, ``α learning rate``; the field's own name where it has none."""
+        found = self._number(field)
+        return f"{found.symbol.text()} {found.name.text()}" if found else field
+
+    def words_of(self, field: str) -> str:
+        """The words that stand at a field on the screen, ``learning rate``; none where it has none."""
+        widget = self._number(field) or self._widgets.get(field)
+        match widget:
+            case NumberField() as number:
+                return number.name.text()
+            case QAbstractButton() as button:
+                return button.text()
+            case QWidget() as other if isinstance(heading := before(other), Text):
+                return heading.text()
+        return ""
+
+    def brief(self, state: S, result: R) -> list[str]:
+        """What is set and seen, ``α = 0.3``, for a caption: numbers first, then the step, then choices."""
+        first: Any = first_state(self._panel.NAME)
+        there = [
+            entry
+            for entry, _ in self._made
+            if (entry.shown is None or entry.shown(state, result))
+            and (entry.enabled is None or entry.enabled(state, result))
+        ]
+        said = [
+            text for entry in sorted(there, key=lambda entry: entry.rank) if (text := entry.brief(state, result, first))
+        ]
+        return list(dict.fromkeys(said))
+
+    def _number(self, field: str) -> NumberField | None:
+        widget = self._widgets.get(field)
+        found = widget.timeline if isinstance(widget, Transport) else widget
+        return found if isinstance(found, NumberField) else None
+
+    # at every change
+
+    def veil(self, names: Collection[str]) -> None:
+        """Take away the controls of these names, until none is named; a sentence becomes a question mark."""
+        for name, widget in self._widgets.items():
+            if isinstance(widget, Text):
+                widget.veil(UNKNOWN if name in names else None)
+            elif name in names:
+                self._veiled.add(widget)
+                widget.hide()
+            elif widget in self._veiled:
+                self._veiled.discard(widget)
+                widget.show()
+
+    def show_state(self, state: S, result: R) -> None:
+        self.transport = None
+        for entry, widget in self._made:
+            there = entry.shown is None or entry.shown(state, result)
+            if entry.shown is not None:
+                self._not_there.discard(widget) if there else self._not_there.add(widget)
+                widget.setVisible(there and widget not in self._put_away | self._veiled)
+            if isinstance(entry, Timeline) and isinstance(widget, Transport) and (there or entry.stays):
+                self.transport = widget
+            if not there:
+                continue
+            if entry.enabled is not None:
+                widget.setEnabled(entry.enabled(state, result))
+            if isinstance(entry, Pages) and isinstance(widget, Leaves):
+                widget.setCurrentIndex(list(entry.groups).index(entry.value(state, result) if entry.value else ""))
+            else:
+                entry.show(widget, state, result)
+        if self._folded:
+            self._show_what_matters()
+
+
+def _flat(table: Sequence[Control[S, R]]) -> Iterator[Control[S, R]]:
+    for entry in table:
+        if isinstance(entry, Row):
+            yield from _flat(entry.inside)
+            continue
+        yield entry
+        if isinstance(entry, Groups | Pages):
+            for group in entry.groups.values():
+                yield from _flat(group)

@@ -1,0 +1,121 @@
+"""A quantity: its symbol, its name in both languages, an exact entry and a slider that agree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from dlviz.marks import Box, Look, Mark
+from dlviz.model.fields import Field
+from dlviz.theme import Theme, font
+from dlviz.ui.card import Line, Placed, Text
+from dlviz.ui.controls.number_edit import NumberEdit
+from dlviz.ui.controls.slider import Scale, ValueSlider
+from dlviz.ui.layouts import BARE, column, row
+from dlviz.ui.pictures.marked import Marked
+
+GAP = 6
+EDIT = 92  # pixels of an entry at normal type
+NARROW = 0.8  # of them, where a slider stands beside it
+LEAST = 48  # pixels at normal type, of a slider
+
+
+class Symbol(Text):
+    """A quantity's letter as formulas write it: italic, with serifs."""
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        made = font(theme, 1.25)
+        made.setFamilies(["STIX Two Text", "Cambria Math", "Times New Roman", "DejaVu Serif", "serif"])
+        made.setStyle(QFont.Style.StyleItalic)
+        self.setFont(made)
+        self.setMinimumWidth(round(30 * theme.type))
+
+
+class OtherWord(Placed):
+    """The term in the other language: whole, or not at all where there is no room for it."""
+
+    def __init__(self) -> None:
+        super().__init__("quiet", 0.9)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def stands(self) -> tuple[QFont, str] | None:
+        fits = self.fontMetrics().horizontalAdvance(self.text()) <= self.width()
+        return (self.font(), self.text()) if fits else None
+
+
+class NumberField(Marked, QWidget):
+    """Tells ``taking`` a wish and its gesture; ``show_value`` sets slider and entry.
+
+    A ``compact`` one has no slider.
+    """
+
+    def __init__(self, field: Field, symbol: str, *, whole: bool = False, compact: bool = False) -> None:
+        super().__init__()
+        low, high = field.slider
+        self._whole = whole
+        self._flat = False
+        self.taking: Callable[[Any, object], bool] = lambda value, gesture: False
+        self.symbol, self.name, self.other = Symbol(), Line(), OtherWord()
+        self.symbol.setText(symbol)
+        self.edit = NumberEdit(lambda value: self._wish(value, None))
+        self.slider = ValueSlider(Scale(low, high, field.log, whole))
+        self._lay_out()
+        self.slider.setVisible(not compact)
+        self.slider.wished.connect(self._wish)
+
+    def _lay_out(self) -> None:
+        self._row = row(self.symbol, self.name, (self.other, 1), self.edit, gap=GAP)
+        self._column = column(self._row, self.slider, of=self, gap=0, margins=BARE)
+
+    def lie_flat(self, room: int | None) -> None:
+        """The slider in the line of the number, where this room leaves it enough; without a room it is under it."""
+        flat = room is not None and not self.slider.has_marks and not self.slider.isHidden()
+        flat = flat and self._left(room or 0) >= LEAST * self._theme.type
+        if flat == self._flat:
+            return
+        self._flat = flat
+        self.other.setVisible(not flat)
+        self.slider.setMinimumWidth(round(LEAST * self._theme.type) if flat else 0)  # 0: as much as it asks for
+        if flat:
+            self._row.insertWidget(self._row.indexOf(self.edit), self.slider, 1)
+        else:
+            self._column.addWidget(self.slider)
+        self._size_edit()
+
+    def _left(self, room: int) -> float:
+        """Pixels of a line that a slider could have."""
+        words = self.symbol.minimumSizeHint().width() + self.name.sizeHint().width()
+        return room - words - NARROW * EDIT * self._theme.type - 3 * GAP
+
+    def _size_edit(self) -> None:
+        self.edit.setFixedWidth(round(EDIT * self._theme.type * (NARROW if self._flat else 1)))
+
+    def _wish(self, value: Any, gesture: object) -> bool:
+        is_whole = self._whole and isinstance(value, float) and value.is_integer()
+        return self.taking(int(value) if is_whole else value, gesture)
+
+    def setObjectName(self, name: str) -> None:
+        super().setObjectName(name)
+        self.edit.setObjectName(name)
+        self.slider.setObjectName(f"{name}.slider")
+
+    def set_term(self, name: str, other: str = "") -> None:
+        self.name.setText(name)
+        self.other.setText(other)
+        self.slider.setAccessibleName(name)
+        self.edit.setAccessibleName(name)
+
+    def lit_marks(self, look: Look) -> Iterator[Mark]:
+        yield Box(0, 0, look.wide, look.high, fill="accent", alpha=0.16, radius=5, name="lit")
+
+    def show_value(self, value: float) -> None:
+        self.slider.show_value(value)
+        self.edit.show_value(value)
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self._size_edit()

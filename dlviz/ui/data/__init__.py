@@ -1,0 +1,1 @@
+"""What cost and descent share: the data, the lines through it and the squared errors."""

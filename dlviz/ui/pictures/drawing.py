@@ -1,0 +1,338 @@
+"""A picture in pixels: shows the marks that a scene tells for its room, and says what the mouse or a key points at.
+
+A panel hands in a *scene*, a function of a ``Look`` that gives marks; it is told anew when the room or the theme
+changes. Only what differs from the marks before is painted again, and the ground is kept as a bitmap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPixmap,
+    QRegion,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from dlviz.marks import Look, Mark, Picture, Thing, Words
+from dlviz.marks.hit import HERE, Hit, bounds, under
+from dlviz.marks.stops import beside, hit_of, stops, things_of
+from dlviz.marks.veiled import ALL, UNKNOWN, veiled
+from dlviz.theme import LIGHT, Theme
+from dlviz.ui import accessible
+from dlviz.ui.pictures.brush import light, paint
+from dlviz.ui.pictures.bubble import Bubble
+from dlviz.ui.pictures.letters import look
+from dlviz.ui.pictures.outlines import outline
+
+Scene = Callable[[Look], Iterable[Mark]]
+Edges = tuple[float, float, float, float]  # left, top, right and bottom
+MOST_READ = 40  # readings in a description: whoever listens to it cannot skip
+NEAR = 3  # pixels by which what is painted may stand out of its edges
+MANY = 200  # marks that changed, from which on all is painted
+STEPS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+
+
+class Drawing(QWidget):
+    """Emits what a person points at, ``pointed(thing or None)``, and what is pressed, ``pressed(thing)``.
+
+    Attributes
+    ----------
+    marks : what is shown now, from the lowest to the topmost.
+    look : the room and the letters that the scene is told.
+    """
+
+    pointed = Signal(object)
+    pressed = Signal(object)
+    spoken_as = accessible.Picture
+
+    def __init__(self, least: tuple[int, int] = (160, 90), hint: tuple[int, int] = (480, 260)) -> None:
+        super().__init__()
+        self.marks: Picture = ()
+        self._told: Scene = lambda look: ()
+        self.theme = LIGHT
+        self._hint = QSize(*hint)
+        self._summary = self._said = self._instead = ""
+        self._veiled: frozenset[str] = frozenset()
+        self._lit: frozenset[Thing] = frozenset()
+        self._hit: Hit | None = None
+        self._stop: Thing = None  # where the keyboard is
+        self._ground: QPixmap | None = None
+        self._known: dict[Mark, tuple[Edges, QPainterPath | None]] = {}  # of marks that stay as they are
+        self.is_picture = False
+        self._bubble = Bubble(self)
+        self.setMinimumSize(*least)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMouseTracking(True)
+
+    def sizeHint(self) -> QSize:
+        return self._hint
+
+    # what is shown
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show another picture."""
+        self._told = scene
+        self.tell()
+
+    def scene(self, look: Look) -> Iterable[Mark]:
+        """The marks for a room: what ``show_scene`` was given, unless a drawing knows its own."""
+        return self._told(look)
+
+    def light(self, things: Collection[Thing]) -> None:
+        """Light up what stands for these things: another card, the working or the code points at them."""
+        lit = frozenset(things)
+        if lit != self._lit:
+            changed = lit ^ self._lit
+            self._lit = lit
+            self.update(self._region(mark for mark in self.marks if changed & things_of(mark)))
+
+    def set_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        self._bubble.set_theme(theme)
+        self._ground, self._known = None, {}
+        self.tell()
+        self.update()
+
+    def become_picture(self) -> None:
+        """For an export: nothing is pointed at, and nothing is a bitmap that could be a drawing."""
+        self.is_picture = True
+        self._ground, self._lit, self._hit, self._stop = None, frozenset(), None, None
+
+    def under(self, x: float, y: float) -> Hit | None:
+        return under(self.marks, x, y)
+
+    @property
+    def look(self) -> Look:
+        return look(self.theme, float(self.width()), float(self.height()))
+
+    def tell(self) -> None:
+        """Ask the scene anew; what looks the same is not painted again."""
+        if self.width() <= 0 or self.height() <= 0:
+            return
+        told = tuple(self.scene(self.look))
+        if ALL in self._veiled:
+            told = (Words(0, 0, self.look.wide, self.look.high, UNKNOWN, role="quiet", size=1.6, bold=True),)
+        elif self._veiled:
+            told = tuple(veiled(told, self._veiled))
+        shown, gone, come = _beside(self.marks, told)
+        if not gone and not come:
+            return
+        self.marks = shown
+        if any(mark.layer == "ground" for mark in (*gone, *come)):
+            self._ground = None
+        self.update(self._region((*gone, *come)))
+        for mark in gone:
+            self._known.pop(mark, None)
+        self._describe()
+        if self._hit is not None and not any(self._hit.thing in things_of(mark) for mark in told):
+            self._point(None)
+
+    def describe(self, summary: str) -> None:
+        """What a screen reader says first of the picture; what its marks read follows."""
+        self._summary = summary
+        self._describe()
+
+    def veil(self, names: Collection[str], words: str = "") -> None:
+        """Veil the marks that these names mean, and say these words in place of a description, until none is named."""
+        if (frozenset(names), words) != (self._veiled, self._instead):
+            self._veiled, self._instead = frozenset(names), words
+            self._ground = None
+            self._point(None)
+            self.setAccessibleDescription(self._said)
+            self.tell()
+
+    @property
+    def is_veiled(self) -> bool:
+        return bool(self._veiled)
+
+    def setAccessibleDescription(self, text: str) -> None:
+        """What is veiled is not said either."""
+        self._said = text
+        super().setAccessibleDescription(self._instead if self._veiled else text)
+
+    def _describe(self) -> None:
+        readings = [self._summary] if self._summary else []
+        for mark in self.marks:
+            readings += [reading for reading in (mark.reading, *getattr(mark, "readings", ())) if reading]
+        text = "; ".join(readings[:MOST_READ])
+        if text != self._said:
+            self.setAccessibleDescription(text)
+
+    def _region(self, marks: Iterable[Mark]) -> QRegion:
+        marks = list(marks)
+        if len(marks) > MANY:  # the union of so many parts would take longer than the painting
+            return QRegion(self.rect())
+        region = QRegion()
+        for mark in marks:
+            left, top, right, bottom = self._outlined(mark)[0]
+            region += QRectF(left, top, right - left, bottom - top).adjusted(-6, -6, 6, 6).toAlignedRect()
+        return region
+
+    def _outlined(self, mark: Mark) -> tuple[Edges, QPainterPath | None]:
+        """Where a mark is painted, and its outline."""
+        if (known := self._known.get(mark)) is None:
+            edges = bounds(mark, HERE, self.theme.line, self.theme.type)
+            known = self._known[mark] = edges, outline(mark, self.theme, HERE)
+        return known
+
+    # painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self._paint(painter, event.region())
+
+    def _paint(self, painter: QPainter, room: QRegion) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = [mark for mark in self.marks if mark.layer == "ground"]
+        if ground and not self.is_picture:
+            painter.drawPixmap(0, 0, self._kept(ground))
+        parts = [_reach(part) for part in room]  # type: ignore[attr-defined]
+        for mark in self.marks:
+            edges, path = self._outlined(mark)
+            if self.is_picture or (mark.layer != "ground" and _meets(edges, parts)):
+                paint(painter, mark, self.theme, HERE, path)
+        for mark in self.marks:
+            if self._lit and self._lit & things_of(mark):
+                self._light(painter, mark, self._lit)
+        if self.hasFocus() and self._stop is not None:
+            for mark in self.marks:
+                if self._stop in things_of(mark):
+                    self._light(painter, mark, {self._stop})
+                    break
+
+    def _light(self, painter: QPainter, mark: Mark, lit: Collection[Thing]) -> None:
+        numbers = [i for i, thing in enumerate(getattr(mark, "things", ())) if thing in lit]
+        for number in numbers:
+            light(painter, mark, self.theme, HERE, number)
+        if not numbers:
+            light(painter, mark, self.theme, HERE)
+
+    def _kept(self, ground: Sequence[Mark]) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        size = self.size() * ratio
+        if self._ground is None or self._ground.size() != size:
+            self._ground = QPixmap(size)
+            self._ground.setDevicePixelRatio(ratio)
+            self._ground.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._ground)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for mark in ground:
+                paint(painter, mark, self.theme, HERE)
+            painter.end()
+        return self._ground
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._ground = None
+        self.tell()
+
+    # the mouse and the keys
+
+    def _point(self, hit: Hit | None) -> None:
+        before, self._hit = self._hit, hit
+        thing = hit.thing if hit else None
+        if hit is None or not hit.reading:
+            self._bubble.hide()
+        else:
+            left, top, right, _ = bounds(hit.mark)
+            self._bubble.show_beside(QPointF((left + right) / 2, top), hit.reading)
+        if thing != (before.thing if before else None):
+            self.pointed.emit(thing)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        hit = self.under(event.position().x(), event.position().y())
+        self.setCursor(Qt.CursorShape.PointingHandCursor if hit and hit.mark.press else Qt.CursorShape.ArrowCursor)
+        if (hit and (hit.thing, hit.reading)) != (self._hit and (self._hit.thing, self._hit.reading)):
+            self._point(hit)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._point(None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        hit = self.under(event.position().x(), event.position().y())
+        if event.button() == Qt.MouseButton.LeftButton and hit is not None and hit.mark.press:
+            self._stop = hit.thing
+            self.pressed.emit(hit.thing)
+        else:
+            event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows go to the next thing that way; Enter or Space presses it."""
+        key, there = Qt.Key(event.key()), stops(self.marks)
+        if key in STEPS and there:
+            places = {thing: found[1] for thing in there if (found := hit_of(self.marks, thing)) is not None}
+            self._go_to(beside(places, self._stop, *STEPS[key]) if self._stop in there else there[0])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._stop in there:
+            self.pressed.emit(self._stop)
+        else:
+            event.ignore()
+
+    def _go_to(self, thing: Thing) -> None:
+        self._stop = thing
+        self.update()
+        if (found := hit_of(self.marks, thing)) is not None:
+            self._point(found[0])
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        keys = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        there = stops(self.marks)
+        if event.reason() in keys and there and self._stop not in there:
+            self._go_to(there[0])
+        self.tell()
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._point(None)
+        self.tell()
+        self.update()
+
+
+def _reach(part: QRect) -> Edges:
+    return part.left() - NEAR, part.top() - NEAR, part.right() + NEAR, part.bottom() + NEAR
+
+
+def _meets(edges: Edges, parts: Iterable[Edges]) -> bool:
+    left, top, right, bottom = edges
+    for start, head, end, foot in parts:  # noqa: SIM110 - asked of each mark at each tick
+        if left <= end and right >= start and top <= foot and bottom >= head:
+            return True
+    return False
+
+
+def _beside(old: Picture, new: Picture) -> tuple[Picture, list[Mark], list[Mark]]:
+    """The new picture, in which what looks as before is the very mark of before; and the marks of the old one and of
+    the new one that are not at their place in the other.
+    """
+    shown: list[Mark] = []
+    gone: list[Mark] = []
+    come: list[Mark] = []
+    for before, after in zip(old, new, strict=False):
+        if before is after or before.same(after):
+            shown.append(before)
+        else:
+            shown.append(after)
+            gone.append(before)
+            come.append(after)
+    fewer = len(shown)
+    return (*shown, *new[fewer:]), [*gone, *old[fewer:]], [*come, *new[fewer:]]
+
+
+def edges(rect: QRectF) -> tuple[float, float, float, float]:
+    """Left, top, width and height, as a box is told."""
+    return rect.x(), rect.y(), rect.width(), rect.height()

@@ -1,0 +1,163 @@
+"""The outlines of marks in pixels, as paths: lines, areas, points with their signs, arrows and boxes."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainterPath, QPolygonF
+
+from dlviz.marks.hit import Placed
+from dlviz.marks.vocabulary import Area, Arrow, Boxes, Line, Mark, Points
+from dlviz.model.arrays import Array
+from dlviz.theme import Theme
+from dlviz.ui.plots.ranges import LARGEST, plottable
+
+HEAD = 14.0  # pixels from the point of an arrow to the back of its head
+SMALL = 8.0  # pixels up to which a point has no rim
+FAR = 1e5  # pixels: what lies farther off the screen is drawn there, since Qt's own arithmetic ends
+
+Sign = tuple[Array, NDArray[np.int32]]
+
+
+def _polygon(*corners: tuple[float, float]) -> Sign:
+    """Its corners, and whether each is joined to the one that follows."""
+    joined = np.ones(len(corners) + 1, dtype=np.int32)
+    joined[-1] = 0
+    return np.array((*corners, corners[0]), dtype=np.float64), joined
+
+
+def _crossed(*ends: tuple[float, float]) -> Sign:
+    """Two lines, from the first place to the second and from the third to the fourth."""
+    return np.array(ends, dtype=np.float64), np.array((1, 0, 1, 0), dtype=np.int32)
+
+
+def _pair(*parts: tuple[tuple[float, float], ...]) -> Sign:
+    """Polygons beside each other, as on a thing that slides."""
+    corners, joined = zip(*(_polygon(*part) for part in parts), strict=True)
+    return np.concatenate(corners), np.concatenate(joined)
+
+
+def _circle(corners: int) -> Sign:
+    turns = np.linspace(0, 2 * np.pi, corners, endpoint=False)
+    return _polygon(*zip(np.cos(turns).tolist(), np.sin(turns).tolist(), strict=True))
+
+
+DOT = _circle(12)  # round enough for a small one
+
+
+# Each within about the circle of radius 1; y grows downwards.
+SIGNS: dict[str, Sign] = {
+    "o": _circle(28),
+    "s": _polygon((-0.8, -0.8), (0.8, -0.8), (0.8, 0.8), (-0.8, 0.8)),
+    "t1": _polygon((0, -1), (0.95, 0.75), (-0.95, 0.75)),
+    "d": _polygon((0, -1.1), (0.9, 0), (0, 1.1), (-0.9, 0)),
+    "left": _polygon((-1, 0), (0.75, -0.95), (0.75, 0.95)),
+    "right": _polygon((1, 0), (-0.75, -0.95), (-0.75, 0.95)),
+    "grip": _pair(((-1, 0), (-0.2, -0.72), (-0.2, 0.72)), ((1, 0), (0.2, -0.72), (0.2, 0.72))),
+    "ring": _circle(28),
+    "+": _crossed((-1, 0), (1, 0), (0, -1), (0, 1)),
+    "x": _crossed((-0.75, -0.75), (0.75, 0.75), (-0.75, 0.75), (0.75, -0.75)),
+}
+
+
+def outline(mark: Mark, theme: Theme, placed: Placed) -> QPainterPath | None:
+    """The path of a mark in pixels; None where it is none (words, images)."""
+    made = _OUTLINES.get(type(mark))
+    return made(mark, theme, placed) if made else None
+
+
+def _places(mark: Line | Area | Points | Arrow | Boxes, placed: Placed) -> tuple[Array, Array]:
+    x, y = plottable(mark.x, mark.y)
+    return _near(placed.x(x)), _near(placed.y(y))
+
+
+def _near(pixels: Array) -> Array:
+    """As ``np.clip`` has it, in a third of the time."""
+    return np.asarray(np.minimum(np.maximum(pixels, -FAR), FAR))
+
+
+def line_path(mark: Line, theme: Theme, placed: Placed) -> QPainterPath:
+    if mark.x.size == mark.y.size == 2:
+        return _segment(mark, placed)
+    x, y = _places(mark, placed)
+    made: QPainterPath = pg.arrayToQPath(x, y, connect="finite") if len(x) else QPainterPath()
+    return made
+
+
+def _segment(mark: Line, placed: Placed) -> QPainterPath:
+    """A line of two places, without arrays: a network has hundreds of them."""
+    made = QPainterPath()
+    (x1, x2), (y1, y2) = mark.x.tolist(), mark.y.tolist()
+    if all(abs(value) <= LARGEST for value in (x1, x2, y1, y2)):  # not of NaN
+        for go, x, y in ((made.moveTo, x1, y1), (made.lineTo, x2, y2)):
+            go(_within(x * placed.sx + placed.dx), _within(y * placed.sy + placed.dy))
+    return made
+
+
+def _within(value: float) -> float:
+    return min(max(value, -FAR), FAR)
+
+
+def _area(mark: Area, theme: Theme, placed: Placed) -> QPainterPath:
+    """All of its polygons in one path; to be filled they need not be closed."""
+    x, y = _places(mark, placed)
+    made: QPainterPath = pg.arrayToQPath(x, y, connect="finite") if len(x) else QPainterPath()
+    return made
+
+
+def points_path(mark: Points, theme: Theme, placed: Placed) -> QPainterPath:
+    """All of them one path."""
+    sign = _sign(mark.shape, mark.size * theme.type / 2, mark.size <= SMALL and mark.shape == "o")
+    made = QPainterPath()
+    made.setFillRule(Qt.FillRule.WindingFill)
+    for x, y in zip(mark.x.tolist(), mark.y.tolist(), strict=False):
+        if abs(x) <= LARGEST and abs(y) <= LARGEST:  # not of NaN
+            made.addPath(sign.translated(_within(x * placed.sx + placed.dx), _within(y * placed.sy + placed.dy)))
+    return made
+
+
+@functools.lru_cache(maxsize=512)
+def _sign(shape: str, half: float, is_dot: bool) -> QPainterPath:
+    """A sign round (0, 0), ``half`` of its size: to move it takes less than to make it."""
+    corners, joined = DOT if is_dot else SIGNS[shape]
+    made: QPainterPath = pg.arrayToQPath(half * corners[:, 0], half * corners[:, 1], connect=joined)
+    return made
+
+
+def _arrow(mark: Arrow, theme: Theme, placed: Placed) -> QPainterPath:
+    x, y = _places(mark, placed)
+    start, end = np.column_stack((x, y))
+    length = float(np.hypot(*(end - start)))
+    if not 0 < length < np.inf:
+        return QPainterPath()
+    along = (end - start) / length
+    side = np.array((-along[1], along[0]))
+    head, half = min(HEAD * theme.type, max(0.75 * length, 3.0)), side * (mark.width * theme.line / 2)
+    back, neck = end - along * head, end - along * (0.8 * head)
+    wing = side * (0.45 * head)
+    made = QPainterPath()
+    made.setFillRule(Qt.FillRule.WindingFill)
+    # Shaft and head go round the same way: where they overlap, opposite ways would make a hole.
+    for corners in ((start + half, neck + half, neck - half, start - half), (end, back - wing, back + wing)):
+        made.addPolygon(QPolygonF([QPointF(*corner) for corner in (*corners, corners[0])]))
+    return made
+
+
+def _boxes(mark: Boxes, theme: Theme, placed: Placed) -> QPainterPath:
+    x, y = (places.tolist() for places in _places(mark, placed))
+    made = QPainterPath()
+    made.setFillRule(Qt.FillRule.WindingFill)
+    for i in range(0, len(x) - 1, 2):
+        left, top = min(x[i], x[i + 1]), min(y[i], y[i + 1])
+        made.addRect(left, top, max(x[i], x[i + 1]) - left, max(y[i], y[i + 1]) - top)
+    return made
+
+
+_OUTLINES: dict[type, Callable[..., QPainterPath]] = {
+    Line: line_path, Area: _area, Points: points_path, Arrow: _arrow, Boxes: _boxes,
+}  # fmt: skip

@@ -1,0 +1,1 @@
+"""Marks inside axes: the plot, its inside, its axes and ranges, and what the mouse reads there."""

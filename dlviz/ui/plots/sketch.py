@@ -1,0 +1,139 @@
+"""Marks inside the axes of a plot, painted in one go and told anew at each change.
+
+A plot item of pyqtgraph costs a fifth of a millisecond at each painting whether it has one point or a hundred; four
+runs in three plots would be sixty of them. Here a picture is a list of marks in the units of the plot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtWidgets import QGraphicsObject, QStyleOptionGraphicsItem, QWidget
+
+from dlviz.marks import Mark, Thing
+from dlviz.marks.hit import Hit, Placed, under
+from dlviz.marks.veiled import veiled
+from dlviz.theme import LIGHT, Theme
+from dlviz.ui.pictures.brush import light, paint
+from dlviz.ui.pictures.clipped import clips
+from dlviz.ui.pictures.outlines import outline
+from dlviz.ui.pictures.standing import Standing
+
+
+class Sketch(QGraphicsObject):
+    """The marks of one plot, over its box; ``show_marks`` takes new ones, and paints only if something differs.
+
+    Each mark is known by its ``name``, or by its number where it has none. Those that stand still while others move
+    are kept as a bitmap on the screen.
+    """
+
+    def __init__(self, box: pg.ViewBox) -> None:
+        super().__init__(box)
+        self._box, self._theme = box, LIGHT
+        self._marks: dict[str, Mark] = {}
+        self._told: tuple[Mark, ...] = ()
+        self._veiled: frozenset[str] = frozenset()
+        self._lit: frozenset[Thing] = frozenset()
+        self._paths: dict[Mark, QPainterPath | None] = {}  # of marks that stay as they are, in the view as it is
+        self._standing: Standing | None = Standing()
+        box.sigTransformChanged.connect(lambda *_: self._forget())
+        box.sigResized.connect(lambda *_: self.prepareGeometryChange())
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        return tuple(self._marks.values())
+
+    def show_marks(self, marks: Iterable[Mark]) -> None:
+        self._told = tuple(marks)
+        shown = veiled(self._told, self._veiled) if self._veiled else self._told
+        new: dict[str, Mark] = {}
+        for number, mark in enumerate(shown):  # one without a name of its own is called by its number too
+            name = mark.name or str(number)
+            new[f"{name} ({number})" if name in new else name] = mark
+        stay = {name: old for name, old in self._marks.items() if name in new and old.same(new[name])}
+        if len(stay) < len(new) or list(new) != list(self._marks):
+            self._marks = new | stay  # the very marks of before
+            self._paths = {mark: self._paths[mark] for mark in stay.values() if mark in self._paths}
+            self._paint_again()
+
+    def _paint_again(self) -> None:
+        """The views are told: by way of the scene each plot of a panel would have the whole window painted once."""
+        here = self.sceneBoundingRect()
+        for view in self.scene().views():
+            view.viewport().update(view.mapFromScene(here).boundingRect().adjusted(-1, -1, 1, 1))
+
+    def veil(self, names: Collection[str]) -> None:
+        """Veil the marks that these names mean, until none is named."""
+        if frozenset(names) != self._veiled:
+            self._veiled = frozenset(names)
+            self.show_marks(self._told)
+
+    def light(self, things: Collection[Thing]) -> None:
+        """Light up what stands for these things."""
+        lit = frozenset(things)
+        if lit != self._lit:
+            self._lit = lit
+            self._paint_again()
+
+    def under(self, x: float, y: float) -> Hit | None:
+        """What lies at a place in the units of the plot."""
+        placed = self.placed()
+        return under(self.marks, x * placed.sx + placed.dx, y * placed.sy + placed.dy, placed)
+
+    def placed(self) -> Placed:
+        """From the units of the plot to pixels of its box; axes are neither turned nor sheared."""
+        to_box = self._box.childTransform()  # the group's own may wait for the next painting
+        return Placed(to_box.m11(), to_box.m22(), to_box.dx(), to_box.dy())
+
+    def __getitem__(self, name: str) -> Mark:
+        return self._marks[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._marks
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._forget()
+
+    def _forget(self) -> None:
+        self._paths = {}
+        self._standing = self._standing and Standing()
+        self.update()
+
+    def become_picture(self) -> None:
+        """For an export: nothing is a bitmap that could be a drawing."""
+        self._standing = None
+
+    def boundingRect(self) -> QRectF:
+        rect: QRectF = self._box.rect()
+        return rect
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        if not self._marks:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        marks = self.marks
+        if self._standing is not None:
+            marks = self._standing.paint(painter, marks, self.boundingRect(), self._paint)
+        self._paint(painter, marks)
+        if self._lit:
+            self._light(painter)
+
+    def _light(self, painter: QPainter) -> None:
+        placed = self.placed()
+        for mark in self.marks:
+            if mark.thing in self._lit:
+                light(painter, mark, self._theme, placed)
+            for number, thing in enumerate(getattr(mark, "things", ())):
+                if thing in self._lit:
+                    light(painter, mark, self._theme, placed, number)
+
+    def _paint(self, painter: QPainter, marks: Iterable[Mark]) -> None:
+        placed, inside = self.placed(), None if clips(painter) else self.boundingRect()
+        for mark in marks:
+            if mark not in self._paths:
+                self._paths[mark] = outline(mark, self._theme, placed)
+            paint(painter, mark, self._theme, placed, self._paths[mark], inside)

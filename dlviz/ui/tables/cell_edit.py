@@ -1,0 +1,71 @@
+"""What opens over a cell of a matrix to type into, and the small buttons that add and take rows and columns."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from dlviz.theme import Theme
+from dlviz.ui import accessible
+from dlviz.ui.controls.choice import Segment
+from dlviz.ui.controls.number_edit import NumberEdit, Taking
+
+BUTTON = 21  # pixels of the side of a small button at normal type
+HANDY = 1.5  # times as large as usual, at the most
+Key = Qt.Key
+LEAVING = (Key.Key_Up, Key.Key_Down, Key.Key_Return, Key.Key_Enter, Key.Key_Escape)
+
+
+def button_side(theme: Theme) -> int:
+    """Who presses them sits before the screen: they grow less than what is read from afar."""
+    return round(BUTTON * min(theme.type, HANDY))
+
+
+class CellEdit(NumberEdit):
+    """The entry that opens over a cell. ``left(key)`` says with which key it was left; Escape takes the typing back."""
+
+    left = Signal(int)
+
+    def __init__(self, taking: Taking, parent: QWidget) -> None:
+        super().__init__(taking, parent)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """The grid gives it the letter of its cells."""
+        letter = self.font()
+        super().set_theme(theme)
+        self.setFont(letter)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.was_refused = False
+        super().keyPressEvent(event)
+        key = event.key()
+        if key in (Key.Key_Up, Key.Key_Down):
+            self.editingFinished.emit()
+        if key in LEAVING:
+            event.accept()  # or the grid gets it too, and opens the next cell
+            if not self.was_refused:
+                self.left.emit(key)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:  # its own menu, say
+            self.hide()
+
+
+class StepButton(Segment):
+    """A small + or −."""
+
+    spoken_as = accessible.Press
+
+    def __init__(self, sign: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setText(sign)
+        self.setCheckable(False)
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        side = button_side(theme)
+        self.setFixedSize(QSize(side, side))

@@ -1,0 +1,99 @@
+"""The cells of a table painted with a pen, as Qt's style would: that asks the rows nine times for each of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
+
+from dlviz.ui.tables.rows import RowsModel
+
+MARGIN = 3  # pixels beside a text, as the style has them
+
+
+class TableCells:
+    """Paints what is in sight of a table. A cell that is selected or has the keys is painted by the style itself."""
+
+    def __init__(self, table: QTableView, rows: RowsModel) -> None:
+        self._table, self._rows = table, rows
+
+    def is_plain(self) -> bool:
+        """Whether no column has its own way of painting."""
+        return not any(self._table.itemDelegateForColumn(i) for i in range(len(self._rows.columns)))
+
+    def in_sight(self, room: QRect) -> range:
+        """The rows, as the view counts them, that these pixels show something of."""
+        first, last = max(self._table.rowAt(max(room.top(), 0)), 0), self._table.rowAt(room.bottom())
+        if last < 0:  # they end above, or the view has not been laid out yet
+            last = first + room.height() // max(self._table.verticalHeader().defaultSectionSize(), 1)
+        return range(first, min(last + 1, self._rows.rowCount()))
+
+    def sight(self) -> range:
+        """The rows that are seen now."""
+        return self.in_sight(self._table.viewport().rect()) if self._table.isVisible() else range(0)
+
+    def go_on_with_the_light(self, light: QColor) -> None:
+        """The row that is lit is so up to the edge, beyond its last column."""
+        end, edge = self._table.horizontalHeader().length(), self._table.viewport().width()
+        lit = self._rows.lit - self._rows.first
+        if 0 <= lit < self._rows.rowCount() and end < edge:
+            row = self._table.visualRect(self._rows.index(lit, 0))
+            row.setLeft(end)
+            row.setRight(edge)
+            QPainter(self._table.viewport()).fillRect(row, light)
+
+    def paint(self, room: QRect) -> None:
+        table, rows = self._table, self._rows
+        painter = QPainter(table.viewport())
+        columns = [
+            (i, table.columnViewportPosition(i), table.columnWidth(i))
+            for i in range(len(rows.columns))
+            if not table.isColumnHidden(i)
+        ]
+        special = self._special()
+        for row in self.in_sight(room):
+            y, high = table.rowViewportPosition(row), table.rowHeight(row)
+            letters, measure, ground = rows.look(row)
+            painter.setFont(letters)
+            for column, x, wide in columns:
+                box = QRect(x, y, wide, high)
+                if ground is not None:
+                    painter.fillRect(box, ground)
+                if (row, column) in special:
+                    self._as_styled(painter, row, column, box)
+                    painter.setFont(letters)
+                else:
+                    self._write(painter, measure, row, column, box)
+
+    def _write(self, painter: QPainter, measure: QFontMetricsF, row: int, column: int, box: QRect) -> None:
+        text, ink = self._rows.told(row, column)
+        if not text:
+            return
+        wide, room = measure.horizontalAdvance(text), box.width() - 2 * MARGIN
+        if wide > room:
+            text = measure.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            wide = measure.horizontalAdvance(text)
+        left = float(box.left() + MARGIN)
+        if self._rows.side(column) == Qt.AlignmentFlag.AlignRight:
+            left += room - wide
+        high = round(measure.height())
+        painter.setPen(ink)
+        painter.drawText(QPointF(left, box.top() + box.height() // 2 - high // 2 + measure.ascent()), text)
+
+    def _special(self) -> set[tuple[int, int]]:
+        """The cells that are selected, and that which has the keys."""
+        chosen = self._table.selectionModel()
+        found = {(at.row(), at.column()) for at in chosen.selectedIndexes()} if chosen.hasSelection() else set()
+        if self._table.hasFocus():
+            found.add((self._table.currentIndex().row(), self._table.currentIndex().column()))
+        return found
+
+    def _as_styled(self, painter: QPainter, row: int, column: int, box: QRect) -> None:
+        option, at = QStyleOptionViewItem(), self._rows.index(row, column)
+        self._table.initViewItemOption(option)
+        option.rect = box
+        if self._table.selectionModel().isSelected(at):
+            option.state |= QStyle.StateFlag.State_Selected
+        if self._table.hasFocus() and at == self._table.currentIndex():
+            option.state |= QStyle.StateFlag.State_HasFocus
+        self._table.itemDelegate().paint(painter, option, at)

@@ -1,0 +1,132 @@
+"""How a table shares out its room: the widths of its columns, which of them are in sight, and whole rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QTableView
+
+from dlviz.theme import Theme, font
+from dlviz.ui.tables.columns import Column, for_a_picture, pages, widths
+from dlviz.ui.tables.header import Header
+from dlviz.ui.tables.rows import UNBOUNDED, RowsModel
+
+MARGINS = 7  # pixels of a cell beside its text
+LEAST_ROW = 23  # pixels of a row that a hand can hit
+BAR = 12  # pixels beside the columns that a scroll bar lies over
+
+
+class TableRoom(QObject):
+    """With ``fixed_rows`` the table is as high as these. In a picture nothing can be scrolled to or turned to."""
+
+    def __init__(self, table: QTableView, rows: RowsModel, header: Header, fixed_rows: int) -> None:
+        super().__init__(table)
+        self._table, self._rows, self._header, self._fixed_rows = table, rows, header, fixed_rows
+        self.is_picture = False
+        self._page = 0
+        self._needs: list[int] = []
+        self._wishes: list[int] = []
+        self._shared: tuple[int, ...] = ()
+        rows.room = self._of
+        header.turn.clicked.connect(lambda: self._turn(1))
+
+    def _of(self, column: int) -> int:
+        """How many pixels the text of a cell has in a column that is seen."""
+        return self._table.columnWidth(column) - MARGINS if self._table.isVisible() else UNBOUNDED
+
+    def measure(self, theme: Theme) -> None:
+        """What the columns need at least, and what they would rather have: heads in their own letter."""
+        letters = QFontMetrics(font(theme, bold=True))
+        cells = [
+            max(letters.horizontalAdvance(text) for text in column.texts) + MARGINS + 1 for column in self._rows.columns
+        ]
+        heads = [self._header.widths_of(column.head) for column in self._rows.columns]
+        self._needs = [max(cell, least) for cell, (least, _) in zip(cells, heads, strict=True)]
+        self._wishes = [max(cell, head) for cell, (_, head) in zip(cells, heads, strict=True)]
+        self._shared = ()
+
+    def share_out(self) -> None:
+        """Give the columns that are in sight their widths."""
+        columns, needs = self._rows.columns, self._needs
+        room = self._table.contentsRect().width() - (BAR if self._scrolls() else 0)
+        if not columns or self._shared == (room, self._page, self.is_picture):
+            return
+        self._shared = room, self._page, self.is_picture
+        seen = self._in_sight(columns, needs, room)
+        turns = len(seen) < len(columns) and not self.is_picture
+        if turns:
+            room = self._table.contentsRect().width() - self._header.turn.sizeHint().width()
+            seen = self._in_sight(columns, needs, room)
+        made = widths([columns[i] for i in seen], [needs[i] for i in seen], [self._wishes[i] for i in seen], room)
+        for i in range(len(columns)):
+            if self._table.isColumnHidden(i) == (i in seen):
+                self._table.setColumnHidden(i, i not in seen)
+        for i, wide in zip(seen, made, strict=True):
+            self._table.setColumnWidth(i, wide)
+        self._offer([columns[i].head for i in range(len(columns)) if i not in seen] if turns else [])
+
+    def _in_sight(self, columns: Sequence[Column], needs: Sequence[int], room: int) -> list[int]:
+        if self.is_picture:
+            return for_a_picture(columns, needs, room)
+        made = pages(columns, needs, room)
+        self._page %= len(made)
+        return made[self._page]
+
+    def _offer(self, others: list[str]) -> None:
+        """The way to the columns that are not in sight."""
+        button = self._header.turn
+        button.setVisible(bool(others))
+        if others:
+            button.setText(f"+{len(others)}")
+            button.setToolTip(self.tr("Show the other columns: {0}").format(", ".join(filter(None, others)) or "…"))
+            button.setAccessibleName(button.toolTip())
+            self._header.place_button()
+
+    def _turn(self, by: int) -> None:
+        """To the next columns that there was no room for."""
+        self._page += by
+        self.share_out()
+        self._rows.changed()
+
+    def _scrolls(self) -> bool:
+        return (
+            self._rows.rowCount() * self._table.verticalHeader().defaultSectionSize() > self._table.viewport().height()
+        )
+
+    def fit_rows(self, least: int) -> None:
+        """No row is ever cut: on the screen rows and head take what is left, a picture shows fewer and says which."""
+        rows, head = self._table.verticalHeader(), self._header
+        row = max(least, LEAST_ROW)
+        high, count = self._table.contentsRect().height() - head.least_height, len(self._rows.rows)
+        taller = 0
+        if self._fixed_rows:
+            self._table.setFixedHeight(head.least_height + self._fixed_rows * row + 2)
+        elif self.is_picture:
+            self._fit_into_picture(row, high)
+        elif count * row > high >= row:
+            fitting = count if high >= count * self._table.fontMetrics().height() else high // row
+            row, taller = divmod(high, fitting)
+        if (rows.defaultSectionSize(), head.taller) != (row, taller):
+            head.taller = taller
+            rows.setDefaultSectionSize(row)
+            self._table.updateGeometries()
+        self.share_out()
+
+    def _fit_into_picture(self, row: int, high: int) -> None:
+        """The rows that fit round the one that is lit, and a line that says which."""
+        count = len(self._rows.rows)
+        if count * row <= high:
+            self._rows.show_only(0, UNBOUNDED)
+            return
+        fitting = max((high - self._header.fontMetrics().height() - 4) // row, 1)
+        self._rows.show_only(min(max(self._rows.lit - fitting // 2, 0), count - fitting), fitting)
+
+    def go_on(self, forward: bool) -> None:
+        """Beyond the last column in sight are the others."""
+        row = max(self._table.currentIndex().row(), 0)
+        hidden = [i for i in range(len(self._rows.columns)) if self._table.isColumnHidden(i)]
+        self._turn(1 if forward else -1)
+        fresh = [i for i in hidden if not self._table.isColumnHidden(i)]
+        self._table.setCurrentIndex(self._rows.index(row, fresh[0 if forward else -1]))

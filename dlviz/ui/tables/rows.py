@@ -1,0 +1,240 @@
+"""The rows of a table as Qt asks for them: only what is in sight is ever made, and nothing is changed by typing."""
+
+from __future__ import annotations
+
+import functools
+import math
+from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF
+
+from dlviz.marks.veiled import UNKNOWN
+from dlviz.model.numbers import entered, fixed, pretty, show
+from dlviz.theme import LIGHT, Theme, font
+from dlviz.ui.tables.columns import Column
+
+Index = QModelIndex | QPersistentModelIndex
+Row = Sequence[Any]
+Role = Qt.ItemDataRole
+UNBOUNDED = 1 << 62
+LONGEST = 10  # characters of a computed number
+
+
+class Columns(Sequence[Row]):
+    """Columns of numbers as rows, each made when it is looked at: there may be a million. A range
+    stays whole numbers.
+    """
+
+    def __init__(self, *columns: Sequence[float]) -> None:
+        self._columns = columns
+
+    def __len__(self) -> int:
+        return len(self._columns[0])
+
+    def __getitem__(self, at: Any) -> Any:
+        if isinstance(at, slice):
+            return [self[row] for row in range(*at.indices(len(self)))]
+        return tuple([column[at] if isinstance(column, range) else float(column[at]) for column in self._columns])
+
+    def __iter__(self) -> Iterator[Row]:
+        return zip(
+            *(column if isinstance(column, range) else map(float, column) for column in self._columns), strict=True
+        )
+
+
+def _fitting(value: float, fits: Callable[[str], bool], write: Callable[[float, int], str]) -> str:
+    """With all its decimals, or with as many as there is room for, and else in powers of ten: never cut."""
+    shortest = text = pretty(write(value, 4))
+    if fits(text) or not math.isfinite(value):
+        return text
+    for shorter in (*(write(value, digits) for digits in (3, 2, 1)), *(f"{value:.{digits}e}" for digits in (2, 1, 0))):
+        text = pretty(shorter)
+        if fits(text):
+            return text
+        shortest = min(shortest, text, key=len)
+    return shortest
+
+
+class RowsModel(QAbstractTableModel):
+    typed = Signal(int, int, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.columns: tuple[Column, ...] = ()
+        self.rows: Sequence[Row] = []
+        self.lit = -1
+        self._pointed: Collection[int] = ()
+        self.first, self.most = 0, UNBOUNDED  # in a picture, which scrolls to nothing, only so many are there
+        self.dress(LIGHT)
+        self.veiled: frozenset[int] = frozenset()
+        self.room: Callable[[int], int] = lambda column: UNBOUNDED  # pixels for the text of a cell
+        self.sight: Callable[[], range] = lambda: range(len(self.rows))
+        self._inks: dict[int, list[str]] = {}  # of the rows in sight, when they were told last
+
+    def become_columns(self, columns: tuple[Column, ...]) -> None:
+        """Other columns; only where their heads differ the view begins anew."""
+        if self.headers == [column.head for column in columns]:
+            self.columns = columns
+            self.changed()
+            return
+        self.beginResetModel()
+        self.columns = columns
+        self.endResetModel()
+
+    @property
+    def headers(self) -> list[str]:
+        return [column.head for column in self.columns]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else min(len(self.rows) - self.first, self.most)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
+        if role == Role.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return self.columns[section].head
+        if role == Role.TextAlignmentRole:
+            return self.side(section) | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def side(self, column: int) -> Qt.AlignmentFlag:
+        return Qt.AlignmentFlag.AlignLeft if self.columns[column].words else Qt.AlignmentFlag.AlignRight
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+        typed = self.columns[index.column()].typed and index.column() not in self.veiled
+        return flags | Qt.ItemFlag.ItemIsEditable if typed else flags
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        row, column = index.row() + self.first, index.column()
+        if column >= len(self.rows[row]):  # between other headers and other rows
+            return None
+        if column in self.veiled and role in (Role.DisplayRole, Role.EditRole, Role.ForegroundRole):
+            return self._ink("quiet") if role == Role.ForegroundRole else UNKNOWN
+        if role == Role.DisplayRole:
+            return self.text(self.rows[row][column], column, self.room(column))
+        if role == Role.EditRole:
+            value = self.rows[row][column]
+            return pretty(entered(value)) if isinstance(value, float) else str(value)
+        if role == Role.TextAlignmentRole:
+            return self.side(column) | Qt.AlignmentFlag.AlignVCenter
+        if role == Role.ForegroundRole:
+            return self._ink(self.columns[column].ink(row))
+        if role == Role.BackgroundRole:
+            return self._under(row)
+        if role == Role.FontRole:
+            return self._fonts[row == self.lit]
+        return None
+
+    def told(self, row: int, column: int) -> tuple[str, QColor]:
+        """What a cell says, as the view counts the rows, and its colour."""
+        row += self.first
+        cells = self.rows[row]  # which may be made anew each time
+        if column >= len(cells):  # between other headers and other rows
+            return "", self._ink("text").color()
+        if column in self.veiled:
+            return UNKNOWN, self._ink("quiet").color()
+        text = self.text(cells[column], column, self.room(column))
+        return text, self._ink(self.columns[column].ink(row)).color()
+
+    def look(self, row: int) -> tuple[QFont, QFontMetricsF, QBrush | None]:
+        """The letters of a row, as the view counts them, and its ground where it has one."""
+        row += self.first
+        return self._fonts[row == self.lit], self._measures[row == self.lit], self._under(row)
+
+    def _under(self, row: int) -> QBrush | None:
+        return self._ground if row == self.lit else self._pale if row in self._pointed else None
+
+    def dress(self, theme: Theme) -> None:
+        """Make colours and letters once: a view asks for them seven times a cell."""
+        self._fonts = font(theme), font(theme, bold=True)
+        self._measures = QFontMetricsF(self._fonts[0]), QFontMetricsF(self._fonts[1])
+        measure = self._measures[1]
+        # Of a letter. A function of Qt itself would be asked for its documentation, which PySide6 takes 20 ms to load.
+        self._wide = functools.cache(lambda letter: measure.horizontalAdvance(letter))
+        wide = self._wide
+
+        def fitted(value: float, write: Callable[[float, int], str], room: int) -> str:
+            return _fitting(value, lambda text: len(text) <= LONGEST and sum(map(wide, text)) <= room, write)
+
+        self._fitted = functools.lru_cache(maxsize=2048)(fitted)  # rows that are scrolled are written again
+        self._ground, self._pale = QBrush(theme.lit), QBrush(theme.color("accent", 0.22))
+        self._ink = functools.cache(lambda role: QBrush(theme.ink(role)))
+
+    def text(self, value: Any, column: int, room: int = UNBOUNDED) -> str:
+        """What was typed stays as it was typed; what was computed stands point under point, in so many pixels."""
+        if isinstance(value, float):
+            about = self.columns[column]
+            return self._fitted(value, show if about.typed or about.loose else fixed, room)
+        return "" if value is None else str(value)
+
+    def seen(self) -> Sequence[Row]:
+        """The rows as they may be taken away: what is veiled is a question mark there, too."""
+        if not self.veiled:
+            return self.rows
+        return [[UNKNOWN if i in self.veiled else cell for i, cell in enumerate(row)] for row in self.rows]
+
+    def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
+        if role == Role.EditRole and str(value) != self.data(index, Role.EditRole):
+            self.typed.emit(index.row(), index.column(), str(value))
+        return False  # the state decides what is shown
+
+    def show_only(self, first: int, most: int) -> None:
+        """From the row ``first`` on no more than ``most`` rows."""
+        if (first, most) != (self.first, self.most):
+            self.beginResetModel()
+            self.first, self.most = first, most
+            self.endResetModel()
+
+    def become(self, rows: Sequence[Row]) -> None:
+        """Show other rows; scrolling and the selected cell stay where they are."""
+        self.show_only(0, UNBOUNDED)
+        less, more = len(rows), len(self.rows)
+        if less == more:
+            self._become_others(rows)
+            return
+        if less < more:
+            self.beginRemoveRows(QModelIndex(), less, more - 1)
+            self.rows = rows
+            self.endRemoveRows()
+        else:
+            self.beginInsertRows(QModelIndex(), more, less - 1)
+            self.rows = rows
+            self.endInsertRows()
+        self.changed()
+
+    def _become_others(self, rows: Sequence[Row]) -> None:
+        """As many rows: only those in sight that look different are drawn again."""
+        old, self.rows = self.rows, rows
+        seen = self.sight()
+        inks = {row: [column.ink(row) for column in self.columns] for row in seen}
+        known, self._inks = self._inks, inks
+        self._tell(*(row for row in seen if inks[row] != known.get(row) or tuple(old[row]) != tuple(rows[row])))
+
+    def changed(self) -> None:
+        self._inks = {}
+        if self.rows and self.columns:
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(self.columns) - 1))
+
+    def light(self, lit: int) -> None:
+        """Light another row; only the two that change are drawn again."""
+        both, self.lit = (self.lit, lit), lit
+        self._tell(*both)
+
+    def point(self, rows: Collection[int]) -> None:
+        """The rows of what is pointed at elsewhere; a range where it is each."""
+        before, self._pointed = self._pointed, rows
+        if isinstance(before, range) or isinstance(rows, range):
+            if before != rows:
+                self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+        else:
+            self._tell(*(set(before) ^ set(rows)))
+
+    def _tell(self, *rows: int) -> None:
+        for row in rows:
+            at = row - self.first
+            if 0 <= at < self.rowCount() and self.columns:
+                self.dataChanged.emit(self.index(at, 0), self.index(at, len(self.columns) - 1))

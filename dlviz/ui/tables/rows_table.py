@@ -1,0 +1,123 @@
+"""A table whose rows a person adds, takes away, pastes and opens, with a line that says what can be typed."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from dlviz.model.numeral import parse_number
+from dlviz.theme import Theme, font
+from dlviz.ui import accessible
+from dlviz.ui.button import button
+from dlviz.ui.card import Subtitle
+from dlviz.ui.layouts import BARE, column, row
+from dlviz.ui.tables.table import Table
+
+
+class More(QPushButton):
+    """A button with a sign: its name and its tip are the same words, which need be said once."""
+
+    spoken_as = accessible.Press
+
+
+class RowsTable(QWidget):
+    """Emits ``edited(columns, row)`` with the columns that are typed as a person wishes them; ``row`` is the one meant.
+
+    What is no number stays text, to be refused with its place. A subclass names the columns, holds what is typed in
+    them, and says what another row is.
+    """
+
+    edited = Signal(tuple, int)
+    stands_for = ""  # as of a ``Table``
+    row = "row"  # in the names of its buttons
+    of_names: frozenset[int] = frozenset()  # columns of words
+    of_classes: frozenset[int] = frozenset()  # columns of whole numbers
+
+    def __init__(self, table: Table, name: str, rows: str) -> None:
+        super().__init__()
+        self.table, self.hint = table, Subtitle(0.9)
+        self._held: Sequence[Sequence[Any]] = ()
+        self.table.setObjectName(f"{name}.{rows}")
+        self.table.stands_for = self.stands_for
+        self.more = More("⋯")
+        self.more.setObjectName(f"{name}.exchange")
+        self.add = button(f"{name}.add_{self.row}", self._add)
+        self.remove = button(f"{name}.remove_{self.row}", self._remove)
+        self._lay_out()
+        self.table.exchange.place = self._place
+        self.more.clicked.connect(lambda: self.table.exchange.show_menu(self.more.mapToGlobal(QPoint(0, 0))))
+        self.table.typed.connect(self._typed)
+
+    def _lay_out(self) -> None:
+        buttons = row((self.hint, 1), self.more, self.add, self.remove)
+        column((self.table, 1), buttons, of=self, gap=4, margins=BARE)
+
+    def name_buttons(self) -> None:
+        self.add.setText(self.tr("Add a row"))
+        self.remove.setText(self.tr("Remove the row"))
+        self.more.setToolTip(self.tr("Copy, paste or open a table"))
+        self.more.setAccessibleName(self.more.toolTip())
+
+    def become_picture(self) -> None:
+        self.hint.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        self.setFont(font(theme))
+        self.more.setFont(font(theme))
+        self.more.setFixedWidth(self.more.fontMetrics().horizontalAdvance("⋯") + 24)
+
+    def _place(self) -> tuple[int, int, int]:
+        """Where cells are pasted: the present one; and how many columns there are to be seen."""
+        return *self.table.place(), self.table.model().columnCount()
+
+    def hold(self, columns: Sequence[Sequence[Any]], *, least: int = 1, most: int = sys.maxsize) -> None:
+        """What is typed over from now on, and how many rows there may be."""
+        self._held = columns
+        rows = len(columns[0])
+        self.add.setEnabled(rows < most)
+        self.remove.setEnabled(rows > least)
+
+    def another(self, *columns: Sequence[Any]) -> Sequence[Any]:
+        """A row that is added to these columns."""
+        raise NotImplementedError
+
+    def _typed(self, row: int, column: int, text: str) -> None:
+        columns = list(self._held)
+        columns[column] = (*columns[column][:row], self._entered(column, text), *columns[column][row + 1 :])
+        self.edited.emit(tuple(map(tuple, columns)), row)
+
+    def _entered(self, column: int, text: str) -> Any:
+        number = None if column in self.of_names else parse_number(text)
+        if number is None:
+            return text.strip()
+        return int(number) if column in self.of_classes and number.is_integer() else number
+
+    def _add(self) -> None:
+        """What comes is chosen, so that a key begins to type in it."""
+        new, row = self.another(*self._held), len(self._held[0])
+        columns = tuple((*column, value) for column, value in zip(self._held, new, strict=True))
+        self.edited.emit(columns, row)
+        if row < self.table.model().rowCount():
+            self.table.setCurrentIndex(self.table.model().index(row, 0))
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _remove(self) -> None:
+        """The row that is lit or current, and else the last."""
+        last = len(self._held[0]) - 1
+        row = self.table.currentIndex().row() if self.table.lit < 0 else self.table.lit
+        row = row if 0 <= row <= last else last
+        self.edited.emit(tuple((*column[:row], *column[row + 1 :]) for column in self._held), min(row, last - 1))
+
+
+def rows_of(columns: Sequence[Sequence[Any]]) -> tuple[tuple[Any, ...], ...]:
+    """The same, row for row."""
+    return tuple(zip(*columns, strict=True))
+
+
+def free_name(names: Sequence[str]) -> str:
+    """The first of ID1, ID2, … that no row has."""
+    return next(name for i in range(1, len(names) + 2) if (name := f"ID{i}") not in names)

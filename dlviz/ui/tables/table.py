@@ -1,0 +1,225 @@
+"""A table of numbers and words: shows rows, lights some, reports what a person typed into a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QWidget
+
+from dlviz.files.writing import to_text
+from dlviz.marks import Thing
+from dlviz.theme import LIGHT, Theme, font
+from dlviz.ui.slim_bar import SlimBar
+from dlviz.ui.tables.cells import TableCells
+from dlviz.ui.tables.columns import Column
+from dlviz.ui.tables.exchange import Exchange, selected
+from dlviz.ui.tables.header import Header
+from dlviz.ui.tables.linked_rows import LinkedRows
+from dlviz.ui.tables.room import TableRoom
+from dlviz.ui.tables.rows import Index, Row, RowsModel
+
+CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+GOING = [getattr(Qt.Key, f"Key_{name}") for name in ("Up", "Down", "PageUp", "PageDown", "Home", "End")]
+SIDEWAYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
+
+
+class Table(LinkedRows):
+    """Emits ``typed(row, column, text)`` for an edit and ``picked(row)`` when a row is chosen by mouse or keys.
+
+    Its columns are declared (``dlviz.ui.tables.columns``) and share its room; those that there is no room for are
+    turned to by a button in the head, or by going on to the right. No row is ever cut. With ``rows`` it is as high as
+    these; one that ``follows`` picks the row that arrow keys lead to. ``exchange`` copies it as text for a spreadsheet.
+    """
+
+    typed = Signal(int, int, str)
+    picked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None, *, rows: int = 0, follows: bool = False) -> None:
+        super().__init__(parent)
+        self._fixed_rows, self._follows = rows, follows
+        self._theme = LIGHT
+        self._rows = RowsModel()
+        self._rows.setParent(self)
+        self.setModel(self._rows)
+        self.exchange = Exchange(self, self._text)
+        self._rows.typed.connect(self.typed)
+        self._header = Header()
+        self.setHorizontalHeader(self._header)
+        self.room = TableRoom(self, self._rows, self._header, rows)
+        self._cells = TableCells(self, self._rows)
+        self._rows.sight = self._cells.sight
+        self._look_plain()
+        self.slim_bar = SlimBar(self)
+        self.clicked.connect(lambda index: self.picked.emit(index.row()))
+        self.setMouseTracking(True)
+
+    def _look_plain(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(8)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def set_columns(self, *columns: Column) -> None:
+        """Set at each change of language; the number of columns may change too."""
+        if columns == self._rows.columns:
+            return
+        self._rows.become_columns(columns)
+        self.room.measure(self._theme)
+        self.room.share_out()
+
+    # room
+
+    def row_height(self) -> int:
+        return round(self.fontMetrics().height() + 2)
+
+    @property
+    def rows_said(self) -> str:
+        """Which rows a picture shows, where it does not show all."""
+        return self.rows_of(self._rows.first, self._rows.rowCount())
+
+    def rows_of(self, first: int, some: int) -> str:
+        """That these are some of the rows; nothing where they are all."""
+        if some >= self.count:
+            return ""
+        return self.tr("rows {0}–{1} of {2}").format(first + 1, first + some, self.count)
+
+    # what it says, whatever of it there is room for
+
+    @property
+    def count(self) -> int:
+        return len(self._rows.rows)
+
+    @property
+    def lit(self) -> int:
+        """The row that is lit; -1 for none."""
+        return self._rows.lit
+
+    def heads(self) -> list[str]:
+        return list(self._rows.headers)
+
+    def texts(self, row: int) -> list[str]:
+        """The cells of a row with all their digits."""
+        return [self._rows.text(value, column) for column, value in enumerate(self._rows.rows[row])]
+
+    def is_of_words(self, column: int) -> bool:
+        """Whether a column begins at the left, as words do."""
+        return self._rows.side(column) == Qt.AlignmentFlag.AlignLeft
+
+    def sizeHint(self) -> QSize:
+        """A stack of pages is as high as the hints of its pages, whatever height is fixed."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.maximumHeight()) if self._fixed_rows else hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.room.fit_rows(self.row_height())
+
+    # what it is told
+
+    def veil(self, columns: Collection[int]) -> None:
+        """Veil these columns, until none is named; the first is 0."""
+        if frozenset(columns) != self._rows.veiled:
+            self._rows.veiled = frozenset(columns)
+            self._rows.changed()
+
+    def show_rows(self, rows: Sequence[Row], lit: int = -1) -> None:
+        """Show rows, of which only those in sight are ever asked for; they are not to change later."""
+        self._rows.become(rows)
+        self.light(lit)
+        self.room.fit_rows(self.row_height())
+
+    def light(self, row: int) -> None:
+        """Light one row and bring it into view; -1 for none."""
+        if row != self._rows.lit:
+            self._rows.light(row)
+            self.show_lit()
+            self.room.fit_rows(self.row_height())
+
+    def light_pointed(self, lit: Collection[Thing]) -> None:
+        """The rows of what is pointed at elsewhere."""
+        self._rows.point(self.rows_for(lit))
+
+    def show_lit(self, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible) -> None:
+        """Bring the row that is lit into view."""
+        if not self.room.is_picture and 0 <= self._rows.lit < self._rows.rowCount():
+            self.scrollTo(self._rows.index(self._rows.lit, 0), hint)
+
+    def become_picture(self) -> None:
+        """In a picture nothing can be scrolled to or turned to."""
+        self.room.is_picture = True
+        self.slim_bar.become_picture()
+        self.room.fit_rows(self.row_height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._cells.go_on_with_the_light(self._theme.lit)
+        if self._cells.is_plain():
+            self._cells.paint(event.rect())
+        else:
+            super().paintEvent(event)
+        if self.room.is_picture and (said := self.rows_said):
+            painter = QPainter(self.viewport())
+            painter.setFont(self._header.font())
+            painter.setPen(self._theme.ink("quiet"))
+            box = self.viewport().rect().adjusted(4, 0, -4, 0)
+            painter.drawText(box, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, said)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Qt would paint the whole table again for a row, whose entry alone it has to know of."""
+        if self._editing() or QAccessible.isActive() or first.row() != last.row():
+            super().dataChanged(first, last, roles)
+        else:
+            y, high = self.rowViewportPosition(first.row()), self.rowHeight(first.row())
+            self.viewport().update(0, y, self.viewport().width(), high)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._rows.dress(theme)
+        self.setFont(font(theme))
+        self._header.dress(theme)
+        self._rows.changed()
+        self.room.measure(theme)
+        self.room.fit_rows(self.row_height())
+
+    # what a person does
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        before = self.currentIndex()
+        if event.key() in CHOOSING and not self._editing():
+            self.picked.emit(before.row())
+        super().keyPressEvent(event)
+        here = self.currentIndex()
+        if event.key() in SIDEWAYS and here == before and self._header.turn.isVisible():
+            self.room.go_on(event.key() == Qt.Key.Key_Right)
+        # The selection model would also tell of rows that came and went.
+        elif event.key() in GOING and here.row() not in (-1, before.row()):
+            if self._follows:
+                self.picked.emit(here.row())
+            self.reached.emit(here.row())
+
+    def _editing(self) -> bool:
+        return self.state() == QAbstractItemView.State.EditingState
+
+    def commit_entry(self) -> None:
+        """Take what is typed into a cell, and close its entry."""
+        editor = self.focusWidget()
+        if self._editing() and editor is not None and editor is not self:
+            self.commitData(editor)
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+    def place(self) -> tuple[int, int]:
+        """The present cell; the first one where none is."""
+        here = self.currentIndex()
+        return max(here.row(), 0), max(here.column(), 0)
+
+    def _text(self, whole: bool) -> str:
+        """The cells that are selected, or all under their headers where that is asked for or nothing is selected."""
+        spans = self.selectionModel().selection().toList()
+        if whole or not spans:
+            return to_text(self._rows.seen(), self._rows.headers)
+        return to_text(selected(self._rows.seen(), spans))

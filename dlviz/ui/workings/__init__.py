@@ -1,0 +1,1 @@
+"""The working: the formula typeset, and the same with the numbers of the moment."""

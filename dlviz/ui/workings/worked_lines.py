@@ -1,0 +1,205 @@
+"""The lines of a working: text that can be copied, whose numbers point at what they stand for, and are lit by it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+
+import msgspec
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QTextFragment, QTextOption
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
+
+from dlviz.marks import Thing
+from dlviz.model.linked_code import Written
+from dlviz.model.linked_line import things
+from dlviz.theme import LIGHT, Theme, font
+from dlviz.ui.pictures.letters import look
+from dlviz.ui.slim_bar import WIDTH, SlimBar
+from dlviz.ui.workings.line_shape import is_met, paragraph, shape, shape_of, width
+from dlviz.ui.workings.linked_text import LinkedText, PointsOn
+
+SIZE, SMALLER = 1.1, 0.9
+SLACK = 1.5  # pixels by which a line may stand out of the view, whose height is a whole number
+MORE = "⋯"  # stands where the next line would
+MOST_FORMATS = 1000
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A line as its shape and its digits."""
+
+    shape: str
+    digits: tuple[str, ...]
+
+    @classmethod
+    def read(cls, latex: str) -> Line:
+        return cls(*shape_of(latex))
+
+    def put(self, cursor: QTextCursor, start: int, old: Line, theme: Theme) -> int:
+        """Write the line over the old one, which begins at ``start``; how many formats that took."""
+        made = shape(self.shape, len(self.digits), theme)
+        if self.shape != old.shape:
+            cursor.setPosition(start)
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            cursor.removeSelectedText()
+            for i, (text, name) in enumerate(made.pieces(self.digits)):
+                cursor.insertText(text, made.format(i, name))
+            return len(made.parts)
+        at, new_formats = start, 0
+        for i, (before, after) in enumerate(zip(made.pieces(old.digits), made.pieces(self.digits), strict=True)):
+            if before != after:
+                cursor.setPosition(at)
+                cursor.setPosition(at + width(before[0]), QTextCursor.MoveMode.KeepAnchor)
+                cursor.insertText(after[0], made.format(i, after[1]))
+                new_formats += before[1] != after[1]
+            at += width(after[0])
+        return new_formats
+
+
+class WorkedLines(PointsOn, QTextEdit):
+    """A text of numbers, each ``linked`` to what it stands for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._theme, self._size = LIGHT, 0.0
+        self._formats = 0  # how many were put in since the document was new, which keeps them all
+        self._told: tuple[str, ...] = ()
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
+        self.document().setDocumentMargin(0)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.setMinimumHeight(60)
+        self.setViewportMargins(0, 0, WIDTH, 0)  # where the bar is, which lies over no letter
+        self.slim_bar = SlimBar(self)
+        self.linked = LinkedText(self, self._found)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme, self._size = theme, 0.0
+        self._told = ()
+        self.slim_bar.set_theme(theme)
+        self.linked.set_theme(theme)
+        self._fit()
+
+    def write(self, lines: Sequence[str]) -> None:
+        """Show lines of LaTeX whose links name what their numbers stand for; what stays the same is left as it is."""
+        old, self._told = self._told, tuple(lines)
+        if old == self._told and lines:
+            return
+        if not self._rewrite(old):
+            self.setHtml("".join(paragraph(line, self._theme) for line in lines))
+            self._formats = 0
+        self._fit()
+        self.linked.forget()
+
+    def _rewrite(self, old: Sequence[str]) -> bool:
+        """Put in what differs from the lines before; False where it is quicker to write all of them anew."""
+        if len(old) != len(self._told) or self._formats > MOST_FORMATS:
+            return False
+        both = enumerate(zip(old, self._told, strict=True))
+        changed = [(i, Line.read(before), Line.read(after)) for i, (before, after) in both if before != after]
+        fresh = [after for _, before, after in changed if after.shape != before.shape]
+        if [after for after in fresh if not is_met(after.shape, self._theme)]:
+            return False
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        for i, before, after in changed:
+            self._formats += after.put(cursor, self.document().findBlockByNumber(i).position(), before, self._theme)
+        cursor.endEditBlock()
+        return True
+
+    def _fit(self) -> None:
+        """A number is never broken: the letters are smaller where one is wider than a line, and then it is scrolled."""
+        size, least = SIZE, look(self._theme, 0.0, 0.0).least
+        self._write_at(size)
+        while size > least and self.document().idealWidth() > self.viewport().width():
+            size = max(size * SMALLER, least)
+            self._write_at(size)
+
+    def _write_at(self, size: float) -> None:
+        if size != self._size:
+            self._size = size
+            self.setFont(font(self._theme, size))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    # whole lines
+
+    def spans(self) -> Iterator[tuple[float, float]]:
+        """Where each line begins and ends, from the top of the text."""
+        block = self.document().begin()
+        while block.isValid():
+            layout = block.layout()
+            top = layout.position().y()
+            for number in range(layout.lineCount()):
+                line = layout.lineAt(number)
+                yield top + line.y(), top + line.y() + line.height()
+            block = block.next()
+
+    def whole(self) -> QRect:
+        """What of the view is painted: the lines that are in it from top to bottom, and no half of one."""
+        bar, view = self.verticalScrollBar(), self.viewport().rect()
+        if not bar.maximum():
+            return view
+        at, high = bar.value(), view.height()
+        spans = [(top - at, bottom - at) for top, bottom in self.spans()]
+        seen = [(top, bottom) for top, bottom in spans if top >= -SLACK and bottom <= high + SLACK]
+        return QRect(0, math.floor(seen[0][0]), view.width(), math.ceil(seen[-1][1] - seen[0][0])) if seen else view
+
+    def more(self) -> bool:
+        """Whether lines come after the last one that is seen."""
+        bottom = self.whole().bottom() + self.verticalScrollBar().value()
+        return bool(self.verticalScrollBar().maximum()) and any(top >= bottom - SLACK for top, _ in self.spans())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.verticalScrollBar().maximum():
+            super().paintEvent(event)
+            return
+        whole = self.whole()
+        super().paintEvent(QPaintEvent(event.rect() & whole))
+        if self.more():
+            painter = QPainter(self.viewport())
+            painter.setPen(self._theme.ink("quiet"))
+            painter.setFont(self.font())
+            room = QRect(0, whole.bottom(), whole.width(), self.viewport().height() - whole.bottom())
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, MORE)
+
+    # the numbers
+
+    def _found(self) -> Iterator[Written]:
+        """Where each number begins and ends, and what it stands for; a power or a sign may cut one into fragments."""
+        block = self.document().begin()
+        while block.isValid():
+            start, end, name = 0, 0, ""
+            for part in _fragments(block.begin()):
+                href = part.charFormat().anchorHref()
+                if href != name or part.position() != end:
+                    if name:
+                        yield Written(start, end, things(name))
+                    start, name = part.position(), href
+                end = part.position() + part.length()
+            if name:
+                yield Written(start, end, things(name))
+            block = block.next()
+
+    # mouse and keys
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self.linked.point(self._under(event.position().toPoint()))
+
+    def _under(self, place: QPoint) -> tuple[Thing, ...]:
+        name = self.anchorAt(place)
+        return tuple(thing for group in things(name) for thing in group) if name else ()
+
+
+def _fragments(at: object) -> Iterator[QTextFragment]:
+    """Of a block, by its iterator."""
+    while not at.atEnd():  # type: ignore[attr-defined]
+        yield at.fragment()  # type: ignore[attr-defined]
+        at += 1  # type: ignore[operator]

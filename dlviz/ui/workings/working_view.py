@@ -1,0 +1,71 @@
+"""The working: the formula typeset, and under it the same with the numbers of the moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from dlviz.model.topic import Working
+from dlviz.theme import Theme
+from dlviz.ui.card import Card
+from dlviz.ui.controls.transport import PLAYING
+from dlviz.ui.seldom import Seldom
+from dlviz.ui.workings.formula_view import FormulaView
+from dlviz.ui.workings.worked_lines import WorkedLines
+
+READ = 100  # milliseconds that a working stands, at least, while a timeline plays
+
+
+class WorkingView(Card):
+    """A card that shows a ``Working``. Its text can be selected and copied; a tick changes no size."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.formula, self.lines = FormulaView(), WorkedLines()
+        self.body.addWidget(self.formula)
+        self.body.addWidget(self.lines, 1)
+        self._working: Working | None = None
+        self._make: Callable[[], Working] | None = None  # what is still to be written
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._show_what_waits)
+        self._seldom = Seldom(self, READ, 6)
+
+    def hasHeightForWidth(self) -> bool:
+        """The formula takes what it needs inside of the card; where the card stands is not its business."""
+        return False
+
+    def set_title(self, title: str, subtitle: str = "", *, hint: str = "") -> None:
+        super().set_title(title, subtitle, hint=hint)
+        self.lines.setAccessibleName(title)
+
+    def show_made(self, make: Callable[[], Working], gesture: object = None) -> None:
+        """Show what is made; in a gesture after the pictures, which are looked at, and of what plays now and then."""
+        self._make = make
+        waits = gesture is not None and self.window().isVisible()
+        show = partial(self._later.start, 0) if waits else self._show_what_waits
+        self._seldom.do(show, rests=waits and gesture == PLAYING)
+
+    def _show_what_waits(self) -> None:
+        self._later.stop()
+        if self._make is not None:
+            make, self._make = self._make, None
+            self.show_working(make())
+
+    def show_working(self, working: Working) -> None:
+        if working != self._working:
+            self._working = working
+            self.formula.show_formula(working.formula)
+            self._write()
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self.lines.set_theme(theme)
+        self._write()
+
+    def _write(self) -> None:
+        if self._working is not None:
+            self.lines.write(self._working.linked)

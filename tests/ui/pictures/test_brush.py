@@ -1,0 +1,162 @@
+"""Each kind of mark is painted where it is told, the right way round and in its colour, on the screen and as lines."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
+
+from dlviz.marks import Area, Arrow, Box, Boxes, Image, Line, Mark, Pixels, Points, Regions, Shades, Words
+from dlviz.marks.hit import HERE
+from dlviz.theme import LIGHT
+from dlviz.ui.pictures.brush import paint
+
+SIDE = 80
+NAMES = {role: LIGHT.color(role).name() for role in ("data", "model", "good", "bad", "surface")}
+RED, BLUE = (255, 0, 0, 255), (0, 0, 255, 255)
+
+
+def at(*values: float) -> np.ndarray:
+    return np.array(values, dtype=float)
+
+
+class Case(NamedTuple):
+    """A mark, and how much of each quarter (upper left, upper right, lower left, lower right) is of which colour.
+
+    The shares are compared with each other: the first is larger than the second, and so on.
+    """
+
+    mark: Mark
+    color: str
+    most: str  # the quarters from that which has most of the colour to that which has least, ``=`` between equal ones
+
+
+def told() -> Iterator[Case]:
+    data, model = NAMES["data"], NAMES["model"]
+    stroke: dict[str, str] = {"role": "data"}
+    yield Case(Line(at(5, 30, np.nan, 50, 75), at(10, 10, np.nan, 70, 70), width=3, **stroke), data, "ul=lr > ur=ll")
+    yield Case(Line(at(5, 75), at(10, 10), width=3, dash="dots", **stroke), data, "ul=ur > ll=lr")
+    yield Case(Area(at(0, 40, 40, 0), at(0, 0, 40, 40), alpha=1, **stroke), data, "ul > ur=ll=lr")
+    yield Case(Points(at(60, 60), at(10, 25), size=12, **stroke), data, "ur > ul=ll=lr")
+    yield Case(Points(at(40), at(40), size=60, shape="t1", **stroke), data, "ll=lr > ul=ur")
+    yield Case(Points(at(48), at(40), size=60, shape="left", **stroke), data, "ur=lr > ul=ll")
+    yield Case(Points(at(32), at(40), size=60, shape="right", **stroke), data, "ul=ll > ur=lr")
+    yield Case(Arrow(at(5, 70), at(20, 20), width=3, **stroke), data, "ur > ul > ll=lr")
+    yield Case(Arrow(at(70, 5), at(60, 60), width=3, **stroke), data, "ll > lr > ul=ur")
+    yield Case(Arrow(at(20, 20), at(5, 70), width=3, **stroke), data, "ll > ul > ur=lr")
+    yield Case(Box(45, 45, 30, 30, fill="data"), data, "lr > ul=ur=ll")
+    yield Case(Box(45, 45, 30, 30, role="data", width=3), data, "lr > ul=ur=ll")
+    yield Case(Boxes(at(2, 38, 42, 60), at(2, 38, 42, 60), width=0, alpha=1, **stroke), data, "ul > lr > ur=ll")
+    yield Case(Words(0, 0, 80, 40, "■■", align="left", **stroke), data, "ul > ur=ll=lr")
+    yield Case(Words(0, 40, 80, 40, "■■", align="right", **stroke), data, "lr > ul=ur=ll")
+    yield Case(Words(80, 80, 40, 40, "■■", anchor=(1, 1), **stroke), data, "lr > ul=ur=ll")
+    image = np.array([[RED, BLUE], [BLUE, BLUE]], dtype=np.uint8)
+    yield Case(Image(0, 0, 80, 80, image), "#ff0000", "ul > ur=ll=lr")
+    values = at(0, 1, 0, 0).reshape(2, 2)
+    yield Case(Pixels(0, 0, 80, 80, values, role="data"), data, "ur > ul=ll=lr")
+    yield Case(Pixels(0, 0, 80, 80, -values, role="data", low="model"), model, "ur > ul=ll=lr")
+
+
+def painted(mark: Mark, *, as_lines: bool) -> QImage:
+    image = QImage(SIDE, SIDE, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if not as_lines:
+        paint(painter, mark, LIGHT, HERE)
+        painter.end()
+        return image
+    raw = QByteArray()
+    buffer = QBuffer(raw)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    svg = QSvgGenerator()
+    svg.setOutputDevice(buffer)
+    svg.setSize(QSize(SIDE, SIDE))
+    svg.setViewBox(QRectF(0, 0, SIDE, SIDE))
+    lines = QPainter(svg)
+    paint(lines, mark, LIGHT, HERE)
+    lines.end()
+    QSvgRenderer(raw).render(painter)
+    painter.end()
+    return image
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        Line(at(5, 75), at(20, 60), role="data", width=4),
+        Line(at(5, 75), at(20, 60), role="data", width=1),
+        Box(15, 15, 50, 50, role="data", width=4),
+        Points(at(40), at(40), role="data", size=50, hollow=True),
+        Arrow(at(5, 70), at(20, 20), role="data", width=4),
+        Boxes(at(20, 60), at(20, 60), role="data", width=4, alpha=0),
+    ],
+    ids=lambda mark: f"{type(mark).__name__} {getattr(mark, 'width', '')}",
+)
+def test_on_a_finer_screen_a_mark_is_as_thick(qapp: object, mark: Mark) -> None:
+    """A screen at 200 % has two pixels where another has one."""
+    inked = []
+    for fine in (1, 2):
+        image = QImage(QSize(SIDE, SIDE) * fine, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(fine)
+        image.fill(QColor("white"))
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint(painter, mark, LIGHT, HERE)
+        painter.end()
+        every = (image.pixelColor(x, y) for x in range(SIDE * fine) for y in range(SIDE * fine))
+        inked.append(sum(255 - one.red() for one in every) / fine**2)
+    assert inked[1] == pytest.approx(inked[0], rel=0.2)
+
+
+def shares(image: QImage, color: str) -> dict[str, float]:
+    """How much of each quarter is of a colour."""
+    wanted = QColor(color)
+    found = {}
+    for name, left, top in (("ul", 0, 0), ("ur", 40, 0), ("ll", 0, 40), ("lr", 40, 40)):
+        pixels = [image.pixelColor(x, y) for x in range(left, left + 40) for y in range(top, top + 40)]
+        found[name] = sum(_away(one, wanted) < 50 for one in pixels) / len(pixels)
+    return found
+
+
+def _away(one: QColor, other: QColor) -> int:
+    return max(abs(one.red() - other.red()), abs(one.green() - other.green()), abs(one.blue() - other.blue()))
+
+
+@pytest.mark.parametrize("as_lines", [False, True], ids=["screen", "lines"])
+@pytest.mark.parametrize("case", list(told()), ids=lambda case: f"{type(case.mark).__name__} {case.most}")
+def test_a_mark_is_where_it_is_told_and_the_right_way_round(qapp: object, case: Case, as_lines: bool) -> None:
+    found = shares(painted(case.mark, as_lines=as_lines), case.color)
+    groups = [group.split("=") for group in case.most.split(" > ")]
+    for group in groups:
+        each = [found[name] for name in group]
+        assert max(each) - min(each) < 0.03, found
+    for more, less in itertools.pairwise(groups):
+        assert min(found[name] for name in more) > max(found[name] for name in less) + 0.005, found
+
+
+@pytest.mark.parametrize("as_lines", [False, True], ids=["screen", "lines"])
+def test_what_is_answered_has_the_colours_of_the_classes_from_below(qapp: object, as_lines: bool) -> None:
+    """``shares`` and ``margins`` have their first row below."""
+    ramp = np.linspace(0, 1, 20)
+    image = painted(Shades(0, 0, SIDE, SIDE, np.tile(ramp[:, None], (1, 20))), as_lines=as_lines)
+    blue = [image.pixelColor(40, y).blue() - image.pixelColor(40, y).red() for y in (4, 76)]
+    assert blue[0] > blue[1] + 40  # class 1 is the blue one, and is on top
+    side = np.where(np.arange(20) < 10, 1.0, -1.0)
+    margins = np.stack([np.tile(side, (20, 1)), np.tile(-side, (20, 1))])
+    margins[:, 10:] = -margins[:, 10:]
+    image = painted(Regions(0, 0, SIDE, SIDE, margins, ("data", "bad")), as_lines=as_lines)
+    red = {(x, y): image.pixelColor(x, y).red() - image.pixelColor(x, y).blue() for x in (15, 65) for y in (15, 65)}
+    assert {place for place, excess in red.items() if excess > 20} == {(15, 15), (65, 65)}
+    assert {place for place, excess in red.items() if excess < -20} == {(65, 15), (15, 65)}
+
+
+def test_every_kind_of_mark_is_tried() -> None:
+    tried = {type(case.mark) for case in told()} | {Shades, Regions}
+    assert tried == set(Mark.__subclasses__())

@@ -1,0 +1,183 @@
+"""The host of marks in pixels: what it paints, what it paints again, and what the mouse and the keys reach in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
+from PySide6.QtGui import QColor
+from pytestqt.qtbot import QtBot
+
+from dlviz.marks import Box, Line, Look, Mark, Points, Words
+from dlviz.theme import DARK, LIGHT
+from dlviz.ui.pictures import drawing as drawing_module
+from dlviz.ui.pictures.drawing import Drawing
+
+LEFT = Box(10, 10, 40, 40, fill="data", thing="left", reading="on the left", press=True, name="left")
+RIGHT = Box(110, 10, 40, 40, fill="model", thing="right", reading="on the right", press=True)
+LOW = Box(110, 90, 40, 40, fill="step", thing="low", press=True)
+
+
+def scene(*marks: Mark) -> Any:
+    return lambda look: iter(marks)
+
+
+@pytest.fixture
+def drawing(qtbot: QtBot) -> Drawing:
+    made = Drawing()
+    qtbot.addWidget(made)
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.resize(200, 150)
+    made.set_theme(LIGHT)
+    made.show_scene(scene(LEFT, RIGHT, LOW))
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def color(drawing: Drawing, x: int, y: int) -> str:
+    return drawing.grab().toImage().pixelColor(x, y).name()
+
+
+def test_each_mark_has_its_place_and_its_colour(drawing: Drawing) -> None:
+    assert color(drawing, 30, 30) == QColor(LIGHT.data).name()
+    assert color(drawing, 130, 30) == QColor(LIGHT.model).name()
+    drawing.set_theme(DARK)
+    assert color(drawing, 30, 30) == QColor(DARK.data).name()
+
+
+def test_the_scene_is_told_its_room_and_letters(drawing: Drawing) -> None:
+    told: list[Look] = []
+
+    def rooms(look: Look) -> Iterator[Mark]:
+        told.append(look)
+        yield LEFT
+
+    drawing.show_scene(rooms)
+    drawing.resize(260, 150)
+    assert [(look.wide, look.high) for look in told] == [(200, 150), (260, 150)]
+    assert told[0].measure.width("mm") == pytest.approx(2 * told[0].measure.width("m"), rel=0.1)
+
+
+def test_only_what_differs_is_painted_again(drawing: Drawing, monkeypatch: pytest.MonkeyPatch) -> None:
+    regions: list[QRect] = []
+    with monkeypatch.context() as patch:
+        patch.setattr(drawing, "update", lambda region: regions.append(region.boundingRect()))
+        drawing.show_scene(scene(LEFT, RIGHT, LOW))
+        assert regions == []
+        drawing.show_scene(scene(LEFT, Box(110, 10, 40, 40, fill="bad", thing="right"), LOW))
+    assert len(regions) == 1
+    assert regions[0].contains(QPoint(130, 30))
+    assert not regions[0].contains(QPoint(30, 30))
+    assert not regions[0].contains(QPoint(130, 110))
+
+
+def test_what_lies_between_two_changes_is_not_painted(drawing: Drawing, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rectangle round both holds it."""
+    between, painted = Box(80, 60, 20, 20, fill="text"), []
+    drawing.show_scene(scene(LEFT, between, LOW))
+    QCoreApplication.processEvents()
+    paint = drawing_module.paint
+    monkeypatch.setattr(drawing_module, "paint", lambda p, mark, *more: painted.append(mark) or paint(p, mark, *more))
+    left, low = replace(LEFT, fill="step"), replace(LOW, fill="data")
+    drawing.show_scene(scene(left, replace(between), low))
+    QCoreApplication.processEvents()
+    assert painted == [left, low]
+
+
+def test_the_outline_of_what_stays_is_made_once(drawing: Drawing, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[Mark] = []
+    outline = drawing_module.outline
+    monkeypatch.setattr(drawing_module, "outline", lambda mark, *more: made.append(mark) or outline(mark, *more))
+    line = Line(np.array((20.0, 60.0, 90.0)), np.array((20.0, 90.0, 20.0)), role="model")
+    for side in (20, 30, 40):
+        drawing.show_scene(scene(replace(line), Box(10, 10, side, side, fill="data")))
+        QCoreApplication.processEvents()
+    assert sum(isinstance(mark, Line) for mark in made) == 1
+    drawing.set_theme(DARK)  # whose lines may be thicker
+    QCoreApplication.processEvents()
+    assert sum(isinstance(mark, Line) for mark in made) == 2
+
+
+def test_the_ground_is_kept_until_it_differs(drawing: Drawing) -> None:
+    def ground(fill: str) -> Box:
+        return Box(0, 0, 200, 150, fill=fill, layer="ground")
+
+    drawing.show_scene(scene(ground("surface"), LEFT))
+    assert color(drawing, 80, 80) == QColor(LIGHT.surface).name()
+    kept = drawing._ground
+    drawing.show_scene(scene(ground("surface"), RIGHT))
+    color(drawing, 80, 80)
+    assert drawing._ground is kept
+    drawing.show_scene(scene(ground("bad"), RIGHT))
+    assert color(drawing, 80, 80) == QColor(LIGHT.bad).name()
+
+
+def test_the_mouse_points_reads_and_presses(qtbot: QtBot, drawing: Drawing) -> None:
+    pointed: list[Any] = []
+    pressed: list[Any] = []
+    drawing.pointed.connect(pointed.append)
+    drawing.pressed.connect(pressed.append)
+    for place in (QPoint(30, 30), QPoint(80, 80), QPoint(130, 30)):
+        qtbot.mouseMove(drawing, place)
+    assert pointed == ["left", None, "right"]
+    assert drawing._bubble.text() == "on the right"
+    qtbot.mouseClick(drawing, Qt.MouseButton.LeftButton, pos=QPoint(30, 30))
+    qtbot.mouseClick(drawing, Qt.MouseButton.LeftButton, pos=QPoint(80, 80))
+    assert pressed == ["left"]
+
+
+def test_the_keys_go_from_thing_to_thing_and_press(qtbot: QtBot, drawing: Drawing) -> None:
+    pressed: list[Any] = []
+    drawing.pressed.connect(pressed.append)
+    drawing.clearFocus()
+    drawing.setFocus(Qt.FocusReason.TabFocusReason)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        qtbot.keyClick(drawing, key)
+    assert pressed == ["left", "right", "low"]
+
+
+def test_where_the_keys_are_is_seen(qtbot: QtBot, drawing: Drawing) -> None:
+    before = drawing.grab().toImage()
+    drawing.clearFocus()
+    drawing.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(drawing, Qt.Key.Key_Right)
+    assert drawing.grab().toImage() != before
+
+
+def test_what_another_card_points_at_lights_up(drawing: Drawing) -> None:
+    before = drawing.grab().toImage()
+    drawing.light({"right"})
+    assert drawing.grab().toImage() != before
+    drawing.light(())
+    assert drawing.grab().toImage() == before
+
+
+def test_a_screen_reader_hears_the_summary_and_the_readings(drawing: Drawing) -> None:
+    drawing.describe("Two sides")
+    assert drawing.accessibleDescription() == "Two sides; on the left; on the right"
+    points = Points(np.zeros(2), np.zeros(2), role="data", readings=("first", "second"))
+    drawing.show_scene(scene(points))
+    assert drawing.accessibleDescription() == "Two sides; first; second"
+
+
+def test_a_picture_for_export_points_at_nothing(drawing: Drawing) -> None:
+    plain = drawing.grab().toImage()
+    drawing.light({"right"})
+    drawing.become_picture()
+    assert drawing.grab().toImage() == plain
+
+
+def test_text_stays_inside_its_box(drawing: Drawing) -> None:
+    line = Line(np.array((0.0, 200.0)), np.array((75.0, 75.0)), role="border")
+    drawing.show_scene(scene(line, Words(20, 20, 60, 20, "W", role="text")))
+    image = drawing.grab().toImage()
+    inked = [
+        (x, y) for x in range(200) for y in range(60) if image.pixelColor(x, y).lightness() < 128
+    ]  # fmt: skip
+    assert inked
+    assert all(20 <= x <= 80 and 18 <= y <= 42 for x, y in inked)

@@ -1,0 +1,162 @@
+"""The plot: what it survives, and how its ranges hold still."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pyqtgraph as pg
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPicture, QWheelEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QGroupBox, QMenu
+from pytestqt.qtbot import QtBot
+
+from dlviz.marks import Arrow, Line, Points
+from dlviz.theme import LIGHT
+from dlviz.ui.plots.plot import Plot
+from dlviz.ui.plots.ranges import LARGEST, plottable, rounded_range
+from tests.clock import Clock
+
+ANY = st.floats(allow_nan=True, allow_infinity=True)
+
+
+@pytest.fixture
+def plot(qtbot: QtBot) -> Plot:
+    made = Plot()
+    qtbot.addWidget(made)
+    made.resize(400, 300)
+    made.show_range((0, 4), (0, 3))
+    made.show()
+    return made
+
+
+@given(st.lists(ANY, max_size=6), st.lists(ANY, max_size=6))
+def test_whatever_is_drawn_is_numbers_of_one_length(x: list[float], y: list[float]) -> None:
+    shown = plottable(x, y)
+    assert len(shown[0]) == len(shown[1]) == min(len(x), len(y))
+    for column in shown:
+        fine = column[np.isfinite(column)]
+        assert column.dtype == np.float64
+        assert (np.abs(fine) <= LARGEST).all()
+
+
+@pytest.mark.parametrize("value", [math.nan, math.inf, -math.inf, 1e300, -1e300, 1e100, 0.0, 1e-320])
+def test_no_number_does_harm(plot: Plot, value: float) -> None:
+    curve = Line(np.array((0.0, 1.0, value, 3.0)), np.array((value, 1.0, 2.0, 3.0)), role="data")
+    dots = Points(np.array((value, 1.0)), np.array((1.0, value)), role="model")
+    plot.show_range((0.0, value), (value, value))
+    plot.sketch.show_marks(
+        [curve, dots, Arrow(np.array((0.0, value)), np.array((0.0, value)), role="step", width=3, name="a")]
+    )
+    assert not plot.grab().isNull()
+    assert np.isfinite(plot.box.viewRange()).all()
+
+
+def test_a_thousand_turns_of_the_wheel(plot: Plot) -> None:
+    at = plot.viewport().rect().center()
+    for turn in range(1000):
+        delta = QPoint(0, 1200 if turn % 400 < 300 else -1200)
+        nothing = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False
+        QApplication.sendEvent(plot.viewport(), QWheelEvent(QPointF(at), QPointF(at), delta, delta, *nothing))
+    assert np.isfinite(plot.box.viewRange()).all()
+
+
+def test_whoever_zoomed_keeps_the_view_until_a_double_click(qtbot: QtBot, plot: Plot) -> None:
+    at = plot.viewport().rect().center()
+    nothing = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False
+    QApplication.sendEvent(
+        plot.viewport(), QWheelEvent(QPointF(at), QPointF(at), QPoint(0, 120), QPoint(0, 120), *nothing)
+    )
+    zoomed = plot.box.viewRange()
+    plot.show_range((0, 100), (0, 100))
+    assert plot.box.viewRange() == zoomed
+    qtbot.mouseDClick(plot.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert plot.box.viewRange() == [[0, 100], [0, 100]]
+
+
+def test_the_view_only_grows_while_the_mouse_is_down(clock: Clock, plot: Plot, monkeypatch: pytest.MonkeyPatch) -> None:
+    down = [Qt.MouseButton.LeftButton]
+    monkeypatch.setattr(QGuiApplication, "mouseButtons", lambda: down[0])
+    plot.show_range((1, 2), (-1, 1))
+    assert plot.box.viewRange() == [[0, 4], [-1, 3]]
+    down[0] = Qt.MouseButton.NoButton
+    clock.pass_until(lambda: plot.box.viewRange() == [[1, 2], [-1, 1]])
+
+
+@given(st.floats(-1e6, 1e6), st.floats(0, 1e6))
+def test_a_range_holds_its_content_and_little_more(low: float, width: float) -> None:
+    left, right = rounded_range(low, low + width)
+    assert left <= low
+    assert right >= low + width
+    assert right - left <= 4 * max(width, 0.1 * abs(low), 0.5) + 1e-6
+
+
+def test_a_range_stays_while_the_content_moves_a_little() -> None:
+    assert len({rounded_range(0.0, 10.0 + i / 100) for i in range(1000)}) < 15
+
+
+def test_an_axis_shows_its_numbers_unscaled(plot: Plot) -> None:
+    plot.set_axes("step", "cost")
+    plot.show_range((0, 50), (0, 5e37))
+    plot.grab()
+    assert "e+27" not in plot.axis["left"].labelString()
+    assert plot.axis["left"].autoSIPrefixScale == 1.0
+
+
+def test_a_plot_brings_no_controls_and_no_axes_that_nobody_sees(qtbot: QtBot) -> None:
+    before = set(QApplication.allWidgets())
+    made = Plot()
+    qtbot.addWidget(made)
+    controls = QMenu | QGroupBox | QAbstractButton
+    assert [widget for widget in set(QApplication.allWidgets()) - before if isinstance(widget, controls)] == []
+    assert [item for item in made.scene().items() if isinstance(item, pg.AxisItem) and not item.isVisible()] == []
+
+
+def test_the_mouse_upon_a_thing_reads_the_thing(plot: Plot) -> None:
+    per_pixel = float(plot.box.viewPixelSize()[0])
+    assert plot.snap(2 + 5 * per_pixel, 2.0) == 2.0
+    assert plot.snap(2 + 20 * per_pixel, 2.0) == 2 + 20 * per_pixel
+
+
+def numbers_below(plot: Plot) -> list[QRectF]:
+    """Where the numbers of the lower axis stand, in its own pixels."""
+    picture = QPicture()
+    painter = QPainter(picture)
+    painter.setFont(plot.axis["bottom"].style["tickFont"] or plot.font())
+    _, _, texts = plot.axis["bottom"].generateDrawSpecs(painter)
+    painter.end()
+    return [rect for rect, _, _ in texts]
+
+
+def test_the_name_of_an_axis_takes_no_row_from_a_low_plot(qtbot: QtBot, plot: Plot) -> None:
+    plot.set_theme(LIGHT)
+    plot.set_axes("step", "cost")
+    axis = plot.axis["bottom"]
+    plot.resize(400, 300)
+    assert (axis.flat, axis.maximumHeight()) == (False, 38)
+    plot.resize(400, 150)
+    qtbot.waitUntil(lambda: axis.height() == 22)
+    assert axis.flat
+    name = axis.label.mapRectToParent(axis.label.boundingRect())
+    assert name.right() == pytest.approx(axis.width())
+    assert 0 <= name.center().y() <= axis.height()
+    numbers = numbers_below(plot)
+    assert numbers
+    assert not any(number.intersects(name) for number in numbers)
+
+
+def test_a_long_name_keeps_its_row(plot: Plot) -> None:
+    plot.set_theme(LIGHT)
+    plot.set_axes("corrected probability of what was", "loss")
+    plot.resize(400, 150)
+    assert not plot.axis["bottom"].flat
+
+
+def test_the_axes_number_what_is_seen(plot: Plot) -> None:
+    plot.show_range((10, 30), (-2, 6))
+    plot.grab()
+    assert [list(plot.axis[name].range) for name in ("bottom", "left")] == plot.box.viewRange()
+    assert all(axis.zValue() > plot.box.zValue() for axis in plot.axis.values())  # its ends are not painted over

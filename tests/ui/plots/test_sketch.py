@@ -1,0 +1,213 @@
+"""What moves in a plot, drawn in one go: where it was told, in its colour, anew only where something differs."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from dlviz.marks import Arrow, Boxes, Line, Mark, Points
+from dlviz.marks.hit import Placed
+from dlviz.theme import DARK, LIGHT
+from dlviz.ui.pictures import brush
+from dlviz.ui.pictures.outlines import HEAD, SIGNS
+from dlviz.ui.plots.plot import Plot
+from dlviz.ui.plots.sketch import Sketch
+
+
+@pytest.fixture
+def plot(qtbot: QtBot) -> Plot:
+    made = Plot()
+    qtbot.addWidget(made)
+    made.resize(400, 300)
+    made.set_theme(LIGHT)
+    made.show()
+    made.show_range((0, 10), (0, 10))
+    qtbot.waitExposed(made)
+    return made
+
+
+def at(*values: float) -> Any:
+    return np.array(values, dtype=float)
+
+
+def near(plot: Plot, x: float, y: float, role: str, reach: int = 3) -> bool:
+    """Whether a pixel about this place has the colour of a role."""
+    image: QImage = plot.grab().toImage()
+    spot = plot.mapFromScene(plot.box.mapViewToScene(QPointF(x, y)))
+    wanted = QColor(getattr(plot.theme, role))
+    for dx in range(-reach, reach + 1):
+        for dy in range(-reach, reach + 1):
+            color = image.pixelColor(spot.x() + dx, spot.y() + dy)
+            if abs(color.red() - wanted.red()) + abs(color.green() - wanted.green()) < 40:
+                return True
+    return False
+
+
+def test_two_marks_of_one_name_are_both_there(plot: Plot) -> None:
+    one, other = (Points(at(x), at(5), role="model", size=16, name="m") for x in (2, 7))
+    plot.sketch.show_marks([one, other])
+    assert plot.sketch.marks == (one, other)
+    assert plot.sketch["m"] is one
+    assert near(plot, 2, 5, "model", 10)
+    assert near(plot, 7, 5, "model", 10)
+
+
+@pytest.mark.parametrize("style", SIGNS)
+def test_a_mark_stands_at_its_place(plot: Plot, style: str) -> None:
+    plot.sketch.show_marks([Points(at(2, 7), at(3, 6), role="model", size=16, shape=style, name="m")])
+    assert near(plot, 2, 3, "model", 10)
+    assert near(plot, 7, 6, "model", 10)
+    assert not near(plot, 5, 5, "model", 10)
+
+
+def test_a_stroke_breaks_where_there_is_no_number(plot: Plot) -> None:
+    plot.sketch.show_marks([Line(at(0, 4, np.nan, 6, 10), at(5, 5, np.nan, 5, 5), role="step", width=3, name="s")])
+    assert near(plot, 2, 5, "step")
+    assert not near(plot, 5, 5, "step")
+    assert near(plot, 8, 5, "step")
+
+
+def test_an_arrow_ends_at_its_point(plot: Plot) -> None:
+    plot.sketch.show_marks([Arrow(at(2, 8), at(5, 5), role="gradient", width=3, name="a")])
+    assert near(plot, 3, 5, "gradient")
+    assert near(plot, 7.9, 5, "gradient")
+    assert not near(plot, 8.5, 5, "gradient")
+
+
+@pytest.mark.parametrize("turn", range(0, 360, 45))
+def test_an_arrow_has_no_hole_where_its_shaft_ends_in_its_head(plot: Plot, turn: int) -> None:
+    pixel = np.array(plot.box.viewPixelSize())
+    along = np.array((math.cos(math.radians(turn)), math.sin(math.radians(turn))))
+    start, end = np.array((5.0, 5.0)), np.array((5.0, 5.0)) + 80 * along * pixel
+    x, y = np.transpose((start, end))
+    plot.sketch.show_marks([Arrow(x, y, role="gradient", width=3, name="a")])
+    for back in (0.85, 0.9, 0.95):
+        assert near(plot, *(end - back * HEAD * plot.theme.type * along * pixel), "gradient", 0)
+
+
+@pytest.mark.parametrize("end", [2.0, np.nan, np.inf])
+def test_an_arrow_to_nowhere_is_none(plot: Plot, end: float) -> None:
+    plot.sketch.show_marks([Arrow(at(2, end), at(5, 5), role="gradient", width=3, name="a")])
+    assert not plot.grab().isNull()
+
+
+def test_boxes_lie_between_their_corners(plot: Plot) -> None:
+    plot.sketch.show_marks([Boxes(at(2, 4, 8, 6), at(2, 4, 8, 6), role="error", width=1.0, alpha=1.0, name="b")])
+    assert near(plot, 3, 3, "error", 0)
+    assert near(plot, 7, 7, "error", 0)
+    assert not near(plot, 5, 5, "error", 0)
+
+
+def test_numbers_too_large_for_a_screen_break_nothing(plot: Plot) -> None:
+    far = at(-1e300, 1e99, np.inf, 5)
+    plot.sketch.show_marks(
+        [Line(far, far, role="step", width=2, name="s"), Points(far, far, role="model", size=9, name="m")]
+    )
+    assert near(plot, 5, 5, "model")
+
+
+def test_the_same_shapes_again_are_not_drawn_again(plot: Plot, monkeypatch: pytest.MonkeyPatch) -> None:
+    def shapes(x: float) -> list[Mark]:
+        return [
+            Points(at(x), at(3), role="model", size=9, name="m"),
+            Line(at(0, 1), at(0, 1), role="data", width=2, name="s"),
+        ]
+
+    plot.sketch.show_marks(shapes(1))
+    plot.grab()
+    updates: list[int] = []
+    monkeypatch.setattr(Sketch, "_paint_again", lambda *_: updates.append(1))
+    kept = plot.sketch._paths[plot.sketch["s"]]
+    plot.sketch.show_marks(shapes(1))
+    assert updates == []
+    plot.sketch.show_marks(shapes(2))
+    assert updates == [1]
+    assert list(plot.sketch._paths.values()) == [kept]
+    plot.sketch.show_marks(shapes(2)[::-1])
+    assert len(updates) == 2  # another order lies otherwise over each other
+
+
+def test_another_theme_and_another_view_draw_it_anew(plot: Plot) -> None:
+    plot.sketch.show_marks([Points(at(2), at(3), role="data", size=16, name="m")])
+    assert near(plot, 2, 3, "data")
+    plot.set_theme(DARK)
+    assert near(plot, 2, 3, "data")
+    plot.show_range((0, 20), (0, 20))
+    assert near(plot, 2, 3, "data")
+
+
+def test_shapes_are_found_by_name(plot: Plot) -> None:
+    plot.sketch.show_marks([Points(at(2), at(3), role="data", size=16, name="m")])
+    assert "m" in plot.sketch
+    assert "n" not in plot.sketch
+    assert plot.sketch["m"].x == at(2)
+
+
+@pytest.mark.parametrize("shape", ["o", "s", "x"])
+@pytest.mark.parametrize("hollow", [False, True])
+def test_many_points_are_painted_a_few_at_a_time_and_look_the_same(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, shape: str, hollow: bool
+) -> None:
+    """250 circles as one path took 22 ms of each frame of a training."""
+    x, y = (side.ravel() for side in np.meshgrid(np.arange(20.0), np.arange(10.0)))
+    mark = Points(x, y, role="data", size=9, shape=shape, hollow=hollow)
+
+    def picture(together: int) -> tuple[bytes, int]:
+        monkeypatch.setattr(brush, "TOGETHER", together)
+        made: list[int] = []
+        outline = brush.points_path
+        monkeypatch.setattr(brush, "points_path", lambda few, *more: made.append(len(few.x)) or outline(few, *more))
+        image = QImage(440, 240, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        brush.paint(painter, mark, LIGHT, Placed(20, 20, 20, 20))
+        painter.end()
+        monkeypatch.setattr(brush, "points_path", outline)
+        return bytes(image.constBits()), max(made, default=0)
+
+    (many, at_once), (few, largest) = picture(1000), picture(16)
+    assert at_once == 0  # painted as the one path that is kept
+    assert many == few
+    assert largest <= 16
+
+
+class Requests(QObject):
+    """How often a window is asked to paint, and how often each plot is painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked = self.painted = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.asked += event.type() == QEvent.Type.UpdateRequest
+        self.painted += event.type() == QEvent.Type.Paint and isinstance(watched.parent(), Plot)
+        return False
+
+
+def test_plots_that_change_together_are_painted_together(qtbot: QtBot) -> None:
+    window, requests = QWidget(), Requests()
+    qtbot.addWidget(window)
+    plots = [Plot(), Plot(), Plot()]
+    row = QHBoxLayout(window)
+    for plot in plots:
+        row.addWidget(plot)
+        plot.viewport().installEventFilter(requests)
+    window.installEventFilter(requests)
+    window.resize(900, 300)
+    window.show()
+    qtbot.waitExposed(window)
+    for x in (1.0, 2.0):
+        for plot in plots:
+            plot.sketch.show_marks([Points(at(x), at(3), role="model", size=9)])
+        QCoreApplication.processEvents()
+        if x == 1.0:
+            requests.asked = requests.painted = 0
+    assert (requests.asked, requests.painted) == (1, 3)

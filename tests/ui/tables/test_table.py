@@ -1,0 +1,308 @@
+"""The table: rows as they are, typing as a wish, a copy for a spreadsheet."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
+from dlviz.panels.cost.data_table import DataTable
+from dlviz.theme import DARK, LIGHT, Theme
+from dlviz.ui.tables.cells import TableCells
+from dlviz.ui.tables.columns import Column
+from dlviz.ui.tables.rows import RowsModel
+from dlviz.ui.tables.table import Table
+
+Key, Role = Qt.Key, Qt.ItemDataRole
+COLUMNS = (
+    Column("x", typed=True),
+    Column("y", typed=True),
+    Column("error", lambda row: "error" if row == 0 else "text"),
+    Column("name", words=True),
+)
+ROWS = [(1.0, 2.0, 1.23456789, "one"), (2.0, 4.0, -0.5, "two"), (0.1, 1e9, math.inf, None)]
+
+
+@pytest.fixture
+def table(qtbot: Any) -> Table:
+    made = Table()
+    qtbot.addWidget(made)
+    made.set_columns(*COLUMNS)
+    made.set_theme(LIGHT)
+    made.show_rows(ROWS)
+    made.resize(500, 300)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+@pytest.fixture
+def heard(table: Table) -> list[Any]:
+    made: list[Any] = []
+    table.typed.connect(lambda *what: made.append(what))
+    table.picked.connect(lambda row: made.append(row))
+    return made
+
+
+def cell(table: Table, row: int, column: int, role: Role = Role.DisplayRole) -> Any:
+    return table.model().index(row, column).data(role)
+
+
+def edit(table: Table, row: int, column: int, text: str) -> None:
+    """Double-click a cell, write over it, press Enter."""
+    index = table.model().index(row, column)
+    place = table.visualRect(index).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    editor = table.viewport().findChild(QLineEdit)
+    assert editor is not None
+    editor.selectAll()
+    QTest.keyClicks(editor, text)
+    QTest.keyClick(editor, Key.Key_Return)
+    QCoreApplication.processEvents()  # the editor is closed later
+    assert not editor.isVisible()
+
+
+def test_what_was_typed_and_what_was_computed(table: Table) -> None:
+    assert [cell(table, 0, column) for column in range(4)] == ["1", "2", "1.2346", "one"]
+    assert [cell(table, 2, column) for column in range(4)] == ["0.1", "10⁹", "∞", ""]
+    assert cell(table, 0, 2, Role.EditRole) == "1.23456789"
+
+
+def test_numbers_of_numpy_are_numbers(table: Table) -> None:
+    table.show_rows([(np.float64(0.5), np.float64(2.0), np.float64(1 / 3), np.str_("a"))])
+    assert [cell(table, 0, column) for column in range(4)] == ["0.5", "2", "0.3333", "a"]
+    assert cell(table, 0, 0, Role.EditRole) == "0.5"
+
+
+def test_it_says_nothing_when_it_is_told(table: Table, heard: list[Any]) -> None:
+    for rows in (ROWS[:1], ROWS * 50, [], ROWS):
+        table.show_rows(rows, lit=0)
+        assert table.model().rowCount() == len(rows)
+    table.set_columns(*map(Column, ("엑스", "와이", "오차", "이름")))
+    table.set_theme(DARK)
+    table.light(2)
+    table.light(-1)
+    table.grab()
+    assert heard == []
+
+
+def test_headers(table: Table) -> None:
+    assert [table.model().headerData(i, Qt.Orientation.Horizontal) for i in range(4)] == ["x", "y", "error", "name"]
+
+
+def test_fewer_headers_than_cells_and_the_other_way_round(table: Table) -> None:
+    table.set_columns(Column("x"))
+    table.grab()
+    table.set_columns(*COLUMNS, Column("more"))
+    table.grab()
+    assert cell(table, 0, 4) is None
+
+
+def test_a_typed_cell_is_a_wish_and_the_table_waits(table: Table, heard: list[Any]) -> None:
+    edit(table, 1, 0, "7.5")
+    assert [what for what in heard if isinstance(what, tuple)] == [(1, 0, "7.5")]
+    assert cell(table, 1, 0) == "2"
+
+
+def test_a_cell_typed_as_it_was_is_no_wish(table: Table, heard: list[Any]) -> None:
+    edit(table, 1, 0, "2")
+    assert [what for what in heard if isinstance(what, tuple)] == []
+
+
+def test_only_the_editable_columns_take_typing(table: Table) -> None:
+    editable = [bool(table.model().index(0, i).flags() & Qt.ItemFlag.ItemIsEditable) for i in range(4)]
+    assert editable == [True, True, False, False]
+
+
+def test_a_click_picks(table: Table, heard: list[Any]) -> None:
+    place = table.visualRect(table.model().index(2, 3)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert heard == [2]
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter, Key.Key_Space])
+def test_a_key_picks(table: Table, heard: list[Any], key: Qt.Key) -> None:
+    table.setCurrentIndex(table.model().index(1, 3))
+    QTest.keyClick(table, key)
+    assert 1 in heard
+
+
+def test_arrows_move_among_the_cells(table: Table) -> None:
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(0, 0))
+    for key in (Key.Key_Down, Key.Key_Down, Key.Key_Right, Key.Key_Up):
+        QTest.keyClick(table, key)
+    assert (table.currentIndex().row(), table.currentIndex().column()) == (1, 1)
+
+
+def test_the_selected_cell_stays_when_numbers_change(table: Table) -> None:
+    table.setCurrentIndex(table.model().index(1, 1))
+    table.show_rows([(9.0, 9.0, 9.0, "nine")] * 5)
+    assert (table.currentIndex().row(), table.currentIndex().column()) == (1, 1)
+
+
+def test_a_copy_is_for_a_spreadsheet(table: Table) -> None:
+    table.selectAll()
+    QTest.keyClick(table, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert lines[0].split("\t") == ["1", "2", "1.23456789", "one"]
+    assert len(lines) == len(ROWS)
+    assert float(lines[2].split("\t")[2]) == math.inf
+
+
+def test_a_copy_of_one_cell(table: Table) -> None:
+    table.selectionModel().setCurrentIndex(table.model().index(0, 2), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    QTest.keyClick(table, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "1.23456789"
+
+
+def test_a_lit_row_looks_different(table: Table) -> None:
+    before = table.grab().toImage()
+    table.light(1)
+    lit = table.grab().toImage()
+    table.light(-1)
+    assert lit != before
+    assert table.grab().toImage() == before
+
+
+def test_cells_have_the_colour_of_their_meaning(table: Table) -> None:
+    assert cell(table, 0, 2, Role.ForegroundRole).color() == LIGHT.ink("error")
+    assert cell(table, 1, 2, Role.ForegroundRole).color() == LIGHT.ink("text")
+
+
+def test_a_screen_reader_reads_cells(table: Table) -> None:
+    from PySide6.QtGui import QAccessible
+
+    interface = QAccessible.queryAccessibleInterface(table)
+    names = {interface.child(i).text(QAccessible.Text.Name) for i in range(interface.childCount())}
+    assert {"1.2346", "two", "error"} <= names
+
+
+# the data that cost and descent share
+
+
+@pytest.fixture
+def data(qtbot: Any) -> DataTable:
+    made = DataTable("cost")
+    qtbot.addWidget(made)
+    made.set_theme(LIGHT)
+    made.retranslate("H(x)")
+    made.show_data((1.0, 2.0), (3.0, 5.0), (0.0, 0.0))
+    made.show()
+    return made
+
+
+def test_rows_are_added_and_taken(data: DataTable) -> None:
+    wishes: list[Any] = []
+    data.edited.connect(lambda columns, _: wishes.append(columns))
+    data.add.click()
+    data.table.setCurrentIndex(data.table.model().index(0, 0))
+    data.remove.click()
+    assert wishes == [((1.0, 2.0, 3.0), (3.0, 5.0, 7.0)), ((2.0,), (5.0,))]
+
+
+def test_the_last_row_cannot_be_taken(data: DataTable) -> None:
+    data.show_data((1.0,), (3.0,), (0.0,))
+    assert not data.remove.isEnabled()
+
+
+def test_what_is_no_number_stays_text_and_is_refused_by_the_state(data: DataTable) -> None:
+    wishes: list[Any] = []
+    data.edited.connect(lambda columns, _: wishes.append(columns))
+    data.table.typed.emit(0, 1, "three")
+    data.table.typed.emit(1, 0, "1/4")
+    assert wishes == [((1.0, 2.0), ("three", 5.0)), ((1.0, 0.25), (3.0, 5.0))]
+
+
+# what a tick costs
+
+
+def told(table: Table, monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, int]]:
+    """The cells whose texts are asked for from now on."""
+    asked: list[tuple[int, int]] = []
+    made = RowsModel.told
+    monkeypatch.setattr(
+        RowsModel, "told", lambda rows, row, column: asked.append((row, column)) or made(rows, row, column)
+    )
+    QCoreApplication.processEvents()
+    asked.clear()
+    return asked
+
+
+def test_only_rows_that_look_different_are_painted_again(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    table.show_rows(list(ROWS))
+    asked = told(table, monkeypatch)
+    table.show_rows(list(ROWS))
+    QCoreApplication.processEvents()
+    assert asked == []
+    table.show_rows([ROWS[0], (2.0, 4.5, -0.5, "two"), ROWS[2]])
+    QCoreApplication.processEvents()
+    assert {row for row, _ in asked} == {1}
+    asked.clear()
+    table.light(2)
+    QCoreApplication.processEvents()
+    assert {row for row, _ in asked} == {2}
+
+
+def test_a_row_whose_colour_alone_is_another_is_painted_again(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    bad: set[int] = set()
+    table.set_columns(Column("x", lambda row: "error" if row in bad else "text"), *COLUMNS[1:])
+    table.show_rows(ROWS)
+    table.show_rows(list(ROWS))
+    asked = told(table, monkeypatch)
+    bad.add(1)
+    table.show_rows(list(ROWS))
+    QCoreApplication.processEvents()
+    assert {row for row, _ in asked} == {1}
+
+
+def test_of_many_rows_only_those_in_sight_are_looked_at(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Watched(list[tuple[float, float, float, str]]):
+        def __getitem__(self, at: Any) -> Any:
+            looked.add(at)
+            return super().__getitem__(at)
+
+    looked: set[int] = set()
+    table.show_rows([(float(i), 1.0, 1.0, "") for i in range(100_000)])
+    QCoreApplication.processEvents()
+    table.show_rows(Watched((float(i), 2.0, 1.0, "") for i in range(100_000)))
+    table.hide()
+    table.show_rows(Watched((float(i), 3.0, 1.0, "") for i in range(100_000)))
+    assert len(looked) < 50
+
+
+def test_rows_that_were_scrolled_to_follow_too(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    table.show_rows([(float(i), 1.0, 1.0, "") for i in range(100)])
+    table.scrollToBottom()
+    QCoreApplication.processEvents()
+    asked = told(table, monkeypatch)
+    table.show_rows([(float(i), 1.0, 1.0 + (i == 98), "") for i in range(100)])
+    QCoreApplication.processEvents()
+    assert 98 in {row for row, _ in asked}
+
+
+def painted(table: Table) -> QImage:
+    return table.viewport().grab().toImage()
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_cells_are_painted_as_the_style_paints_them(
+    table: Table, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table.set_theme(theme)
+    table.show_rows([*ROWS, (-1.5, 3.0, 12.5, "a name that is longer than the column in which it stands " * 3)], lit=1)
+    table.light_pointed({(table.stands_for, 2)})
+    for prepare in (lambda: None, lambda: table.setCurrentIndex(table.model().index(1, 1)), table.setFocus):
+        prepare()
+        ours = painted(table)
+        with monkeypatch.context() as changed:
+            changed.setattr(TableCells, "is_plain", lambda cells: False)
+            assert painted(table) == ours

@@ -1,0 +1,156 @@
+"""The lines of a working are written for other numbers as they would be written anew, and only where they differ."""
+
+from __future__ import annotations
+
+import random
+import unicodedata
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QBrush, QColor, QTextDocument
+from pytestqt.qtbot import QtBot
+
+from dlviz.panels.descent.panel import DescentPanel
+from dlviz.theme import DARK, LIGHT
+from dlviz.topics import PANELS, topic
+from dlviz.ui.workings import worked_lines
+from dlviz.ui.workings.line_shape import HOLES, paragraph, shape, shape_of
+from dlviz.ui.workings.worked_lines import MOST_FORMATS, WorkedLines
+from tests.random_states import random_state
+from tests.test_contracts import in_every_mode
+
+
+def anew(lines: tuple[str, ...], view: WorkedLines) -> str:
+    """The document that these lines give where nothing was written before."""
+    document = QTextDocument()
+    document.setDefaultFont(view.document().defaultFont())
+    document.setHtml("".join(paragraph(line, view._theme) for line in lines))
+    return told(document)
+
+
+def seen(value: object) -> str:
+    return value.color().name(QColor.NameFormat.HexArgb) if isinstance(value, QBrush) else str(value)
+
+
+def told(document: QTextDocument) -> str:
+    """All that a document holds: each piece with all that is known of its look, and how far its lines stand apart."""
+    found, block = [], document.begin()
+    while block.isValid():
+        about = block.blockFormat()
+        found.append(f"{about.topMargin()} {about.bottomMargin()}")
+        at = block.begin()
+        while not at.atEnd():
+            style = at.fragment().charFormat()
+            known = sorted((number, seen(value)) for number, value in style.properties().items())
+            found.append(f"{at.fragment().text()!r} {known}")
+            at += 1
+        block = block.next()
+    return "\n".join(found)
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_lines_that_others_stood_before_are_those_that_are_written_anew(qtbot: QtBot, name: str) -> None:
+    view = WorkedLines()
+    qtbot.addWidget(view)
+    rng, seen = random.Random(name), 0
+    one = topic(name)
+    for state in (*in_every_mode(name, 4), *(random_state(name, rng) for _ in range(12))):
+        lines = one.working(state, one.solve(state)).linked
+        view.write(lines)
+        seen += len(lines)
+        assert told(view.document()) == anew(lines, view)
+    assert seen > 15
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("x = 1 + 10^{-9}", "x = 23.5 + 10^{-12}"),
+        (r"\class{step:8}{0.5} + 1", r"\class{step:9}{0.5} + 1"),
+        (r"\class{row:1}{2 \cdot 10^{-3}} = 1", r"\class{row:12}{3 \cdot 10^{-4}} = 1"),
+        (r"\frac{1}{2} = 0.5", r"\frac{1}{2 + 1} = 0.5"),
+        (r"\frac{e^{2}}{3}", r"\frac{e^{2.5}}{3}"),
+        ("x_{10} = 1", "x_{11} = -1"),
+        (r"\text{row 3} = 1", r"\text{row 14} = 1"),
+        ("x = 1", "x = 1"),
+        (r"\text{열 ३} = 1", r"\text{열 ३} = 12"),
+        (r"\text{𝑤 7} = 1", r"\text{𝑤 71} = 12"),
+        ("1, " * 500, "2, " * 500),
+    ],
+)
+def test_each_change_of_a_line_is_written(qtbot: QtBot, before: str, after: str) -> None:
+    view = WorkedLines()
+    qtbot.addWidget(view)
+    for lines in ((before, "1 = 1"), (after, "1 = 1"), (before, "2 = 2"), (after,), (), (after,)):
+        view.write(lines)
+        assert told(view.document()) == anew(lines, view)
+
+
+def test_what_stands_for_digits_is_read_as_digits_are() -> None:
+    assert all(unicodedata.category(sign) == "Nd" for sign in HOLES)
+    assert len(set(HOLES)) == len(HOLES) > 300
+
+
+def test_a_number_takes_no_other_shape_than_its_line(qtbot: QtBot) -> None:
+    (one, found), (other, _) = shape_of("x = 1 + 0.25"), shape_of("x = 22 + 3.5")
+    assert found == ("1", "0", "25")
+    assert one == other
+    assert shape(one, 3, LIGHT) is shape(other, 3, LIGHT)
+    assert shape(one, 3, LIGHT) is not shape(one, 3, DARK)
+
+
+def test_a_tick_writes_the_numbers_that_changed_and_no_document(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    panel = DescentPanel()
+    qtbot.addWidget(panel)
+    panel.show_state(replace(panel.state, step=3))
+    anew, puts = [], []
+    monkeypatch.setattr(WorkedLines, "setHtml", lambda view, rich: anew.append(rich))
+    lines = panel.working.lines
+    monkeypatch.setattr(lines, "_fit", lambda: puts.append(1))
+    for step in (4, 5, 6):
+        panel.show_state(replace(panel.state, step=step))
+    assert (anew, len(puts)) == ([], 3)
+    panel.show_state(replace(panel.state, learning_rate=panel.state.learning_rate))
+    assert len(puts) == 3  # the same lines once more are no change
+
+
+def test_what_is_selected_stays_selected_while_other_numbers_change(qtbot: QtBot) -> None:
+    view = WorkedLines()
+    qtbot.addWidget(view)
+    view.write(("x = 1 + 2", "y = 5"))
+    cursor = view.textCursor()
+    cursor.movePosition(cursor.MoveOperation.Down)
+    cursor.movePosition(cursor.MoveOperation.EndOfBlock, cursor.MoveMode.KeepAnchor)
+    view.setTextCursor(cursor)
+    chosen = view.textCursor().selectedText()
+    view.write(("x = 11 + 22", "y = 5"))
+    assert view.textCursor().selectedText() == chosen
+
+
+def test_formats_do_not_pile_up_in_the_document(qtbot: QtBot) -> None:
+    view = WorkedLines()
+    qtbot.addWidget(view)
+    most = 0
+    for step in range(3 * MOST_FORMATS):
+        view.write((rf"\class{{step:{step}}}{{{step}}} = 1",))
+        most = max(most, len(view.document().allFormats()))
+    assert most <= MOST_FORMATS + 20
+
+
+def test_a_shape_is_read_only_when_it_comes_again(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A network that learns gives new ones all the time, and each of them would take longer than the line itself."""
+    view = WorkedLines()
+    qtbot.addWidget(view)
+    read: list[str] = []
+    anew: list[str] = []
+    put = view.setHtml
+    monkeypatch.setattr(worked_lines, "shape", lambda told, *more: read.append(told) or shape(told, *more))
+    monkeypatch.setattr(view, "setHtml", lambda rich: anew.append(rich) or put(rich))
+    one, other = r"o_{1} = 1 - (-2)", r"o_{1} = 2 - 4"
+    view.write((one,))
+    view.write((other,))
+    assert (len(anew), read) == (2, [])
+    view.write((one,))  # met for the first time as a change
+    view.write((other,))
+    view.write((one,))
+    assert (len(anew), len(read)) == (3, 2)
