@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from dlviz.model.arrays import Array
 from dlviz.panels.activations.pictures import At, Curves, Ends, Stretches, function_marks
+from dlviz.ui.pictures.ranges import rounded_range
 from dlviz.ui.plots.plot import Plot
-from dlviz.ui.plots.ranges import rounded_range
 
 
 class FunctionPlot(Plot):

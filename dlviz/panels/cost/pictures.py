@@ -10,7 +10,7 @@ import numpy as np
 from dlviz.marks import Axes, Line, Mark, Points, label
 from dlviz.model.cost import Result, State
 from dlviz.model.numbers import said
-from dlviz.ui.plots.ranges import rounded_range
+from dlviz.ui.pictures.ranges import rounded_range
 
 PINS = (0.0, 1.0, 2.0)  # the slides work the cost out for these W
 SAMPLES = 241

@@ -14,7 +14,7 @@ from dlviz.marks import Area, Axes, Box, Line, Mark, label
 from dlviz.model.arrays import Array
 from dlviz.model.descent.trajectory import Surface
 from dlviz.model.numbers import written
-from dlviz.ui.plots.ranges import LARGEST
+from dlviz.ui.pictures.ranges import LARGEST
 
 ACROSS, UP, BANDS = 121, 91, 12
 BAR = (14.0, 132.0)  # pixels of the bar of heights, across and up

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from dlviz.model.descent import Result, State
 from dlviz.panels.descent.pictures import cost_height, costs_marks, cursor_marks
 from dlviz.panels.descent.run_plot import Moved, seen
+from dlviz.ui.pictures.ranges import LARGEST, rounded_range
 from dlviz.ui.plots.plot import Plot
-from dlviz.ui.plots.ranges import LARGEST, rounded_range
 
 DECADES = 300  # above and below 1 that a float has on a scale of powers
 

@@ -13,7 +13,7 @@ from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.solve import Walk, surface_of
 from dlviz.panels.descent.pictures import POINTS, Place, curve_arrows, curve_ground
 from dlviz.panels.descent.run_plot import Range, RunPlot, seen
-from dlviz.ui.plots.ranges import rounded_range
+from dlviz.ui.pictures.ranges import rounded_range
 
 
 class DescentCurve(RunPlot):

@@ -15,7 +15,7 @@ from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.solve import Walk
 from dlviz.panels.descent.pictures import Place, map_arrows, map_ground, map_start
 from dlviz.panels.descent.run_plot import Moved, Range, RunPlot, seen
-from dlviz.ui.plots.ranges import rounded_range
+from dlviz.ui.pictures.ranges import rounded_range
 
 _VALUES: tuple[Callable[[Walk], Array], ...] = (lambda walk: walk.w, lambda walk: walk.b)
 

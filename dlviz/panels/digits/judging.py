@@ -17,8 +17,8 @@ from dlviz.ui.controls.entries import Act, Entries, Heading, Pick
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
 from dlviz.ui.pictures.drawing import Drawing
+from dlviz.ui.pictures.ranges import rounded_range
 from dlviz.ui.plots.plot import Plot
-from dlviz.ui.plots.ranges import rounded_range
 from dlviz.ui.tables.exchange import Exchange
 
 

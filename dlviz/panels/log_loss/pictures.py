@@ -14,7 +14,7 @@ from dlviz.model.arrays import Array
 from dlviz.model.log_loss import Result, State
 from dlviz.model.log_loss.binary_cross_entropy import correct, loss_of, probability_of, shares
 from dlviz.model.numbers import is_exact, said, said_whole, written
-from dlviz.ui.plots.ranges import rounded_range
+from dlviz.ui.pictures.ranges import rounded_range
 
 LOG = {"10": "log₁₀", "e": "ln", "2": "log₂"}
 CLASSES = {1: ("dot", "data", "o", 12.0), 0: ("square", "quiet", "s", 9.5)}  # legend, colour, shape, size

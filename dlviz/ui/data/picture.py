@@ -13,7 +13,7 @@ from dlviz.model.arrays import Array
 from dlviz.model.line_data import SINGLY
 from dlviz.model.numbers import written
 from dlviz.ui.data.run_style import RUN_STYLES
-from dlviz.ui.plots.ranges import rounded_range
+from dlviz.ui.pictures.ranges import rounded_range
 
 FEW = SINGLY
 SQUARED = 20  # points whose errors are squares: more of them would only cover each other

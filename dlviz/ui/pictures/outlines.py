@@ -15,7 +15,7 @@ from dlviz.marks.hit import Placed
 from dlviz.marks.vocabulary import Area, Arrow, Boxes, Line, Mark, Points
 from dlviz.model.arrays import Array
 from dlviz.theme import Theme
-from dlviz.ui.plots.ranges import LARGEST, plottable
+from dlviz.ui.pictures.ranges import LARGEST, plottable
 
 HEAD = 14.0  # pixels from the point of an arrow to the back of its head
 SMALL = 8.0  # pixels up to which a point has no rim

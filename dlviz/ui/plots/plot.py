@@ -16,9 +16,9 @@ from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui import accessible
 from dlviz.ui.pictures.letters import look
 from dlviz.ui.pictures.pen import line_pen
+from dlviz.ui.pictures.ranges import LARGEST, widened
 from dlviz.ui.plots.grid import grid_lines
 from dlviz.ui.plots.number_axis import NumberAxis
-from dlviz.ui.plots.ranges import LARGEST, widened
 from dlviz.ui.plots.reading import Reading, reading_marks
 from dlviz.ui.plots.sketch import Sketch
 from dlviz.ui.plots.stage_box import Grip, Ground, StageBox

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from dlviz.marks import Line, Mark, Points
 from dlviz.model.arrays import Array
 from dlviz.model.numbers import said
+from dlviz.ui.pictures.ranges import rounded_range
 from dlviz.ui.plots.plot import Plot
-from dlviz.ui.plots.ranges import rounded_range
 from dlviz.ui.plots.reading import Reading
 
 MOST_POINTS = 300  # of a curve: more only cost time

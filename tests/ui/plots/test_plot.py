@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from dlviz.marks import Arrow, Line, Points
 from dlviz.theme import LIGHT
+from dlviz.ui.pictures.ranges import LARGEST, plottable, rounded_range
 from dlviz.ui.plots.plot import Plot
-from dlviz.ui.plots.ranges import LARGEST, plottable, rounded_range
 from tests.clock import Clock
 
 ANY = st.floats(allow_nan=True, allow_infinity=True)
