@@ -145,6 +145,7 @@ def window(qtbot: Any, start: Any) -> Iterator[Any]:
     from dlviz.theme import palette
 
     settings = Settings()
+    settings._kept.clear()
     settings.language, settings.theme, settings.type_size = "en", "light", 1.0
     made = start(settings, AppState(panel="descent"))
     made.resize(1366, 768)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,14 +21,15 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="modes, pipes and nam
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: Any) -> Path:
-    """A home of its own: Qt reads the folder of settings only once, so the file is named here."""
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: Any) -> Iterator[Path]:
+    """A home of its own: Qt reads the folder of settings only once, so the file is named here, and again after it."""
     from PySide6.QtCore import QSettings
 
-    folder = tmp_path / "설정"
+    folder, before = tmp_path / "설정", Path(Settings()._kept.fileName()).parent.parent
     monkeypatch.setenv("XDG_DATA_HOME", str(folder / "data"))
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder))
-    return folder
+    yield folder
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(before))
 
 
 def with_garbage(home: Path, content: bytes) -> Settings:
