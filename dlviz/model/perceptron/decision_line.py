@@ -63,6 +63,9 @@ def turned(w1: float, w2: float, pivot: Point, at: Point) -> Weights | None:
 
 
 def _tidy(value: float, scale: float) -> float:
-    """Two decimals, and more only where the weights are so small that the line would jump; never −0."""
-    digits = max(2, 1 - math.floor(math.log10(scale))) if scale else 2
+    """Two decimals, and more only where the weights are so small that the line would jump; never −0.
+
+    A step of a number is at most a thirtieth of ``scale``, so that the line stays under the mouse.
+    """
+    digits = max(2, 1 - math.floor(math.log10(scale / 3))) if scale else 2
     return round(value, digits) + 0.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from dlviz.model.clipping import half_plane
@@ -54,6 +54,7 @@ def test_moving_gives_two_decimals_and_more_for_small_weights() -> None:
 
 
 @given(weight, weight, place, place)
+@example(0.06, 0.08, (0.0, 0.0), (1.0, 2.0))  # a length at which two decimals were a twentieth of it
 def test_a_turned_line_goes_through_both_points(
     w1: float, w2: float, pivot: tuple[float, float], at: tuple[float, float]
 ) -> None:
