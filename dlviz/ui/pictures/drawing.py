@@ -28,6 +28,7 @@ from dlviz.marks.stops import beside, hit_of, stops, things_of
 from dlviz.marks.veiled import ALL, UNKNOWN, veiled
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui import accessible
+from dlviz.ui.pictures.bitmap import bitmap
 from dlviz.ui.pictures.brush import light, paint
 from dlviz.ui.pictures.bubble import Bubble
 from dlviz.ui.pictures.letters import look
@@ -223,16 +224,8 @@ class Drawing(QWidget):
 
     def _kept(self, ground: Sequence[Mark]) -> QPixmap:
         ratio = self.devicePixelRatioF()
-        size = self.size() * ratio
-        if self._ground is None or self._ground.size() != size:
-            self._ground = QPixmap(size)
-            self._ground.setDevicePixelRatio(ratio)
-            self._ground.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(self._ground)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for mark in ground:
-                paint(painter, mark, self.theme, HERE)
-            painter.end()
+        if self._ground is None or self._ground.size() != self.size() * ratio:
+            self._ground = bitmap(self.size(), ratio, lambda painter: _paint_all(painter, ground, self.theme))
         return self._ground
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -301,6 +294,11 @@ class Drawing(QWidget):
         self._point(None)
         self.tell()
         self.update()
+
+
+def _paint_all(painter: QPainter, marks: Iterable[Mark], theme: Theme) -> None:
+    for mark in marks:
+        paint(painter, mark, theme, HERE)
 
 
 def _reach(part: QRect) -> Edges:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Hashable, Iterator
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
 from PySide6.QtGui import QPaintEngine, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -17,6 +17,7 @@ from dlviz.marks.hit import HERE
 from dlviz.marks.veiled import UNKNOWN
 from dlviz.model.linked_line import meets
 from dlviz.theme import LIGHT, Theme
+from dlviz.ui.pictures.bitmap import bitmap
 from dlviz.ui.pictures.brush import paint
 from dlviz.ui.pictures.letters import look
 
@@ -115,13 +116,8 @@ class Marked(Base):
         """What stands still as a bitmap: a tick of a whole gallery is then painted in well under a millisecond."""
         follows = (scale, self.size(), self._theme, self.still_from())
         if self._bitmap is None or self._bitmap[0] != follows:
-            made = QPixmap(self.size() * scale)
-            made.setDevicePixelRatio(scale)
-            made.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(made)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint_all(painter, self.still(look), QRectF(self.rect()))
-            painter.end()
+            still = self.still(look)
+            made = bitmap(self.size(), scale, lambda painter: self._paint_all(painter, still, QRectF(self.rect())))
             self._bitmap = follows, made
         return self._bitmap[1]
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import takewhile
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter, QPixmap, QTransform
 
 from dlviz.marks import Picture, Words
+from dlviz.ui.pictures.bitmap import bitmap
 
 BEYOND = 24  # pixels by which lines and points at the edge may stand out of it
 Paint = Callable[[QPainter, Picture], None]
@@ -47,15 +48,13 @@ class Standing:
     def _painted(self, painter: QPainter, box: QRectF, paint: Paint) -> QPixmap:
         world, ratio = painter.worldTransform(), painter.device().devicePixelRatioF()
         room = _room(world, box)
-        made = QPixmap(room.size() * ratio)
-        made.setDevicePixelRatio(ratio)
-        made.fill(Qt.GlobalColor.transparent)
-        over = QPainter(made)
-        over.setRenderHints(painter.renderHints())
-        over.setWorldTransform(world * QTransform.fromTranslate(-room.x(), -room.y()))
-        paint(over, self._kept)
-        over.end()
-        return made
+
+        def painted(over: QPainter) -> None:
+            over.setRenderHints(painter.renderHints())
+            over.setWorldTransform(world * QTransform.fromTranslate(-room.x(), -room.y()))
+            paint(over, self._kept)
+
+        return bitmap(room.size(), ratio, painted)
 
 
 def _room(world: QTransform, box: QRectF) -> QRect:
