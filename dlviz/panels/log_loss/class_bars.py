@@ -35,10 +35,10 @@ class ClassBars(RowPlot):
     def show_classes(self, p: Array, label: int, text: str) -> None:
         """One row: the probabilities of its classes, shape (C,), the class that was, and what is said of its loss."""
         self._p, self._label = p, label
+        self.show_range((-0.6, len(p) - 0.4), (-0.02, TOP))
         if len(p) != self._size:
             self._size = len(p)
-            self.axis["bottom"].setTicks([[(float(c), str(c)) for c in range(len(p))]])
-        self.show_range((-0.6, len(p) - 0.4), (-0.02, TOP))
+            self.name_ticks([(float(c), str(c)) for c in range(len(p))])
         self._text = text
         spots = np.column_stack((np.arange(len(p), dtype=np.float64), p))
         self.show_spots(spots, [int(c == label) for c in range(len(p))], label)

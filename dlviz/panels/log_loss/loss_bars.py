@@ -95,7 +95,7 @@ class LossBars(RowPlot):
         ticks = tuple((float(i), names[i]) for i in range(0, len(names), every))
         if ticks != self._ticks:
             self._ticks = ticks
-            self.axis["bottom"].setTicks([list(ticks)])
+            self.name_ticks(ticks)
 
     def _read(self, x: float, y: float) -> Reading | None:
         row = round(x)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 import pyqtgraph as pg
@@ -189,6 +189,11 @@ class Plot(pg.GraphicsView):
         if texts != self._axis_texts:  # or both axes are drawn anew
             self._axis_texts = texts
             self._label_axes()
+
+    def name_ticks(self, ticks: Sequence[tuple[float, str]]) -> None:
+        """Texts at these places of the lower axis, in place of its numbers."""
+        self.axis["bottom"].setTicks([list(ticks)])
+        self._lay_axes()
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme

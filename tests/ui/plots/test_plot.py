@@ -148,6 +148,14 @@ def test_the_name_of_an_axis_takes_no_row_from_a_low_plot(qtbot: QtBot, plot: Pl
     assert not any(number.intersects(name) for number in numbers)
 
 
+def test_the_name_of_an_axis_makes_room_for_another_text_at_its_end(plot: Plot) -> None:
+    plot.set_axes("ID", "y")
+    plot.resize(400, 150)
+    for end, flat in ((2.0, True), (3.9, False), (2.0, True)):
+        plot.name_ticks([(0.0, "a"), (end, "b")])
+        assert plot.axis["bottom"].flat is flat
+
+
 def test_a_long_name_keeps_its_row(plot: Plot) -> None:
     plot.set_theme(LIGHT)
     plot.set_axes("corrected probability of what was", "loss")
