@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -23,6 +23,7 @@ from tests.everywhere import states as every_mode
 from tests.panels.hands import shown
 from tests.pictures import faults, pictures
 from tests.recorder import states
+from tests.ui.layout_requests import layout_requests
 
 LAPTOP = (1346, 640)  # a panel in a window of 1366×700
 HALF = (663, 640)
@@ -284,18 +285,4 @@ def test_what_a_training_is_set_to_has_groups_and_computing_shows_the_shape_alon
 def test_controls_that_stand_ask_for_no_other_layout(qtbot: QtBot, size: tuple[int, int]) -> None:
     """One that asks again each time it is laid out would be laid out for ever."""
     panel = shown(qtbot, PerceptronPanel, size)
-    for _ in range(5):
-        QCoreApplication.processEvents()
-    asked: list[QEvent] = []
-
-    class Listener(QObject):
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            if event.type() == QEvent.Type.LayoutRequest:
-                asked.append(event)
-            return False
-
-    listener = Listener()
-    panel.controls.widget().installEventFilter(listener)
-    for _ in range(5):
-        QCoreApplication.processEvents()
-    assert len(asked) == 0
+    assert layout_requests(panel.controls.widget()) == 0

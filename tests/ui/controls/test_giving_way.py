@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -26,6 +26,7 @@ from dlviz.ui.panel import AnyPanel
 from tests.cut import cut_texts
 from tests.everywhere import settle, states
 from tests.share import in_turns
+from tests.ui.layout_requests import layout_requests
 
 RING = "focus_ring"
 LAPTOP = (1366, 616)  # a panel in a window of 1366×700 whose letters are half as large again
@@ -161,21 +162,7 @@ def test_another_language_and_another_size_are_fitted_anew(qtbot: QtBot) -> None
 def test_what_gave_way_asks_for_no_other_layout(qtbot: QtBot, kind: type[AnyPanel]) -> None:
     """One that asks again each time it is laid out would be laid out for ever."""
     panel = made(qtbot, kind.NAME, LETTERS["large"])
-    asked: list[QEvent] = []
-
-    class Listener(QObject):
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            if event.type() == QEvent.Type.LayoutRequest:
-                asked.append(event)
-            return False
-
-    listener = Listener()
-    for _ in range(5):
-        QCoreApplication.processEvents()
-    panel.controls.widget().installEventFilter(listener)
-    for _ in range(5):
-        QCoreApplication.processEvents()
-    assert asked == []
+    assert layout_requests(panel.controls.widget()) == 0
 
 
 def test_a_number_that_changes_moves_nothing(qtbot: QtBot) -> None:

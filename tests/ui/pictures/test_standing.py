@@ -7,25 +7,12 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtGui import QImage
-from pytestqt.qtbot import QtBot
 
 from dlviz.marks import Line, Mark, Points, Words
-from dlviz.theme import DARK, LIGHT
+from dlviz.theme import DARK
 from dlviz.ui.pictures import brush
 from dlviz.ui.plots import sketch
 from dlviz.ui.plots.plot import Plot
-
-
-@pytest.fixture
-def plot(qtbot: QtBot) -> Plot:
-    made = Plot()
-    qtbot.addWidget(made)
-    made.resize(400, 300)
-    made.set_theme(LIGHT)
-    made.show()
-    made.show_range((0, 10), (0, 10))
-    qtbot.waitExposed(made)
-    return made
 
 
 @pytest.fixture

@@ -24,18 +24,6 @@ Left = Qt.MouseButton.LeftButton
 BAD = [math.nan, math.inf, -math.inf, 1e300, -1e300, 1.7976931348623157e308, 5e-324, 0.0]
 
 
-@pytest.fixture
-def plot(qtbot: Any) -> Plot:
-    made = Plot()
-    qtbot.addWidget(made)
-    made.set_theme(LIGHT)
-    made.resize(400, 300)
-    made.show_range((0, 10), (0, 10))
-    made.show()
-    qtbot.waitExposed(made)
-    return made
-
-
 def place(plot: Plot, x: float, y: float) -> QPoint:
     return plot.mapFromScene(plot.box.mapViewToScene(QPointF(x, y)))
 

@@ -21,18 +21,6 @@ from dlviz.ui.plots.plot import Plot
 from dlviz.ui.plots.sketch import Sketch
 
 
-@pytest.fixture
-def plot(qtbot: QtBot) -> Plot:
-    made = Plot()
-    qtbot.addWidget(made)
-    made.resize(400, 300)
-    made.set_theme(LIGHT)
-    made.show()
-    made.show_range((0, 10), (0, 10))
-    qtbot.waitExposed(made)
-    return made
-
-
 def at(*values: float) -> Any:
     return np.array(values, dtype=float)
 

@@ -1,0 +1,25 @@
+"""What a layout is asked for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtWidgets import QWidget
+
+
+def layout_requests(widget: QWidget, turns: int = 5) -> int:
+    """How often a widget that stands asks to be laid out in so many turns of the loop."""
+    asked: list[QEvent] = []
+
+    class Listener(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.LayoutRequest:
+                asked.append(event)
+            return False
+
+    listener = Listener()
+    for _ in range(turns):  # until it stands
+        QCoreApplication.processEvents()
+    widget.installEventFilter(listener)
+    for _ in range(turns):
+        QCoreApplication.processEvents()
+    return len(asked)
