@@ -78,16 +78,16 @@ def _box(place: tuple[float, Range], y: float, wide: float, high: float) -> tupl
     return left, left + wide, top - high, top
 
 
-def _near(w: float, left: float, right: float, by: float) -> bool:
-    return left - by < w < right + by
-
-
 def _crosses(result: Result, axes: Axes, box: tuple[float, float, float, float], here: float) -> bool:
-    """Whether the letters would lie over the curve or a mark on it, over the line down from the ball, or out of the
-    frame.
-    """
+    """Whether the letters would lie over the curve or a pin, over the line down from the ball, or out of the frame."""
     left, right, bottom, top = box
-    ws = np.append(np.linspace(left, right, 25), [w for w in PINS if _near(w, left, right, PIN / 2 * axes.across)])
-    curve, beside = result.parabola(ws), np.where(np.isin(ws, PINS), PIN / 2 * axes.up, 0.0)
-    over = bool(((curve + beside > bottom) & (curve - beside < top)).any())
-    return over or bottom < axes.bottom or top > axes.top or (left < here < right and bottom < result.cost)
+    curve = result.parabola(np.linspace(left, right, 25))
+    over = bool(((curve > bottom) & (curve < top)).any())
+    outside = bottom < axes.bottom or top > axes.top
+    return over or outside or _covers_pin(result, axes, box) or (left < here < right and bottom < result.cost)
+
+
+def _covers_pin(result: Result, axes: Axes, box: tuple[float, float, float, float]) -> bool:
+    left, right, bottom, top = box
+    wide, high = PIN / 2 * axes.across, PIN / 2 * axes.up
+    return any(left - wide < w < right + wide and bottom - high < result.parabola(w) < top + high for w in PINS)

@@ -71,8 +71,12 @@ def array_picture(plan: Plan, axis: str, look: Look) -> Iterator[Mark]:
     words = max((look.measure.width(_called(axis, each), small) for each in plan.down), default=-GAP) + 2 * GAP
     left = max(words, named + GAP)
     across = max((look.measure.width(_called(axis, each), small) for each in plan.above), default=0.0) + 2
-    over = high * (left + across > look.wide)  # the name takes a line of its own
-    top = max((line + GAP + 4) * bool(plan.above) + (line + 6) * bool(plan.layers) + over, high + 4)
+    lift = (line + 6) * bool(plan.layers)
+    words_above = line + GAP + 4
+    if left + across > look.wide:  # no room beside the words: the name has a line of its own
+        raised, top = lift + words_above, lift + words_above + high
+    else:
+        raised, top = lift, max(words_above * bool(plan.above) + lift, high + 4)
     bottom = (line + GAP + 4) * bool(plan.below) + 8
     room_x, room_y = look.wide - left - 12, look.high - top - bottom
     cell = max(min(room_x / plan.wide, room_y / plan.tall, look.px(LARGEST)), 6.0)
@@ -80,9 +84,7 @@ def array_picture(plan: Plan, axis: str, look: Look) -> Iterator[Mark]:
     y = top + max((room_y - cell * plan.tall) / 2, 0)
     if not plan.cells:
         return
-    lift = (line + 6) * bool(plan.layers)
-    raised = lift + high + (over and line + GAP + 2)
-    corner = (x - GAP / 2 - named, y - 2 - raised, named, high)  # where the arrows begin
+    corner = (x - GAP / 2 - named, y - 2 - raised - high, named, high)  # where the arrows begin
     yield Words(*corner, plan.name, size=NAME, bold=True, slanted=True, align="right", name="name")
     yield from _boxes(plan, x, y, cell, look)
     for at, name in plan.layers:
