@@ -6,8 +6,17 @@ import math
 from collections.abc import Iterator, Sequence
 
 import msgspec
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QTextFragment, QTextOption
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import (
+    QFontMetrics,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextFragment,
+    QTextOption,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
 from dlviz.marks import Thing
@@ -160,14 +169,24 @@ class WorkedLines(PointsOn, QTextEdit):
         if not self.verticalScrollBar().maximum():
             super().paintEvent(event)
             return
-        whole = self.whole()
-        super().paintEvent(QPaintEvent(event.rect() & whole))
-        if self.more():
+        super().paintEvent(QPaintEvent(event.rect() & self.whole()))
+        if (dots := self.dots()) is not None:
             painter = QPainter(self.viewport())
             painter.setPen(self._theme.ink("quiet"))
             painter.setFont(self.font())
-            room = QRect(0, whole.bottom(), whole.width(), self.viewport().height() - whole.bottom())
-            painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, MORE)
+            painter.drawText(dots.bottomLeft() - self._ink().bottomLeft(), MORE)
+
+    def dots(self) -> QRect | None:
+        """Where the sign that lines come after the last one stands, without the room round it; None where nowhere."""
+        end, ink = self.whole().bottom() + 1, self._ink()
+        left = self.viewport().height() - end
+        if not self.more() or left < ink.height():
+            return None
+        return QRect(ink.left(), end + (left - ink.height()) // 2, ink.width(), ink.height())
+
+    def _ink(self) -> QRect:
+        """Of the sign, from the place where it is written."""
+        return QFontMetrics(self.font()).tightBoundingRect(MORE)
 
     # the numbers
 

@@ -7,11 +7,11 @@ import unicodedata
 from dataclasses import replace
 
 import pytest
-from PySide6.QtGui import QBrush, QColor, QTextDocument
+from PySide6.QtGui import QBrush, QColor, QImage, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from dlviz.panels.descent.panel import DescentPanel
-from dlviz.theme import DARK, LIGHT
+from dlviz.theme import DARK, LIGHT, PROJECTOR
 from dlviz.topics import PANELS, topic
 from dlviz.ui.workings import worked_lines
 from dlviz.ui.workings.line_shape import HOLES, paragraph, shape, shape_of
@@ -154,3 +154,25 @@ def test_a_shape_is_read_only_when_it_comes_again(qtbot: QtBot, monkeypatch: pyt
     view.write((other,))
     view.write((one,))
     assert (len(anew), len(read)) == (3, 2)
+
+
+def test_the_sign_that_more_follows_is_whole_or_not_there(qtbot: QtBot) -> None:
+    """Read off what is painted under the last line that is seen, at each height."""
+    view = WorkedLines()
+    qtbot.addWidget(view)
+    view.set_theme(PROJECTOR)
+    view.write(tuple(f"x = {number}" for number in range(9)))
+    heights = set()
+    for high in range(120, 180):
+        view.resize(300, high)
+        view.show()
+        image = view.viewport().grab().toImage()
+        end, wide = view.whole().bottom() + 1, image.width() // 2
+        rows = [y for y in range(end, image.height()) if has_ink(image, y, wide)]
+        heights.add(len(rows))
+        assert (view.dots() is not None) == bool(rows), high
+    assert len(heights) == 2, heights  # none of it, or all
+
+
+def has_ink(image: QImage, y: int, wide: int) -> bool:
+    return any(image.pixelColor(x, y).lightness() < 160 for x in range(wide))
