@@ -36,8 +36,3 @@ class PairsTable(RowsTable):
             self.table.set_columns(*inputs, *(Column(head, typed=True, loose=True) for head in heads))
             self.table.show_rows(pairs)
             self.hold(rows_of(pairs))
-
-    def another(self, *columns: Sequence[Any]) -> Sequence[Any]:
-        """A new pair stands where the last one does, a little aside."""
-        x1, *rest = (column[-1] for column in columns)
-        return x1 + 0.5, *rest

@@ -295,7 +295,7 @@ def test_what_a_cell_does_not_take_is_refused(qtbot: QtBot, room: Room, column: 
 
 def test_rows_come_and_go(qtbot: QtBot, room: Room) -> None:
     qtbot.mouseClick(room.panel.table.add, LEFT)
-    assert room.state.rows[-1] == ("ID9", 1, 0.5)
+    assert room.state.rows[-1] == ("ID9", *State().rows[-1][1:])
     assert room.state.row == 8
     qtbot.mouseClick(room.panel.table.remove, LEFT)
     assert room.state.rows == State().rows

@@ -218,6 +218,14 @@ def test_a_click_puts_no_point_where_the_data_are_no_own_ones(qtbot: QtBot, pane
     assert panel.state == before
 
 
+def test_a_new_point_is_the_last_one_again_to_be_typed_over(qtbot: QtBot, panel: NetworkPanel) -> None:
+    own(panel)
+    panel.controls["sections"].open("data")
+    qtbot.mouseClick(panel.own.points.add, LEFT)
+    assert panel.state.points[-1] == panel.state.points[-2]
+    assert panel.own.points.table.currentIndex().row() == len(panel.state.points) - 1
+
+
 def test_labels_are_typed_into_the_table(panel: NetworkPanel) -> None:
     own(panel)
     heard: list[Any] = []
@@ -241,7 +249,7 @@ def test_pairs_are_typed_added_and_given_other_numbers_of_targets(qtbot: QtBot, 
     panel.own.pairs.table.typed.emit(0, 3, "0,5")
     assert panel.state.pairs == ((0.05, 0.1, 0.01, 0.5),)
     qtbot.mouseClick(panel.own.pairs.add, LEFT)
-    assert panel.state.pairs[1] == (0.55, 0.1, 0.01, 0.5)
+    assert panel.state.pairs[1] == panel.state.pairs[0]
     panel.controls["targets"].taking(3, None)
     assert panel.state.pairs[0] == (0.05, 0.1, 0.01, 0.5, 0.0)
     assert "pair: 3" in panel.training.scores.text()
