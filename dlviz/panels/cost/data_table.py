@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from typing import Any
 
 from dlviz.ui.tables.columns import Column
 from dlviz.ui.tables.rows import Columns

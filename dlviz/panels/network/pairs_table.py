@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
-
 from dlviz.panels.network.places import LOWERED
 from dlviz.ui.tables.columns import Column
 from dlviz.ui.tables.rows_table import RowsTable, rows_of
