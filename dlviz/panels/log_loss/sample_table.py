@@ -58,7 +58,6 @@ class SampleTable(RowsTable):
         return "bad" if row in self._off else "text"
 
 
-
 def as_samples(columns: Sequence[Sequence[Any]]) -> tuple[tuple[Any, ...], ...]:
     """What is typed in a row, as the state has it."""
     return tuple((name, label, tuple(scores)) for name, label, *scores in rows_of(columns))
