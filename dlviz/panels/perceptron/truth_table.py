@@ -46,8 +46,8 @@ class TruthTable(Table):
             self.set_columns(
                 Column(x1, least="00"),
                 Column(x2, least="00"),
-                Column(total, role="model", least="−10.0000"),
-                Column(output, least="0 0000"),
+                Column(total, role="model", least="−10.0000", thing="sum"),
+                Column(output, least="0 0000", thing="output"),
                 Column(target, least="0 0000"),
                 Column(verdict, role=self._verdict, least="00"),
             )
