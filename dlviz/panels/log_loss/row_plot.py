@@ -79,13 +79,13 @@ class RowPlot(Plot):
         if len(self.spots):
             self.sketch.show_marks(self.marks(Rows(self.spots, self._actual, self.lit, self.hasFocus())))
 
-    def rows_near(self, at: QPointF, reach: float = REACH) -> list[int]:
+    def rows_near(self, at: QPointF) -> list[int]:
         """The row nearest to a place on the screen, with those that lie on the same spot; empty where none is near."""
         if not len(self.spots):
             return []
         away = np.hypot(*(self._pixels() - (at.x(), at.y())).T)
         least = float(away.min())
-        return np.flatnonzero(away <= least + SAME_PLACE).tolist() if least <= reach * self.theme.type else []
+        return np.flatnonzero(away <= least + SAME_PLACE).tolist() if least <= REACH * self.theme.type else []
 
     def _pixels(self) -> Array:
         inside = self.box.sceneBoundingRect()
