@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import Any
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView
 
 from dlviz.marks import Thing
 from dlviz.model.boolean_functions import INPUTS
@@ -25,8 +25,8 @@ class LessonTable(Table):
 
     stands_for = "step"
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._in_table: Any = None
         self._lesson: Lesson | None = None
 

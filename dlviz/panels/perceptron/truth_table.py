@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView
 
 from dlviz.marks import Look, Mark
 from dlviz.model.boolean_functions import INPUTS
@@ -27,8 +27,8 @@ class TruthTable(Table):
     chosen = Signal(int, int)
     stands_for = "row"
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, rows=len(INPUTS))
+    def __init__(self) -> None:
+        super().__init__(rows=len(INPUTS))
         self._names: tuple[str, ...] = ()
         self._correct: Sequence[bool] = ()
         self.bits = _Bits(self)
