@@ -102,8 +102,8 @@ def _wide(block: QTextBlock, start: int, end: int) -> float:
 
 
 def _at(line: QTextLine, place: int) -> float:
-    x, _ = line.cursorToX(place)  # type: ignore[misc]
-    return float(x)
+    found: tuple[float, int] = line.cursorToX(place)  # type: ignore[assignment]
+    return found[0]
 
 
 def put(block: QTextBlock, blanks: Blanks) -> None:
