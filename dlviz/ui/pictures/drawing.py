@@ -7,6 +7,7 @@ changes. Only what differs from the marks before is painted again, and the groun
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import chain, islice
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -66,6 +67,7 @@ class Drawing(QWidget):
         self._told: Scene = lambda look: ()
         self.theme = LIGHT
         self._hint = QSize(*hint)
+        self._look: tuple[object, Look] | None = None
         self._summary = self._said = self._instead = ""
         self._veiled: frozenset[str] = frozenset()
         self._lit: frozenset[Thing] = frozenset()
@@ -118,7 +120,11 @@ class Drawing(QWidget):
 
     @property
     def look(self) -> Look:
-        return look(self.theme, float(self.width()), float(self.height()))
+        """Made once for a theme and a room: what follows from it is kept as long as it is the same."""
+        room = self.theme, self.width(), self.height()
+        if self._look is None or self._look[0] != room:
+            self._look = room, look(self.theme, float(room[1]), float(room[2]))
+        return self._look[1]
 
     def tell(self) -> None:
         """Ask the scene anew; what looks the same is not painted again."""
@@ -166,10 +172,8 @@ class Drawing(QWidget):
         super().setAccessibleDescription(self._instead if self._veiled else text)
 
     def _describe(self) -> None:
-        readings = [self._summary] if self._summary else []
-        for mark in self.marks:
-            readings += [reading for reading in (mark.reading, *getattr(mark, "readings", ())) if reading]
-        text = "; ".join(readings[:MOST_READ])
+        every = chain((self._summary,), chain.from_iterable(map(_readings, self.marks)))
+        text = "; ".join(islice(filter(None, every), MOST_READ))
         if text != self._said:
             self.setAccessibleDescription(text)
 
@@ -299,6 +303,10 @@ class Drawing(QWidget):
 def _paint_all(painter: QPainter, marks: Iterable[Mark], theme: Theme) -> None:
     for mark in marks:
         paint(painter, mark, theme, HERE)
+
+
+def _readings(mark: Mark) -> Iterable[str]:
+    return (mark.reading, *getattr(mark, "readings", ()))
 
 
 def _reach(part: QRect) -> Edges:
