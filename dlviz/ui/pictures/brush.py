@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import operator
 from collections.abc import Callable
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -232,12 +233,27 @@ def _paint_field(
     box = _rect(mark, placed)
     engine = painter.paintEngine()
     is_screen = engine is not None and engine.type() == QPaintEngine.Type.Raster
-    if isinstance(mark, Regions):
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
-        (RegionBitmap if is_screen else RegionBands)(mark.margins, mark.roles, theme).paint(painter, box)
-        return
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, mark.smooth)
-    (FieldBitmap if is_screen else FieldBands)(mark.shares, theme).paint(painter, box)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, isinstance(mark, Regions) or mark.smooth)
+    if is_screen:
+        _field_bitmap(mark, theme).paint(painter, box)
+    elif isinstance(mark, Regions):
+        RegionBands(mark.margins, mark.roles, theme).paint(painter, box)
+    else:
+        FieldBands(mark.shares, theme).paint(painter, box)
+
+
+def _field_bitmap(mark: Shades | Regions, theme: Theme) -> FieldBitmap | RegionBitmap:
+    """Kept as long as the mark is: what lies over a field changes more often than the field."""
+    kept = _BITMAPS.get(mark)
+    if kept is None or kept[0] is not theme:
+        if isinstance(mark, Regions):
+            kept = _BITMAPS[mark] = theme, RegionBitmap(mark.margins, mark.roles, theme)
+        else:
+            kept = _BITMAPS[mark] = theme, FieldBitmap(mark.shares, theme)
+    return kept[1]
+
+
+_BITMAPS: WeakKeyDictionary[Shades | Regions, tuple[Theme, FieldBitmap | RegionBitmap]] = WeakKeyDictionary()
 
 
 _SURFACES: dict[type, Callable[..., None]] = {
