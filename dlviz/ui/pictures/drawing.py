@@ -100,7 +100,8 @@ class Drawing(QWidget):
         if lit != self._lit:
             changed = lit ^ self._lit
             self._lit = lit
-            self.update(self._region(mark for mark in self.marks if changed & things_of(mark)))
+            touched = [mark for mark in self.marks if changed & things_of(mark)]
+            self.update(self._extents.region(touched, self.rect()))
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
@@ -140,7 +141,7 @@ class Drawing(QWidget):
         self.marks = shown
         if any(mark.layer == "ground" for mark in (*gone, *come)):
             self._ground, self._has_ground = None, any(mark.layer == "ground" for mark in shown)
-        self.update(self._region((*gone, *come)))
+        self.update(self._extents.region((*gone, *come), self.rect()))
         self._extents.forget(gone)
         self._describe()
         if self._hit is not None and not any(self._hit.thing in things_of(mark) for mark in told):
@@ -174,9 +175,6 @@ class Drawing(QWidget):
         text = "; ".join(islice(filter(None, every), MOST_READ))
         if text != self._said:
             self.setAccessibleDescription(text)
-
-    def _region(self, marks: Iterable[Mark]) -> QRegion:
-        return self._extents.region(marks, self.rect())
 
     # painting
 
