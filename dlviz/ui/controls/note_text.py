@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextLayout
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from dlviz.lecture.texts import unbroken
@@ -18,6 +18,7 @@ class NoteText(Text):
         super().__init__(role, size, wrap=True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._gives_way = False
+        self._laid: tuple[tuple[str, QFont, int], list[str]] | None = None  # the lines, and of what
 
     def give_way(self, *, gives: bool) -> None:
         """Ask for one line only, and take what is left over."""
@@ -72,15 +73,11 @@ class NoteText(Text):
         return max(1, int(self.height() / line_height(self.font())))
 
     def _lines(self) -> list[str]:
-        text = unbroken(self.text())
-        layout = QTextLayout(text, self.font())
-        layout.beginLayout()
-        found = []
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(self.width(), 40))
-            found.append(text[line.textStart() : line.textStart() + line.textLength()])
-        layout.endLayout()
-        return found
+        """Laid out once for a text, letters and a width: a column asks for them a dozen times while it is fitted."""
+        of = self.text(), self.font(), max(self.width(), 40)
+        if self._laid is None or self._laid[0] != of:
+            self._laid = of, _laid_out(*of)
+        return self._laid[1]
 
     def shown(self) -> list[str]:
         """The lines that there is room for; where some are left out, after the last one the word that leads to them."""
@@ -122,3 +119,15 @@ class NoteText(Text):
         if self.hasFocus():
             painter.setPen(self._theme.color("accent"))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+
+def _laid_out(text: str, font: QFont, width: int) -> list[str]:
+    text = unbroken(text)
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    found = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        found.append(text[line.textStart() : line.textStart() + line.textLength()])
+    layout.endLayout()
+    return found
