@@ -41,4 +41,4 @@ def test_what_would_overflow_is_written_in_the_form_that_does_not() -> None:
     rng = random.Random(3)
     for function in ("sigmoid", "tanh", "softplus"):
         for x in (-1000.0, -800.0, 800.0, 1000.0, *(rng.uniform(-60, 60) for _ in range(20))):
-            assert "inf" not in lines(function, x)[0] and "nan" not in lines(function, x)[0]
+            assert not re.search("inf|nan", lines(function, x)[0])
