@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -108,7 +108,7 @@ class Choice(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
 
-    def set_texts(self, texts: dict[Any, str]) -> None:
+    def set_texts(self, texts: Mapping[Any, str]) -> None:
         for value, text in texts.items():
             self.buttons[value].setText(text)
             self.buttons[value].updateGeometry()
