@@ -211,9 +211,9 @@ def small_picture(small: Small) -> Iterator[Mark]:
     yield Line(*small.line(0, low, 0, high), role="border", width=1, name="y axis")
     if small.place(0, 0)[1] - small.place(0, 1)[1] > 6:
         yield Line(*small.line(curves.low, 1, curves.high, 1), role="border", width=1, dash="dots", name="one")
-    for curve, role, width, dash in ((curves.slope, "gradient", 1.2, "dash"), (curves.value, "model", 1.6, "")):
+    for curve, role, width in ((curves.slope, "gradient", 1.2), (curves.value, "model", 2.0)):  # dashes are a tangent's
         if curve is not None:
-            yield Line(*_small_curve(small, curve), role=role, width=width, dash=dash, name=role)
+            yield Line(*_small_curve(small, curve), role=role, width=width, name=role)
 
 
 def _small_curve(small: Small, y: Array) -> tuple[Array, Array]:

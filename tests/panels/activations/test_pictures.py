@@ -137,7 +137,9 @@ def test_a_small_picture_is_the_same_curve_in_pixels() -> None:
     assert (curve.x[0], curve.x[-1]) == (5, 125)
     heights = -0.1 + (90 - curve.y) / 70 * 1.2
     np.testing.assert_allclose(heights, np.interp(-6 + (curve.x - 5) / 10, GRID, SIGMOID), atol=1e-6)
-    assert made["gradient"].dash == "dash"  # type: ignore[attr-defined]
+    large = drawn(At(0.0, 0.5, 0.25, 0.25, "h"))  # a line that is dashed there must not be another one here
+    assert made["gradient"].dash == large["slope"].dash == ""  # type: ignore[attr-defined]
+    assert large["tangent"].dash == "dash"  # type: ignore[attr-defined]
     assert made["one"].y[0] < made["x axis"].y[0]  # type: ignore[attr-defined]
 
 

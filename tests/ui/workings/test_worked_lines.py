@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from dlviz.panels.descent.panel import DescentPanel
 from dlviz.theme import DARK, LIGHT, PROJECTOR
 from dlviz.topics import PANELS, topic
-from dlviz.ui.workings import worked_lines
+from dlviz.ui.workings import line_shape
 from dlviz.ui.workings.line_shape import HOLES, paragraph, shape, shape_of
 from dlviz.ui.workings.worked_lines import MOST_FORMATS, WorkedLines
 from tests.random_states import random_state
@@ -144,7 +144,7 @@ def test_a_shape_is_read_only_when_it_comes_again(qtbot: QtBot, monkeypatch: pyt
     read: list[str] = []
     anew: list[str] = []
     put = view.setHtml
-    monkeypatch.setattr(worked_lines, "shape", lambda told, *more: read.append(told) or shape(told, *more))
+    monkeypatch.setattr(line_shape, "shape", lambda told, *more: read.append(told) or shape(told, *more))
     monkeypatch.setattr(view, "setHtml", lambda rich: anew.append(rich) or put(rich))
     one, other = r"o_{1} = 1 - (-2)", r"o_{1} = 2 - 4"
     view.write((one,))
