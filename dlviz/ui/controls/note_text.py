@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip
 from dlviz.lecture.texts import unbroken
 from dlviz.theme import Theme
 from dlviz.ui.card import Text, line_height
+from dlviz.ui.controls.giving_way import CLOSE
 
 
 class NoteText(Text):
@@ -19,11 +20,13 @@ class NoteText(Text):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._gives_way = False
 
-    def give_way(self, *, gives: bool) -> None:
-        """Ask for one line only, and take what is left over."""
-        if gives != self._gives_way:
-            self._gives_way = gives
-            self.updateGeometry()
+    def make_room(self, step: int, room: int) -> None:
+        """Ask for one line only, and take what the others leave."""
+        if (step >= CLOSE) != self._gives_way:
+            self._gives_way = step >= CLOSE
+            policy = self.sizePolicy()
+            policy.setVerticalStretch(99 if self._gives_way else 0)
+            self.setSizePolicy(policy)
 
     @property
     def whole(self) -> bool:
@@ -119,6 +122,3 @@ class NoteText(Text):
             painter.setPen(self._theme.ink("accent"))
             room = QRectF(before, (fitting - 1) * high, self.width() - before, high)
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, way)
-        if self.hasFocus():
-            painter.setPen(self._theme.color("accent"))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from dlviz.ui.controls.choice import Choice
+from dlviz.ui.controls.giving_way import CLOSE
 from dlviz.ui.layouts import BARE, column
 
 SPACING = 3
@@ -27,10 +28,9 @@ class Leaves(QStackedWidget):
             self.layouts[name] = column(of=page, gap=gap, margins=BARE)
             self.addWidget(page)
 
-    def close_up(self, *, close: bool) -> None:
-        """Where there is little room all stands closer."""
+    def make_room(self, step: int, room: int) -> None:
         for inside in self.layouts.values():
-            inside.setSpacing(0 if close else self._gap)
+            inside.setSpacing(0 if step >= CLOSE else self._gap)
 
     def show_value(self, name: str) -> None:
         """Show the group of this name."""
@@ -49,10 +49,9 @@ class Sections(QWidget):
         self._column = column(self.choice, self._leaves, of=self, gap=2 * SPACING, margins=BARE)
         self.open(names[0])
 
-    def close_up(self, *, close: bool) -> None:
-        """Where there is little room all stands closer."""
-        self._column.setSpacing(SPACING if close else 2 * SPACING)
-        self._leaves.close_up(close=close)
+    def make_room(self, step: int, room: int) -> None:
+        self._column.setSpacing(SPACING if step >= CLOSE else 2 * SPACING)
+        self._leaves.make_room(step, room)
 
     def setObjectName(self, name: str) -> None:
         super().setObjectName(name)
