@@ -11,6 +11,8 @@ from dlviz.theme import Theme
 from dlviz.ui.card import Text, line_height
 from dlviz.ui.controls.giving_way import CLOSE
 
+CLOSEST = 0.83  # of the usual height of a line: so near lines may stand rather than that one is left out
+
 
 class NoteText(Text):
     """Never scrolls what stands over it. Where lines are left out it ends in dots, and a click or Enter says all."""
@@ -71,8 +73,15 @@ class NoteText(Text):
             return True
         return super().event(event)
 
+    @property
+    def pitch(self) -> float:
+        """Pixels from line to line: fewer where all lines are then seen."""
+        usual, lines = line_height(self.font()), max(len(self._lines()), 1)
+        closer = self.height() / lines
+        return closer if CLOSEST * usual <= closer < usual else usual
+
     def _fitting(self) -> int:
-        return max(1, int(self.height() / line_height(self.font())))
+        return max(1, int(self.height() / self.pitch + 1e-9))
 
     def _lines(self) -> list[str]:
         text = unbroken(self.text())
@@ -111,9 +120,10 @@ class NoteText(Text):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self._theme.ink(self._role))
-        lines, fitting, high = self.shown(), self._fitting(), line_height(self.font())
+        lines, fitting, high = self.shown(), self._fitting(), self.pitch
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
         for number, line in enumerate(lines[:fitting]):
-            painter.drawText(QRectF(0, number * high, self.width(), high), Qt.AlignmentFlag.AlignVCenter, line.strip())
+            painter.drawText(QRectF(0, number * high, self.width(), high), middle, line.strip())
         for way in lines[fitting:]:
             before = QFontMetricsF(self.font()).horizontalAdvance(f"{lines[fitting - 1].strip()} ")
             letters = self.font()
@@ -121,4 +131,4 @@ class NoteText(Text):
             painter.setFont(letters)
             painter.setPen(self._theme.ink("accent"))
             room = QRectF(before, (fitting - 1) * high, self.width() - before, high)
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, way)
+            painter.drawText(room, middle, way)
