@@ -24,6 +24,10 @@ def pytest_configure(config: pytest.Config) -> None:
     """A test of texts must see the .ts file as it stands; once for all the processes that share the tests."""
     if not hasattr(config, "workerinput"):
         translate.build()
+        # What is compiled is kept, or each core would rewrite all the tests and each process that a test begins would
+        # compile all of the program. Not for one process alone: deliberate faults follow each other within a second.
+        if config.getoption("numprocesses", 0):
+            os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 @pytest.hookimpl(trylast=True)  # after they were put into another order
@@ -54,6 +58,15 @@ def qapp(qapp_args: list[str], _own_folders: None) -> Any:
     made = application(off_screen=True)
     clock.install()
     return made
+
+
+@pytest.fixture(scope="module")
+def one_process(qapp: Any) -> Iterator[None]:
+    """What the tests of a file export is made in one process, that begins once."""
+    from tests.one_process import one_process
+
+    with one_process():
+        yield
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from dlviz.lecture.quantity import QuantityError, evaluate
@@ -28,6 +29,7 @@ _BETWEEN = re.compile(r"\u00a0(?=[+·])")
 LONGEST = 24  # characters that stay on a line, whatever room there is
 
 
+@lru_cache(maxsize=256)  # a panel asks again at each width that its notes are offered
 def unbroken(text: str) -> str:
     """The text with spaces at which no line ends within an equation, a pair or a list; a long one ends before signs.
 

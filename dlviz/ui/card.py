@@ -119,8 +119,8 @@ class Steady(Placed):
     It takes the room that it is given and keeps ``lines`` lines free.
     """
 
-    def __init__(self, role: str = "text", size: float = 1.0, *, lines: int = 1, bold: bool = False) -> None:
-        super().__init__(role, size, bold=bold, wrap=lines > 1)
+    def __init__(self, role: str = "text", size: float = 1.0, *, lines: int = 1) -> None:
+        super().__init__(role, size, wrap=lines > 1)
         self._lines = lines
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -203,8 +203,8 @@ class Card(Surface):
 
     enlarge_wished = Signal()  # or, where it is large, to be as it was
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._in_picture = self._is_alone = False
         self.title, self.subtitle = Text(bold=True), Subtitle()
         self.legend, self.enlarge = Legend(), EnlargeButton()

@@ -2589,7 +2589,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Scores of {0} and {1}</source>
-        <translation>{0}와(과) {1}의 점수</translation>
+        <translation>숫자 {0}, {1}의 점수</translation>
     </message>
     <message>
         <source>equal</source>
@@ -2871,7 +2871,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>All four are right at the start, so there is nothing to learn: press “{0}”, or choose another gate.</source>
-        <translation>처음부터 네 개가 모두 맞아서 학습할 것이 없습니다. “{0}”을(를) 누르거나 다른 게이트를 고르십시오.</translation>
+        <translation>처음부터 네 개가 모두 맞아서 학습할 것이 없습니다. “{0}” 버튼을 누르거나 다른 게이트를 고르십시오.</translation>
     </message>
     <message>
         <source>All four are right after {0} samples, so the rule stops by itself.</source>
@@ -4159,11 +4159,11 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Wrong usage: {one} and {other} say the same. Give one of them.</source>
-        <translation>잘못된 사용법: {one}와(과) {other}은(는) 같은 것을 뜻합니다. 하나만 쓰십시오.</translation>
+        <translation>사용법이 틀렸습니다: {one}와(과) {other}은(는) 같은 것을 뜻합니다. 하나만 쓰십시오.</translation>
     </message>
     <message>
         <source>Wrong usage: {option} takes a number, not {value}.</source>
-        <translation>잘못된 사용법: {option}에는 {value}이(가) 아니라 수를 써야 합니다.</translation>
+        <translation>사용법이 틀렸습니다: {option}에는 {value}이(가) 아니라 수를 써야 합니다.</translation>
     </message>
     <message>
         <source>--lang {languages}: only a page ({ending}) speaks two languages. Give one of them.</source>

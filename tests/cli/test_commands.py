@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import subprocess
@@ -14,7 +15,7 @@ import pytest
 
 from dlviz import __version__
 from dlviz.app import main
-from dlviz.cli import commands
+from dlviz.cli import COMMANDS, commands
 from dlviz.export.formats import ANIMATIONS, ENDINGS, NUMBERS
 from dlviz.export.recipe import settings
 from dlviz.files import writer
@@ -38,6 +39,12 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: Any) -> Iterat
     Settings().language = "en"
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+def test_a_start_looks_at_the_names_of_all_commands() -> None:
+    line = commands.parser()
+    (known,) = (action for action in line._actions if isinstance(action, argparse._SubParsersAction))
+    assert tuple(known.choices) == COMMANDS
 
 
 def refused(capsys: pytest.CaptureFixture[str], status: int, *arguments: str) -> str:

@@ -185,14 +185,14 @@ class DescentPanel(Panel[State, Result]):
     def _fill_table(self, state: State, result: Result) -> None:
         both = state.two_parameters
         names = ("_W", "_b") if both else ("",)
-        kept = memories(result)
+        kept, move = memories(result), "gradient" if state.method == "gd" else "move"
         slopes = ["∂/∂W", "∂/∂b"] if both else [self.tr("gradient")]
         self.table.set_columns(
             Column(self.tr("step"), least="0" * len(str(len(result.w) - 1)), share=0),
-            *(Column(head) for head in (["W", "b"] if both else ["W"])),
-            *(Column(head, gives_way=1) for head in (["ΔW", "Δb"] if both else ["ΔW"])),
-            Column("cost" if state.landscape == "data" else "J"),
-            *(Column(head) for head in slopes),
+            *(Column(head, thing="here") for head in (["W", "b"] if both else ["W"])),
+            *(Column(head, gives_way=1, thing=move) for head in (["ΔW", "Δb"] if both else ["ΔW"])),
+            Column("cost" if state.landscape == "data" else "J", thing="here"),
+            *(Column(head, thing="gradient") for head in slopes),
             *(Column(f"{letter}{name}", gives_way=2) for letter, _ in kept for name in names),
         )
         remembered = [column for _, values in kept for column in values.T]

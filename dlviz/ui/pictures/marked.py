@@ -9,7 +9,7 @@ from collections.abc import Collection, Hashable, Iterator
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
-from PySide6.QtGui import QPaintEngine, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from dlviz.marks import Box, Look, Mark, Picture, Thing, Words
@@ -17,7 +17,7 @@ from dlviz.marks.hit import HERE
 from dlviz.marks.veiled import UNKNOWN
 from dlviz.model.linked_line import meets
 from dlviz.theme import LIGHT, Theme
-from dlviz.ui.pictures.bitmap import bitmap
+from dlviz.ui.pictures.bitmap import bitmap, takes_bitmaps
 from dlviz.ui.pictures.brush import paint
 from dlviz.ui.pictures.letters import look
 
@@ -96,10 +96,9 @@ class Marked(Base):
     def _paint(self, painter: QPainter, part: QRectF) -> None:
         look = self.look
         if self.still_from() is not None:
-            engine = painter.paintEngine()
-            if engine is not None and engine.type() == QPaintEngine.Type.Raster:
+            if takes_bitmaps(painter):
                 painter.drawPixmap(0, 0, self._kept(painter.deviceTransform().m11(), look))
-            else:  # a file of lines must not hold a bitmap
+            else:
                 self._paint_all(painter, self.still(look), part)
         self._paint_all(painter, self.scene(look), part)
         if self._lit:

@@ -53,11 +53,11 @@ class TableCells:
         special = self._special()
         for row in self.in_sight(room):
             y, high = table.rowViewportPosition(row), table.rowHeight(row)
-            letters, measure, ground = rows.look(row)
+            letters, measure, ground_of = rows.look(row)
             painter.setFont(letters)
             for column, x, wide in columns:
                 box = QRect(x, y, wide, high)
-                if ground is not None:
+                if (ground := ground_of(column)) is not None:
                     painter.fillRect(box, ground)
                 if (row, column) in special:
                     self._as_styled(painter, row, column, box)

@@ -142,8 +142,13 @@ class Table(LinkedRows):
             self.room.fit_rows(self.row_height())
 
     def light_pointed(self, lit: Collection[Thing]) -> None:
-        """The rows of what is pointed at elsewhere."""
-        self._rows.point(self.rows_for(lit))
+        """The rows of what is pointed at elsewhere, and the cells of what the pictures show of the row that is lit."""
+        of = [column.is_of(self.lit, shown=True) for column in self._rows.columns] if self.lit >= 0 else []
+        self._rows.point(self.rows_for(lit), {i for i, thing in enumerate(of) if thing is not None and thing in lit})
+
+    def things_at(self, row: int, column: int) -> tuple[Thing, ...]:
+        thing = self._rows.columns[column].is_of(row, shown=row == self.lit)
+        return self.things_of(row) if thing is None else (*self.things_of(row), thing)
 
     def show_lit(self, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible) -> None:
         """Bring the row that is lit into view."""
@@ -200,7 +205,9 @@ class Table(LinkedRows):
         elif event.key() in GOING and here.row() not in (-1, before.row()):
             if self._follows:
                 self.picked.emit(here.row())
-            self.reached.emit(here.row())
+            self._mean(here)
+        elif event.key() in SIDEWAYS and here != before and here.isValid():
+            self._mean(here)
 
     def _editing(self) -> bool:
         return self.state() == QAbstractItemView.State.EditingState
