@@ -87,8 +87,8 @@ class Legend(Marked, QWidget):
 
     @property
     def _grown(self) -> float:
-        """How much larger than usual the signs are: whoever reads a card from the back row sees them too."""
-        return float(self._theme.type**0.5) if self._theme.least else 1.0
+        """How much larger than usual the signs are: whoever needs larger letters sees them too."""
+        return float(self._theme.type**0.5)
 
     def _size(self) -> float:
         """Of its letters: larger than usual where the back row reads them, and all entries have room for that."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from dlviz.theme import Theme
 from dlviz.ui.card import Steady
+from dlviz.ui.controls.giving_way import WORDS
 
 SMALLEST = 0.7  # of the size that the theme gives
 LEAST = 11  # pixels, below which nobody reads
@@ -20,6 +21,9 @@ class Fitted(Steady):
     """
 
     _gives_way = False
+
+    def make_room(self, step: int, room: int) -> None:
+        self.give_way(gives=step >= WORDS)
 
     def give_way(self, *, gives: bool = True) -> None:
         """From now on, as high as its lines where there is room, and lower where all must be."""

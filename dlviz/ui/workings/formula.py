@@ -36,6 +36,7 @@ _PARTIAL = re.compile(r"\\partial(?![A-Za-z])\s*")  # a space after it only ends
 # In the Korean letters ∂ is as wide as a Hangul syllable, with room on both sides.
 _DEL = "<span style=\"font-family:'STIX Two Text','Cambria Math','DejaVu Serif',serif\">∂</span>"
 _INNERMOST_POWER = re.compile(r"<sup>([^<]*)</sup>")
+_LONG = re.compile(r"\w\w\w|\w.*[.·+−].*\w")
 _UNTOLD_POWER = re.compile(r"<sup>((?:(?!</?sup>).)*)</sup>")
 # Three pixels, since a power of a power writes it two thirds of two thirds as large, and Qt knows no letter of none.
 _UNSEEN = '<span style="font-size:3px;color:transparent">{0}</span>'
@@ -126,7 +127,9 @@ def powers_told(rich: str) -> str:
 def _told(found: re.Match[str]) -> str:
     raised = html.unescape(re.sub(r"<[^>]+>", "", found[1])).strip()
     before, _, after = (_UNSEEN.format(sign) if sign else "" for sign in _signs(raised).partition(raised or "()"))
-    return f"{before}<sup >{found[1]}</sup >{after}"  # with a blank: told already
+    # Qt makes them two thirds as large: enough for a letter or two, but a number has to be read.
+    shown = f'<font size="+1">{found[1]}</font>' if _LONG.search(raised) else found[1]
+    return f"{before}<sup >{shown}</sup >{after}"  # with a blank: told already
 
 
 class _Line:
