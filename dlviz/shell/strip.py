@@ -74,8 +74,7 @@ class Strip(Reworded, Surface):
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
         self.text.set_theme(theme)
-        for widget in (self.progress, *(made for made, _ in self._buttons)):
-            widget.setFont(font(theme))
+        self.setFont(font(theme))
 
 
 class Board(QWidget):

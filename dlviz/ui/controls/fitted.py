@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip
 from dlviz.marks.look import LETTER
 from dlviz.theme import Theme
 from dlviz.ui.card import Steady
+from dlviz.ui.controls.giving_way import WORDS
 from dlviz.ui.pictures.letters import look
 
 SMALLEST = 0.7  # of the size that the theme gives
@@ -21,6 +22,9 @@ class Fitted(Steady):
     """
 
     _gives_way = False
+
+    def make_room(self, step: int, room: int) -> None:
+        self.give_way(gives=step >= WORDS)
 
     def give_way(self, *, gives: bool = True) -> None:
         """From now on, as high as its lines where there is room, and lower where all must be."""

@@ -17,8 +17,5 @@ class TextEdit(NumberEdit):
         self.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self.setMaxLength(longest)
 
-    def show_text(self, text: str) -> None:
-        self.show_as(text)
-
     def take(self, text: str) -> bool:
         return self.taking(text)

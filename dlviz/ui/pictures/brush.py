@@ -225,12 +225,12 @@ def _paint_image(painter: QPainter, mark: Image, theme: Theme, placed: Placed, i
 
 def _paint_shades(painter: QPainter, mark: Shades, theme: Theme, placed: Placed, inside: QRectF | None) -> None:
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, mark.smooth)
-    paint_shares(painter, _rect(mark, placed), mark.shares, theme)
+    paint_shares(painter, _rect(mark, placed), mark, theme)
 
 
 def _paint_regions(painter: QPainter, mark: Regions, theme: Theme, placed: Placed, inside: QRectF | None) -> None:
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
-    paint_regions(painter, _rect(mark, placed), mark.margins, mark.roles, theme)
+    paint_regions(painter, _rect(mark, placed), mark, theme)
 
 
 _SURFACES: dict[type, Callable[..., None]] = {

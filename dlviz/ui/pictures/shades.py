@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPolygonF
 
+from dlviz.marks.vocabulary import Regions, Shades
 from dlviz.model.arrays import Array
 from dlviz.theme import Theme
 from dlviz.ui.pictures.bitmap import image_of, packed, rgb, takes_bitmaps
@@ -22,20 +24,31 @@ Bands = Sequence[tuple[QColor, QPainterPath]]  # each lies over the one before i
 STRENGTH = {"quiet": 0.5, "data": 0.72}  # how much of a class's colour lies over the surface where it is certain
 
 
-def paint_shares(painter: QPainter, box: QRectF, shares: Array, theme: Theme) -> None:
+def paint_shares(painter: QPainter, box: QRectF, mark: Shades, theme: Theme) -> None:
     """A field as a bitmap, many times a second, or as areas of one colour each, which stay sharp."""
     if takes_bitmaps(painter):
-        painter.drawImage(box, field_image(shares, theme))
+        painter.drawImage(box, _kept(mark, theme, lambda: field_image(mark.shares, theme)))
     else:
-        fill(painter, box, field_bands(shares, theme))
+        fill(painter, box, field_bands(mark.shares, theme))
 
 
-def paint_regions(painter: QPainter, box: QRectF, margins: Array, roles: Sequence[str], theme: Theme) -> None:
+def paint_regions(painter: QPainter, box: QRectF, mark: Regions, theme: Theme) -> None:
     """The same of several classes, at the same pixels."""
     if takes_bitmaps(painter):
-        painter.drawImage(box, region_image(margins, roles, theme))
+        painter.drawImage(box, _kept(mark, theme, lambda: region_image(mark.margins, mark.roles, theme)))
     else:
-        fill(painter, box, region_bands(margins, roles, theme))
+        fill(painter, box, region_bands(mark.margins, mark.roles, theme))
+
+
+def _kept(mark: Shades | Regions, theme: Theme, make: Callable[[], QImage]) -> QImage:
+    """The bitmap of a mark, as long as there is the mark: what lies over a field changes more often than the field."""
+    known = _IMAGES.get(mark)
+    if known is None or known[0] is not theme:
+        known = _IMAGES[mark] = theme, make()
+    return known[1]
+
+
+_IMAGES: WeakKeyDictionary[Shades | Regions, tuple[Theme, QImage]] = WeakKeyDictionary()
 
 
 def fill(painter: QPainter, box: QRectF, bands: Bands) -> None:
