@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QGraphicsView, QLineEdit, QMainWindow, QTabWidget
 
@@ -55,8 +55,8 @@ class Window(QMainWindow):
         self._refusals, self._just_refused = 0, False
         self._make_tabs()
         self.appearance = Appearance(self, settings, self.pages)
-        self.notice = Notice(self, self._over_the_stage)
-        self.strips = Board(self, self._over_the_stage, self.notice)
+        self.notice = Notice(self, lambda: self.page.cards_in(self))
+        self.strips = Board(self, lambda: self.page.cards_in(self), self.notice)
         self.long_way = LongWay(self.store, self.strips)
         self.documents = Documents(self, self.store, settings, self.notice.say)
         self.exports = Exports(self, self.store, settings, self.notice.say, self.strips)
@@ -116,12 +116,6 @@ class Window(QMainWindow):
             page.show_state(self.appearance.theme, self.store.state[page.name])
         assert page.panel is not None
         return page.panel
-
-    def _over_the_stage(self) -> QRect:
-        """Where strips and notices lie: the controls stay free."""
-        panel = self.page.panel
-        place = (panel and panel.stage.parentWidget()) or self.tabs
-        return QRect(place.mapTo(self, QPoint()), place.size())
 
     def _connect(self, panel: AnyPanel) -> None:
         self.strips.watch(panel.stage.parentWidget() or panel)
