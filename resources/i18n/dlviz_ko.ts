@@ -1544,6 +1544,18 @@ cost {2}, gradient ({3})</source>
         <translation>진동: 최소점을 지나쳤다가 돌아오기를 되풀이합니다.</translation>
     </message>
     <message>
+        <source>Each step multiplies the difference from the minimum by {0}.</source>
+        <translation>단계마다 최소점과의 차가 {0}배가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Each step multiplies the difference from the minimum by {0} across the valley; along it the cost is flat.</source>
+        <translation>단계마다 최소점과의 차가 골짜기를 가로지르는 방향에서 {0}배가 됩니다. 골짜기를 따라서는 비용이 평평합니다.</translation>
+    </message>
+    <message>
+        <source>Each step multiplies the difference from the minimum by {0} where the cost is steepest, by {1} where flattest.</source>
+        <translation>단계마다 최소점과의 차가 가장 가파른 방향에서는 {0}배, 가장 완만한 방향에서는 {1}배가 됩니다.</translation>
+    </message>
+    <message>
         <source>Converged at step {0}.</source>
         <translation>{0}단계에서 수렴했습니다.</translation>
     </message>
@@ -1562,6 +1574,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Each step sees {0} of {1} points, so its direction is a noisy estimate.</source>
         <translation>한 단계가 점 {1}개 가운데 {0}개만 보므로, 방향은 잡음 섞인 어림값입니다.</translation>
+    </message>
+    <message>
+        <source>In the long run each step multiplies the difference from the minimum by {0}.</source>
+        <translation>길게 보면 단계마다 최소점과의 차가 {0}배가 됩니다.</translation>
     </message>
     <message>
         <source>One step lands at the minimum.</source>
@@ -1606,22 +1622,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>The cost is flat: no step moves anything.</source>
         <translation>비용이 평평하여 어느 단계에서도 움직이지 않습니다.</translation>
-    </message>
-    <message>
-        <source>In the long run each step multiplies the distance to the minimum by {0}.</source>
-        <translation>길게 보면 단계마다 최소점까지의 거리가 {0}배가 됩니다.</translation>
-    </message>
-    <message>
-        <source>Each step multiplies the distance to the minimum by {0}.</source>
-        <translation>단계마다 최소점까지의 거리가 {0}배가 됩니다.</translation>
-    </message>
-    <message>
-        <source>Each step multiplies the distance by {0} across the valley; along it the cost is flat.</source>
-        <translation>단계마다 골짜기를 가로지르는 방향의 거리가 {0}배가 되고, 골짜기 방향으로는 비용이 평평합니다.</translation>
-    </message>
-    <message>
-        <source>Each step multiplies the distance by {0} where the cost is steepest and by {1} where it is flattest.</source>
-        <translation>단계마다 가장 가파른 방향의 거리는 {0}배, 가장 완만한 방향의 거리는 {1}배가 됩니다.</translation>
     </message>
     <message>
         <source>lands in one step {0}</source>
