@@ -1552,7 +1552,7 @@ cost {2}, gradient ({3})</source>
         <translation>단계마다 최소점과의 차가 골짜기를 가로지르는 방향에서 {0}배가 됩니다. 골짜기를 따라서는 비용이 평평합니다.</translation>
     </message>
     <message>
-        <source>Each step multiplies the difference from the minimum by {0} where the cost is steepest, by {1} where flattest.</source>
+        <source>Each step multiplies the difference from the minimum by {0} where it is steepest, by {1} where flattest.</source>
         <translation>단계마다 최소점과의 차가 가장 가파른 방향에서는 {0}배, 가장 완만한 방향에서는 {1}배가 됩니다.</translation>
     </message>
     <message>

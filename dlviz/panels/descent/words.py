@@ -221,6 +221,6 @@ def _factors(result: Result) -> str:
         return text.format(marked(steep))
     text = translate(
         "DescentWords",
-        "Each step multiplies the difference from the minimum by {0} where the cost is steepest, by {1} where flattest.",
+        "Each step multiplies the difference from the minimum by {0} where it is steepest, by {1} where flattest.",
     )
     return text.format(marked(steep), marked(other[0]))
