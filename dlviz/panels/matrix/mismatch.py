@@ -72,13 +72,13 @@ class Mismatch(QWidget):
         self.fixes["swap"].setText(self.tr("Swap {0} and {1}").format(first, second))
 
     def show_mismatch(
-        self, names: tuple[str, str], sizes: tuple[int, int], message: str, fixes: tuple[str, ...]
+        self, called: tuple[str, str], sizes: tuple[int, int], message: str, fixes: tuple[str, ...]
     ) -> None:
-        self._names = names
+        self._names = called
         self.retranslate()
         self.why.setText(
             self.tr("A row of {0} has {2} entries, a column of {1} has {3}: not every entry finds a partner.").format(
-                *names, *sizes
+                *called, *sizes
             )
         )
         self._told = f"ValueError: {message}"
