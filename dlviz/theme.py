@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from PySide6.QtGui import QColor, QFont, QPalette
 
@@ -69,6 +69,11 @@ class Theme:
         color = QColor(_stroke(self, role))
         color.setAlphaF(alpha)
         return color
+
+    @property
+    def roles(self) -> list[str]:
+        """The names of its colours."""
+        return [field.name for field in fields(self) if str(getattr(self, field.name)).startswith("#")]
 
     @property
     def unable(self) -> QColor:

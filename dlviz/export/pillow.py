@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from dataclasses import fields
 from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 
 import numpy as np
 from PIL import Image
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QImage
 
 from dlviz.theme import Theme
 
@@ -85,6 +84,5 @@ def _palette(theme: Theme, samples: list[Image.Image], count: int) -> list[int]:
 
 def _meant(theme: Theme) -> list[tuple[int, int, int]]:
     """Each colour of the theme, and each as letters have it."""
-    roles = [field.name for field in fields(theme) if str(getattr(theme, field.name)).startswith("#")]
-    colors = [*(QColor(getattr(theme, role)) for role in roles), *map(theme.ink, roles), theme.lit]
+    colors = [*map(theme.color, theme.roles), *map(theme.ink, theme.roles), theme.lit]
     return list(dict.fromkeys((color.red(), color.green(), color.blue()) for color in colors))
