@@ -517,6 +517,12 @@ def test_numbers_and_code_are_made_without_qt() -> None:
     assert process("panels", code=watch).stdout.endswith("0 []\n")
 
 
+def test_numbers_load_no_library_that_they_can_spare() -> None:
+    spared = "{'tempfile', 'shutil', 'random', 'json', 'csv', 'dlviz.files.grid', 'dlviz.files.choosing'}"
+    watch = f"import sys; from dlviz.app import main; print(main(sys.argv[1:]), {spared} & set(sys.modules))"
+    assert process("export", "cost", "-o", "out.json", code=watch).stdout == "0 set()\n"
+
+
 @pytest.mark.parametrize("ending", [".json", ".png"])
 def test_the_export_of_a_panel_needs_no_other_panel(ending: str) -> None:
     others = ("network", "activations", "perceptron", "matrix", "log_loss", "digits", "descent", "window", "store")

@@ -165,7 +165,7 @@ def _way_out(result: Result) -> str:
 
 
 def _why(state: State, result: Result) -> str:
-    """How the distance to the minimum changes in each step, as far as it can be told."""
+    """What each step multiplies the difference from the minimum by, as far as it can be told: it may be negative."""
     translate = QCoreApplication.translate
     if state.is_noisy(state.run):
         text = translate("DescentWords", "Each step sees {0} of {1} points, so its direction is a noisy estimate.")
@@ -205,21 +205,22 @@ def _factors(result: Result) -> str:
         return translate("DescentWords", "The cost is flat: no step moves anything.")
     if result.run.method != "gd":
         largest = max((f for f, bend in zip(result.factors, result.curvatures, strict=True) if bend), key=abs)
-        text = translate("DescentWords", "In the long run each step multiplies the distance to the minimum by {0}.")
+        text = translate("DescentWords", "In the long run each step multiplies the difference from the minimum by {0}.")
         return text.format(marked(largest))
     steep, *other = result.factors
     if abs(steep) < 1e-9 and (not other or linear.alike(result.curvatures)):
         return translate("DescentWords", "One step lands at the minimum.")
     if not other:
-        text = translate("DescentWords", "Each step multiplies the distance to the minimum by {0}.")
+        text = translate("DescentWords", "Each step multiplies the difference from the minimum by {0}.")
         return text.format(marked(steep))
     if not result.curvatures[1]:
         text = translate(
-            "DescentWords", "Each step multiplies the distance by {0} across the valley; along it the cost is flat."
+            "DescentWords",
+            "Each step multiplies the difference from the minimum by {0} across the valley; along it the cost is flat.",
         )
         return text.format(marked(steep))
     text = translate(
         "DescentWords",
-        "Each step multiplies the distance by {0} where the cost is steepest and by {1} where it is flattest.",
+        "Each step multiplies the difference from the minimum by {0} where it is steepest, by {1} where flattest.",
     )
     return text.format(marked(steep), marked(other[0]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextLayout
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from dlviz.lecture.texts import unbroken
@@ -21,6 +21,7 @@ class NoteText(Text):
         super().__init__(role, size, wrap=True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._gives_way = False
+        self._laid: tuple[tuple[str, QFont, int], list[str]] | None = None  # the lines, and of what
 
     def make_room(self, step: int, room: int) -> None:
         """Ask for one line only, and take what the others leave."""
@@ -84,15 +85,11 @@ class NoteText(Text):
         return max(1, int(self.height() / self.pitch + 1e-9))
 
     def _lines(self) -> list[str]:
-        text = unbroken(self.text())
-        layout = QTextLayout(text, self.font())
-        layout.beginLayout()
-        found = []
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(self.width(), 40))
-            found.append(text[line.textStart() : line.textStart() + line.textLength()])
-        layout.endLayout()
-        return found
+        """Laid out once for a text, letters and a width: a column asks for them a dozen times while it is fitted."""
+        of = self.text(), self.font(), max(self.width(), 40)
+        if self._laid is None or self._laid[0] != of:
+            self._laid = of, _laid_out(*of)
+        return self._laid[1]
 
     def shown(self) -> list[str]:
         """The lines that there is room for; where some are left out, after the last one the word that leads to them."""
@@ -132,3 +129,15 @@ class NoteText(Text):
             painter.setPen(self._theme.ink("accent"))
             room = QRectF(before, (fitting - 1) * high, self.width() - before, high)
             painter.drawText(room, middle, way)
+
+
+def _laid_out(text: str, font: QFont, width: int) -> list[str]:
+    text = unbroken(text)
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    found = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        found.append(text[line.textStart() : line.textStart() + line.textLength()])
+    layout.endLayout()
+    return found

@@ -211,12 +211,14 @@ class RowsModel(QAbstractTableModel):
         self.changed()
 
     def _become_others(self, rows: Sequence[Row]) -> None:
-        """As many rows: only those in sight that look different are drawn again."""
+        """As many rows: only the cells in sight that look different are drawn again."""
         old, self.rows = self.rows, rows
-        seen = self.sight()
-        inks = {row: [column.ink(row) for column in self.columns] for row in seen}
-        known, self._inks = self._inks, inks
-        self._tell(*(row for row in seen if inks[row] != known.get(row) or tuple(old[row]) != tuple(rows[row])))
+        known, self._inks = self._inks, {}
+        for row in self.sight():
+            inks = self._inks[row] = [column.ink(row) for column in self.columns]
+            changed = _differing(known.get(row, ()), inks, old[row], rows[row])
+            if changed:
+                self._tell_cells(row, changed[0], changed[-1])
 
     def changed(self) -> None:
         self._inks = {}
@@ -242,6 +244,17 @@ class RowsModel(QAbstractTableModel):
 
     def _tell(self, *rows: int) -> None:
         for row in rows:
-            at = row - self.first
-            if 0 <= at < self.rowCount() and self.columns:
-                self.dataChanged.emit(self.index(at, 0), self.index(at, len(self.columns) - 1))
+            self._tell_cells(row, 0, len(self.columns) - 1)
+
+    def _tell_cells(self, row: int, first: int, last: int) -> None:
+        at = row - self.first
+        if 0 <= at < self.rowCount() and self.columns:
+            self.dataChanged.emit(self.index(at, first), self.index(at, last))
+
+
+def _differing(inks_before: Sequence[str], inks: Sequence[str], before: Row, now: Row) -> Sequence[int]:
+    """The columns whose cells look different: all of them where there were others."""
+    if len(inks_before) != len(inks) or len(before) != len(now):
+        return range(len(inks))
+    every = enumerate(zip(inks_before, inks, before, now, strict=False))  # a row may be shorter than the head
+    return [i for i, (one, other, old, new) in every if one != other or (old is not new and old != new)]

@@ -110,7 +110,7 @@ def test_a_mark_is_rounded_and_a_limit_stays_on_its_near_side(panel: DescentPane
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
-        ({}, "multiplies the distance to the minimum by ≈0.5333"),
+        ({}, "multiplies the difference from the minimum by ≈0.5333"),
         ({"learning_rate": 3 / 7}, "Oscillating"),
         ({"learning_rate": 0.45}, "−1.1"),
         ({"learning_rate": 100, "steps": 1000}, "beyond 10¹⁰⁰"),
