@@ -10,10 +10,10 @@ import dlviz.system.numpy_alone  # noqa: F401 - before anything else imports Num
 
 # isort: split
 from dlviz.called import WORKER
+from dlviz.cli import COMMANDS
 from dlviz.interrupt import Interrupted, check, ignore, watched
 from dlviz.shell.desktop import application, has_display, is_unheard
 from dlviz.shell.opening import Opening, is_opening, read_opening
-from dlviz.system.libraries import SYSTEM_LIBRARIES as SYSTEM_LIBRARIES
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from dlviz.shell.settings import Settings
     from dlviz.shell.window import Window
     from dlviz.state import AppState
-
-COMMANDS = ("panels", "lecture", "worksheet", "export", "desktop", "doctor")
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shlex
-import shutil
 import sys
 
 from dlviz.resources import is_bundle
@@ -22,5 +21,7 @@ def program() -> str:
 
 
 def _is_command() -> bool:
+    import shutil  # of a bundle alone
+
     found = shutil.which("dlviz")
     return found is not None and os.path.realpath(found) == os.path.realpath(sys.executable)

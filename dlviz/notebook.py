@@ -13,6 +13,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from dlviz import by_fields
 from dlviz.cards import CARDS, parted
 from dlviz.errors import USAGE, Problem
@@ -197,7 +199,9 @@ class Figure:
         with _said(), _languages(languages, several=is_page):
             setting = Setting(caption, title or "", title != "", letters, transparent)
             look = self._look(theme, size or (PAGE_SIZE if is_page else None), scale)
-            look = replace(look, fps=fps, seconds=seconds, loop=loop, setting=setting, languages=languages)
+            look = msgspec.structs.replace(
+                look, fps=fps, seconds=seconds, loop=loop, setting=setting, languages=languages
+            )
             export(self.what, self.state, Path(path), look, force=True)
         return Path(path)
 

@@ -6,7 +6,6 @@ import codecs
 import contextlib
 import copy
 import dataclasses
-import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -168,6 +167,8 @@ def parse(text: str | bytes) -> Document:
 def _document(text: str | bytes) -> dict[str, Any]:
     if isinstance(text, bytes):
         text = text.removeprefix(codecs.BOM_UTF8)  # some editors add it
+    import json  # no start waits for it
+
     try:
         found = msgspec.json.decode(text)
         json.loads(text, object_pairs_hook=_each_once)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from dlviz.history import History
@@ -12,8 +13,7 @@ from dlviz.state import AppState, weigh
 from dlviz.topics import first_state
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(msgspec.Struct, frozen=True):
     """What the history is of: a state, and the number of the file that it belongs to."""
 
     state: AppState
@@ -94,7 +94,7 @@ class Store(QObject):
         self._become(self._history.redo())
 
     def _with(self, state: AppState) -> Held:
-        return replace(self._history.present, state=state)
+        return Held(state, self.file)
 
     def _become(self, history: History[Held]) -> None:
         before, self._history = self._history.present, history

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtGui import QColor, QFont, QPalette
 
 UNABLE = 0.6  # how much of the quiet colour the letters have on what cannot be pressed now
 LIT = 0.13  # how much of the accent lies over the surface of a lit row
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True, cache_hash=True):
     """Colours are named by what they mean; the meanings are the same in every panel (Okabe–Ito, colour-blind safe).
 
     ``line`` multiplies the width of lines, ``type`` the size of letters; what is written smaller than others is not
-    smaller than ``least`` times that.
+    smaller than ``least`` times that. A picture looks some hundred colours up by its theme, whose hash is kept.
     """
 
     name: str
@@ -47,10 +47,6 @@ class Theme:
     line: float = 1.0
     type: float = 1.0
     least: float = 0.0
-
-    def __hash__(self) -> int:
-        """Of the few fields by which themes mostly differ: a picture looks some hundred colours up by its theme."""
-        return hash((self.name, self.line, self.type))
 
     def color(self, role: str, alpha: float = 1.0) -> QColor:
         color = QColor(getattr(self, role))

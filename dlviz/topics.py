@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Generic, cast
+
+import msgspec
 
 from dlviz.model.comments import QT_TRANSLATE_NOOP
 from dlviz.model.fields import Checked
@@ -26,8 +27,7 @@ TITLES = {
 PANELS = tuple(TITLES)
 
 
-@dataclass(frozen=True)
-class Room(Generic[S, R]):
+class Room(msgspec.Struct, Generic[S, R], frozen=True):
     """A topic, and what not every one has: presets, tables that it takes, steps that may be too many or take long."""
 
     topic: Topic[S, R]

@@ -7,8 +7,9 @@ others in turns, instead of each with each.
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable
-from itertools import product
+from itertools import combinations, product
 from typing import Any
 
 WHOLE = os.environ.get("DLVIZ_WHOLE", "") not in ("", "0")
@@ -17,16 +18,23 @@ WHOLE = os.environ.get("DLVIZ_WHOLE", "") not in ("", "0")
 def in_turns(*axes: Iterable[Any], times: int = 1, whole: bool = WHOLE) -> list[tuple[Any, ...]]:
     """Each value of the longest axis so many times, each time with others of the shorter ones.
 
-    Whole, each with each.
+    Of what can stand with it, that is taken in which the fewest pairs have met before; of several, the one whose values
+    were taken least. So each value is there, and the pairs of any two axes meet early. Whole, each with each.
     """
     rows = [list(axis) for axis in axes]
     if whole:
         return list(product(*rows))
-    longest = max(map(len, rows))
+    longest = max(range(len(rows)), key=lambda axis: len(rows[axis]))
+    met: set[tuple[tuple[int, int], ...]] = set()
+    used: Counter[tuple[int, int]] = Counter()
     taken = []
-    for round_ in range(times):
-        for place in range(longest):
-            taken.append(tuple(row[(place + (len(row) != longest) * round_) % len(row)] for row in rows))
+    for place in list(range(len(rows[longest]))) * times:
+        free = ([place] if axis == longest else range(len(row)) for axis, row in enumerate(rows))
+        options = [tuple(enumerate(places)) for places in product(*free)]
+        least = min(options, key=lambda one: (len(met.intersection(combinations(one, 2))), sum(used[at] for at in one)))
+        met.update(combinations(least, 2))
+        used.update(least)
+        taken.append(tuple(rows[axis][at] for axis, at in least))
     return list(dict.fromkeys(taken))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dlviz.app import COMMANDS
+from dlviz.cli import COMMANDS
 from dlviz.cli.commands import parser
 from dlviz.resources import document
 from dlviz.system.libraries import SYSTEM_LIBRARIES

@@ -29,6 +29,21 @@ def test_another_time_goes_with_others() -> None:
     assert set(in_turns(PANELS, THEMES, times=3, whole=False)) == set(product(PANELS, THEMES))
 
 
+@pytest.mark.parametrize("axes", [(PANELS, PANELS), (LANGUAGES, LANGUAGES), (THEMES, THEMES, LANGUAGES)])
+def test_axes_of_the_same_length_do_not_keep_step(axes: tuple[tuple[str, ...], ...]) -> None:
+    """Or the second of one would never stand with the first of the other, however many turns there are."""
+    one = axes[0]
+    for times in range(1, len(one) + 1):
+        assert len({each[:2] for each in in_turns(*axes, times=times, whole=False)}) == times * len(one)
+
+
+def test_the_shorter_axes_meet_each_other() -> None:
+    both = {each[1:] for each in in_turns(PANELS, LANGUAGES, ("small", "large"), whole=False)}
+    assert both == set(product(LANGUAGES, ("small", "large")))
+    both = {each[1:] for each in in_turns(PANELS, THEMES, LANGUAGES, whole=False)}
+    assert both == set(product(THEMES, LANGUAGES))
+
+
 def test_whole_is_each_with_each() -> None:
     assert in_turns(PANELS, THEMES, LANGUAGES, whole=True) == list(product(PANELS, THEMES, LANGUAGES))
 

@@ -15,42 +15,47 @@ import msgspec
 from dlviz import __version__
 from dlviz.called import program
 from dlviz.cards import CARDS
-from dlviz.cli import export, export_options, worksheet
+from dlviz.cli import COMMANDS, export, export_options, worksheet
 from dlviz.cli.terminal import code_language, put_out, speak, start_qt
 from dlviz.cli.usage import Help, Parser, Say, in_english
 from dlviz.errors import USAGE, Problem
 from dlviz.model.fields import Field, FieldError, describe
 from dlviz.topics import PANELS, topic
 
+Command = Callable[[argparse.Namespace], int | None]  # carries it out, and says the exit status where it is not 0
+
 
 def parser(say: Say = in_english) -> Parser:
     """What the command line takes; its help is in the language of ``say``."""
     about = Help("Commands", "A desktop laboratory for the first lecture course in deep learning.")
     made = Parser(prog=program(), description=about.said(say), say=say)
-    made.commands = tuple(_COMMANDS)
+    made.commands = COMMANDS
     made.add_argument(
         "--version", action="version", version=f"dlviz {__version__}", help=Help("Commands", "which version it is")
     )
-    names = "[FILE.dlviz | LECTURE | --page N | panels | lecture | worksheet | export | desktop | doctor]"
+    names = f"[FILE.dlviz | LECTURE | --page N | {' | '.join(COMMANDS)}]"
     commands = made.add_subparsers(dest="command", metavar=names, required=True)
 
-    def command(name: str, told: Help) -> argparse.ArgumentParser:
-        return commands.add_parser(name, help=told.said(say), say=say)
+    def command(name: str, told: Help, carry_out: Command) -> argparse.ArgumentParser:
+        found: argparse.ArgumentParser = commands.add_parser(name, help=told.said(say), say=say)
+        found.set_defaults(carry_out=carry_out)
+        return found
 
-    panels = command("panels", Help("Commands", "the panels, their fields, ranges and defaults"))
+    panels = command("panels", Help("Commands", "the panels, their fields, ranges and defaults"), _panels)
     panels.add_argument("--json", action="store_true", help=Help("Commands", "as JSON"))
-    lecture = command("lecture", Help("Commands", "the pages of the lecture, and the states that they show"))
+    lecture = command("lecture", Help("Commands", "the pages of the lecture, and the states that they show"), _lecture)
     lecture.add_argument(
         "--json", action="store_true", help=Help("Commands", "as JSON, with all texts in both languages")
     )
-    worksheet.add_arguments(command("worksheet", Help("Commands", "exercises on paper or for a learning platform")))
-    export_options.add_arguments(
-        command("export", Help("Commands", "a picture, the numbers or the NumPy code of a panel"))
-    )
-    desktop = command("desktop", Help("Commands", "put dlviz into the menu of the desktop, or take it out again"))
+    sheets = Help("Commands", "exercises on paper or for a learning platform")
+    worksheet.add_arguments(command("worksheet", sheets, worksheet.carry_out))
+    given_away = Help("Commands", "a picture, the numbers or the NumPy code of a panel")
+    export_options.add_arguments(command("export", given_away, export.carry_out))
+    entry = Help("Commands", "put dlviz into the menu of the desktop, or take it out again")
+    desktop = command("desktop", entry, _desktop)
     desktop.add_argument("action", choices=("install", "remove"), metavar="install|remove")
-    doctor = command("doctor", Help("Commands", "versions, libraries, letters, display and folders, and what to do"))
-    for made_command in (desktop, doctor):
+    machine = Help("Commands", "versions, libraries, letters, display and folders, and what to do")
+    for made_command in (desktop, command("doctor", machine, _doctor)):
         made_command.add_argument(
             "--lang", choices=("ko", "en"), help=Help("Commands", "the language; the system's by default")
         )
@@ -62,7 +67,8 @@ def run(arguments: list[str]) -> int:
     try:
         with _help_language(arguments) as say:
             options = _understood(parser(say), arguments)
-        return _COMMANDS[options.command](options) or 0
+        carry_out: Command = options.carry_out
+        return carry_out(options) or 0
     except (Problem, FieldError) as error:
         return tell(error, wished_language(arguments))
 
@@ -162,14 +168,6 @@ def _lecture(options: argparse.Namespace) -> None:
         put_out("\n".join(line(page, code_language(None)) for page in pages))
 
 
-def _worksheet(options: argparse.Namespace) -> None:
-    worksheet.carry_out(options)
-
-
-def _export(options: argparse.Namespace) -> None:
-    export.carry_out(options)
-
-
 # the machine
 
 
@@ -194,9 +192,3 @@ def _doctor(options: argparse.Namespace) -> int:
     findings = list(examine(environment))
     put_out("\n".join(found(findings, sys.stdout.encoding or "ascii")))
     return int(any(finding.state == "bad" for finding in findings))
-
-
-_COMMANDS: dict[str, Callable[[argparse.Namespace], int | None]] = {
-    "panels": _panels, "lecture": _lecture, "worksheet": _worksheet, "export": _export, "desktop": _desktop,
-    "doctor": _doctor,
-}  # fmt: skip

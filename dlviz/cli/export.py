@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
+
+import msgspec
 
 from dlviz import by_fields, session
 from dlviz.called import program
@@ -25,8 +27,7 @@ from dlviz.state import AppState
 from dlviz.topics import PANELS
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(msgspec.Struct, frozen=True):
     """One file to write, of a panel or a card."""
 
     what: str
@@ -120,7 +121,7 @@ def _say_small(job: Job, options: argparse.Namespace) -> None:
     theme, is_page = THEMES[made.theme], job.ending == PAGE
     if not may_be_small(made.size, made.setting.letters * theme.type) or (is_page and not parted(job.what)[1]):
         return
-    setting = replace(made.setting, caption=False) if is_page else made.setting
+    setting = msgspec.structs.replace(made.setting, caption=False) if is_page else made.setting
     if enough := least(job.what, job.state, theme, made.size, setting):
         small, needed = (f"{width}x{height}" for width, height in (made.size, enough))
         say(options, lambda: _small_words(job.path, small, needed))

@@ -7,21 +7,22 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dlviz import by_fields
 from dlviz.cards import parted
-from dlviz.cli.data_option import with_data
 from dlviz.cli.terminal import code_language, speak
 from dlviz.cli.usage import Help
 from dlviz.errors import USAGE, Problem
 from dlviz.export.formats import ENDINGS, PAGE, PAGE_SIZE, SIZE, Look
 from dlviz.export.setting import Setting
 from dlviz.export.sizes import PRESETS, scale_of, size_of
-from dlviz.files.choosing import Choice
 from dlviz.model.fields import describe
 from dlviz.state import AppState
 from dlviz.topics import PANELS, first_state
+
+if TYPE_CHECKING:
+    from dlviz.files.choosing import Choice
 
 BOTH = ("ko,en", "en,ko")  # languages of a page
 
@@ -204,6 +205,8 @@ def with_values(app: AppState, options: argparse.Namespace, *, says: bool) -> Ap
     values = state.meant(_values(panel, texts))
     if options.data is None:
         return app.with_panel(panel, by_fields.as_written(panel, state, values))
+    from dlviz.cli.data_option import with_data  # reads and chooses from tables, which few commands do
+
     first = replace(state, **state.completed(values))  # the mode, before there are the rows
     state, choice = with_data(panel, first, options.data, options.columns, values, options.comma)
     rest = {name: value for name, value in values.items() if name not in choice.table.places}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import functools
 import re
 from collections.abc import Callable
 from typing import Any, NoReturn, Self
@@ -51,6 +52,10 @@ USAGE_OF = Help("Commands", "usage:")
 HEADS = (Help("Commands", "what it works on"), Help("Commands", "options"))
 
 
+# argparse makes one at each option, to look at it: that of a help asks how wide the terminal is, with a library.
+_UNMEASURED = functools.partial(argparse.HelpFormatter, width=80)
+
+
 class Parser(argparse.ArgumentParser):
     """Raises what is wrong instead of printing it and leaving; its help is in the language of ``say``.
 
@@ -62,7 +67,7 @@ class Parser(argparse.ArgumentParser):
     commands: tuple[str, ...] = ()
 
     def __init__(self, *, say: Say = in_english, **given: Any) -> None:
-        super().__init__(add_help=False, **given)
+        super().__init__(add_help=False, formatter_class=_UNMEASURED, **given)
         self.say = say
         self._positionals.title, self._optionals.title = (head.said(say) for head in HEADS)
         self.add_argument("-h", "--help", action="help", help=Help("Commands", "show this help"))
@@ -73,6 +78,7 @@ class Parser(argparse.ArgumentParser):
         return super().add_argument(*names, **given)
 
     def format_help(self) -> str:
+        self.formatter_class = argparse.HelpFormatter
         return super().format_help().replace("usage:", USAGE_OF.said(self.say), 1)
 
     def error(self, message: str) -> NoReturn:

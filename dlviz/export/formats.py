@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
+
+import msgspec
 
 from dlviz.cards import parted
 from dlviz.errors import FILES, USAGE, Problem, file_problem
@@ -31,8 +32,7 @@ MOST_LOOPS = 1000
 LEAST_LETTERS, MOST_LETTERS = 0.7, 3.0  # of the normal size
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(msgspec.Struct, frozen=True):
     """How a picture is to look; numbers and code do not depend on it.
 
     For what moves: ``fps`` steps a second or, where they are given, so many ``seconds`` a step, and ``loop``, how often

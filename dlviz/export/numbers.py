@@ -9,7 +9,6 @@ from typing import Any
 import msgspec
 
 from dlviz.by_fields import as_fields
-from dlviz.files.writing import to_csv
 from dlviz.model.comments import Say, english
 from dlviz.model.fields import Checked
 from dlviz.session import VERSION
@@ -30,6 +29,8 @@ def as_json(panel: str, state: Checked) -> bytes:
 
 def as_csv(panel: str, state: Checked) -> bytes:
     """The panel's table as UTF-8 with a BOM, which is what spreadsheets need to see Hangul."""
+    from dlviz.files.writing import to_csv
+
     module = topic(panel)
     table = module.table(state, module.solve(state))
     return to_csv(table.rows(), tuple(table.columns))

@@ -192,7 +192,7 @@ class _Drawn:
     """The cards of a panel, each by itself, in light and in dark."""
 
     def __init__(self, panel: str, cards: Sequence[str], wish: Wish, themes: tuple[Theme, Theme]) -> None:
-        plain = replace(wish.setting, caption=False, title="", has_title=True)
+        plain = msgspec.structs.replace(wish.setting, caption=False, title="", has_title=True)
         self._teller = Figure(panel, wish.state, themes[0], (1280, 720), plain)
         self.panel: AnyPanel = self._teller.panel
         self.cards = {

@@ -10,6 +10,7 @@ from dlviz.resources import resource
 from dlviz.shell.fonts import FILES
 
 FAMILIES = {"sans": "dlviz Sans", "scripts": "dlviz Scripts", "marks": "dlviz Marks", "mono": "dlviz Mono"}
+NAMES = (0, 13, 14)  # of a file: whose it is, and under which licence
 
 
 def faces(text: str) -> str:
@@ -40,10 +41,13 @@ def _subset(name: str, letters: frozenset[int]) -> bytes:
         options = subset.Options()
         options.layout_features = ["kern"]
         options.hinting = False
-        options.name_IDs = [0, 13, 14]  # whose it is, and under which licence
+        names = font["name"]
+        del font["name"]  # the subsetter would look through all of the file for what names the parts have
         worker = subset.Subsetter(options)
         worker.populate(unicodes=there)
         worker.subset(font)
+        names.names = [each for each in names.names if each.nameID in NAMES and each.isUnicode()]
+        font["name"] = names
         font.flavor = "woff"
         written = io.BytesIO()
         font.save(written)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-
 from dlviz.export.vector import Colours
 from dlviz.i18n import LANGUAGES
 from dlviz.messages import translate
@@ -75,7 +73,7 @@ def css(colours: Colours, themes: tuple[Theme, Theme]) -> str:
 
 
 def _roles(theme: Theme) -> str:
-    names = [field.name for field in fields(theme) if str(getattr(theme, field.name)).startswith("#")]
+    names = [name for name in theme.__struct_fields__ if str(getattr(theme, name)).startswith("#")]
     made = "".join(f"--{name}:{getattr(theme, name)};" for name in names)
     return f"{made}--quiet:{theme.ink('quiet').name()};--lit:{theme.lit.name()};--type:{theme.type:g};"
 

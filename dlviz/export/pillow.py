@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from dataclasses import fields
 from fractions import Fraction
 from itertools import pairwise
 from typing import Any
@@ -85,6 +84,6 @@ def _palette(theme: Theme, samples: list[Image.Image], count: int) -> list[int]:
 
 def _meant(theme: Theme) -> list[tuple[int, int, int]]:
     """Each colour of the theme, and each as letters have it."""
-    roles = [field.name for field in fields(theme) if str(getattr(theme, field.name)).startswith("#")]
+    roles = [name for name in theme.__struct_fields__ if str(getattr(theme, name)).startswith("#")]
     colors = [*(QColor(getattr(theme, role)) for role in roles), *map(theme.ink, roles), theme.lit]
     return list(dict.fromkeys((color.red(), color.green(), color.blue()) for color in colors))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shlex
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -21,8 +21,7 @@ LONGEST = 2000  # characters of a command that is still worth copying
 EVERYWHERE = (".csv", ".json", ".py")  # a look means nothing to these
 
 
-@dataclass(frozen=True, slots=True)
-class Recipe:
+class Recipe(msgspec.Struct, frozen=True):
     """What and how; all as the options of ``dlviz export`` have it, empty or None where nothing is said."""
 
     ending: str = ".png"

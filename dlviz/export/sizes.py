@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from dlviz.errors import USAGE, Problem
 
 DPI = 96  # dots an inch of a picture at the scale 1
 
 
-@dataclass(frozen=True, slots=True)
-class Preset:
+class Preset(msgspec.Struct, frozen=True):
     """Pixels of the layout, on which the size of letters depends, and how fine a bitmap is where nobody says."""
 
     size: tuple[int, int]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
+import zlib
 from pathlib import Path
 
 from dlviz.files.writer import write_whole
@@ -12,7 +13,7 @@ from dlviz.files.writer import write_whole
 MOST_BYTES = 16 * 2**20
 LARGEST = 2**20  # bytes of one entry
 ENDING = ".kept"
-DIGEST = 64  # characters
+DIGEST = 16  # characters
 
 
 class Cache:
@@ -42,7 +43,7 @@ class Cache:
                 self._shrink()
 
     def _file(self, key: str) -> Path:
-        return self._folder / f"{_sha256(key.encode())[:24]}{ENDING}"
+        return self._folder / f"{_sum(key.encode()).decode()}{ENDING}"
 
     def _entries(self) -> list[tuple[float, int, Path]]:
         """Time, size and path of each entry."""
@@ -72,13 +73,12 @@ class Cache:
 
 def _digest(key: str, content: bytes) -> bytes:
     """Of both: an entry that was renamed is not the one of its name."""
-    return _sha256(key.encode() + b"\0" + content).encode()
+    return _sum(key.encode() + b"\0" + content)
 
 
-def _sha256(content: bytes) -> str:
-    import hashlib  # loads OpenSSL, for which the first picture need not wait
-
-    return hashlib.sha256(content).hexdigest()
+def _sum(content: bytes) -> bytes:
+    """Against damage, not against people: hashlib loads OpenSSL, for which the first picture would wait."""
+    return b"%08x%08x" % (zlib.crc32(content), zlib.adler32(content))
 
 
 def _read(path: Path) -> bytes:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from dlviz.lecture.quantity import QuantityError, evaluate
@@ -28,6 +29,7 @@ _BETWEEN = re.compile(r"\u00a0(?=[+·])")
 LONGEST = 24  # characters that stay on a line, whatever room there is
 
 
+@lru_cache(maxsize=256)  # a panel asks again at each width that its notes are offered
 def unbroken(text: str) -> str:
     """The text with spaces at which no line ends within an equation, a pair or a list; a long one ends before signs.
 
@@ -41,13 +43,13 @@ def unbroken(text: str) -> str:
 
 def _loosened(run: str) -> str:
     """A long run ends lines before its signs of equality, and where that is not enough also before a plus or a dot."""
-    parts = _EQUALS.sub(" ", run).split(" ") if _letters(run) > LONGEST else [run]
-    return " ".join(_BETWEEN.sub(" ", part) if _letters(part) > LONGEST else part for part in parts)
+    parts = _EQUALS.sub(" ", run).split(" ") if _is_long(run) else [run]
+    return " ".join(_BETWEEN.sub(" ", part) if _is_long(part) else part for part in parts)
 
 
-def _letters(run: str) -> int:
-    """How many are seen: the hat of v̂ stands over its letter."""
-    return sum(not unicodedata.combining(letter) for letter in run)
+def _is_long(run: str) -> bool:
+    """Of what is seen: the hat of v̂ stands over its letter."""
+    return len(run) > LONGEST < sum(not unicodedata.combining(letter) for letter in run)
 
 
 def fill(text: str, names: Mapping[str, Any]) -> str:

@@ -174,7 +174,7 @@ class Image(Mark, frozen=True, eq=False):
     smooth: bool = False
 
 
-class Shades(Mark, frozen=True, eq=False):
+class Shades(Mark, frozen=True, eq=False, weakref=True):
     """What is answered over the box as colours: ``shares`` of class 1, 0 to 1, shape (rows from below, columns)."""
 
     x: float
@@ -200,7 +200,7 @@ class Pixels(Mark, frozen=True, eq=False):
     low: str = "surface"
 
 
-class Regions(Mark, frozen=True, eq=False):
+class Regions(Mark, frozen=True, eq=False, weakref=True):
     """Which of several classes is answered over the box, each in the colour of its role, and paler where it is less so.
 
     ``margins`` are by how much each class is above the largest of the others, −1 to 1, shape (classes, rows from

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 import sys
 from typing import TYPE_CHECKING, Any
@@ -72,6 +71,8 @@ def _as_json(value: object) -> str:
     if isinstance(value, float):
         return show(value, 12)
     try:
+        import json  # no start waits for it
+
         return json.dumps(value, ensure_ascii=False)
     except RecursionError:
         return "[[[…"

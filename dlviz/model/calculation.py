@@ -239,12 +239,7 @@ class Call(Calculation, frozen=True):
     form: str
     of: tuple[Calculation, ...]
     act: Callable[..., Real]
-    tight: int = WHOLE
     inner: int = 0  # how tightly a part must bind to stand without brackets of its own
-
-    @property
-    def bind(self) -> int:  # type: ignore[override]
-        return self.tight
 
     def write(self, digits: int, first: bool = True) -> str:
         written = self.form

@@ -70,8 +70,7 @@ def one_line(longest: int) -> msgspec.Meta:
     return msgspec.Meta(max_length=longest, pattern=r"\A[^\x00-\x1f\x7f-\x9f\u2028\u2029]*\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(msgspec.Struct, frozen=True):
     """One field as it was declared: ``kind`` is a msgspec type description."""
 
     name: str

@@ -40,15 +40,15 @@ def _shown(value: float, digits: int) -> str:
     return "0" if text == "-0" else text
 
 
-def below(value: float, digits: int = 5) -> str:
-    """``value`` with so many digits, cut off and not rounded up: a limit that is shown so is still on its near side.
+def below(value: float) -> str:
+    """``value`` with five digits, cut off and not rounded up: a limit that is shown so is still on its near side.
 
     >>> below(3 / 7), below(0.1), below(2e-12)
     ('0.42857', '0.1', '2e-12')
     """
     if not value or not math.isfinite(value):
         return show(value)
-    cut = Context(prec=digits, rounding=ROUND_DOWN).plus(decimal(value))
+    cut = Context(prec=5, rounding=ROUND_DOWN).plus(decimal(value))
     return plain(float(cut)).replace("e-0", "e-")
 
 
@@ -188,11 +188,6 @@ def read(value: float, digits: int = 4) -> float:
 def is_exact(value: float, digits: int = 4) -> bool:
     """Whether ``show`` kept the whole number, so that "=" is true."""
     return read(value, digits) == value
-
-
-def relation(value: float, digits: int = 4) -> str:
-    """The LaTeX sign between a calculation and ``show(value)``: ``=`` or ``\\approx``."""
-    return "=" if is_exact(value, digits) else r"\approx"
 
 
 def latex(value: float, digits: int = 4, *, role: str = "", bracket: bool = False, base: bool = False) -> str:

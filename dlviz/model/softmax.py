@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import math
-
 import numpy as np
 from numpy.typing import ArrayLike
 
 from dlviz.model.arrays import Array
-
-# log_b of something is its natural logarithm over this.
-LN: dict[str, float] = {"10": math.log(10), "e": 1.0, "2": math.log(2)}
 
 
 def softmax(logits: ArrayLike, temperature: float = 1.0) -> Array:
@@ -32,8 +27,8 @@ def softmax(logits: ArrayLike, temperature: float = 1.0) -> Array:
     return np.asarray(powers / powers.sum(axis=-1, keepdims=True))
 
 
-def categorical_cross_entropy(targets: ArrayLike, probabilities: ArrayLike, base: str = "e") -> Array:
-    """-Σ y log ŷ over the classes, one loss for each sample (slide 18).
+def categorical_cross_entropy(targets: ArrayLike, probabilities: ArrayLike) -> Array:
+    """-Σ y ln ŷ over the classes, one loss for each sample (slide 18).
 
     Parameters
     ----------
@@ -41,8 +36,6 @@ def categorical_cross_entropy(targets: ArrayLike, probabilities: ArrayLike, base
         Shape (..., classes), one-hot or any probabilities. Where one is 0 its class has no part: 0 · log 0 = 0.
     probabilities
         The same shape. A probability 0 for a class that did occur costs inf.
-    base
-        Of the logarithm: ``10``, ``e`` or ``2``.
 
     Raises
     ------
@@ -52,10 +45,10 @@ def categorical_cross_entropy(targets: ArrayLike, probabilities: ArrayLike, base
     y, p = _same_shape(targets, probabilities)
     logs = np.full(p.shape, -np.inf)
     np.log(p, out=logs, where=p > 0)
-    return _weighted(y, logs, base)
+    return _weighted(y, logs)
 
 
-def categorical_cross_entropy_from_logits(targets: ArrayLike, logits: ArrayLike, base: str = "e") -> Array:
+def categorical_cross_entropy_from_logits(targets: ArrayLike, logits: ArrayLike) -> Array:
     """The same from scores, without the detour over probabilities that may round to 0: logsumexp.
 
     Raises
@@ -65,7 +58,7 @@ def categorical_cross_entropy_from_logits(targets: ArrayLike, logits: ArrayLike,
     """
     y, z = _same_shape(targets, logits)
     below = _below_largest(z, 1.0)
-    return _weighted(y, below - np.log(np.exp(below).sum(axis=-1, keepdims=True)), base)
+    return _weighted(y, below - np.log(np.exp(below).sum(axis=-1, keepdims=True)))
 
 
 def _below_largest(logits: ArrayLike, temperature: float) -> Array:
@@ -87,7 +80,7 @@ def _same_shape(targets: ArrayLike, others: ArrayLike) -> tuple[Array, Array]:
     return y, other
 
 
-def _weighted(y: Array, logs: Array, base: str) -> Array:
+def _weighted(y: Array, logs: Array) -> Array:
     # By mask, and 0 less the sum, so that neither 0 · -inf nor -0 comes out.
     terms = np.multiply(y, logs, out=np.zeros(y.shape), where=y > 0)
-    return np.asarray((0.0 - terms.sum(axis=-1)) / LN[base])
+    return np.asarray(0.0 - terms.sum(axis=-1))

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
+import msgspec
+
 from dlviz.model.comments import Say
 from dlviz.model.fields import Checked
 from dlviz.model.linked_code import Links
@@ -42,8 +44,7 @@ class Working:
         object.__setattr__(self, "lines", tuple(map(plain, self.lines)))
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(msgspec.Struct, frozen=True):
     """Columns of equal length under English names, as they go into a CSV file."""
 
     columns: Mapping[str, Sequence[Cell]]

@@ -93,7 +93,9 @@ def _named(name: str, of: Number, act: Callable[[float], object], *, turned: boo
     return Call(rf"\{name}(@0)", (of,), lambda x: float(act(float(x))))  # type: ignore[arg-type]
 
 
-# the functions, of which some are written in another form on each side of 0: in the one that cannot overflow
+# the functions; with e in the form of the formula, and far from 0 in one that cannot overflow
+
+FAR = 10.0
 
 
 def step_line(at: Place) -> str:
@@ -107,7 +109,7 @@ def step_slope(at: Place) -> str:
 
 
 def sigmoid_line(at: Place) -> Equation:
-    if at.x < 0:
+    if at.x < -FAR:
         return at.h(lambda z: z / (ONE + z), at.power_of_e())
     return at.h(lambda z: ONE / (ONE + z), at.power_of_e(-1))
 
@@ -117,6 +119,8 @@ def sigmoid_slope(at: Place) -> Equation:
 
 
 def tanh_line(at: Place) -> Equation:
+    if abs(at.x) <= FAR:
+        return at.h(lambda up, down: (up - down) / (up + down), at.power_of_e(), at.power_of_e(-1))
     if at.x < 0:
         return at.h(lambda z: (z - ONE) / (z + ONE), at.power_of_e(2))
     return at.h(lambda z: (ONE - z) / (ONE + z), at.power_of_e(-2))
@@ -143,13 +147,13 @@ def elu_slope(at: Place) -> Written:
 
 
 def softplus_line(at: Place) -> Equation:
-    if at.x > 0:
+    if at.x > FAR:
         return at.h(lambda z: at.number + _ln(ONE + z), at.power_of_e(-1))
     return at.h(lambda z: _ln(ONE + z), at.power_of_e())
 
 
 def softplus_slope(at: Place) -> Equation:
-    if at.x < 0:
+    if at.x < -FAR:
         return at.steep(lambda z: z / (ONE + z), at.power_of_e())
     return at.steep(lambda z: ONE / (ONE + z), at.power_of_e(-1))
 

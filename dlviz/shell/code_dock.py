@@ -112,8 +112,7 @@ class CodeDock(Reworded, QDockWidget):
             bar.set_theme(theme)
         if self._colours is not None:
             self._colours.set_theme(theme)
-        for widget in (self.copy, self.save, self):
-            widget.setFont(font(theme))
+        self.setFont(font(theme))
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("NumPy code of this panel"))

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -36,8 +36,7 @@ DRIVES = ("/media/", "/run/media/", "/mnt/", "/Volumes/")  # a folder that is em
 Stamp = tuple[int, int] | None
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(msgspec.Struct, frozen=True):
     """A session file as this window knows it; without a ``path`` it is one that was never saved.
 
     ``saved`` is the state that it holds, None where that is not known; ``stamp`` tells whether someone else has
@@ -235,7 +234,7 @@ class Documents(QObject):
         except Problem as problem:
             self._say(sentence(problem))
             return False
-        self._know(replace(self._file, path=path, saved=self.state, stamp=_stamp(path)))
+        self._know(msgspec.structs.replace(self._file, path=path, saved=self.state, stamp=_stamp(path)))
         self._settings.add_recent(path)
         self._say(self.tr("Saved: {0}").format(shown(path.name)), good=True)
         self.renamed.emit()
@@ -263,7 +262,7 @@ class Documents(QObject):
     def _played(self, before: AppState, after: AppState) -> None:
         """To have watched is no change: what the file holds is taken to have been played too."""
         if self._file.saved is not None and before.changed == self._file.saved.changed:
-            self._know(replace(self._file, saved=after))
+            self._know(msgspec.structs.replace(self._file, saved=after))
 
 
 def holds_state() -> bool:

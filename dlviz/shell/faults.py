@@ -52,8 +52,8 @@ class Reporter(QObject):
     view_failed = Signal(object)
     _arrived = Signal(object, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.times: dict[tuple[str, str], int] = {}
         self._waiting: deque[Fault] = deque()
         self._pause = QTimer(self, singleShot=True, interval=AT_MOST_EVERY)

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel
 
 from dlviz.i18n import LANGUAGES
 from dlviz.shell.scheme import SYSTEM
 from dlviz.shell.settings import EXPORT_SCALES, EXPORT_SIZES, TYPE_SIZES
-from dlviz.theme import THEMES, Theme, font
+from dlviz.theme import THEMES, Theme
+from dlviz.ui.controls.dropdown import Dropdown
 from dlviz.ui.controls.switch import Switch
 from dlviz.ui.layouts import column
 from dlviz.ui.reworded import Reworded
+from dlviz.ui.stage import dress
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 Choose = Callable[[Any], None]
+SIZES = tuple(tuple(map(int, size.split("x"))) for size in EXPORT_SIZES)
 
 
 class Preferences(Reworded, QDialog):
@@ -32,53 +36,30 @@ class Preferences(Reworded, QDialog):
         self._form.setVerticalSpacing(10)
         self._form.setHorizontalSpacing(18)
         self._names: dict[str, QLabel] = {}
-        self._parts: dict[str, QComboBox | Switch] = {}
-        self._values: dict[str, tuple[Any, ...]] = {}
-        self._choice("language", tuple(LANGUAGES))
-        self._switch("gloss")
-        self._choice("theme", (SYSTEM, *THEMES))
-        self._choice("type_size", TYPE_SIZES)
-        self._switch("motion")
-        self._switch("autosave")
-        self._choice("export_size", tuple(tuple(map(int, size.split("x"))) for size in EXPORT_SIZES))
-        self._choice("export_scale", EXPORT_SCALES)
+        self._parts: dict[str, Dropdown | Switch] = {
+            "language": Dropdown(tuple(LANGUAGES)), "gloss": Switch(), "theme": Dropdown((SYSTEM, *THEMES)),
+            "type_size": Dropdown(TYPE_SIZES), "motion": Switch(), "autosave": Switch(),
+            "export_size": Dropdown(SIZES), "export_scale": Dropdown(EXPORT_SCALES),
+        }  # fmt: skip
+        for name, part in self._parts.items():
+            part.setObjectName(f"preferences.{name}")
+            part.wished.connect(partial(self._wish, name))
+            self._names[name] = QLabel()
+            self._names[name].setBuddy(part)
+            self._form.addRow(self._names[name], part)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.buttons.rejected.connect(self.reject)
         column(self._form, self.buttons, of=self, gap=16, margins=(20, 18, 20, 14))
         self.retranslate()
 
-    def _choice(self, name: str, values: tuple[Any, ...]) -> None:
-        box = QComboBox()
-        box.addItems([""] * len(values))
-        self._values[name] = values
-        box.activated.connect(lambda index: self._chooses[name](values[index]))
-        self._add(name, box)
-
-    def _switch(self, name: str) -> None:
-        box = Switch()
-
-        def choose(on: bool) -> None:
-            self._chooses[name](on)
-            self.show_now()
-
-        box.wished.connect(choose)
-        self._add(name, box)
-
-    def _add(self, name: str, part: QComboBox | Switch) -> None:
-        part.setObjectName(f"preferences.{name}")
-        label = self._names[name] = QLabel()
-        label.setBuddy(part)
-        self._parts[name] = part
-        self._form.addRow(label, part)
+    def _wish(self, name: str, value: Any) -> None:
+        self._chooses[name](value)
+        self.show_now()
 
     def show_now(self) -> None:
         """Show what is set; it may have been set in a menu meanwhile."""
         for name, value in self._now().items():
-            part = self._parts[name]
-            if isinstance(part, Switch):
-                part.show_value(value)
-            else:
-                part.setCurrentIndex(self._values[name].index(value))
+            self._parts[name].show_value(value)
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Preferences"))
@@ -96,12 +77,12 @@ class Preferences(Reworded, QDialog):
             SYSTEM: self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark"),
             "projector": self.tr("Projector"),
         }  # fmt: skip
-        texts: dict[str, Callable[[Any], str]] = {
-            "language": LANGUAGES.__getitem__,
-            "theme": themes.__getitem__,
-            "type_size": lambda size: f"{size:.0%}",
-            "export_size": lambda size: self.tr("{0} × {1} pixels").format(*size),
-            "export_scale": lambda scale: self.tr("{0} × as fine").format(scale),
+        texts: dict[str, Mapping[Any, str]] = {
+            "language": LANGUAGES,
+            "theme": themes,
+            "type_size": {size: f"{size:.0%}" for size in TYPE_SIZES},
+            "export_size": {size: self.tr("{0} × {1} pixels").format(*size) for size in SIZES},
+            "export_scale": {scale: self.tr("{0} × as fine").format(scale) for scale in EXPORT_SCALES},
         }
         for name, label in self._names.items():
             label.setText(names[name])
@@ -111,15 +92,10 @@ class Preferences(Reworded, QDialog):
                 part.setAccessibleName(f"{names[name]}: {switches[name]}")
             else:
                 part.setAccessibleName(names[name])
-                for index, value in enumerate(self._values[name]):
-                    part.setItemText(index, texts[name](value))
+                part.set_texts(texts[name])
         self.buttons.button(QDialogButtonBox.StandardButton.Close).setText(self.tr("Close"))
         self.adjustSize()
 
     def set_theme(self, theme: Theme) -> None:
-        for widget in (*self._names.values(), *self._parts.values(), self.buttons, *self.buttons.buttons()):
-            if isinstance(widget, Switch):
-                widget.set_theme(theme)
-            else:
-                widget.setFont(font(theme))
+        dress(self, theme)
         self.adjustSize()

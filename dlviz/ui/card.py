@@ -119,14 +119,19 @@ class Steady(Placed):
     It takes the room that it is given and keeps ``lines`` lines free.
     """
 
-    def __init__(self, role: str = "text", size: float = 1.0, *, lines: int = 1, bold: bool = False) -> None:
-        super().__init__(role, size, bold=bold, wrap=lines > 1)
+    def __init__(self, role: str = "text", size: float = 1.0, *, lines: int = 1) -> None:
+        super().__init__(role, size, wrap=lines > 1)
         self._lines = lines
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
         self.setFixedHeight(line_height(self.font()) * self._lines + 4)
+
+    def keep_lines(self, lines: int) -> None:
+        if lines != self._lines:
+            self._lines = lines
+            self.set_theme(self._theme)
 
     def unbroken(self) -> str:
         """What it says as it is painted: no line ends within an equation or a pair."""
@@ -203,8 +208,8 @@ class Card(Surface):
 
     enlarge_wished = Signal()  # or, where it is large, to be as it was
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._in_picture = self._is_alone = False
         self.title, self.subtitle = Text(bold=True), Subtitle()
         self.legend, self.enlarge = Legend(), EnlargeButton()

@@ -58,8 +58,8 @@ def told(entry: Entry) -> str:
 class Legend(Marked, QWidget):
     teaches = True
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._entries: tuple[Entry, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -87,8 +87,8 @@ class Legend(Marked, QWidget):
 
     @property
     def _grown(self) -> float:
-        """How much larger than usual the signs are: whoever reads a card from the back row sees them too."""
-        return float(self._theme.type**0.5) if self._theme.least else 1.0
+        """How much larger than usual the signs are: whoever needs larger letters sees them too."""
+        return float(self._theme.type**0.5)
 
     def _size(self) -> float:
         """Of its letters: larger than usual where the back row reads them, and all entries have room for that."""

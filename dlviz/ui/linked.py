@@ -40,8 +40,7 @@ class Linked(QObject):
         for plot in self._plots:
             plot.thing_pointed.connect(self.light)
         for table in self._tables:
-            for signal in (table.pointed, table.reached):
-                signal.connect(lambda row, of=table.things_of: self.light_all(() if row is None else of(row)))
+            table.meant.connect(self.light_all)
         for each in self._marked:
             each.installEventFilter(self)
         lines.pointed.connect(self.light_all)

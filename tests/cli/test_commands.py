@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import subprocess
@@ -14,7 +15,7 @@ import pytest
 
 from dlviz import __version__
 from dlviz.app import main
-from dlviz.cli import commands
+from dlviz.cli import COMMANDS, commands
 from dlviz.export.formats import ANIMATIONS, ENDINGS, NUMBERS
 from dlviz.export.recipe import settings
 from dlviz.files import writer
@@ -38,6 +39,12 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: Any) -> Iterat
     Settings().language = "en"
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+def test_a_start_looks_at_the_names_of_all_commands() -> None:
+    line = commands.parser()
+    (known,) = (action for action in line._actions if isinstance(action, argparse._SubParsersAction))
+    assert tuple(known.choices) == COMMANDS
 
 
 def refused(capsys: pytest.CaptureFixture[str], status: int, *arguments: str) -> str:
@@ -508,6 +515,12 @@ def test_numbers_and_code_are_made_without_qt() -> None:
         assert (done.stdout, done.stderr) == ("0 []\n", "")
         assert Path(f"out{ending}").exists()
     assert process("panels", code=watch).stdout.endswith("0 []\n")
+
+
+def test_numbers_load_no_library_that_they_can_spare() -> None:
+    spared = "{'tempfile', 'shutil', 'random', 'json', 'csv', 'dlviz.files.grid', 'dlviz.files.choosing'}"
+    watch = f"import sys; from dlviz.app import main; print(main(sys.argv[1:]), {spared} & set(sys.modules))"
+    assert process("export", "cost", "-o", "out.json", code=watch).stdout == "0 set()\n"
 
 
 @pytest.mark.parametrize("ending", [".json", ".png"])

@@ -25,6 +25,7 @@ from dlviz.i18n import language, set_language
 from dlviz.topics import PANELS, first_state
 from tests.export.browser import CHROMIUM, needs_browser, run
 from tests.random_states import BRIEF
+from tests.share import WHOLE
 
 VOID = {"meta", "input", "br", "link", "img", "hr"}
 
@@ -100,7 +101,11 @@ def test_it_has_the_letters_that_it_is_written_in() -> None:
     assert used - sans == set()
     assert len(held["dlviz Sans"]) < 500  # and not all the syllables
     assert "font-src data:" in made
-    assert content("descent", state, ".html", Look(size=(240, 180), languages=("ko", "en"))).decode() == made
+
+
+def test_it_is_the_same_twice() -> None:
+    once, twice = (page(steps=2, look={"languages": ("ko", "en")}) for _ in range(2))
+    assert once == twice
 
 
 @pytest.mark.parametrize("panel", PANELS)
@@ -144,9 +149,11 @@ def test_without_scripts_the_present_step_is_there() -> None:
 
 
 def test_fifty_steps_of_a_whole_panel_take_less_than_two_megabytes() -> None:
-    made = page("descent", size=PAGE_SIZE)
-    assert len(data(made)["steps"]) == 51
-    assert len(made) < 2_000_000
+    """Fewer, which are made in less time, take less in the same measure."""
+    steps = 50 if WHOLE else 10
+    made = page("descent", size=PAGE_SIZE, steps=steps)
+    assert len(data(made)["steps"]) == steps + 1
+    assert len(made) < 2_000_000 * (steps + 1) / 51
 
 
 def test_a_very_long_timeline_is_chosen_from_and_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -69,7 +69,7 @@ class FullFile:
 def full(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """A disk that is found to be full at one of the steps."""
     if request.param == "open":
-        monkeypatch.setattr(writer.tempfile, "mkstemp", broken)
+        monkeypatch.setattr(writer, "os", Instead(os, open=broken))
     elif request.param == "write":
         monkeypatch.setattr(writer, "os", Instead(os, fdopen=FullFile))
     elif request.param == "fsync":
@@ -184,7 +184,10 @@ def test_a_disk_without_modes_takes_the_file(tmp_path: Path, monkeypatch: pytest
 
 
 def test_a_folder_that_cannot_be_synced_takes_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(writer, "os", Instead(os, open=broken))
+    def files_only(path: Path, *how: int) -> int:
+        return broken() if Path(path).is_dir() else os.open(path, *how)
+
+    monkeypatch.setattr(writer, "os", Instead(os, open=files_only))
     write_whole(tmp_path / "new", b"new")
     assert contents(tmp_path) == {"new": b"new"}
 

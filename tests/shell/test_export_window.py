@@ -30,6 +30,7 @@ from dlviz.theme import THEMES
 from dlviz.topics import PANELS, first_state
 from tests.random_states import random_state
 
+pytestmark = pytest.mark.usefixtures("one_process")
 SLOW = 30_000  # milliseconds: another process begins
 
 

@@ -18,6 +18,7 @@ from dlviz.shell.preferences import Preferences
 from dlviz.shell.settings import Settings
 from dlviz.shell.window import Window
 from dlviz.theme import contrast
+from dlviz.ui.controls.dropdown import Dropdown
 from dlviz.ui.controls.number_field import NumberField
 
 
@@ -37,8 +38,8 @@ def preferences(window: Window) -> Iterator[Preferences]:
 
 def pick(preferences: Preferences, name: str, value: Any) -> None:
     """As a person does: open the list, go to the entry, take it."""
-    box = preferences.findChild(QComboBox, f"preferences.{name}")
-    index = preferences._values[name].index(value)
+    box = preferences.findChild(Dropdown, f"preferences.{name}")
+    index = box._values.index(value)
     box.setCurrentIndex(index)
     box.activated.emit(index)
     QCoreApplication.processEvents()

@@ -23,6 +23,8 @@ from dlviz.ui.plots.plot import Plot
 from tests.answers import answer
 from tests.clock import Clock
 
+pytestmark = pytest.mark.usefixtures("one_process")
+
 
 def drag(qtbot: QtBot, window: Window, start: tuple[float, float], ends: list[tuple[float, float]]) -> None:
     plot = window.front.curve  # type: ignore[attr-defined]

@@ -94,6 +94,18 @@ def test_the_sign_of_an_entry_stands_before_its_words(legend: Legend, kind: str)
     assert len({tuple(texts(mark)) for mark in signs}) == 1
 
 
+@pytest.mark.parametrize("kind", SIGNS)
+def test_a_sign_grows_with_the_letters(legend: Legend, kind: str) -> None:
+    def wide(type_: float) -> float:
+        legend.set_theme(LIGHT.scaled(type=type_))
+        legend.show_entries((Entry(kind, "model", "a"),))
+        legend.resize(legend.sizeHint())
+        drawn = [bounds(mark, HERE, 1.0, type_) for mark in legend.marks if mark.name == "sign 0"]
+        return max(right for _, _, right, _ in drawn) - min(left for left, *_ in drawn)
+
+    assert wide(2.1) > 1.2 * wide(1.0)
+
+
 def test_no_two_kinds_of_sign_look_alike(legend: Legend) -> None:
     def sign(kind: str) -> Picture:
         legend.show_entries((Entry(kind, "model", "a"),))

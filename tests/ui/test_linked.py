@@ -244,6 +244,96 @@ def test_keys_in_the_steps_of_a_descent_light_the_step_and_look_at_nothing(qtbot
     assert panel.result.step == 4
 
 
+# a cell, not only its row
+
+
+def over_cell(qtbot: QtBot, table: Table, row: int, head: str) -> None:
+    over(qtbot, table, row)
+    index = table.model().index(row, table.heads().index(head))
+    qtbot.mouseMove(table.viewport(), table.visualRect(index).center())
+
+
+def cells_lit(table: Table) -> set[str]:
+    """The heads over the cells of the lit row that have another ground than the row."""
+    model, ground = table.model(), Qt.ItemDataRole.BackgroundRole
+    grounds = [model.index(table.lit, column).data(ground) for column in range(model.columnCount())]
+    return {head for head, here in zip(table.heads(), grounds, strict=True) if here != grounds[0]}
+
+
+@pytest.mark.parametrize(
+    ("head", "thing", "name"),
+    [
+        ("W", "here", "ball 0"),
+        ("cost", "here", "ball 0"),
+        ("gradient", "gradient", "tangent"),
+        ("ΔW", "gradient", "move"),
+    ],
+)
+def test_a_number_of_a_step_lights_what_it_is_on_the_curve(qtbot: QtBot, head: str, thing: str, name: str) -> None:
+    panel = shown(qtbot, DescentPanel)
+    over_cell(qtbot, panel.table, 3, head)
+    assert panel.result.step == 3  # the picture shows the step, or it would light that of another
+    assert lit(panel.curve) >= {("step", 3), thing}
+    marks = [mark for sketch in panel.curve.pictures.values() for mark in sketch.marks]
+    assert thing in {mark.thing for mark in marks if mark.name == name}
+    same = {"gradient": {"gradient", "ΔW"}, "here": {"W", "cost"}}
+    assert cells_lit(panel.table) == same[thing]
+    over_cell(qtbot, panel.table, 3, "step")
+    assert lit(panel.curve) == {("step", 3)}
+    assert cells_lit(panel.table) == set()
+
+
+def test_a_move_that_is_more_than_the_gradient_lights_apart_from_it(qtbot: QtBot) -> None:
+    panel = shown(qtbot, DescentPanel)
+    panel.resize(1920, 1000)  # all columns are in sight
+    panel.edit(method="momentum", use_bias=True)
+    QApplication.processEvents()
+    marks = {mark.name: mark.thing for sketch in panel.map.pictures.values() for mark in sketch.marks}
+    over_cell(qtbot, panel.table, 2, "ΔW")
+    assert marks["move"] in lit(panel.map)
+    assert marks["gradient"] not in lit(panel.map)
+    over_cell(qtbot, panel.table, 2, "∂/∂W")
+    assert marks["gradient"] in lit(panel.map)
+    assert marks["move"] not in lit(panel.map)
+
+
+def test_what_is_pointed_at_in_the_picture_lights_its_cell_and_the_keys_do_too(qtbot: QtBot) -> None:
+    panel = shown(qtbot, DescentPanel)
+    panel.room.linked.light("gradient")
+    assert cells_lit(panel.table) == {"gradient", "ΔW"}
+    assert rows_lit(panel.table) == []
+    go_into(panel, panel.table)  # the first step, which the picture shows
+    for _ in range(panel.table.heads().index("gradient")):
+        qtbot.keyClick(panel.table, Qt.Key.Key_Right)
+    assert lit(panel.curve) == {("step", 0), "gradient"}
+    qtbot.keyClick(panel.table, Qt.Key.Key_Down)
+    assert lit(panel.curve) == {("step", 1)}  # it shows the first one still
+
+
+def test_a_weight_of_the_steps_of_learning_lights_at_the_neuron(qtbot: QtBot, lesson: PerceptronPanel) -> None:
+    table, course = lesson.lessons.table, lesson.result.lesson
+    assert course is not None
+    over_cell(qtbot, table, 9, "w₁")
+    assert ("weight", "w₁") in lit(lesson.neuron)
+    assert cells_lit(table) == {"w₁"}
+    over_cell(qtbot, table, 8, "w₁")  # the neuron has others by now
+    assert ("weight", "w₁") not in lit(lesson.neuron)
+    moved = next(row for row in range(9) if course.errors[row])
+    over_cell(qtbot, table, moved, "Δw₁")
+    assert {("line", course.lines[moved]), ("line", course.lines[moved + 1])} <= lit(lesson.plane)
+
+
+@pytest.mark.parametrize(("head", "thing"), [("w·x − θ", "sum"), ("output", "output")])
+def test_a_cell_of_the_truth_table_lights_in_the_neuron_that_shows_its_row(qtbot: QtBot, head: str, thing: str) -> None:
+    panel = shown(qtbot, PerceptronPanel)
+    row = panel.table.lit
+    over_cell(qtbot, panel.table, row, head)
+    assert lit(panel.neuron) == {("row", row), thing}
+    assert cells_lit(panel.table) == {head}
+    over_cell(qtbot, panel.table, (row + 1) % 4, head)
+    assert lit(panel.neuron) == {("row", (row + 1) % 4)}
+
+
 # Of all panels: a table of a topic's own things is linked; what only says facts is named here.
 FACTS = {"matrix.facts", "log-loss.libraries"}
 

@@ -18,7 +18,8 @@ from dlviz.lecture.exercises.exercise import (
     scene,
 )
 from dlviz.lecture.page import Words
-from dlviz.model.numbers import relation
+from dlviz.model.equation import sign
+from dlviz.model.numbers import is_exact
 
 CURVE = ("curve", "ball", "ball text", "drop", "pins", "minimum")  # what of the axes would answer
 
@@ -129,7 +130,7 @@ def best_slope(draw: Random) -> Exercise:
     )
     top = sum(a * b for a, b in zip(x, y, strict=True))
     bottom = sum(a * a for a in x)
-    lines = (rf"W = \frac{{{num(top)}}}{{{num(bottom)}}} {relation(best)} {num(best)}",)
+    lines = (rf"W = \frac{{{num(top)}}}{{{num(bottom)}}} {sign(is_exact(best))} {num(best)}",)
     return exercise(shown, ask, blanks("W", (best,), CLOSE), working=lines)
 
 

@@ -6,6 +6,7 @@ from random import Random
 
 from dlviz.lecture.exercises.exercise import CLOSE, Exercise, Scene, blanks, exercise, kinds, num, scene
 from dlviz.lecture.page import Words
+from dlviz.model.equation import sign
 
 TENTHS = [value / 10 for value in range(1, 10)]
 
@@ -115,8 +116,7 @@ def true_class_loss(draw: Random) -> Exercise:
         f"The true class is {label}, and the predictions for the classes 0, 1, 2, 3 are {_listed(row)}. Find the loss "
         f"−Σ y ln ŷ to two decimals. The values of −ln p are: {told or '1: 0'}",
     )
-    sign = "=" if round(loss, 3) == loss else r"\approx"
-    lines = (rf"L = -\ln({num(row[label])}) {sign} {num(round(loss, 3))}",)
+    lines = (rf"L = -\ln({num(row[label])}) {sign(round(loss, 3) == loss)} {num(round(loss, 3))}",)
     return exercise(shown, ask, blanks("loss", (loss,), CLOSE), working=lines, card="classes", veil=("corner 1",))
 
 

@@ -29,8 +29,8 @@ def words(
                  anchor=(anchor, 0.5))  # fmt: skip
 
 
-def circle(x: float, y: float, radius: float, *, role: str = "text", fill: str = "surface", width: float = 1.5) -> Box:
-    return Box(x - radius, y - radius, 2 * radius, 2 * radius, role=role, fill=fill, width=width, radius=radius)
+def circle(x: float, y: float, radius: float, *, role: str = "text", width: float = 1.5) -> Box:
+    return Box(x - radius, y - radius, 2 * radius, 2 * radius, role=role, fill="surface", width=width, radius=radius)
 
 
 def joined(x0: float, y0: float, x1: float, y1: float, gap0: float, gap1: float, *, role: str) -> Line:

@@ -10,13 +10,15 @@ from numpy.typing import ArrayLike
 
 from dlviz.model.arrays import Array
 from dlviz.model.numbers import decimal
-from dlviz.model.softmax import LN
 
 # How near to 0 and 1 a probability may come: sklearn.metrics.log_loss for float64, keras.config.epsilon().
 EDGE: dict[str, float] = {"sklearn": float(np.finfo(np.float64).eps), "keras": 1e-7}
 
 # torch.nn.BCELoss clamps each natural logarithm at this.
 TORCH_FLOOR = -100.0
+
+# log_b of something is its natural logarithm over this.
+LN: dict[str, float] = {"10": math.log(10), "e": 1.0, "2": math.log(2)}
 
 _LOG = {"10": np.log10, "e": np.log, "2": np.log2}
 

@@ -10,9 +10,9 @@ from types import MappingProxyType
 import numpy as np
 
 from dlviz.model.arrays import Array, frozen
-from dlviz.model.log_loss.binary_cross_entropy import EDGE
+from dlviz.model.log_loss.binary_cross_entropy import EDGE, LN
 from dlviz.model.log_loss.state import Given, Sample
-from dlviz.model.softmax import LN, categorical_cross_entropy, categorical_cross_entropy_from_logits, softmax
+from dlviz.model.softmax import categorical_cross_entropy, categorical_cross_entropy_from_logits, softmax
 
 #: How far from 1 a sum may be and still be one: what scikit-learn's log_loss allows before it warns.
 SUM_TOLERANCE = math.sqrt(float(np.finfo(np.float64).eps))

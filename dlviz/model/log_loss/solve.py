@@ -8,10 +8,9 @@ from types import MappingProxyType
 from typing import Any
 
 from dlviz.model.arrays import Array, frozen
-from dlviz.model.log_loss.binary_cross_entropy import clipped, correct, log_of, loss_of
+from dlviz.model.log_loss.binary_cross_entropy import LN, clipped, correct, log_of, loss_of
 from dlviz.model.log_loss.categorical import Classes, solve_classes
 from dlviz.model.log_loss.state import Sample, State
-from dlviz.model.softmax import LN
 from dlviz.model.topic import Table
 
 

@@ -6,12 +6,11 @@ import math
 
 from dlviz.model.calculation import ONE, PRODUCT, Calculation, Call, Minus, Number, Quotient, Sum, Whole
 from dlviz.model.equation import Equation, Written, equation, write_out
-from dlviz.model.log_loss.binary_cross_entropy import TORCH_FLOOR, correct, is_clamped, log_of
+from dlviz.model.log_loss.binary_cross_entropy import LN, TORCH_FLOOR, correct, is_clamped, log_of
 from dlviz.model.log_loss.categorical import Classes
 from dlviz.model.log_loss.solve import Result
 from dlviz.model.log_loss.state import State
 from dlviz.model.numbers import typed
-from dlviz.model.softmax import LN
 from dlviz.model.topic import Working
 from dlviz.model.written import ROOM
 

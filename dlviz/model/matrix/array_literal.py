@@ -114,9 +114,9 @@ def _widest(nested: Nested, *, least: bool = False) -> int:
     return pick([len(nested), *(_widest(part, least=least) for part in nested)])
 
 
-def _odd(nested: Nested, at: tuple[int, ...] = ()) -> tuple[tuple[int, ...], int, int] | None:
+def _odd(nested: Nested) -> tuple[tuple[int, ...], int, int] | None:
     """Where the first list has another length than the list before it, level by level."""
-    level: list[tuple[tuple[int, ...], Nested]] = [(at, nested)]
+    level: list[tuple[tuple[int, ...], Nested]] = [((), nested)]
     while level:
         lengths = [len(part) if isinstance(part, list) else 0 for _, part in level]
         wrong = next((i for i, length in enumerate(lengths) if length != lengths[0]), None)

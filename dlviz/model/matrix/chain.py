@@ -43,7 +43,7 @@ class Chain:
     message: str
 
 
-def read_chain(path: str, text: str) -> tuple[Shape, ...]:
+def read_chain(text: str) -> tuple[Shape, ...]:
     """The shapes in a text such as ``1x2 @ 2x3 @ 3x2``.
 
     Raises
@@ -55,7 +55,7 @@ def read_chain(path: str, text: str) -> tuple[Shape, ...]:
     rest = re.sub(r"[\s·@.*×;→]+", "", _SHAPE.sub("", text))
     inside = all(1 <= size <= LARGEST for shape in shapes for size in shape)
     if rest or not (2 <= len(shapes) <= MOST and inside):
-        raise FieldError(path, text, "chain", most=MOST, largest=LARGEST)
+        raise FieldError("chain", text, "chain", most=MOST, largest=LARGEST)
     return shapes
 
 

@@ -37,7 +37,7 @@ def code(state: State, say: Say = english) -> str:
         b=_literal(state.b, fractions),
         product=(_FITS if ok else _MISMATCH),
         multiplied="(a @ b).astype(float)" if fractions else "a @ b",
-        shapes=repr(list(read_chain("chain", state.chain))),
+        shapes=repr(list(read_chain(state.chain))),
     )
 
 
@@ -156,7 +156,7 @@ def _quiz(asked: Question, answer: str) -> str:
         lines += [f"a = np.array({literal})", f"answer = {found}"]
     else:
         lines += _product_code(asked)
-    given = None if is_shown(answer) else read_answer("answer", answer)
+    given = None if is_shown(answer) else read_answer(answer)
     right = "right = None  # $not_given" if given is None else f"right = answer == {given}  # $given"
     return "\n".join([*lines, right, "print(answer)"]) + "\n"
 

@@ -95,7 +95,7 @@ def is_shown(text: str) -> bool:
     return text.strip().startswith(SHOWN)
 
 
-def read_answer(path: str, text: str) -> tuple[int, ...] | None:
+def read_answer(text: str) -> tuple[int, ...] | None:
     """The numbers of an answer such as ``3``, ``3, 2``, ``(3, 2)`` or ``3×2``; None where it is empty.
 
     ``= 3, 2`` is an answer that was shown, not given: see ``is_shown``.
@@ -110,5 +110,5 @@ def read_answer(path: str, text: str) -> tuple[int, ...] | None:
         return None
     numbers = re.findall(r"\d+", text)
     if not numbers or re.sub(r"[\d\s,x×()\[\]*]", "", text) or any(len(number) > 4 for number in numbers):
-        raise FieldError(path, text, "answer")
+        raise FieldError("answer", text, "answer")
     return tuple(map(int, numbers))

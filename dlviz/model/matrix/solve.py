@@ -101,12 +101,12 @@ def _place(state: State) -> tuple[int, int]:
 
 
 def _others(state: State) -> Others:
-    asked, given, shown = question(state.seed), read_answer("answer", state.answer), is_shown(state.answer)
+    asked, given, shown = question(state.seed), read_answer(state.answer), is_shown(state.answer)
     return Others(
         inspected=inspect(state.literal),
         other=inspect(state.literal_b),
         product=dot(state.literal, state.literal_b),
-        chain=multiply_chain(read_chain("chain", state.chain)),
+        chain=multiply_chain(read_chain(state.chain)),
         question=asked,
         given=given,
         right=None if given is None or shown else given == asked.answer,

@@ -52,5 +52,5 @@ class State(Checked):
                     raise FieldError(f"{name}[{i}]", row, "rectangular", columns=len(matrix[0]))
         for name in ("literal", "literal_b"):
             check_literal(name, getattr(self, name))
-        read_chain("chain", self.chain)
-        read_answer("answer", self.answer)
+        read_chain(self.chain)
+        read_answer(self.answer)

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from dlviz.model.arrays import Array
 from dlviz.panels.activations.pictures import At, Curves, Ends, Stretches, function_marks
@@ -19,8 +18,8 @@ class FunctionPlot(Plot):
 
     dragged = Signal(float, object)
 
-    def __init__(self, low: float, high: float, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, low: float, high: float) -> None:
+        super().__init__()
         self.low, self.high = low, high
         self._curves, self._at = Curves(low, high), At()
         self._names: tuple[str, ...] = ()

@@ -36,8 +36,8 @@ class Gallery(QWidget):
     spoken_as = accessible.Group
     dragged = Signal(float, object)
 
-    def __init__(self, names: tuple[str, ...], low: float, high: float, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, names: tuple[str, ...], low: float, high: float) -> None:
+        super().__init__()
         self.reader: Callable[[str, float], tuple[float, str]] | None = None
         self._scale, self._columns = Scale(low, high), 1
         self.hint = Fitted("quiet", 0.85)

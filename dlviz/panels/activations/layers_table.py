@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from PySide6.QtWidgets import QWidget
-
 from dlviz.marks import Look, Mark, Thing
 from dlviz.model.linked_line import meets
 from dlviz.model.numbers import written
@@ -33,8 +31,8 @@ class FunctionsTable(Table):
 class LayersTable(FunctionsTable):
     """Emits ``picked(row)``; ``show_products`` takes (name, product) of each function."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.bars = _Bars(self)
         self.setItemDelegateForColumn(BAR, self.bars)
 

@@ -16,6 +16,7 @@ from dlviz.model.arrays import Array
 
 REACH = 1.6  # units of x that a tangent goes to either side
 GAP = 16.0  # pixels between the dot and its numbers
+LINE = 0.2  # how much less it matters to cover the line of x than a curve
 LOW = 0.4  # of the height of a plot: numbers that take more of it give way before they cover a curve
 Side = tuple[float, bool, bool]  # how many of their own heights the numbers stand off, whether left, whether above
 # Where they may stand, the likeliest first: at the dot, or straight over or under such a place.
@@ -156,23 +157,41 @@ def _least_covered(
     curves: Curves, spot: tuple[float, float], wide: float, high: float, axes: Axes
 ) -> tuple[Side, float]:
     """Where a text of that many pixels covers least, and how much that is."""
-    covered = {side: _covered(curves, spot, side, wide, high, axes) for side in SIDES}
-    side = min(SIDES, key=covered.__getitem__)
-    return side, covered[side]
+    best, least = SIDES[0], math.inf
+    for side in SIDES:
+        covered = _covered(curves, spot, side, wide, high, axes)
+        if covered < least:
+            best, least = side, covered
+        if not covered:
+            break
+    return best, least
 
 
 def _covered(curves: Curves, spot: tuple[float, float], side: Side, wide: float, tall: float, axes: Axes) -> float:
-    """How much a text of that many pixels would cover there; very much where it would be cut off."""
+    """How many pixels of the curves a text of that many pixels would cover there; very much where it would be cut off.
+
+    Over or under the dot it may stand on the line of its x, so as to stay in the picture.
+    """
     away, left, above = side
     far = GAP + away * tall
     (x, y), (low, high), per_x, per_y = spot, curves.heights, axes.across, axes.up
-    start = x - (GAP + wide) * per_x if left else x + GAP * per_x
+    wished = x - (GAP + wide) * per_x if left else x + GAP * per_x
+    start = min(max(wished, curves.low), curves.high - wide * per_x)
     foot = y + far * per_y if above else y - (far + tall) * per_y
     end, head = start + wide * per_x, foot + tall * per_y
-    outside = start < curves.low or end > curves.high or foot < low or head > high
-    part = slice(*np.searchsorted(curves.grid, (start, end)))
+    if foot < low or head > high or (start != wished and not away):
+        return 1e6
+    first, last = np.searchsorted(curves.grid, (start, end))
+    part = slice(max(first - 1, 0), last + 1)
     seen = [curve for curve in (curves.value, curves.slope, curves.other) if curve is not None]
-    return (1e6 if outside else 0.0) + sum(np.count_nonzero((y[part] > foot) & (y[part] < head)) for y in seen)
+    over_line = LINE * tall if start < x < end else 0.0
+    return over_line + sum(_length(curve[part], foot, head, per_y) for curve in seen)
+
+
+def _length(curve: Array, foot: float, head: float, per_y: float) -> float:
+    """How long a curve is between two heights: a step of the grid for each sample, and how far it rises."""
+    risen = np.clip(curve, foot, head)
+    return float(np.count_nonzero((curve > foot) & (curve < head)) + np.abs(np.diff(risen)).sum() / per_y)
 
 
 # the gallery
@@ -211,9 +230,9 @@ def small_picture(small: Small) -> Iterator[Mark]:
     yield Line(*small.line(0, low, 0, high), role="border", width=1, name="y axis")
     if small.place(0, 0)[1] - small.place(0, 1)[1] > 6:
         yield Line(*small.line(curves.low, 1, curves.high, 1), role="border", width=1, dash="dots", name="one")
-    for curve, role, width, dash in ((curves.slope, "gradient", 1.2, "dash"), (curves.value, "model", 1.6, "")):
+    for curve, role, width in ((curves.slope, "gradient", 1.2), (curves.value, "model", 2.0)):  # dashes are a tangent's
         if curve is not None:
-            yield Line(*_small_curve(small, curve), role=role, width=width, dash=dash, name=role)
+            yield Line(*_small_curve(small, curve), role=role, width=width, name=role)
 
 
 def _small_curve(small: Small, y: Array) -> tuple[Array, Array]:

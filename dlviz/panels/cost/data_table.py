@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from typing import Any
 
 from dlviz.ui.tables.columns import Column
 from dlviz.ui.tables.rows import Columns
@@ -37,7 +36,3 @@ class DataTable(RowsTable):
         self.table.exchange.takes = whole
         self.table.setEditTriggers(TYPING if whole else Table.EditTrigger.NoEditTriggers)
         self.hold((x, y), least=1 if whole else len(x), most=sys.maxsize if whole else 0)
-
-    def another(self, *columns: Sequence[Any]) -> Sequence[Any]:
-        """A new point goes on where the last two point to."""
-        return [column[-1] + (column[-1] - column[-2] if len(column) > 1 else 1.0) for column in columns]

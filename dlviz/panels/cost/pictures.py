@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import numpy as np
 
@@ -15,6 +14,7 @@ from dlviz.ui.pictures.ranges import rounded_range
 PINS = (0.0, 1.0, 2.0)  # the slides work the cost out for these W
 SAMPLES = 241
 HIGHER = (2.2, 3.0, 4.0)  # heights of a line over the ball, where nothing is free beside it
+FEET = ((-0.06, 1.1), (1.06, 1.1))  # over the axis, right and left of the line down from the ball
 PIN = 9.0  # pixels across one of them
 
 Range = tuple[float, float]
@@ -44,19 +44,28 @@ def curve_marks(state: State, result: Result, axes: Axes) -> Iterator[Mark]:
 
 
 def _ball_text(state: State, result: Result, axes: Axes) -> Iterator[Mark]:
-    """Inside the bowl where the curve does not cross it, else outside and lower than the ball; inside the frame."""
+    """W and the cost where they cover nothing; else the cost alone, for W is read off the axis and its field."""
     cost, measure = f"cost {said(result.cost)}", axes.look.measure
-    text = f"W {said(state.w)}, {cost}"
-    if measure.width(text, 1.0) + 4 > axes.look.wide:
-        text = cost  # W is read off the axis, and stands in its field
-    how: dict[str, Any] = {"size": 1.0, "role": "model", "ground": 0.9, "name": "ball text"}
+    both = f"W {said(state.w)}, {cost}"
+    texts = (both, cost) if measure.width(both, 1.0) + 4 <= axes.look.wide else (cost,)
+    tried = [(text, *_place(state, result, axes, text)) for text in texts]
+    text, x, y, anchor, _ = next((one for one in tried if one[-1]), tried[0])
+    yield from label(axes.look, x, y, text, anchor=anchor, size=1.0, role="model", ground=0.9, name="ball text")
+
+
+def _place(state: State, result: Result, axes: Axes, text: str) -> tuple[float, float, Range, bool]:
+    """Inside the bowl where the curve does not cross it, else outside, higher, or at the foot of the ball's line.
+
+    Where the text hangs, and whether it is free there.
+    """
+    measure = axes.look.measure
     wide, high = (measure.width(text, 1.0) + 4) * axes.across, measure.height(1.0) * axes.up
     inside = _inside(state, result, axes, high)
-    places = [inside, *_outside(state, result, high), *((inside[0], down) for down in HIGHER)]
-    kept = [(min(max(state.w, axes.left + a * wide), axes.right - (1 - a) * wide), (a, b)) for a, b in places]
-    free = [place for place in kept if not _crosses(result, axes, _box(place, result.cost, wide, high), state.w)]
-    x, anchor = (free or kept)[0]
-    yield from label(axes.look, x, min(result.cost, 1e99), text, anchor=anchor, **how)
+    beside = [inside, *_outside(state, result, high), *((inside[0], down) for down in HIGHER)]
+    spots = [(min(result.cost, 1e99), place) for place in beside] + [(axes.bottom, place) for place in FEET]
+    kept = [(min(max(state.w, axes.left + a * wide), axes.right - (1 - a) * wide), y, (a, b)) for y, (a, b) in spots]
+    free = [place for place in kept if not _crosses(result, axes, _box(place, wide, high), state.w)]
+    return (*(free or kept)[0], bool(free))
 
 
 def _inside(state: State, result: Result, axes: Axes, high: float) -> Range:
@@ -71,9 +80,9 @@ def _outside(state: State, result: Result, high: float) -> list[Range]:
     return [(1.1, -0.35), (-0.1, -0.35)][:: 1 if left else -1]
 
 
-def _box(place: tuple[float, Range], y: float, wide: float, high: float) -> tuple[float, float, float, float]:
+def _box(place: tuple[float, float, Range], wide: float, high: float) -> tuple[float, float, float, float]:
     """Left, right, bottom and top of a text that hangs on a place."""
-    x, (across, down) = place
+    x, y, (across, down) = place
     left, top = x - across * wide, y + down * high
     return left, left + wide, top - high, top
 
@@ -82,7 +91,7 @@ def _crosses(result: Result, axes: Axes, box: tuple[float, float, float, float],
     """Whether the letters would lie over the curve or a pin, over the line down from the ball, or out of the frame."""
     left, right, bottom, top = box
     curve = result.parabola(np.linspace(left, right, 25))
-    over = bool(((curve > bottom) & (curve < top)).any())
+    over = not ((curve >= top).all() or (curve <= bottom).all())  # where it is steep, between two samples too
     outside = bottom < axes.bottom or top > axes.top
     return over or outside or _covers_pin(result, axes, box) or (left < here < right and bottom < result.cost)
 

@@ -53,8 +53,7 @@ def ball_mark(i: int, place: Place, size: float) -> Points:
 
 def _arrow(name: str, start: Array, end: Array, role: str, width: float) -> Arrow:
     x, y = np.column_stack((start, end))
-    thing = "gradient" if role == "gradient" else None
-    return Arrow(x, y, role=role, width=width, thing=thing, name=name)
+    return Arrow(x, y, role=role, width=width, thing="gradient" if role == "gradient" else name, name=name)
 
 
 def move_role(state: State) -> str:

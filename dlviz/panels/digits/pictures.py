@@ -16,6 +16,7 @@ from dlviz.panels.digits import words
 
 Rect = tuple[float, float, float, float]  # left, top, width, height
 GAP = 8.0
+BESIDE = 8.0  # between a bar and its number
 CAPTION = 0.9  # of the letters over a picture
 
 
@@ -54,8 +55,9 @@ def bar_marks(state: State, result: Result, look: Look) -> Iterator[Mark]:
     size = fitted(look, ["0"], look.wide, high / FIGURE, most=1.2) or look.least
     head = look.measure.width("✓ 0", size, bold=True) + 8
     texts = [written(p, 4) for p in result.probabilities.tolist()]
-    tail = max(look.measure.width(text, size, bold=True) for text in texts) + 8
-    room = max(look.wide - head - tail, 10.0)
+    tail = max(look.measure.width(text, size, bold=True) for text in texts) + 2
+    left, gap = head + 4, look.px(BESIDE)
+    room = max(look.wide - left - gap - tail, 10.0)
     for k, p in enumerate(result.probabilities.tolist()):
         top, true, read = k * high, k == result.shown.label, k == result.read
         share = p if np.isfinite(p) else 0.0
@@ -71,11 +73,11 @@ def bar_marks(state: State, result: Result, look: Look) -> Iterator[Mark]:
             name=f"class {k}",
         )  # fmt: skip
         yield name
-        bar = (head + 4, top + 0.18 * high, room, 0.64 * high)
+        bar = (left, top + 0.18 * high, room, 0.64 * high)
         yield Box(*bar, role="text" if true else "border", width=1.6 if true else 1.0, radius=2, name=f"frame {k}")
         yield Box(*bar[:2], share * room, bar[3], fill="data" if true else "quiet", radius=2, name=f"bar {k}")
         yield Words(
-            head + room + 6, top, tail, high, texts[k], role=role, size=size, bold=read, align="left",
+            left + room + gap, top, tail, high, texts[k], role=role, size=size, bold=read, align="left",
             name=f"probability {k}",
         )  # fmt: skip
 

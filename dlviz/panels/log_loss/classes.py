@@ -9,12 +9,12 @@ import numpy as np
 
 from dlviz.model import log_loss
 from dlviz.model.log_loss import Result, State
+from dlviz.model.log_loss.binary_cross_entropy import LN
 from dlviz.model.log_loss.categorical import Classes
 from dlviz.model.log_loss.edits import as_given, changed, logit_for, normalised, with_classes
 from dlviz.model.log_loss.presets import CLASS_PRESETS
 from dlviz.model.log_loss.state import MOST_CLASSES
 from dlviz.model.numbers import marked, said, written
-from dlviz.model.softmax import LN
 from dlviz.panels.log_loss.class_bars import ClassBars
 from dlviz.panels.log_loss.loss_bars import LossBars
 from dlviz.panels.log_loss.pictures import LOG

@@ -52,11 +52,9 @@ class LossBars(RowPlot):
         rows = len(state.rows)
         self._shares = shares(result.losses)
         right = rows - 0.4 + self._margin(written(float(result.mean))) * (rows + 0.2)
-        self.show_range((-0.6, right), (low, high))
-        actual = [row[1] for row in state.rows]
-        self.show_spots(
-            np.column_stack((np.arange(rows, dtype=np.float64), heights(result.losses, high))), actual, state.row
-        )
+        spots = np.column_stack((np.arange(rows, dtype=np.float64), heights(result.losses, high)))
+        self.show_all((-0.6, right), (low, high), (0.0, rows - 1.0), float(spots[:, 1].max()))
+        self.show_spots(spots, [row[1] for row in state.rows], state.row)
         self._name_bars()
 
     def marks(self, rows: Rows) -> Iterator[Mark]:

@@ -36,13 +36,14 @@ class LossCurve(RowPlot):
         super().__init__(Qt.CursorShape.SizeAllCursor)
         self._state, self._result = log_loss.State(), log_loss.solve(log_loss.State())
         self._samples: tuple[Any, Array, Array] = ((), np.zeros(0), np.zeros(0))
+        self.box.sigResized.connect(lambda *_: self.show_rows(self._state, self._result))
         self.reader = self._read
 
     def show_rows(self, state: State, result: Result) -> None:
         self._state, self._result = state, result
         low, high = loss_range(state, result)
-        self.show_range((-0.04, 1.04), (low, high))
         spots = np.column_stack((result.corrected, heights(result.losses, high)))
+        self.show_all((-0.04, 1.04), (low, high), (0.0, 1.0), float(spots[:, 1].max()))
         self.show_spots(spots, [row[1] for row in state.rows], state.row)
 
     def marks(self, rows: Rows) -> Iterator[Mark]:

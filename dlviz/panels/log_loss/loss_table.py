@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from dlviz.ui.tables.columns import Column
-from dlviz.ui.tables.rows_table import RowsTable, free_name, rows_of
+from dlviz.ui.tables.rows_table import RowsTable, rows_of
 from dlviz.ui.tables.table import Table
 
 CLASS_ROLES = {1: "data", 0: "quiet"}
@@ -47,6 +47,3 @@ class LossTable(RowsTable):
 
     def _class_role(self, row: int) -> str:
         return CLASS_ROLES[self._rows[row][1]]
-
-    def another(self, *columns: Sequence[Any]) -> Sequence[Any]:
-        return free_name(columns[0]), 1, 0.5

@@ -47,6 +47,15 @@ def loss_range(state: State, result: Result) -> tuple[float, float]:
     return -0.05 * high, high
 
 
+def with_rings(span: tuple[float, float], first: float, last: float, share: float) -> tuple[float, float]:
+    """The span, wider where the rings of a point at the first or last are cut: half of one is such a share of it."""
+    low, high = min(span[0], (first - share * span[1]) / (1 - share)), span[1]
+    if last <= high - share * (high - low):
+        return low, high
+    low = min(low, first - share * (last - first) / (1 - 2 * share))  # that much where both sides are too near
+    return low, (last - share * low) / (1 - share)
+
+
 def heights(losses: Array, high: float) -> Array:
     """Where the losses are drawn: an infinite one at the upper edge."""
     return np.where(np.isfinite(losses), losses, INFINITE_AT * high)

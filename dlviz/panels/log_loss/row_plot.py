@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 
 from dlviz.marks import Mark
 from dlviz.model.arrays import Array
-from dlviz.panels.log_loss.pictures import Rows
+from dlviz.panels.log_loss.pictures import KEYS, Rows, with_rings
 from dlviz.ui.plots.plot import Plot
 from dlviz.ui.plots.stage_box import REACH, Grip
 
@@ -60,6 +60,15 @@ class RowPlot(Plot):
         """The picture in the axes as they are."""
         raise NotImplementedError
 
+    def show_all(self, x: tuple[float, float], y: tuple[float, float], ends: tuple[float, float], top: float) -> None:
+        """These ranges, or as much wider as the rings round a point need to be whole wherever in them one stands.
+
+        ``ends`` are the first and the last place of a point, ``top`` the highest; the lowest is a loss of 0.
+        """
+        half = KEYS * self.theme.type / 2 + 1
+        across, up = (half / max(side, 2.5 * half) for side in (self.box.width(), self.box.height()))
+        self.show_range(with_rings(x, *ends, across), with_rings(y, 0.0, top, up))
+
     def show_spots(self, spots: Array, actual: Sequence[int], lit: int) -> None:
         """The points of all rows, shape (m, 2), marked by their class; one of them is looked at."""
         self.spots, self._actual, self.lit = spots, actual, lit
@@ -70,13 +79,13 @@ class RowPlot(Plot):
         if len(self.spots):
             self.sketch.show_marks(self.marks(Rows(self.spots, self._actual, self.lit, self.hasFocus())))
 
-    def rows_near(self, at: QPointF, reach: float = REACH) -> list[int]:
+    def rows_near(self, at: QPointF) -> list[int]:
         """The row nearest to a place on the screen, with those that lie on the same spot; empty where none is near."""
         if not len(self.spots):
             return []
         away = np.hypot(*(self._pixels() - (at.x(), at.y())).T)
         least = float(away.min())
-        return np.flatnonzero(away <= least + SAME_PLACE).tolist() if least <= reach * self.theme.type else []
+        return np.flatnonzero(away <= least + SAME_PLACE).tolist() if least <= REACH * self.theme.type else []
 
     def _pixels(self) -> Array:
         inside = self.box.sceneBoundingRect()

@@ -9,7 +9,7 @@ from typing import Any
 from dlviz.model.log_loss.categorical import Classes
 from dlviz.model.log_loss.state import Sample
 from dlviz.ui.tables.columns import Column
-from dlviz.ui.tables.rows_table import RowsTable, free_name, rows_of
+from dlviz.ui.tables.rows_table import RowsTable, rows_of
 from dlviz.ui.tables.table import Table
 
 LABEL = 1
@@ -56,10 +56,6 @@ class SampleTable(RowsTable):
 
     def _sum_role(self, row: int) -> str:
         return "bad" if row in self._off else "text"
-
-    def another(self, *columns: Sequence[Any]) -> Sequence[Any]:
-        names, _, *scores = columns
-        return free_name(names), 0, *(float(c == 0) for c in range(len(scores)))
 
 
 def as_samples(columns: Sequence[Sequence[Any]]) -> tuple[tuple[Any, ...], ...]:

@@ -71,7 +71,7 @@ class QuizCard(Card):
         self._number, self._answer = number, question.answer
         self.subtitle.setText(self.tr("question {0}").format(number))
         self.question.setText(question.solved if right or shown else question.asked)
-        self.entry.show_text(text)
+        self.entry.show_as(text)
         self.verdict.setText(self._verdict(question, given, right, shown))
         self.verdict.set_role({True: "good", False: "bad", None: "quiet"}[right])
         self.before.setEnabled(number > 0)

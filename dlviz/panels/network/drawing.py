@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent
 
 from dlviz.marks import Look, Mark
+from dlviz.marks.kept import Kept
 from dlviz.model.network.state import Place
 from dlviz.model.numbers import said
 from dlviz.model.numeral import begins_number
@@ -38,6 +39,7 @@ class NetworkDrawing(Drawing):
     def __init__(self) -> None:
         super().__init__((240, 150), (460, 300))
         self._view: NetworkView | None = None
+        self._parts = Kept()
         self._lit_unit: Unit | None = None  # the unit that is pointed at, here or elsewhere
         self._edge: Place | None = None
         self._open: Place | int | None = None
@@ -75,7 +77,8 @@ class NetworkDrawing(Drawing):
         letter = self._letter()
         lines = CAPTION if caption_lines(self._view, self.look) > 1 else ONE_CAPTION
         area = QRectF(self.rect()).adjusted(0, lines * letter, 0, -2)
-        return NetworkPlaces.within(self._view.sizes, area, letter)
+        room = self._view.sizes, area, letter
+        return self._parts.made("places", room, lambda: NetworkPlaces.within(*room))
 
     # what a person does
 
@@ -217,4 +220,4 @@ class NetworkDrawing(Drawing):
         if self._view is None:
             return ()
         pointed = Pointed(self._lit_unit, self._edge, self.hasFocus() and not self.is_picture)
-        return network_picture(self._view, self.places(), pointed, look)
+        return network_picture(self._view, self.places(), pointed, look, self._parts)

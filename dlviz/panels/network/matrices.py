@@ -10,6 +10,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QScrollArea
 
 from dlviz.marks import Look, Mark
+from dlviz.marks.kept import Kept
 from dlviz.model.network.state import Place
 from dlviz.panels.network.pictures import Block, Sizes, block_marks
 from dlviz.panels.network.places import Unit, named, unit_name
@@ -43,6 +44,7 @@ class NetworkMatrices(Drawing):
         self._size = self._thin = 1.0
         self._cell = QSizeF(*CELL)
         self._boxes: list[tuple[Block, QRectF]] = []
+        self._parts = Kept()
 
     # what it is told
 
@@ -182,9 +184,9 @@ class NetworkMatrices(Drawing):
     # how it looks
 
     def scene(self, look: Look) -> Iterator[Mark]:
-        sizes = self._sizes()
-        for block, box in self._boxes:
-            yield from block_marks(block, edges(box), sizes, self._row, self._lit_unit, self._chosen, look)
+        told = self._sizes(), self._row, self._lit_unit, self._chosen, look, self._parts
+        for number, (block, box) in enumerate(self._boxes):
+            yield from block_marks(block, edges(box), *told, number)
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 
 from dlviz.marks import Box, Line, Look, Mark, Shades, Words, fitted
+from dlviz.marks.covered import Covered, Rect
+from dlviz.marks.kept import Kept
 from dlviz.model.arrays import Array
 from dlviz.model.forward import Weights
 from dlviz.model.network.state import Place
 from dlviz.model.numbers import said, written
-from dlviz.panels.network.places import NetworkPlaces, Unit, column_width, named, thing_of, unit_name
+from dlviz.panels.network.places import NEAR_SOURCE, NetworkPlaces, Unit, column_width, named, thing_of, unit_name
 from dlviz.ui.pictures.drawing import edges
 
 FEW, SMALLER = 12, (0.85, 0.72, 0.6, 0.52)  # numbers of which all are to be seen, and in which sizes of letters
 BESIDE = 16.0  # pixels between the name of a layer and its function
 WIDER = 3.0  # of a node: what its number may be wide where the node is small
 # Of the way along an edge where its number may stand, in the order in which they are tried.
-SHARES = (0.19, 0.32, 0.45, 0.58, 0.71, 0.25, 0.65, 0.14, 0.38, 0.52, 0.77)
+SHARES = (NEAR_SOURCE, 0.32, 0.45, 0.58, 0.71, 0.25, 0.65, 0.14, 0.38, 0.52, 0.77)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,8 +71,11 @@ class Pointed:
     focus: bool = False
 
 
-def network_picture(view: NetworkView, places: NetworkPlaces, pointed: Pointed, look: Look) -> Iterator[Mark]:
-    yield from _Telling(view, places, pointed, look).marks()
+def network_picture(
+    view: NetworkView, places: NetworkPlaces, pointed: Pointed, look: Look, kept: Kept | None = None
+) -> Iterator[Mark]:
+    """Its marks; what does not follow from what has changed is ``kept`` from the telling before."""
+    yield from _Telling(view, places, pointed, look, kept or Kept()).marks()
 
 
 def caption_lines(view: NetworkView, look: Look) -> int:
@@ -83,20 +89,23 @@ def caption_lines(view: NetworkView, look: Look) -> int:
 class _Telling:
     """One telling of the drawing."""
 
-    def __init__(self, view: NetworkView, places: NetworkPlaces, pointed: Pointed, look: Look) -> None:
-        self.view, self.places, self.pointed, self.look = view, places, pointed, look
+    def __init__(self, view: NetworkView, places: NetworkPlaces, pointed: Pointed, look: Look, kept: Kept) -> None:
+        self.view, self.places, self.pointed, self.look, self.kept = view, places, pointed, look, kept
         self.size = look.label
         self.letter = look.measure.height(self.size)
         largest = max(float(np.abs(layer.W).max()) for layer in view.weights)
         self.largest = largest if 0 < largest < np.inf else 1.0
         every = ((c, i) for c, units in enumerate(view.sizes) for i in range(1, units + 1))
         self.values = {unit: self._fitting(unit) for unit in every}
+        # The very same as long as all that a number, or an edge, hangs on beside its own weight stays the same.
+        self.room = kept.made("room", (places, look, view.chosen), object)
+        self.thick = kept.made("thick", (self.room, pointed, self.largest), object)
 
     def marks(self) -> Iterator[Mark]:
-        lit, edge, chosen = self.pointed.unit, self.pointed.edge, self.view.chosen
-        for place in self.places.edges():
-            near = lit in (None, (place.layer, place.unit), (place.layer - 1, place.source))
-            yield from self._edge(place, near=near, wide=place in (edge, chosen))
+        lit, chosen = self.pointed.unit, self.view.chosen
+        for number, layer in enumerate(self.view.weights, start=1):
+            follows = (self.thick, layer.W.tobytes())
+            yield from self.kept.part(("edges", number), follows, partial(self._edges, number))
         for column, units in enumerate(self.view.sizes):
             yield from self._caption(column)
             for i in range(1, units + 1):
@@ -107,6 +116,13 @@ class _Telling:
         if self.pointed.focus:
             box = self.places.node((chosen.layer, chosen.unit)).adjusted(-5, -5, 5, 5)
             yield Box(*edges(box), role="accent", width=2, dash="dots", radius=8, name="focus")
+
+    def _edges(self, layer: int) -> Iterator[Mark]:
+        lit, wide = self.pointed.unit, (self.pointed.edge, self.view.chosen)
+        for place in self.places.edges():
+            if place.layer == layer:
+                near = lit in (None, (place.layer, place.unit), (place.layer - 1, place.source))
+                yield from self._edge(place, near=near, wide=place in wide)
 
     def _caption(self, column: int) -> Iterator[Mark]:
         """The name of a layer and its function, over it; a function that has no room is read in the controls."""
@@ -219,59 +235,68 @@ class _Telling:
 
     def _numbers(self) -> Iterator[Mark]:
         """First of what is looked at and pointed at, then of all, at the place along the edge that is free."""
-        chosen, places = self.view.chosen, self.places
+        weights = tuple((layer.W.tobytes(), layer.b.tobytes()) for layer in self.view.weights)
+        covered = tuple(edges(value[2]) if value else None for value in self.values.values())
+        follows = (self.room, self.pointed, weights, self.view.gates, covered)
+        plates, size = self.kept.made("plates", follows, self._all_plates)
+        for place, plate in plates.items():
+            about = (plate, size, self._text(place), self.view.number(place), place == self.view.chosen)
+            yield from self.kept.part(place, about, partial(self._number, place, *about))
+
+    def _all_plates(self) -> tuple[dict[Place, Rect], float]:
+        """Where the numbers stand, and how large their letters are."""
+        places, wanted = self.places, (self.view.chosen, self.pointed.edge)
         biases = [
             Place(column, 0, i) for column in range(1, len(places.sizes)) for i in range(1, places.sizes[column] + 1)
         ]
         every = [*biases, *places.edges()]
-        wanted = (chosen, self.pointed.edge)
         first = [place for place in every if place in wanted or (place.layer, place.unit) == self.pointed.unit]
         rest = [] if self._crowded() else [place for place in every if place not in first]
-        plates: dict[Place, QRectF] = {}
-        smaller = (size for size in SMALLER if self.look.least <= size < self.size)
-        for size in (self.size, *(smaller if len(every) <= FEW else ())):
-            found = self._plates(first, rest, size)
-            if len(found) > len(plates):
-                plates, self.size = found, size
-            if len(plates) == len(first) + len(rest):
-                break
-        for place, plate in plates.items():
-            yield from self._number(place, plate)
+        plates, shown = self._plates(first, rest, self.size), self.size
+        for size in SMALLER if len(every) <= FEW else ():
+            if len(plates) < len(first) + len(rest) and self.look.least <= size < self.size:
+                found = self._plates(first, rest, size)
+                plates, shown = (found, size) if len(found) > len(plates) else (plates, shown)
+        return plates, shown
 
-    def _plates(self, first: Sequence[Place], rest: Sequence[Place], size: float) -> dict[Place, QRectF]:
+    def _plates(self, first: Sequence[Place], rest: Sequence[Place], size: float) -> dict[Place, Rect]:
         """Where the numbers stand, in letters of a size; those of ``rest`` only where they cover nothing."""
-        taken = [*map(self.places.node, self.values), *(value[2] for value in self.values.values() if value)]
-        found: dict[Place, QRectF] = {}
+        taken = Covered(4 * self.letter, 2 * self.letter)
+        for unit, value in self.values.items():
+            taken.take(edges(self.places.node(unit)))
+            if value:
+                taken.take(edges(value[2]))
+        found: dict[Place, Rect] = {}
         for place in (*first, *rest):
             plate = self._free(place, taken, size, must=place in first)
             if plate is not None:
                 found[place] = plate
-                taken.append(plate)
+                taken.take(plate)
         return found
 
     def _crowded(self) -> bool:
         return self.places.row < 14 + 1.1 * self.letter or self.places.column < 5 * self.letter
 
-    def _free(self, place: Place, taken: Sequence[QRectF], size: float, *, must: bool) -> QRectF | None:
+    def _free(self, place: Place, taken: Covered, size: float, *, must: bool) -> Rect | None:
         """A plate for the number that covers nothing; the usual one where it ``must`` be seen, else none."""
         text = self._text(place)
+        tried = self.kept.made(("plates", place), (self.room, size, text), partial(self._tried, place, size, text))
+        free = next(filter(taken.is_free, tried), None)
+        return tried[0] if free is None and must else free
+
+    def _tried(self, place: Place, size: float, text: str) -> tuple[Rect, ...]:
+        """Where the plate of a number may stand, the usual place first."""
         bold = place == self.view.chosen
         wide = self.look.measure.width(text, size, bold=bold) + 6
         high = self.look.measure.height(size, bold=bold) * 0.92
-        first = None
-        for middle in self._middles(place, size):
-            plate = _round(middle, wide, high, self.look)
-            first = first or plate
-            if not any(map(plate.intersects, reversed(taken))):  # its neighbours came last
-                return plate
-        return first if must else None
+        return tuple(_round(x, y, wide, high, self.look) for x, y in self._middles(place, size))
 
-    def _middles(self, place: Place, size: float) -> Iterator[QPointF]:
-        """Where a number may stand, the usual place first."""
+    def _middles(self, place: Place, size: float) -> Iterator[tuple[float, float]]:
         if place.source == 0:
-            yield self.places.bias_box((place.layer, place.unit), self.look.measure.height(size)).center()
+            box = self.places.bias_box((place.layer, place.unit), self.look.measure.height(size))
+            yield box.center().toTuple()
         else:
-            yield from (self.places.number_at(place, share) for share in SHARES)
+            yield from self.places.along(place, SHARES)
 
     def _text(self, place: Place) -> str:
         number = self.view.number(place)
@@ -280,18 +305,16 @@ class _Telling:
         gate = self.view.gates[place.layer - 1][place.unit - 1] if self.view.gates else ""
         return f"{gate}  b {said(number, 3)}" if gate else f"b {said(number, 3)}"
 
-    def _number(self, place: Place, plate: QRectF) -> Iterator[Mark]:
-        chosen = place == self.view.chosen
+    def _number(self, place: Place, plate: Rect, size: float, text: str, value: float, chosen: bool) -> Iterator[Mark]:
         role = "accent" if chosen else ""
-        yield Box(*edges(plate), role=role, width=1.2, fill="surface", radius=3 if chosen else 0)
-        reading = f"{named(place)} {said(self.view.number(place), 6)}"
+        yield Box(*plate, role=role, width=1.2, fill="surface", radius=3 if chosen else 0)
         yield Words(
-            *edges(plate), self._text(place), role="model", size=self.size, bold=chosen, thing=thing_of(place),
-            reading=reading, name=f"number {named(place)}",
+            *plate, text, role="model", size=size, bold=chosen, thing=thing_of(place),
+            reading=f"{named(place)} {said(value, 6)}", name=f"number {named(place)}",
         )  # fmt: skip
 
 
-def _round(middle: QPointF, wide: float, high: float, look: Look) -> QRectF:
+def _round(x: float, y: float, wide: float, high: float, look: Look) -> Rect:
     """A plate round a point, moved where it would leave the picture."""
-    left = min(max(middle.x() - wide / 2, 1.0), max(look.wide - wide - 1, 1.0))
-    return QRectF(left, min(middle.y() - high / 2, look.high - high - 1), wide, high)
+    left = min(max(x - wide / 2, 1.0), max(look.wide - wide - 1, 1.0))
+    return left, min(y - high / 2, look.high - high - 1), wide, high

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
-
 from dlviz.panels.network.places import LOWERED
 from dlviz.ui.tables.columns import Column
 from dlviz.ui.tables.rows_table import RowsTable, rows_of
@@ -36,8 +33,3 @@ class PairsTable(RowsTable):
             self.table.set_columns(*inputs, *(Column(head, typed=True, loose=True) for head in heads))
             self.table.show_rows(pairs)
             self.hold(rows_of(pairs))
-
-    def another(self, *columns: Sequence[Any]) -> Sequence[Any]:
-        """A new pair stands where the last one does, a little aside."""
-        x1, *rest = (column[-1] for column in columns)
-        return x1 + 0.5, *rest

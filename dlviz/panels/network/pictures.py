@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import functools
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 
 import numpy as np
 from numpy.typing import ArrayLike
 
 from dlviz.marks import Axes, Box, Line, Look, Mark, Points, Regions, Shades, Thing, Words, columns
+from dlviz.marks.kept import Kept
 from dlviz.model.arrays import Array
 from dlviz.model.clipping import clip_line
 from dlviz.model.forward import Weights
@@ -111,6 +113,11 @@ class Block:
     kind: str
     column: int
 
+    @property
+    def about(self) -> tuple[Hashable, ...]:
+        """All of it but its numbers."""
+        return self.name, self.role, self.shape, self.sign, self.kind, self.column
+
     def unit(self, col: int) -> Unit:
         return self.column, col + 1
 
@@ -144,49 +151,56 @@ class Sizes:
 
 
 def block_marks(
-    block: Block, box: Rect, sizes: Sizes, row: int, lit: Unit | None, chosen: Place, look: Look
+    block: Block,
+    box: Rect,
+    sizes: Sizes,
+    row: int,
+    lit: Unit | None,
+    chosen: Place,
+    look: Look,
+    kept: Kept | None = None,
+    number: int = 0,
 ) -> Iterator[Mark]:
-    """One matrix: the sample looked at, the unit pointed at and the weight looked at are lit."""
+    """One matrix: the sample looked at, the unit pointed at and the weight looked at are lit.
+
+    ``kept`` has the rows of each ``number`` of a matrix that stay as they were told before.
+    """
     left, top, wide, high = box
     cell_wide, cell_high = sizes.cell
-    rows, cols = block.values.shape
     if block.kind == "unit":
         yield Box(left, top + row * cell_high, wide, cell_high, fill="accent", alpha=0.1, name="sample")
-    for col in range(cols):
+    for col in range(block.values.shape[1]):
         if block.unit(col) == lit:
             yield Box(left + col * cell_wide, top, cell_wide, high, fill=block.role, alpha=0.2, name="unit")
     if block.kind == ("bias" if chosen.source == 0 else "weight") and block.column == chosen.layer:
         x, y = left + (chosen.unit - 1) * cell_wide, top + max(chosen.source - 1, 0) * cell_high
         yield Box(x + 1.5, y + 1.5, cell_wide - 3, cell_high - 3, role="accent", width=1.6, radius=3, name="chosen")
-    ys = np.array((top - 1, top - 1, top + high + 1, top + high + 1))
-    for x, inward in ((left - 3, 5.0), (left + wide + 3, -5.0)):
-        yield Line(np.array((x + inward, x, x, x + inward)), ys, role="text", width=1.5)
-    for i in range(rows):
-        for j in range(cols):
-            at = (left + j * cell_wide, top + i * cell_high, cell_wide, cell_high)
-            yield _cell(block, i, j, at, sizes, bold=block.unit(j) == lit, look=look)
-    yield from _words(block, box, sizes, look)
+    kept = kept or Kept()
+    about = (block.about, box, sizes, lit, look)
+    frame = kept.made(("frame", number), about, lambda: tuple(_frame(block, box, sizes, look)))
+    yield from frame[:2]
+    values = block.values.tobytes()
+    yield from kept.part(("cells", number), (frame, values), lambda: chain.from_iterable(
+        kept.part(("row", number, i), (frame, numbers.tobytes()), partial(_row, block, i, box, sizes, lit, look))
+        for i, numbers in enumerate(block.values)
+    ))  # fmt: skip
+    yield from frame[2:]
 
 
-def _cell(block: Block, row: int, col: int, at: Rect, sizes: Sizes, *, bold: bool, look: Look) -> Words:
-    where = f"{block.name}[{row}, {col}]" if block.kind == "unit" else named(block.weight(row, col))
-    value = float(block.values[row, col]) + 0.0  # of −0 as of 0
-    return _number(value, where, block.thing(row, col), block.name, block.role, at, sizes.size, bold, look)
+def _row(block: Block, row: int, box: Rect, sizes: Sizes, lit: Unit | None, look: Look) -> Iterator[Words]:
+    wide, high = sizes.cell
+    for col, value in enumerate((block.values[row] + 0.0).tolist()):  # of −0 as of 0
+        where = f"{block.name}[{row}, {col}]" if block.kind == "unit" else named(block.weight(row, col))
+        text, letters = written_number(value, wide - 4, sizes.size, look)
+        yield Words(
+            box[0] + col * wide, box[1] + row * high, wide, high, text, role=block.role, size=letters,
+            bold=block.unit(col) == lit, thing=block.thing(row, col), reading=f"{where} = {exact(value)}",
+            name=f"cell {block.name}",
+        )  # fmt: skip
 
 
-@functools.lru_cache(maxsize=4096)
-def _number(
-    value: float, where: str, thing: Thing, name: str, role: str, at: Rect, size: float, bold: bool, look: Look
-) -> Words:
-    """A number in its cell: the same mark as before where it is the same, since a tick changes few of hundreds."""
-    text, letters = written_number(value, at[2] - 4, size, look)
-    reading = f"{where} = {exact(value)}"
-    return Words(*at, text, role=role, size=letters, bold=bold, thing=thing, reading=reading, name=f"cell {name}")
-
-
-@functools.lru_cache(maxsize=4096)
 def _ways(value: float) -> tuple[str, ...]:
-    """How a number can be written, the best way first; most numbers of a network are those of the tick before."""
+    """How a number can be written, the best way first."""
     texts = [written(value, digits) for digits in (3, 2, 1)] + ([pretty(f"{value:.0f}")] if abs(value) >= 1 else [])
     mantissa, _, power = f"{value:.0e}".partition("e")
     return *texts, pretty(f"{mantissa}e{power}" if power else mantissa)
@@ -202,9 +216,12 @@ def written_number(value: float, room: float, size: float, look: Look) -> tuple[
     return "…", look.least
 
 
-def _words(block: Block, box: Rect, sizes: Sizes, look: Look) -> Iterator[Mark]:
-    """The name over a matrix, its shape under it, its sign behind it."""
+def _frame(block: Block, box: Rect, sizes: Sizes, look: Look) -> Iterator[Mark]:
+    """The brackets of a matrix, the name over it, its shape under it, its sign behind it."""
     left, top, wide, high = box
+    ys = np.array((top - 1, top - 1, top + high + 1, top + high + 1))
+    for x, inward in ((left - 3, 5.0), (left + wide + 3, -5.0)):
+        yield Line(np.array((x + inward, x, x, x + inward)), ys, role="text", width=1.5)
     middle, line = left + wide / 2, sizes.line
     name_size, shape_size = (max(look.beside(share * sizes.size), look.least) for share in (0.95, 0.8))
     title = max(wide + 4, look.measure.width(block.name, name_size, bold=True) + 4)

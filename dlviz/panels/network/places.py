@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import math
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
@@ -12,12 +14,14 @@ from dlviz.model.network.state import Place
 Unit = tuple[int, int]  # a column, 0 for the inputs, and a unit of it, counted from 1
 REACH = 7.0  # pixels within which the mouse is on an edge
 LEGIBLE = 13.0  # half of a node's side from which on the back row sees its number or field
+NEAR_SOURCE = 0.19  # of a column
 GAP = 5.0  # pixels between two nodes at least
 
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
+@functools.lru_cache(maxsize=4096)
 def named(place: Place) -> str:
     """A weight or a bias as formulas have it: ``w⁽¹⁾₁₂`` from unit 1 to unit 2 of layer 1."""
     layer = f"⁽{str(place.layer).translate(RAISED)}⁾"
@@ -26,11 +30,13 @@ def named(place: Place) -> str:
     return f"w{layer}{place.source}{place.unit}".translate(LOWERED).replace(layer.translate(LOWERED), layer)
 
 
+@functools.lru_cache(maxsize=4096)
 def thing_of(place: Place) -> tuple[str, int, int, int]:
     """What a mark or a cell of a weight or a bias stands for."""
     return ("weight", place.layer, place.source, place.unit)
 
 
+@functools.lru_cache(maxsize=4096)
 def unit_name(unit: Unit, letter: str = "a") -> str:
     """``x₁`` for an input, ``a⁽²⁾₁`` for the first unit of layer 2."""
     column, number = unit
@@ -89,10 +95,16 @@ class NetworkPlaces:
         node = self.node(unit)
         return QRectF(node.center().x() - 0.48 * self.column, node.bottom() + 1, 0.96 * self.column, 1.25 * letter)
 
-    def number_at(self, place: Place, share: float = 0.19) -> QPointF:
-        """Where the number of an edge stands: near its source, before edges cross, unless another ``share`` is free."""
-        start, end = self.edge(place)
-        return start + (end - start) * (self.half + share * self.column) / self.column
+    def number_at(self, place: Place) -> QPointF:
+        """Where the number of an edge stands: near its source, before edges cross, unless that is not free."""
+        return QPointF(*next(self.along(place, (NEAR_SOURCE,))))
+
+    def along(self, place: Place, shares: Iterable[float]) -> Iterator[tuple[float, float]]:
+        """Places on an edge, so many of a column from the edge of its source on."""
+        (x, y), (to_x, to_y) = (end.toTuple() for end in self.edge(place))
+        for share in shares:
+            way = self.half + share * self.column
+            yield x + (to_x - x) * way / self.column, y + (to_y - y) * way / self.column
 
     def unit_near(self, at: QPointF) -> Unit | None:
         for column, nodes in enumerate(self.nodes):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from dlviz.panels.network.classes import CLASSES
@@ -37,8 +36,3 @@ class PointsTable(RowsTable):
             self._points = points
             self.table.show_rows(points)
             self.hold(rows_of(points), least=2)
-
-    def another(self, *columns: Sequence[Any]) -> Sequence[Any]:
-        """A new point stands where the last one does, a little aside, and has the class after its class."""
-        x1, x2, target = columns
-        return x1[-1] + 0.5, x2[-1], (target[-1] + 1) % max(2, max(target) + 1)

@@ -23,7 +23,7 @@ class FunctionTile(Marked, StateButton):
 
     teaches = True
 
-    def __init__(self, targets: tuple[int, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, targets: tuple[int, ...], parent: QWidget) -> None:
         super().__init__(parent)
         self.targets = targets
         self.setCheckable(True)
@@ -51,8 +51,8 @@ class FunctionStrip(QWidget):
     wished = Signal(tuple)
     spoken_as = accessible.Group
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(3)

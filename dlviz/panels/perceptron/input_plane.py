@@ -7,7 +7,6 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from dlviz.model.boolean_functions import INPUTS
 from dlviz.model.clipping import Point
@@ -32,8 +31,8 @@ class InputPlane(Plot):
     line_wished = Signal(float, float, float, object)
     picked = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._state = Unit()
         self._result: Result | None = None
         self._lesson: tuple[Lesson | None, int] = (None, 0)

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import Any
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView
 
 from dlviz.marks import Thing
 from dlviz.model.boolean_functions import INPUTS
@@ -25,8 +25,8 @@ class LessonTable(Table):
 
     stands_for = "step"
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._in_table: Any = None
         self._lesson: Lesson | None = None
 
@@ -35,9 +35,9 @@ class LessonTable(Table):
         self.set_columns(
             Column(step, least="000"),
             Column("x", "data", words=True, least="0, 0"),
-            Column(error, self._error_role, least="−1"),
-            *(Column(head, "step", loose=True, least=WEIGHT) for head in ("Δw₁", "Δw₂", change)),
-            *(Column(head, "model", loose=True, least=WEIGHT) for head in ("w₁", "w₂", last)),
+            Column(error, self._error_role, least="−1", thing="output"),
+            *(Column(head, "step", loose=True, least=WEIGHT, thing=self._leads_to) for head in ("Δw₁", "Δw₂", change)),
+            *(Column(head, "model", loose=True, least=WEIGHT, thing=("weight", head)) for head in ("w₁", "w₂", last)),
         )
 
     def show_lesson(self, lesson: Lesson, at: int, form: str) -> None:
@@ -54,6 +54,11 @@ class LessonTable(Table):
             return super().things_of(row)
         sample = (("row", lesson.samples[row]),) if row < lesson.last else ()
         return (*super().things_of(row), ("line", lesson.lines[row]), *sample)
+
+    def _leads_to(self, row: int) -> Thing:
+        """The line after what the step changes."""
+        lesson = self._lesson
+        return None if lesson is None or row >= lesson.last else ("line", lesson.lines[row + 1])
 
     def rows_for(self, lit: Collection[Thing]) -> Collection[int]:
         """A step that is pointed at is one row; a line or a sample is of many."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView
 
 from dlviz.marks import Look, Mark
 from dlviz.model.boolean_functions import INPUTS
@@ -27,8 +27,8 @@ class TruthTable(Table):
     chosen = Signal(int, int)
     stands_for = "row"
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, rows=len(INPUTS))
+    def __init__(self) -> None:
+        super().__init__(rows=len(INPUTS))
         self._names: tuple[str, ...] = ()
         self._correct: Sequence[bool] = ()
         self.bits = _Bits(self)
@@ -46,8 +46,8 @@ class TruthTable(Table):
             self.set_columns(
                 Column(x1, least="00"),
                 Column(x2, least="00"),
-                Column(total, role="model", least="−10.0000"),
-                Column(output, least="0 0000"),
+                Column(total, role="model", least="−10.0000", thing="sum"),
+                Column(output, least="0 0000", thing="output"),
                 Column(target, least="0 0000"),
                 Column(verdict, role=self._verdict, least="00"),
             )

@@ -27,8 +27,8 @@ class Options(QWidget):
     wished = Signal(object)
     titled = Signal(str)
 
-    def __init__(self, *, moves: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, *, moves: bool) -> None:
+        super().__init__()
         self.setObjectName("export.options")
         self._choices, self._moves, self._of_card = Choices(), moves, False
         self._column = column(of=self, gap=6, margins=(12, 8, 12, 8))

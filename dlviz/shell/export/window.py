@@ -199,10 +199,12 @@ class ExportWindow(QDialog):
         recipe, of_card = self.recipe, self._of_card
         scale = 1 if self._choices.pixels(of_card=of_card)[0] >= self.preview.width() else 2  # the dots of the preview
         if self._choices.ending == PAGE:
-            recipe = replace(recipe, size="x".join(map(str, PAGE_SIZE)) if of_card else "slide", caption=False)
+            recipe = msgspec.structs.replace(
+                recipe, size="x".join(map(str, PAGE_SIZE)) if of_card else "slide", caption=False
+            )
             scale = 2
         lang = recipe.lang.partition(",")[0]
-        return replace(recipe, ending=".png", scale=scale, dpi=None, lang=lang, seconds=None, loop=0)
+        return msgspec.structs.replace(recipe, ending=".png", scale=scale, dpi=None, lang=lang, seconds=None, loop=0)
 
     def _while_open(self, act: Callable[..., None]) -> Callable[..., None]:
         """What comes after the window has closed comes to nothing."""
@@ -236,7 +238,7 @@ class ExportWindow(QDialog):
         self._remember()
         recipe = self.recipe
         if self._choices.is_drawn:
-            recipe = replace(recipe, ending=".png")
+            recipe = msgspec.structs.replace(recipe, ending=".png")
         making = self._maker.make(self.chosen[0], self._subject.state, recipe)
         making.made.connect(self._while_open(lambda content, _: self._put(content, recipe.ending)))
         making.failed.connect(self._while_open(self.show_problem))

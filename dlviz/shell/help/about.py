@@ -15,9 +15,10 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
 from dlviz import __version__
 from dlviz.system.doctor import examine
 from dlviz.system.report import found
-from dlviz.theme import Theme, font
+from dlviz.theme import Theme
 from dlviz.ui.card import Text
 from dlviz.ui.layouts import column, row
+from dlviz.ui.stage import dress
 
 ICON, WIDTH = 64, 440  # pixels, the width at normal type
 
@@ -39,11 +40,8 @@ class About(QDialog):
         self.copy.clicked.connect(self._copy)
         self._lay_out()
         self._write()
-        for part in (self.name, self.words):
-            part.set_theme(theme)
+        dress(self, theme)
         self.words.setMinimumWidth(round(WIDTH * (0.4 + 0.6 * theme.type)))
-        for widget in (self.buttons, *self.buttons.buttons()):
-            widget.setFont(font(theme))
 
     def _lay_out(self) -> None:
         picture = QLabel()

@@ -68,8 +68,7 @@ class HelpWindow(Reworded, QDialog):
         self._theme = theme
         for bar in self.slim_bars:
             bar.set_theme(theme)
-        for widget in (self, self.search, self.tabs, self.tabs.tabBar(), *self.pages.values()):
-            widget.setFont(font(theme))
+        self.setFont(font(theme))
         if self.isVisible():
             self._write()
 

@@ -8,7 +8,6 @@ from dlviz.lecture.blind import HIGH, LOW, MOST, Game, new_game
 from dlviz.lecture.pictures.fog import fog
 from dlviz.model.numbers import said
 from dlviz.model.numeral import parse_number
-from dlviz.theme import Theme, font
 from dlviz.ui.button import button
 from dlviz.ui.card import Text
 from dlviz.ui.controls.number_edit import NumberEdit
@@ -100,11 +99,7 @@ class BlindView(Reworded, QScrollArea):
         self.verdict.set_role(role)
         self.verdict.setText(words)
 
-    # looks and words
-
-    def set_theme(self, theme: Theme) -> None:
-        for made in (self.go, self.give_up, self.again):
-            made.setFont(font(theme))
+    # words
 
     def retranslate(self) -> None:
         self.about.setText(

@@ -109,8 +109,7 @@ class LectureDock(Reworded, QDockWidget):
         for child in self.findChildren(QWidget):
             if hasattr(child, "set_theme"):
                 child.set_theme(theme)
-        for widget in (self, self.tabs, self.back, self.on):
-            widget.setFont(font(theme))
+        self.setFont(font(theme))
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Lecture"))

@@ -11,7 +11,7 @@ from dlviz.lecture.exercises import KINDS, make
 from dlviz.lecture.exercises.exercise import Exercise
 from dlviz.model.numeral import parse_number
 from dlviz.shell.lecture.formulas import Formulas
-from dlviz.theme import LIGHT, Theme, font
+from dlviz.theme import LIGHT, Theme
 from dlviz.ui.button import button
 from dlviz.ui.card import Text
 from dlviz.ui.controls.number_edit import OwnNumber
@@ -148,8 +148,6 @@ class ExerciseView(Reworded, QScrollArea):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for widget in (self.check, self.give_up, self.way):
-            widget.setFont(font(theme))
         self._show_way()
 
     def retranslate(self) -> None:

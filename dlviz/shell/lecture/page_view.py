@@ -253,8 +253,7 @@ class PageView(Reworded, QScrollArea):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for made in self.findChildren(QPushButton):
-            made.setFont(font(theme, bold=made is self.check))
+        self.check.setFont(font(theme, bold=True))
 
     def retranslate(self) -> None:
         self.ask_head.setText(self.tr("Predict first"))

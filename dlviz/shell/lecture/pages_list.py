@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QListWidget, QWidget
 from dlviz.i18n import language
 from dlviz.lecture.progress import key_of, score
 from dlviz.shell.lecture.lesson import Lesson
-from dlviz.theme import Theme, font
 from dlviz.ui.button import button
 from dlviz.ui.card import Text
 from dlviz.ui.layouts import column
@@ -55,10 +54,6 @@ class PagesList(Reworded, QWidget):
                 answered, len(lesson.pages), right, done
             )
         )
-
-    def set_theme(self, theme: Theme) -> None:
-        self.list.setFont(font(theme))
-        self.reset.setFont(font(theme))
 
     def retranslate(self) -> None:
         self.list.setAccessibleName(self.tr("Pages"))

@@ -27,11 +27,12 @@ from dlviz.lecture.exercises import TOPICS
 from dlviz.lecture.loader import the_lecture
 from dlviz.lecture.sheet import MOST, Sheet, checked_names, make_sheets
 from dlviz.messages import sentence
-from dlviz.theme import Theme, font
+from dlviz.theme import Theme
 from dlviz.ui.card import Text
 from dlviz.ui.controls.switch import Switch
 from dlviz.ui.dialogs import ask_save
 from dlviz.ui.layouts import column
+from dlviz.ui.stage import dress
 
 
 class WorksheetDialog(QDialog):
@@ -42,19 +43,16 @@ class WorksheetDialog(QDialog):
         self.written: str | None = None
         self.setObjectName("worksheet")
         self.setWindowTitle(self.tr("Worksheet"))
-        self.setFont(font(theme))
         self.topics, self.count, self.seed = QListWidget(), QSpinBox(), QSpinBox()
         self.names, self.key, self.problem = QPlainTextEdit(), Switch(), Text("bad", wrap=True)
         for name in ("topics", "count", "seed", "names", "key", "problem"):
             getattr(self, name).setObjectName(f"worksheet.{name}")
         self._fill(topic)
         self._lay_out()
+        dress(self, theme)
         bar = self.topics.verticalScrollBar().sizeHint().width()
         self.topics.setMinimumWidth(self.topics.sizeHintForColumn(0) + bar + 2 * self.topics.frameWidth())
-        self.key.set_theme(theme)
         self._show_boxes(theme)
-        for part in self.findChildren(Text):
-            part.set_theme(theme)
 
     def _fill(self, topic: int | None) -> None:
         for page in the_lecture():

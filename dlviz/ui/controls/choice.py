@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from dlviz.marks import Look, Mark, Words
 from dlviz.theme import LIGHT, POINT_SIZE, UNABLE, Theme, font
 from dlviz.ui import accessible
 from dlviz.ui.controls.dropdown import Dropdown
+from dlviz.ui.controls.giving_way import BESIDE, LISTS, SHORT
 from dlviz.ui.controls.state_button import StateButton
+from dlviz.ui.layouts import before
 from dlviz.ui.pictures.letters import NARROWEST, narrowed
 from dlviz.ui.pictures.marked import Marked, frame
 
@@ -108,7 +110,7 @@ class Choice(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
 
-    def set_texts(self, texts: dict[Any, str]) -> None:
+    def set_texts(self, texts: Mapping[Any, str]) -> None:
         for value, text in texts.items():
             self.buttons[value].setText(text)
             self.buttons[value].updateGeometry()
@@ -128,13 +130,13 @@ class Choice(QWidget):
 
     # where there is little room
 
-    def shorten(self, room: int | None) -> None:
-        """All stand in one row where the words have room in it, and else in a list; without a room it is as made."""
+    def make_room(self, step: int, room: int) -> None:
+        """All stand in one row where the words have room in it, and else in a list."""
         wide = sum(button.sizeHint().width() + GAP for button in self.buttons.values()) - GAP
-        becomes_list = room is not None and wide > room
+        becomes_list = step >= LISTS and wide > room - self._beside(step)
         if len(self.buttons) <= self._columns and becomes_list == self._is_list:
             return
-        self._place(self._columns if room is None else len(self.buttons))
+        self._place(self._columns if step < LISTS else len(self.buttons))
         if becomes_list and self.list is None:
             self.list = Dropdown(tuple(self.buttons))
             self.list.setObjectName(f"{self.objectName()}.list")
@@ -144,6 +146,11 @@ class Choice(QWidget):
             self.list.setVisible(becomes_list)
         self.offer(self._offered)
         self._list_again()
+
+    def _beside(self, step: int) -> int:
+        """Pixels of the heading, which in the end stands in the same row, unless there are but two buttons."""
+        heading = before(self) if step >= SHORT and len(self.buttons) > 2 else None
+        return heading.sizeHint().width() + BESIDE if isinstance(heading, QLabel) else 0
 
     @property
     def _is_list(self) -> bool:

@@ -234,13 +234,12 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         return pair
 
     def _add(self, entry: Control[S, R], place: QBoxLayout) -> None:
-        if isinstance(entry, Groups):
-            widget: QWidget = self._sections(entry)
-        elif isinstance(entry, Pages):
-            widget = self._pages(entry)
-        else:
-            widget = entry.make(self._panel.fields.get(entry.name), self._taking(entry))
-            self._made.append((entry, widget))
+        widget = entry.make(self._panel.fields.get(entry.name), self._taking(entry))
+        self._made.append((entry, widget))
+        if isinstance(entry, Groups | Pages) and isinstance(widget, Sections | Leaves):
+            for name, table in entry.groups.items():
+                self._build(table, widget.layouts[name])
+                widget.layouts[name].addStretch(1)
         if isinstance(widget, Transport):
             widget.glided.connect(self.glided)
             widget.cut_short.connect(self._panel.warned)
@@ -270,23 +269,6 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         if isinstance(entry, Presets):
             return lambda name, gesture: edit(gesture, **entry.fields(self._panel.state)[name])
         return lambda value, gesture: edit(gesture, **{entry.name: value})
-
-    def _sections(self, entry: Groups[S, R]) -> Sections:
-        made = Sections(tuple(entry.groups))
-        self._made.append((entry, made))
-        for name, table in entry.groups.items():
-            self._build(table, made.layouts[name])
-            made.layouts[name].addStretch(1)
-        return made
-
-    def _pages(self, entry: Pages[S, R]) -> Leaves:
-        made = Leaves()
-        self._made.append((entry, made))
-        for table in entry.groups.values():
-            inside = made.leaf()
-            self._build(table, inside)
-            inside.addStretch(1)
-        return made
 
     # words
 
@@ -360,10 +342,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
                 continue
             if entry.enabled is not None:
                 widget.setEnabled(entry.enabled(state, result))
-            if isinstance(entry, Pages) and isinstance(widget, Leaves):
-                widget.setCurrentIndex(list(entry.groups).index(entry.value(state, result) if entry.value else ""))
-            else:
-                entry.show(widget, state, result)
+            entry.show(widget, state, result)
         if self._folded:
             self._show_what_matters()
 

@@ -23,7 +23,7 @@ from dlviz.ui.controls.dropdown import Dropdown
 from dlviz.ui.controls.fitted import Fitted
 from dlviz.ui.controls.note_text import NoteText
 from dlviz.ui.controls.number_field import NumberField
-from dlviz.ui.controls.sections import Sections
+from dlviz.ui.controls.sections import Leaves, Sections
 from dlviz.ui.controls.switch import Switch
 from dlviz.ui.controls.text_edit import TextEdit
 from dlviz.ui.controls.transport import PLAYING, Transport
@@ -270,7 +270,7 @@ class Pick(Chosen[S, R], frozen=True, eq=False):
         return widget
 
     def say(self, widget: Choice) -> None:
-        widget.set_texts(dict(self.texts))
+        widget.set_texts(self.texts)
         widget.setAccessibleName(self.about)
         if self.spoken:
             for value, button in widget.buttons.items():
@@ -372,9 +372,6 @@ class Entry(Control[S, R], frozen=True, eq=False):
         widget.setAccessibleName(self.spoken)
         widget.setToolTip(self.tip)
 
-    def show(self, widget: TextEdit, state: S, result: R) -> None:
-        widget.show_text(self.value(state, result) if self.value else getattr(state, self.name))
-
 
 class Timeline(Control[S, R], frozen=True, eq=False):
     """The steps of a field that counts them: ``reach`` gives the one shown and the last one.
@@ -441,6 +438,9 @@ class Pages(Control[S, R], frozen=True, eq=False):
     groups: Mapping[str, Sequence[Control[S, R]]]
     named = False
 
+    def make(self, known: Field | None, take: Take) -> QWidget:
+        return Leaves(self.groups)
+
 
 class Groups(Offered[S, R], frozen=True, eq=False):
     """Groups of controls of which a person opens one: ``texts`` are on the buttons that open them.
@@ -450,6 +450,9 @@ class Groups(Offered[S, R], frozen=True, eq=False):
 
     texts: Mapping[str, str]
     groups: Mapping[str, Sequence[Control[S, R]]]
+
+    def make(self, known: Field | None, take: Take) -> QWidget:
+        return Sections(tuple(self.groups))
 
     def say(self, widget: Sections) -> None:
         widget.say(self.texts)

@@ -5,17 +5,9 @@ Nothing of it is taken away, and what stands where follows from the mode and the
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import Protocol, runtime_checkable
 
-from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
-
-from dlviz.ui.controls.choice import Choice
-from dlviz.ui.controls.fitted import Fitted
-from dlviz.ui.controls.note_text import NoteText
-from dlviz.ui.controls.number_field import NumberField
-from dlviz.ui.controls.sections import Leaves, Sections
-from dlviz.ui.controls.transport import Transport
-from dlviz.ui.layouts import before
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 NOTHING, HEADS, LISTS, LINES, CLOSE, WORDS, SHORT = range(7)
 """A heading stands beside what it is over; choices that need several rows become a list; a slider stands in the line of
@@ -23,6 +15,14 @@ its number; all stands closer, and a note is one line; the letters of readouts b
 heading no room become a list. Each step has all those before it too."""
 SPACING, TOP, SIDE = 2, 9, 14
 BESIDE = 10  # pixels between a heading and what it is over, where these stand beside each other
+
+
+@runtime_checkable
+class MakesRoom(Protocol):
+    """What a control has that can do with less room."""
+
+    def make_room(self, step: int, room: int) -> None:
+        """Take what is left at this step in a column with so many pixels across."""
 
 
 class GivingWay:
@@ -57,8 +57,9 @@ class GivingWay:
         edge = TOP if step == NOTHING else TOP // 2
         self._column.setSpacing(0 if step >= CLOSE else SPACING)
         self._column.setContentsMargins(SIDE, edge, SIDE, edge)
-        for widget in self._all():
-            self._tell(widget, step)
+        for widget in self.widgets:
+            if isinstance(widget, MakesRoom):
+                widget.make_room(step, self._room)
         self._settle()
         for pair in self.pairs:
             beside = step >= HEADS and self._fit_beside(pair)
@@ -67,40 +68,15 @@ class GivingWay:
             pair.setSpacing(BESIDE if beside else self._column.spacing())
         self._settle()
 
-    def _tell(self, widget: QWidget, step: int) -> None:
-        match widget:
-            case Sections() | Leaves():
-                widget.close_up(close=step >= CLOSE)
-            case Choice():
-                widget.shorten(self._room_of(widget) if step >= LISTS else None)
-            case NumberField():
-                widget.lie_flat(self._room if step >= LINES else None)
-            case Fitted():
-                widget.give_way(gives=step >= WORDS)
-            case NoteText():
-                widget.give_way(gives=step >= CLOSE)
-                self._column.setStretchFactor(widget, 99 if step >= CLOSE else 0)  # what the others leave is its own
-
     def _settle(self) -> None:
         """From the innermost on all say what they need now."""
         for part in reversed(self._inside.findChildren(QWidget)):
             if (layout := part.layout()) is not None:
                 layout.activate()
 
-    def _all(self) -> Iterable[QWidget]:
-        for widget in self.widgets:
-            yield widget.timeline if isinstance(widget, Transport) else widget
-
-    def _room_of(self, choice: Choice) -> int:
-        """Pixels of a row of buttons; in the end beside the heading, unless there are but two of them."""
-        if self._step < SHORT or len(choice.buttons) <= 2:
-            return self._room
-        heading = before(choice)
-        return self._room - (heading.sizeHint().width() + BESIDE if isinstance(heading, QLabel) else 0)
-
     def _fit_beside(self, pair: QBoxLayout) -> bool:
         """A heading beside several rows would be no heading."""
         parts = [widget for i in range(pair.count()) if (item := pair.itemAt(i)) and (widget := item.widget())]
-        if any(isinstance(part, Choice) and part.rows > 1 for part in parts):
+        if any(getattr(part, "rows", 1) > 1 for part in parts):
             return False
         return sum(part.sizeHint().width() for part in parts) + BESIDE <= self._room

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextLayout
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from dlviz.lecture.texts import unbroken
 from dlviz.theme import Theme
 from dlviz.ui.card import Text, line_height
+from dlviz.ui.controls.giving_way import CLOSE
+
+CLOSEST = 0.83  # of the usual height of a line: so near lines may stand rather than that one is left out
 
 
 class NoteText(Text):
@@ -18,12 +21,15 @@ class NoteText(Text):
         super().__init__(role, size, wrap=True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._gives_way = False
+        self._laid: tuple[tuple[str, QFont, int], list[str]] | None = None  # the lines, and of what
 
-    def give_way(self, *, gives: bool) -> None:
-        """Ask for one line only, and take what is left over."""
-        if gives != self._gives_way:
-            self._gives_way = gives
-            self.updateGeometry()
+    def make_room(self, step: int, room: int) -> None:
+        """Ask for one line only, and take what the others leave."""
+        if (step >= CLOSE) != self._gives_way:
+            self._gives_way = step >= CLOSE
+            policy = self.sizePolicy()
+            policy.setVerticalStretch(99 if self._gives_way else 0)
+            self.setSizePolicy(policy)
 
     @property
     def whole(self) -> bool:
@@ -68,19 +74,22 @@ class NoteText(Text):
             return True
         return super().event(event)
 
+    @property
+    def pitch(self) -> float:
+        """Pixels from line to line: fewer where all lines are then seen."""
+        usual, lines = line_height(self.font()), max(len(self._lines()), 1)
+        closer = self.height() / lines
+        return closer if CLOSEST * usual <= closer < usual else usual
+
     def _fitting(self) -> int:
-        return max(1, int(self.height() / line_height(self.font())))
+        return max(1, int(self.height() / self.pitch + 1e-9))
 
     def _lines(self) -> list[str]:
-        text = unbroken(self.text())
-        layout = QTextLayout(text, self.font())
-        layout.beginLayout()
-        found = []
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(self.width(), 40))
-            found.append(text[line.textStart() : line.textStart() + line.textLength()])
-        layout.endLayout()
-        return found
+        """Laid out once for a text, letters and a width: a column asks for them a dozen times while it is fitted."""
+        of = self.text(), self.font(), max(self.width(), 40)
+        if self._laid is None or self._laid[0] != of:
+            self._laid = of, _laid_out(*of)
+        return self._laid[1]
 
     def shown(self) -> list[str]:
         """The lines that there is room for; where some are left out, after the last one the word that leads to them."""
@@ -108,9 +117,10 @@ class NoteText(Text):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self._theme.ink(self._role))
-        lines, fitting, high = self.shown(), self._fitting(), line_height(self.font())
+        lines, fitting, high = self.shown(), self._fitting(), self.pitch
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
         for number, line in enumerate(lines[:fitting]):
-            painter.drawText(QRectF(0, number * high, self.width(), high), Qt.AlignmentFlag.AlignVCenter, line.strip())
+            painter.drawText(QRectF(0, number * high, self.width(), high), middle, line.strip())
         for way in lines[fitting:]:
             before = QFontMetricsF(self.font()).horizontalAdvance(f"{lines[fitting - 1].strip()} ")
             letters = self.font()
@@ -118,7 +128,16 @@ class NoteText(Text):
             painter.setFont(letters)
             painter.setPen(self._theme.ink("accent"))
             room = QRectF(before, (fitting - 1) * high, self.width() - before, high)
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, way)
-        if self.hasFocus():
-            painter.setPen(self._theme.color("accent"))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+            painter.drawText(room, middle, way)
+
+
+def _laid_out(text: str, font: QFont, width: int) -> list[str]:
+    text = unbroken(text)
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    found = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        found.append(text[line.textStart() : line.textStart() + line.textLength()])
+    layout.endLayout()
+    return found

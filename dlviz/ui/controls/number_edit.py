@@ -49,8 +49,8 @@ class NumberEdit(Marked, QLineEdit):
         self.editingFinished.connect(self._finish)
         self.textChanged.connect(self._changed)
 
-    def show_value(self, value: float) -> None:
-        self.show_as(pretty(entered(value)))
+    def show_value(self, value: float | str) -> None:
+        self.show_as(value if isinstance(value, str) else pretty(entered(value)))
 
     def show_as(self, text: str) -> None:
         """Show this, but never over what a person is typing; its own undo begins and ends with the typing."""

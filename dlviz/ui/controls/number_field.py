@@ -12,6 +12,7 @@ from dlviz.marks import Box, Look, Mark
 from dlviz.model.fields import Field
 from dlviz.theme import Theme, font
 from dlviz.ui.card import Line, Placed, Text
+from dlviz.ui.controls.giving_way import LINES
 from dlviz.ui.controls.number_edit import NumberEdit
 from dlviz.ui.controls.slider import Scale, ValueSlider
 from dlviz.ui.layouts import BARE, column, row
@@ -71,10 +72,10 @@ class NumberField(Marked, QWidget):
         self._row = row(self.symbol, self.name, (self.other, 1), self.edit, gap=GAP)
         self._column = column(self._row, self.slider, of=self, gap=0, margins=BARE)
 
-    def lie_flat(self, room: int | None) -> None:
-        """The slider in the line of the number, where this room leaves it enough; without a room it is under it."""
-        flat = room is not None and not self.slider.has_marks and not self.slider.isHidden()
-        flat = flat and self._left(room or 0) >= LEAST * self._theme.type
+    def make_room(self, step: int, room: int) -> None:
+        """The slider in the line of the number, where this room leaves it enough, and not under it."""
+        flat = step >= LINES and not self.slider.has_marks and not self.slider.isHidden()
+        flat = flat and self._left(room) >= LEAST * self._theme.type
         if flat == self._flat:
             return
         self._flat = flat

@@ -2,65 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from dlviz.ui.controls.choice import Choice
+from dlviz.ui.controls.giving_way import CLOSE
 from dlviz.ui.layouts import BARE, column
 
 SPACING = 3
 
 
 class Leaves(QStackedWidget):
-    """Groups of controls in one place, as high as the highest, so that nothing moves."""
+    """Groups of controls in one place, as high as the highest, so that nothing moves.
 
-    def __init__(self) -> None:
+    ``layouts`` has the column of each group.
+    """
+
+    def __init__(self, names: Iterable[str], gap: int = 2 * SPACING) -> None:
         super().__init__()
-        self._columns: list[QVBoxLayout] = []
-
-    def leaf(self) -> QVBoxLayout:
-        """The column of another group."""
-        page = QWidget()
-        inside = column(of=page, gap=2 * SPACING, margins=BARE)
-        self.addWidget(page)
-        self._columns.append(inside)
-        return inside
-
-    def close_up(self, *, close: bool) -> None:
-        """Where there is little room all stands closer."""
-        for inside in self._columns:
-            inside.setSpacing(0 if close else 2 * SPACING)
-
-
-class Sections(QWidget):
-    """``layouts`` has the column of each group. Which one is open is no part of the state: it changes no picture."""
-
-    def __init__(self, names: tuple[str, ...]) -> None:
-        super().__init__()
-        self.choice, self.stack = Choice(names), QStackedWidget()
+        self._gap = gap
         self.layouts: dict[str, QVBoxLayout] = {}
         for name in names:
             page = QWidget()
-            self.layouts[name] = column(of=page, gap=SPACING, margins=BARE)
-            self.stack.addWidget(page)
+            self.layouts[name] = column(of=page, gap=gap, margins=BARE)
+            self.addWidget(page)
+
+    def make_room(self, step: int, room: int) -> None:
+        for inside in self.layouts.values():
+            inside.setSpacing(0 if step >= CLOSE else self._gap)
+
+    def show_value(self, name: str) -> None:
+        """Show the group of this name."""
+        self.setCurrentIndex(list(self.layouts).index(name))
+
+
+class Sections(QWidget):
+    """Which group is open is no part of the state: it changes no picture."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        super().__init__()
+        self.choice, self._leaves = Choice(names), Leaves(names, SPACING)
+        self.layouts = self._leaves.layouts
         self._offered: tuple[str, ...] = ()
         self.choice.wished.connect(self.open)
-        self._column = column(self.choice, self.stack, of=self, gap=2 * SPACING, margins=BARE)
+        self._column = column(self.choice, self._leaves, of=self, gap=2 * SPACING, margins=BARE)
         self.open(names[0])
 
-    def close_up(self, *, close: bool) -> None:
-        """Where there is little room all stands closer."""
-        self._column.setSpacing(SPACING if close else 2 * SPACING)
-        for inside in self.layouts.values():
-            inside.setSpacing(0 if close else SPACING)
+    def make_room(self, step: int, room: int) -> None:
+        self._column.setSpacing(SPACING if step >= CLOSE else 2 * SPACING)
+        self._leaves.make_room(step, room)
 
     def setObjectName(self, name: str) -> None:
         super().setObjectName(name)
         self.choice.setObjectName(f"{name}.open")
 
     def say(self, texts: Mapping[str, str]) -> None:
-        self.choice.set_texts(dict(texts))
+        self.choice.set_texts(texts)
         self.choice.setAccessibleName(self.tr("Groups of settings"))
 
     def offer(self, names: Collection[str]) -> None:
@@ -72,7 +70,5 @@ class Sections(QWidget):
             self.open(self._offered[0])
 
     def open(self, name: str) -> None:
-        page = self.layouts[name].parentWidget()
-        assert page is not None
-        self.stack.setCurrentWidget(page)
+        self._leaves.show_value(name)
         self.choice.show_value(name)

@@ -111,8 +111,8 @@ class ValueSlider(Marked, QWidget):
     wished = Signal(float, object)
     spoken_as = accessible.Slider
 
-    def __init__(self, scale: Scale, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, scale: Scale) -> None:
+        super().__init__()
         self.scale, self.number = scale, scale.low
         self._marks: tuple[Mark, ...] = ()
         self._zones: tuple[Zone, ...] = ()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from dlviz.ui.controls.number_edit import NumberEdit, Taking, nothing
 
@@ -13,13 +12,10 @@ class TextEdit(NumberEdit):
 
     _takes_blanks = True
 
-    def __init__(self, longest: int, taking: Taking = nothing, parent: QWidget | None = None) -> None:
-        super().__init__(taking, parent)
+    def __init__(self, longest: int, taking: Taking = nothing) -> None:
+        super().__init__(taking)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self.setMaxLength(longest)
-
-    def show_text(self, text: str) -> None:
-        self.show_as(text)
 
     def take(self, text: str) -> bool:
         return self.taking(text)

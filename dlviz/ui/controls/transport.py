@@ -119,6 +119,9 @@ class Transport(QWidget):
         self._flat = False
         self._column = column((self.timeline, 1), buttons, of=self, gap=4, margins=BARE)
 
+    def make_room(self, step: int, room: int) -> None:
+        self.timeline.make_room(step, room)
+
     def lie_flat(self, *, flat: bool) -> None:
         """The buttons beside the timeline, in a strip, and not under it."""
         self._flat = flat

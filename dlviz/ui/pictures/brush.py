@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPaintEngine, QPainter, QPainterPath, QPainterPathStroker, QPen
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPainterPathStroker, QPen
 
 from dlviz.marks.hit import Placed, bounds
 from dlviz.marks.vocabulary import Area, Arrow, Box, Boxes, Image, Line, Mark, Pixels, Points, Regions, Shades, Words
@@ -18,7 +18,7 @@ from dlviz.ui.pictures.letters import letter
 from dlviz.ui.pictures.outlines import SMALL, line_path, outline, points_path
 from dlviz.ui.pictures.pen import line_pen
 from dlviz.ui.pictures.pixels import paint_pixels
-from dlviz.ui.pictures.shades import FieldBands, FieldBitmap, RegionBands, RegionBitmap
+from dlviz.ui.pictures.shades import paint_regions, paint_shares
 
 SEEN = 3.0  # the contrast of what is drawn with what it lies upon, at least
 CROSSES = ("+", "x", "ring")  # points of lines alone
@@ -189,10 +189,8 @@ def _paint_box(painter: QPainter, mark: Box, theme: Theme, placed: Placed, insid
         made = QPainterPath()
         made.addRoundedRect(rect, mark.radius, mark.radius) if mark.radius else made.addRect(rect)
         draw_inside(painter, made, inside)
-    elif mark.radius >= min(rect.width(), rect.height()) / 2 > 0:
-        painter.drawEllipse(rect) if rect.width() == rect.height() else painter.drawRoundedRect(
-            rect, mark.radius, mark.radius
-        )
+    elif mark.radius >= rect.width() / 2 > 0 and rect.width() == rect.height():
+        painter.drawEllipse(rect)
     elif mark.radius:
         painter.drawRoundedRect(rect, mark.radius, mark.radius)
     else:
@@ -225,26 +223,21 @@ def _paint_image(painter: QPainter, mark: Image, theme: Theme, placed: Placed, i
     painter.drawImage(_rect(mark, placed), image)
 
 
-def _paint_field(
-    painter: QPainter, mark: Shades | Regions, theme: Theme, placed: Placed, inside: QRectF | None
-) -> None:
-    """A bitmap on the screen; areas of one colour each where lines are wanted, such as in an SVG."""
-    box = _rect(mark, placed)
-    engine = painter.paintEngine()
-    is_screen = engine is not None and engine.type() == QPaintEngine.Type.Raster
-    if isinstance(mark, Regions):
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
-        (RegionBitmap if is_screen else RegionBands)(mark.margins, mark.roles, theme).paint(painter, box)
-        return
+def _paint_shades(painter: QPainter, mark: Shades, theme: Theme, placed: Placed, inside: QRectF | None) -> None:
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, mark.smooth)
-    (FieldBitmap if is_screen else FieldBands)(mark.shares, theme).paint(painter, box)
+    paint_shares(painter, _rect(mark, placed), mark, theme)
+
+
+def _paint_regions(painter: QPainter, mark: Regions, theme: Theme, placed: Placed, inside: QRectF | None) -> None:
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
+    paint_regions(painter, _rect(mark, placed), mark, theme)
 
 
 _SURFACES: dict[type, Callable[..., None]] = {
     Words: _paint_words,
     Image: _paint_image,
-    Shades: _paint_field,
-    Regions: _paint_field,
+    Shades: _paint_shades,
+    Regions: _paint_regions,
     Pixels: lambda painter, mark, theme, placed, inside: paint_pixels(painter, mark, theme, placed),
     Box: _paint_box,
 }

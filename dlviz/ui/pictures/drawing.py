@@ -7,14 +7,14 @@ changes. Only what differs from the marks before is painted again, and the groun
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import chain, islice
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPixmap,
     QRegion,
@@ -31,14 +31,13 @@ from dlviz.ui import accessible
 from dlviz.ui.pictures.bitmap import bitmap
 from dlviz.ui.pictures.brush import light, paint
 from dlviz.ui.pictures.bubble import Bubble
+from dlviz.ui.pictures.extents import Extents
 from dlviz.ui.pictures.letters import look
-from dlviz.ui.pictures.outlines import outline
+from dlviz.ui.pictures.standing import Standing
 
 Scene = Callable[[Look], Iterable[Mark]]
-Edges = tuple[float, float, float, float]  # left, top, right and bottom
 MOST_READ = 40  # readings in a description: whoever listens to it cannot skip
-NEAR = 3  # pixels by which what is painted may stand out of its edges
-MANY = 200  # marks that changed, from which on all is painted
+STANDING = 24  # marks that stay the same, of which a bitmap is kept
 STEPS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -66,13 +65,15 @@ class Drawing(QWidget):
         self._told: Scene = lambda look: ()
         self.theme = LIGHT
         self._hint = QSize(*hint)
+        self._look: tuple[object, Look] | None = None
         self._summary = self._said = self._instead = ""
         self._veiled: frozenset[str] = frozenset()
         self._lit: frozenset[Thing] = frozenset()
         self._hit: Hit | None = None
         self._stop: Thing = None  # where the keyboard is
         self._ground: QPixmap | None = None
-        self._known: dict[Mark, tuple[Edges, QPainterPath | None]] = {}  # of marks that stay as they are
+        self._has_ground = False
+        self._extents, self._standing = Extents(), Standing(STANDING)
         self.is_picture = False
         self._bubble = Bubble(self)
         self.setMinimumSize(*least)
@@ -99,12 +100,13 @@ class Drawing(QWidget):
         if lit != self._lit:
             changed = lit ^ self._lit
             self._lit = lit
-            self.update(self._region(mark for mark in self.marks if changed & things_of(mark)))
+            touched = [mark for mark in self.marks if changed & things_of(mark)]
+            self.update(self._extents.region(touched, self.rect()))
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
         self._bubble.set_theme(theme)
-        self._ground, self._known = None, {}
+        self._ground, self._extents, self._standing = None, Extents(theme), Standing(STANDING)
         self.tell()
         self.update()
 
@@ -118,7 +120,11 @@ class Drawing(QWidget):
 
     @property
     def look(self) -> Look:
-        return look(self.theme, float(self.width()), float(self.height()))
+        """Made once for a theme and a room: what follows from it is kept as long as it is the same."""
+        room = self.theme, self.width(), self.height()
+        if self._look is None or self._look[0] != room:
+            self._look = room, look(self.theme, float(room[1]), float(room[2]))
+        return self._look[1]
 
     def tell(self) -> None:
         """Ask the scene anew; what looks the same is not painted again."""
@@ -134,10 +140,9 @@ class Drawing(QWidget):
             return
         self.marks = shown
         if any(mark.layer == "ground" for mark in (*gone, *come)):
-            self._ground = None
-        self.update(self._region((*gone, *come)))
-        for mark in gone:
-            self._known.pop(mark, None)
+            self._ground, self._has_ground = None, any(mark.layer == "ground" for mark in shown)
+        self.update(self._extents.region((*gone, *come), self.rect()))
+        self._extents.forget(gone)
         self._describe()
         if self._hit is not None and not any(self._hit.thing in things_of(mark) for mark in told):
             self._point(None)
@@ -166,29 +171,10 @@ class Drawing(QWidget):
         super().setAccessibleDescription(self._instead if self._veiled else text)
 
     def _describe(self) -> None:
-        readings = [self._summary] if self._summary else []
-        for mark in self.marks:
-            readings += [reading for reading in (mark.reading, *getattr(mark, "readings", ())) if reading]
-        text = "; ".join(readings[:MOST_READ])
+        every = chain((self._summary,), chain.from_iterable(map(_readings, self.marks)))
+        text = "; ".join(islice(filter(None, every), MOST_READ))
         if text != self._said:
             self.setAccessibleDescription(text)
-
-    def _region(self, marks: Iterable[Mark]) -> QRegion:
-        marks = list(marks)
-        if len(marks) > MANY:  # the union of so many parts would take longer than the painting
-            return QRegion(self.rect())
-        region = QRegion()
-        for mark in marks:
-            left, top, right, bottom = self._outlined(mark)[0]
-            region += QRectF(left, top, right - left, bottom - top).adjusted(-6, -6, 6, 6).toAlignedRect()
-        return region
-
-    def _outlined(self, mark: Mark) -> tuple[Edges, QPainterPath | None]:
-        """Where a mark is painted, and its outline."""
-        if (known := self._known.get(mark)) is None:
-            edges = bounds(mark, HERE, self.theme.line, self.theme.type)
-            known = self._known[mark] = edges, outline(mark, self.theme, HERE)
-        return known
 
     # painting
 
@@ -198,22 +184,31 @@ class Drawing(QWidget):
 
     def _paint(self, painter: QPainter, room: QRegion) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = [mark for mark in self.marks if mark.layer == "ground"]
-        if ground and not self.is_picture:
-            painter.drawPixmap(0, 0, self._kept(ground))
-        parts = [_reach(part) for part in room]  # type: ignore[attr-defined]
-        for mark in self.marks:
-            edges, path = self._outlined(mark)
-            if self.is_picture or (mark.layer != "ground" and _meets(edges, parts)):
-                paint(painter, mark, self.theme, HERE, path)
-        for mark in self.marks:
-            if self._lit and self._lit & things_of(mark):
+        if self.is_picture:
+            self._paint_marks(painter, self.marks)
+        else:
+            self._paint_part(painter, room)
+        for mark in self.marks if self._lit else ():
+            if self._lit & things_of(mark):
                 self._light(painter, mark, self._lit)
         if self.hasFocus() and self._stop is not None:
             for mark in self.marks:
                 if self._stop in things_of(mark):
                     self._light(painter, mark, {self._stop})
                     break
+
+    def _paint_part(self, painter: QPainter, room: QRegion) -> None:
+        """What lies in a room, over bitmaps of the ground and of what has stood still for a while."""
+        marks = self.marks
+        if self._has_ground:
+            painter.drawPixmap(0, 0, self._kept([mark for mark in marks if mark.layer == "ground"]))
+            marks = tuple(mark for mark in marks if mark.layer != "ground")
+        moving = self._standing.paint(painter, marks, QRectF(self.rect()), self._paint_marks)
+        self._paint_marks(painter, self._extents.meeting(moving, room))
+
+    def _paint_marks(self, painter: QPainter, marks: Iterable[Mark]) -> None:
+        for mark in marks:
+            paint(painter, mark, self.theme, HERE, self._extents.path(mark))
 
     def _light(self, painter: QPainter, mark: Mark, lit: Collection[Thing]) -> None:
         numbers = [i for i, thing in enumerate(getattr(mark, "things", ())) if thing in lit]
@@ -225,7 +220,7 @@ class Drawing(QWidget):
     def _kept(self, ground: Sequence[Mark]) -> QPixmap:
         ratio = self.devicePixelRatioF()
         if self._ground is None or self._ground.size() != self.size() * ratio:
-            self._ground = bitmap(self.size(), ratio, lambda painter: _paint_all(painter, ground, self.theme))
+            self._ground = bitmap(self.size(), ratio, lambda painter: self._paint_marks(painter, ground))
         return self._ground
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -296,39 +291,54 @@ class Drawing(QWidget):
         self.update()
 
 
-def _paint_all(painter: QPainter, marks: Iterable[Mark], theme: Theme) -> None:
-    for mark in marks:
-        paint(painter, mark, theme, HERE)
-
-
-def _reach(part: QRect) -> Edges:
-    return part.left() - NEAR, part.top() - NEAR, part.right() + NEAR, part.bottom() + NEAR
-
-
-def _meets(edges: Edges, parts: Iterable[Edges]) -> bool:
-    left, top, right, bottom = edges
-    for start, head, end, foot in parts:  # noqa: SIM110 - asked of each mark at each tick
-        if left <= end and right >= start and top <= foot and bottom >= head:
-            return True
-    return False
+def _readings(mark: Mark) -> Iterable[str]:
+    return (mark.reading, *getattr(mark, "readings", ()))
 
 
 def _beside(old: Picture, new: Picture) -> tuple[Picture, list[Mark], list[Mark]]:
     """The new picture, in which what looks as before is the very mark of before; and the marks of the old one and of
-    the new one that are not at their place in the other.
+    the new one that are not in the other.
     """
+    if len(old) != len(new):
+        return _moved(old, new)
     shown: list[Mark] = []
     gone: list[Mark] = []
     come: list[Mark] = []
-    for before, after in zip(old, new, strict=False):
+    for before, after in zip(old, new, strict=True):
         if before is after or before.same(after):
             shown.append(before)
         else:
             shown.append(after)
             gone.append(before)
             come.append(after)
-    fewer = len(shown)
-    return (*shown, *new[fewer:]), [*gone, *old[fewer:]], [*come, *new[fewer:]]
+    return tuple(shown), gone, come
+
+
+def _moved(old: Picture, new: Picture) -> tuple[Picture, list[Mark], list[Mark]]:
+    """The same where some came or went between others, which then stand elsewhere in the picture."""
+    first, last = _alike(old, new), _alike(old[::-1], new[::-1])
+    last = min(last, len(old) - first, len(new) - first)
+    rest = old[first : len(old) - last]
+    places, names = {mark: i for i, mark in enumerate(rest)}, {mark.name: mark for mark in rest if mark.name}
+    at, shown, come = -1, list(old[:first]), []
+    for mark in new[first : len(new) - last]:
+        before = mark if mark in places else names.get(mark.name, mark)
+        # What now goes under another, or over it, is painted anew.
+        if places.get(before, -1) > at and (before is mark or before.same(mark)):
+            at = places.pop(before)
+            shown.append(before)
+        else:
+            come.append(mark)
+            shown.append(mark)
+    return (*shown, *old[len(old) - last :]), list(places), come
+
+
+def _alike(old: Picture, new: Picture) -> int:
+    """How many of the first marks look the same in both."""
+    for i, (before, after) in enumerate(zip(old, new, strict=False)):
+        if before is not after and not before.same(after):
+            return i
+    return min(len(old), len(new))
 
 
 def edges(rect: QRectF) -> tuple[float, float, float, float]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QFontMetricsF
 
 from dlviz.marks import Look
@@ -31,8 +31,7 @@ def _width(theme: Theme, text: str, size: float, bold: bool, slanted: bool) -> f
     return _metrics(theme, size, bold, slanted).horizontalAdvance(text)
 
 
-@dataclass(frozen=True, slots=True)
-class Letters:
+class Letters(Struct, frozen=True):
     """The ``Measure`` of a theme."""
 
     theme: Theme

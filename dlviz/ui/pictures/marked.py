@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection, Hashable, Iterator
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
-from PySide6.QtGui import QPaintEngine, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from dlviz.marks import Box, Look, Mark, Picture, Thing, Words
@@ -17,7 +17,7 @@ from dlviz.marks.hit import HERE
 from dlviz.marks.veiled import UNKNOWN
 from dlviz.model.linked_line import meets
 from dlviz.theme import LIGHT, Theme
-from dlviz.ui.pictures.bitmap import bitmap
+from dlviz.ui.pictures.bitmap import bitmap, takes_bitmaps
 from dlviz.ui.pictures.brush import paint
 from dlviz.ui.pictures.letters import look
 
@@ -96,10 +96,9 @@ class Marked(Base):
     def _paint(self, painter: QPainter, part: QRectF) -> None:
         look = self.look
         if self.still_from() is not None:
-            engine = painter.paintEngine()
-            if engine is not None and engine.type() == QPaintEngine.Type.Raster:
+            if takes_bitmaps(painter):
                 painter.drawPixmap(0, 0, self._kept(painter.deviceTransform().m11(), look))
-            else:  # a file of lines must not hold a bitmap
+            else:
                 self._paint_all(painter, self.still(look), part)
         self._paint_all(painter, self.scene(look), part)
         if self._lit:
@@ -154,14 +153,17 @@ class MarkedCell(QStyledItemDelegate):
         self.initStyleOption(option, index)
         text, option.text = option.text, ""
         option.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        over = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        self.paint_marks(painter, option.rect, index.column(), text, over=over)
+
+    def paint_marks(self, painter: QPainter, box: QRect, column: int, text: str, *, over: bool = False) -> None:
+        """Paint the marks alone, where the cell is."""
         painter.save()
         try:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.translate(option.rect.topLeft())
-            room = look(self.theme, float(option.rect.width()), float(option.rect.height()))
-            over = bool(option.state & QStyle.StateFlag.State_MouseOver)
-            veiled = text == UNKNOWN
-            for mark in _unknown(room) if veiled else self.scene(room, index.column(), text, over=over):
+            painter.translate(box.topLeft())
+            room = look(self.theme, float(box.width()), float(box.height()))
+            for mark in _unknown(room) if text == UNKNOWN else self.scene(room, column, text, over=over):
                 paint(painter, mark, self.theme, HERE)
         finally:
             painter.restore()

@@ -7,11 +7,12 @@ import functools
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QImage, QPaintEngine, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from dlviz.marks import Pixels
 from dlviz.marks.hit import Placed, bounds
 from dlviz.theme import Theme
+from dlviz.ui.pictures.bitmap import packed, rgb, takes_bitmaps
 
 LEVELS = 255  # to each side of 0
 
@@ -21,8 +22,7 @@ def paint_pixels(painter: QPainter, mark: Pixels, theme: Theme, placed: Placed) 
     levels = np.round(LEVELS * np.nan_to_num(np.clip(mark.values, -1, 1))).astype(np.intp) + LEVELS
     colours = np.ascontiguousarray(_scale(theme, mark.role, mark.low)[levels])
     rows, columns = colours.shape
-    engine = painter.paintEngine()
-    if engine is not None and engine.type() == QPaintEngine.Type.Raster:
+    if takes_bitmaps(painter):
         _paint_bitmap(painter, colours, QRectF(left, top, right - left, bottom - top))
         return
     painter.save()
@@ -52,12 +52,6 @@ def _paint_bitmap(painter: QPainter, colours: NDArray[np.uint32], box: QRectF) -
 @functools.lru_cache(maxsize=32)
 def _scale(theme: Theme, role: str, low: str) -> NDArray[np.uint32]:
     """511 colours, from that of ``low`` over the surface to that of ``role``."""
-    ground, below, above = (_rgb(theme.color(name)) for name in ("surface", low, role))
+    ground, below, above = (rgb(theme.color(name)) for name in ("surface", low, role))
     share = np.linspace(-1, 1, 2 * LEVELS + 1)[:, None]
-    mixed = ground + np.abs(share) * (np.where(share < 0, below, above) - ground)
-    red, green, blue = np.round(255 * mixed).astype(np.uint32).T
-    return np.asarray(0xFF000000 | red << 16 | green << 8 | blue, dtype=np.uint32)
-
-
-def _rgb(color: QColor) -> NDArray[np.float64]:
-    return np.array([color.redF(), color.greenF(), color.blueF()])
+    return packed(ground + np.abs(share) * (np.where(share < 0, below, above) - ground))

@@ -4,73 +4,54 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPolygonF
 
+from dlviz.marks.vocabulary import Regions, Shades
 from dlviz.model.arrays import Array
 from dlviz.theme import Theme
+from dlviz.ui.pictures.bitmap import image_of, packed, rgb, takes_bitmaps
 
 LEVELS = np.linspace(0.0, 1.0, 24, endpoint=False)  # at which the colour of a drawn field changes
 STEPS = np.linspace(0.0, 1.0, 8, endpoint=False)  # the same within the region of a class
 FAINT, FULL = 0.3, 0.72  # of a class's colour at the edge of its region, and where it is certain
+Bands = Sequence[tuple[QColor, QPainterPath]]  # each lies over the one before it: no seam shows between them
 STRENGTH = {"quiet": 0.5, "data": 0.72}  # how much of a class's colour lies over the surface where it is certain
 
 
-@functools.lru_cache(maxsize=16)
-def _scale(theme: Theme) -> NDArray[np.uint32]:
-    """256 colours from class 0 over the surface to class 1."""
-    ground = _rgb(theme.color("surface"))
-    low = ground + STRENGTH["quiet"] * (_rgb(theme.color("quiet")) - ground)
-    high = ground + STRENGTH["data"] * (_rgb(theme.color("data")) - ground)
-    share = np.linspace(-1, 1, 256)[:, None]
-    mixed = ground + np.abs(share) * (np.where(share < 0, low, high) - ground)
-    red, green, blue = np.round(255 * mixed).astype(np.uint32).T
-    return np.asarray(0xFF000000 | red << 16 | green << 8 | blue, dtype=np.uint32)
+def paint_shares(painter: QPainter, box: QRectF, mark: Shades, theme: Theme) -> None:
+    """A field as a bitmap, many times a second, or as areas of one colour each, which stay sharp."""
+    if takes_bitmaps(painter):
+        painter.drawImage(box, _kept(mark, theme, lambda: field_image(mark.shares, theme)))
+    else:
+        fill(painter, box, field_bands(mark.shares, theme))
 
 
-def _rgb(color: QColor) -> Array:
-    return np.array([color.redF(), color.greenF(), color.blueF()])
+def paint_regions(painter: QPainter, box: QRectF, mark: Regions, theme: Theme) -> None:
+    """The same of several classes, at the same pixels."""
+    if takes_bitmaps(painter):
+        painter.drawImage(box, _kept(mark, theme, lambda: region_image(mark.margins, mark.roles, theme)))
+    else:
+        fill(painter, box, region_bands(mark.margins, mark.roles, theme))
 
 
-def field_image(shares: Array, theme: Theme) -> QImage:
-    """A bitmap of ``shares``, 0 to 1, shape (rows from below, columns)."""
-    pixels = np.ascontiguousarray(_scale(theme)[(shares[::-1] * 255).astype(np.uint8)])
-    rows, cols = pixels.shape
-    return QImage(pixels.data, cols, rows, 4 * cols, QImage.Format.Format_RGB32).copy()
+def _kept(mark: Shades | Regions, theme: Theme, make: Callable[[], QImage]) -> QImage:
+    """The bitmap of a mark, as long as there is the mark: what lies over a field changes more often than the field."""
+    known = _IMAGES.get(mark)
+    if known is None or known[0] is not theme:
+        known = _IMAGES[mark] = theme, make()
+    return known[1]
 
 
-class FieldBitmap:
-    """A field as the screen shows it, many times a second."""
-
-    def __init__(self, shares: Array, theme: Theme) -> None:
-        self._image = field_image(shares, theme)
-
-    def paint(self, painter: QPainter, box: QRectF) -> None:
-        painter.drawImage(box, self._image)
+_IMAGES: WeakKeyDictionary[Shades | Regions, tuple[Theme, QImage]] = WeakKeyDictionary()
 
 
-class FieldBands:
-    """A field drawn as areas of one colour each, for pictures: they stay sharp, and an SVG holds no bitmap."""
-
-    def __init__(self, shares: Array, theme: Theme) -> None:
-        colours = _scale(theme)
-        yes_or_no = bool(np.isin(shares, (0.0, 1.0)).all())  # of steps: nothing is between
-        levels, shown = ((0.0, 0.5), (0.0, 1.0)) if yes_or_no else (LEVELS, LEVELS + 0.5 / len(LEVELS))
-        self._bands = [
-            (QColor.fromRgb(int(colours[round(255 * share)])), _area_above(shares, float(level)))
-            for level, share in zip(levels, shown, strict=True)
-        ]
-
-    def paint(self, painter: QPainter, box: QRectF) -> None:
-        """Each area lies over the one below it, so that no seam shows between them."""
-        _fill(painter, box, self._bands)
-
-
-def _fill(painter: QPainter, box: QRectF, bands: Sequence[tuple[QColor, QPainterPath]]) -> None:
+def fill(painter: QPainter, box: QRectF, bands: Bands) -> None:
     """Areas of the unit square, stretched over a box."""
     painter.save()
     painter.translate(box.topLeft())
@@ -78,6 +59,30 @@ def _fill(painter: QPainter, box: QRectF, bands: Sequence[tuple[QColor, QPainter
     for color, area in bands:
         painter.fillPath(area, color)
     painter.restore()
+
+
+@functools.lru_cache(maxsize=16)
+def _scale(theme: Theme) -> NDArray[np.uint32]:
+    """256 colours from class 0 over the surface to class 1."""
+    ground = rgb(theme.color("surface"))
+    low, high = (ground + share * (rgb(theme.color(role)) - ground) for role, share in STRENGTH.items())
+    share = np.linspace(-1, 1, 256)[:, None]
+    return packed(ground + np.abs(share) * (np.where(share < 0, low, high) - ground))
+
+
+def field_image(shares: Array, theme: Theme) -> QImage:
+    """A bitmap of ``shares``, 0 to 1, shape (rows from below, columns)."""
+    return image_of(_scale(theme)[(shares[::-1] * 255).astype(np.uint8)])
+
+
+def field_bands(shares: Array, theme: Theme) -> Bands:
+    colours = _scale(theme)
+    yes_or_no = bool(np.isin(shares, (0.0, 1.0)).all())  # of steps: nothing is between
+    levels, shown = ((0.0, 0.5), (0.0, 1.0)) if yes_or_no else (LEVELS, LEVELS + 0.5 / len(LEVELS))
+    return [
+        (QColor.fromRgb(int(colours[round(255 * share)])), _area_above(shares, float(level)))
+        for level, share in zip(levels, shown, strict=True)
+    ]
 
 
 # several classes
@@ -88,38 +93,22 @@ def _strength(margin: Array) -> Array:
     return np.asarray(FAINT + (FULL - FAINT) * np.clip(margin, 0.0, 1.0))
 
 
-class RegionBitmap:
-    """Regions as the screen shows them; at the same pixels as a field."""
-
-    def __init__(self, margins: Array, roles: Sequence[str], theme: Theme) -> None:
-        ground = _rgb(theme.color("surface"))
-        inks = np.array([_rgb(theme.color(role)) for role in roles])
-        which, ahead = margins.argmax(axis=0), margins.max(axis=0)
-        mixed = ground + _strength(ahead)[..., None] * (inks[which] - ground)
-        red, green, blue = np.moveaxis(np.round(255 * mixed[::-1]).astype(np.uint32), -1, 0)
-        pixels = np.ascontiguousarray(0xFF000000 | red << 16 | green << 8 | blue, dtype=np.uint32)
-        rows, cols = pixels.shape
-        self._image = QImage(pixels.data, cols, rows, 4 * cols, QImage.Format.Format_RGB32).copy()
-
-    def paint(self, painter: QPainter, box: QRectF) -> None:
-        painter.drawImage(box, self._image)
+def region_image(margins: Array, roles: Sequence[str], theme: Theme) -> QImage:
+    ground = rgb(theme.color("surface"))
+    inks = np.array([rgb(theme.color(role)) for role in roles])
+    which, ahead = margins.argmax(axis=0), margins.max(axis=0)
+    return image_of(packed(ground + _strength(ahead)[..., None] * (inks[which] - ground))[::-1])
 
 
-class RegionBands:
-    """Regions drawn as areas of one colour each, for pictures."""
-
-    def __init__(self, margins: Array, roles: Sequence[str], theme: Theme) -> None:
-        ground = _rgb(theme.color("surface"))
-        self._bands: list[tuple[QColor, QPainterPath]] = []
-        for margin, role in zip(margins, roles, strict=True):
-            ink = _rgb(theme.color(role))
-            for level in STEPS.tolist():
-                strength = float(_strength(np.array(level + 0.5 / len(STEPS))))
-                color = QColor.fromRgbF(*(ground + strength * (ink - ground)).tolist())
-                self._bands.append((color, _area_above(margin, level, whole=False)))
-
-    def paint(self, painter: QPainter, box: QRectF) -> None:
-        _fill(painter, box, self._bands)
+def region_bands(margins: Array, roles: Sequence[str], theme: Theme) -> Bands:
+    ground, found = rgb(theme.color("surface")), []
+    for margin, role in zip(margins, roles, strict=True):
+        ink = rgb(theme.color(role))
+        for level in STEPS.tolist():
+            strength = float(_strength(np.array(level + 0.5 / len(STEPS))))
+            color = QColor.fromRgbF(*(ground + strength * (ink - ground)).tolist())
+            found.append((color, _area_above(margin, level, whole=False)))
+    return found
 
 
 def _area_above(shares: Array, level: float, *, whole: bool = True) -> QPainterPath:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import takewhile
 
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter, QPixmap, QTransform
@@ -19,9 +18,11 @@ class Standing:
     """The lowest marks of a picture as a bitmap, from the third painting on in which they are the very same.
 
     A bitmap of a whole plot is painted in the time of a letter. Letters end it: over nothing they have other edges.
+    ``least`` is of how many marks one is made: a few of them are painted sooner than so many pixels.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, least: int = 1) -> None:
+        self._least = least
         self._before: Picture = ()
         self._stood = 0  # how many were the same in the last two paintings
         self._kept: Picture = ()
@@ -36,7 +37,7 @@ class Standing:
         place = (world, ratio, box)
         if place != self._place or _alike(self._kept, marks) < len(self._kept):
             self._bitmap, self._kept, self._place = None, (), place
-        if (stands := min(stood, self._stood)) > len(self._kept):
+        if (stands := min(stood, self._stood)) >= max(self._least, len(self._kept) + 1):
             self._kept = marks[:stands]
             self._bitmap = self._painted(painter, box, paint)
         if self._bitmap is not None:
@@ -63,5 +64,7 @@ def _room(world: QTransform, box: QRectF) -> QRect:
 
 def _alike(one: Picture, other: Picture) -> int:
     """How many of the lowest marks are the very same in both, up to the first letters."""
-    both = zip(one, other, strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] is pair[1] and not isinstance(pair[0], Words), both))
+    for i, (mark, another) in enumerate(zip(one, other, strict=False)):
+        if mark is not another or isinstance(mark, Words):
+            return i
+    return min(len(one), len(other))

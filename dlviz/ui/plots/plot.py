@@ -9,7 +9,7 @@ from typing import Any
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter
-from PySide6.QtWidgets import QGraphicsGridLayout, QGraphicsItem, QGraphicsView, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGraphicsGridLayout, QGraphicsItem, QGraphicsView, QSizePolicy
 
 from dlviz.marks import Axes, Thing
 from dlviz.theme import LIGHT, Theme, font
@@ -45,8 +45,8 @@ class Plot(pg.GraphicsView):
     reads_held = False  # whether the mouse reads what it holds, too: most pictures tell that themselves
     stands = False  # whether the view stays as it is, whatever is shown
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.enableMouse(False)
         self.box, self.axis = StageBox(), {name: NumberAxis(name) for name in ("left", "bottom")}
         self.setCentralItem(Frame(self.box, self.axis))

@@ -15,10 +15,11 @@ from dlviz.files.choosing import Choice
 from dlviz.files.grid import letter
 from dlviz.files.separated import short
 from dlviz.model.numbers import plain
-from dlviz.theme import LIGHT, Theme, font
+from dlviz.theme import LIGHT, Theme
 from dlviz.ui.card import Text
 from dlviz.ui.controls.dropdown import Dropdown
 from dlviz.ui.layouts import column
+from dlviz.ui.stage import dress
 from dlviz.ui.tables.columns import Column
 from dlviz.ui.tables.table import Table
 
@@ -140,11 +141,7 @@ class ColumnDialog(QDialog):
         column(self.words, form, (self.table, 1), self.buttons, of=self, gap=10)
 
     def _dress(self, theme: Theme) -> None:
-        for child in self.findChildren(QWidget):
-            if hasattr(child, "set_theme"):
-                child.set_theme(theme)
-            else:
-                child.setFont(font(theme))
+        dress(self, theme)
         row = self.table.verticalHeader().defaultSectionSize()
         self.table.setMinimumHeight(self.table.horizontalHeader().sizeHint().height() + row * ROWS + 20)
         width = round(520 * theme.type)

@@ -7,6 +7,8 @@ from itertools import accumulate, groupby, pairwise
 
 import msgspec
 
+from dlviz.marks import Thing
+
 NUMBER = "−0.0000"  # a computed number with all its decimals
 SQUEEZED = 0.7  # of what they need is enough for the columns of a picture, where no other can be turned to
 
@@ -24,6 +26,8 @@ class Column(msgspec.Struct, frozen=True):
     least : the text, or texts, that it is never too narrow for; a longer number is shown with fewer digits.
     share : its part of the room that nobody needs.
     gives_way : where there is no room for all, columns of higher numbers are turned to; the first one always stays.
+    thing : what its number is in the pictures while they show the row, as the one that is lit; or what says it of any
+        row.
     """
 
     head: str
@@ -34,6 +38,7 @@ class Column(msgspec.Struct, frozen=True):
     least: str | tuple[str, ...] = NUMBER
     share: int = 1
     gives_way: int = 0
+    thing: str | tuple[str, ...] | Callable[[int], Thing] = ""
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -41,6 +46,12 @@ class Column(msgspec.Struct, frozen=True):
 
     def ink(self, row: int) -> str:
         return self.role if isinstance(self.role, str) else self.role(row)
+
+    def is_of(self, row: int, *, shown: bool) -> Thing:
+        """What its number of a row is in the pictures, which have the row ``shown`` or not; None for nothing."""
+        if callable(self.thing):
+            return self.thing(row)
+        return (self.thing if shown else None) or None
 
 
 def pages(columns: Sequence[Column], needs: Sequence[int], room: int) -> list[list[int]]:

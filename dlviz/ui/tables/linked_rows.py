@@ -1,10 +1,10 @@
-"""Rows of a table as things: what is pointed at, by mouse or keys, and which rows stand for what is pointed at."""
+"""Rows and cells of a table as things: what is pointed at, by mouse or keys, and which rows stand for a thing."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QTableView
 
@@ -14,7 +14,7 @@ BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 class LinkedRows(QTableView):
-    """Emits the row that the mouse ``pointed`` at, and the one that the keyboard ``reached``; None where it left.
+    """Emits the row that the mouse ``pointed`` at, None where it left; and by mouse or keys the ``meant`` things.
 
     Attributes
     ----------
@@ -23,13 +23,18 @@ class LinkedRows(QTableView):
     """
 
     pointed = Signal(object)
-    reached = Signal(object)
+    meant = Signal(object)
     stands_for = ""
     _pointed: int | None = None
+    _cell = (-1, -1)  # under the mouse
 
     def things_of(self, row: int) -> tuple[Thing, ...]:
         """What a row stands for, and what else it is of."""
         return ((self.stands_for, row),)
+
+    def things_at(self, row: int, column: int) -> tuple[Thing, ...]:
+        """What a cell stands for: its row, and what its number is."""
+        raise NotImplementedError
 
     def rows_for(self, lit: Collection[Thing]) -> Collection[int]:
         """The rows that stand for one of these things."""
@@ -39,23 +44,30 @@ class LinkedRows(QTableView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Not by ``entered``: that comes also where the rows move under a mouse that rests."""
         super().mouseMoveEvent(event)
-        row = self.indexAt(event.position().toPoint()).row()
-        self._point(row if row >= 0 else None)
+        self._point(self.indexAt(event.position().toPoint()))
 
     def leaveEvent(self, event: QEvent) -> None:
-        self._point(None)
+        self._point(QModelIndex())
         super().leaveEvent(event)
 
-    def _point(self, row: int | None) -> None:
+    def _point(self, at: QModelIndex) -> None:
+        """The row first: pictures that look at it then show what a cell of it is."""
+        row = at.row() if at.isValid() else None
         if row != self._pointed:
             self._pointed = row
             self.pointed.emit(row)
+        if self._cell != (at.row(), at.column()):
+            self._cell = at.row(), at.column()
+            self._mean(at)
+
+    def _mean(self, at: QModelIndex) -> None:
+        self.meant.emit(self.things_at(at.row(), at.column()) if at.isValid() else ())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if event.reason() in BY_TAB and (here := self.currentIndex()).isValid():
-            self.reached.emit(here.row())
+            self._mean(here)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.reached.emit(None)
+        self._mean(QModelIndex())

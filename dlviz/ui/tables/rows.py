@@ -66,6 +66,7 @@ class RowsModel(QAbstractTableModel):
         self.rows: Sequence[Row] = []
         self.lit = -1
         self._pointed: Collection[int] = ()
+        self._cells: Collection[int] = ()  # columns of what is pointed at in the row that is lit
         self.first, self.most = 0, UNBOUNDED  # in a picture, which scrolls to nothing, only so many are there
         self.dress(LIGHT)
         self.veiled: frozenset[int] = frozenset()
@@ -124,7 +125,7 @@ class RowsModel(QAbstractTableModel):
         if role == Role.ForegroundRole:
             return self._ink(self.columns[column].ink(row))
         if role == Role.BackgroundRole:
-            return self._under(row)
+            return self._ground_of(row, column)
         if role == Role.FontRole:
             return self._fonts[row == self.lit]
         return None
@@ -140,13 +141,16 @@ class RowsModel(QAbstractTableModel):
         text = self.text(cells[column], column, self.room(column))
         return text, self._ink(self.columns[column].ink(row)).color()
 
-    def look(self, row: int) -> tuple[QFont, QFontMetricsF, QBrush | None]:
-        """The letters of a row, as the view counts them, and its ground where it has one."""
+    def look(self, row: int) -> tuple[QFont, QFontMetricsF, Callable[[int], QBrush | None]]:
+        """The letters of a row, as the view counts them, and the ground of its cells where they have one."""
         row += self.first
-        return self._fonts[row == self.lit], self._measures[row == self.lit], self._under(row)
+        return self._fonts[row == self.lit], self._measures[row == self.lit], functools.partial(self._ground_of, row)
 
-    def _under(self, row: int) -> QBrush | None:
-        return self._ground if row == self.lit else self._pale if row in self._pointed else None
+    def _ground_of(self, row: int, column: int) -> QBrush | None:
+        """Of a row that is lit; in it, of a cell that stands for what is pointed at; of a row that does."""
+        if row == self.lit:
+            return self._pale if column in self._cells else self._ground
+        return self._pale if row in self._pointed else None
 
     def dress(self, theme: Theme) -> None:
         """Make colours and letters once: a view asks for them seven times a cell."""
@@ -207,12 +211,14 @@ class RowsModel(QAbstractTableModel):
         self.changed()
 
     def _become_others(self, rows: Sequence[Row]) -> None:
-        """As many rows: only those in sight that look different are drawn again."""
+        """As many rows: only the cells in sight that look different are drawn again."""
         old, self.rows = self.rows, rows
-        seen = self.sight()
-        inks = {row: [column.ink(row) for column in self.columns] for row in seen}
-        known, self._inks = self._inks, inks
-        self._tell(*(row for row in seen if inks[row] != known.get(row) or tuple(old[row]) != tuple(rows[row])))
+        known, self._inks = self._inks, {}
+        for row in self.sight():
+            inks = self._inks[row] = [column.ink(row) for column in self.columns]
+            changed = _differing(known.get(row, ()), inks, old[row], rows[row])
+            if changed:
+                self._tell_cells(row, changed[0], changed[-1])
 
     def changed(self) -> None:
         self._inks = {}
@@ -224,8 +230,11 @@ class RowsModel(QAbstractTableModel):
         both, self.lit = (self.lit, lit), lit
         self._tell(*both)
 
-    def point(self, rows: Collection[int]) -> None:
-        """The rows of what is pointed at elsewhere; a range where it is each."""
+    def point(self, rows: Collection[int], cells: Collection[int]) -> None:
+        """The rows of what is pointed at elsewhere, a range where it is each; its columns in the row that is lit."""
+        if cells != self._cells:
+            self._cells = cells
+            self._tell(self.lit)
         before, self._pointed = self._pointed, rows
         if isinstance(before, range) or isinstance(rows, range):
             if before != rows:
@@ -235,6 +244,17 @@ class RowsModel(QAbstractTableModel):
 
     def _tell(self, *rows: int) -> None:
         for row in rows:
-            at = row - self.first
-            if 0 <= at < self.rowCount() and self.columns:
-                self.dataChanged.emit(self.index(at, 0), self.index(at, len(self.columns) - 1))
+            self._tell_cells(row, 0, len(self.columns) - 1)
+
+    def _tell_cells(self, row: int, first: int, last: int) -> None:
+        at = row - self.first
+        if 0 <= at < self.rowCount() and self.columns:
+            self.dataChanged.emit(self.index(at, first), self.index(at, last))
+
+
+def _differing(inks_before: Sequence[str], inks: Sequence[str], before: Row, now: Row) -> Sequence[int]:
+    """The columns whose cells look different: all of them where there were others."""
+    if len(inks_before) != len(inks) or len(before) != len(now):
+        return range(len(inks))
+    every = enumerate(zip(inks_before, inks, before, now, strict=False))  # a row may be shorter than the head
+    return [i for i, (one, other, old, new) in every if one != other or (old is not new and old != new)]

@@ -27,8 +27,8 @@ class More(QPushButton):
 class RowsTable(QWidget):
     """Emits ``edited(columns, row)`` with the columns that are typed as a person wishes them; ``row`` is the one meant.
 
-    What is no number stays text, to be refused with its place. A subclass names the columns, holds what is typed in
-    them, and says what another row is.
+    What is no number stays text, to be refused with its place. A subclass names the columns and holds
+    what is typed in them.
     """
 
     edited = Signal(tuple, int)
@@ -81,9 +81,12 @@ class RowsTable(QWidget):
         self.add.setEnabled(rows < most)
         self.remove.setEnabled(rows > least)
 
-    def another(self, *columns: Sequence[Any]) -> Sequence[Any]:
-        """A row that is added to these columns."""
-        raise NotImplementedError
+    def _another(self) -> list[Any]:
+        """The last row again, with a name of its own.
+
+        No number stands there that nobody typed, it is one that the columns take, and the picture keeps its ranges.
+        """
+        return [free_name(column) if i in self.of_names else column[-1] for i, column in enumerate(self._held)]
 
     def _typed(self, row: int, column: int, text: str) -> None:
         columns = list(self._held)
@@ -98,8 +101,8 @@ class RowsTable(QWidget):
 
     def _add(self) -> None:
         """What comes is chosen, so that a key begins to type in it."""
-        new, row = self.another(*self._held), len(self._held[0])
-        columns = tuple((*column, value) for column, value in zip(self._held, new, strict=True))
+        row = len(self._held[0])
+        columns = tuple((*column, value) for column, value in zip(self._held, self._another(), strict=True))
         self.edited.emit(columns, row)
         if row < self.table.model().rowCount():
             self.table.setCurrentIndex(self.table.model().index(row, 0))

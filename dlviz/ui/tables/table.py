@@ -142,8 +142,13 @@ class Table(LinkedRows):
             self.room.fit_rows(self.row_height())
 
     def light_pointed(self, lit: Collection[Thing]) -> None:
-        """The rows of what is pointed at elsewhere."""
-        self._rows.point(self.rows_for(lit))
+        """The rows of what is pointed at elsewhere, and the cells of what the pictures show of the row that is lit."""
+        of = [column.is_of(self.lit, shown=True) for column in self._rows.columns] if self.lit >= 0 else []
+        self._rows.point(self.rows_for(lit), {i for i, thing in enumerate(of) if thing is not None and thing in lit})
+
+    def things_at(self, row: int, column: int) -> tuple[Thing, ...]:
+        thing = self._rows.columns[column].is_of(row, shown=row == self.lit)
+        return self.things_of(row) if thing is None else (*self.things_of(row), thing)
 
     def show_lit(self, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible) -> None:
         """Bring the row that is lit into view."""
@@ -159,7 +164,7 @@ class Table(LinkedRows):
     def paintEvent(self, event: QPaintEvent) -> None:
         self._cells.go_on_with_the_light(self._theme.lit)
         if self._cells.is_plain():
-            self._cells.paint(event.rect())
+            self._cells.paint(event.region())
         else:
             super().paintEvent(event)
         if self.room.is_picture and (said := self.rows_said):
@@ -170,12 +175,15 @@ class Table(LinkedRows):
             painter.drawText(box, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, said)
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
-        """Qt would paint the whole table again for a row, whose entry alone it has to know of."""
+        """Qt would paint the whole table again for cells of a row, whose entry alone it has to know of."""
         if self._editing() or QAccessible.isActive() or first.row() != last.row():
             super().dataChanged(first, last, roles)
         else:
             y, high = self.rowViewportPosition(first.row()), self.rowHeight(first.row())
-            self.viewport().update(0, y, self.viewport().width(), high)
+            left = self.columnViewportPosition(first.column())
+            is_last = last.column() == self.model().columnCount() - 1  # beside which the row is lit up to the edge
+            right = self.viewport().width() if is_last else self.columnViewportPosition(last.column() + 1)
+            self.viewport().update(left, y, right - left, high)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -200,7 +208,9 @@ class Table(LinkedRows):
         elif event.key() in GOING and here.row() not in (-1, before.row()):
             if self._follows:
                 self.picked.emit(here.row())
-            self.reached.emit(here.row())
+            self._mean(here)
+        elif event.key() in SIDEWAYS and here != before and here.isValid():
+            self._mean(here)
 
     def _editing(self) -> bool:
         return self.state() == QAbstractItemView.State.EditingState

@@ -29,8 +29,8 @@ class FormulaView(QWidget):
 
     spoken_as = accessible.Formula
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._at_once, self._is_known = False, False
         self._latex, self._theme = "", LIGHT
         self._rows: list[Row] = []

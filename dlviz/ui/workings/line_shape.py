@@ -1,7 +1,7 @@
 """The shape of a working line: read once, it writes the line for other numbers, which is all that a tick changes.
 
-``shape_of`` parts a line into its shape and the digits of its numbers; a ``Shape`` is its rich text in pieces with the
-formats that Qt gives them, and writes them with other digits.
+``shape_of`` parts a line into its shape and the digits of its numbers, which a ``Line`` holds; a ``Shape`` is its rich
+text in pieces with the formats that Qt gives them, and writes them with other digits.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 import msgspec
-from PySide6.QtGui import QTextCharFormat, QTextDocument
+from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 
 from dlviz.model.kept import Kept
 from dlviz.theme import Theme
@@ -100,6 +100,41 @@ def shape(told: str, digits: int, theme: Theme) -> Shape:
 def width(text: str) -> int:
     """How many places of a document a text takes."""
     return len(text) if text.isascii() or max(text) <= "\uffff" else len(text.encode("utf-16-le")) // 2
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A line as its shape and its digits."""
+
+    shape: str
+    digits: tuple[str, ...]
+
+    @classmethod
+    def read(cls, latex: str) -> Line:
+        return cls(*shape_of(latex))
+
+    def text(self, theme: Theme) -> str:
+        """As a document has it, before it is parted into lines."""
+        return "".join([text for text, _ in shape(self.shape, len(self.digits), theme).pieces(self.digits)])
+
+    def put(self, cursor: QTextCursor, start: int, old: Line, theme: Theme) -> int:
+        """Write the line over the old one, which begins at ``start``; how many formats that took."""
+        made = shape(self.shape, len(self.digits), theme)
+        if self.shape != old.shape:
+            cursor.setPosition(start)
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            cursor.removeSelectedText()
+            for i, (text, name) in enumerate(made.pieces(self.digits)):
+                cursor.insertText(text, made.format(i, name))
+            return len(made.parts)
+        at, new_formats = start, 0
+        for i, (before, after) in enumerate(zip(made.pieces(old.digits), made.pieces(self.digits), strict=True)):
+            if before != after:
+                cursor.setPosition(at)
+                cursor.setPosition(at + width(before[0]), QTextCursor.MoveMode.KeepAnchor)
+                cursor.insertText(after[0], made.format(i, after[1]))
+                new_formats += before[1] != after[1]
+            at += width(after[0])
+        return new_formats
 
 
 def _parts(text: str, holes: str) -> Parts:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-import msgspec
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import (
     QFontMetrics,
@@ -13,6 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QTextBlock,
     QTextCursor,
     QTextFragment,
     QTextOption,
@@ -20,49 +20,20 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
 from dlviz.marks import Thing
+from dlviz.model.kept import Kept
 from dlviz.model.linked_code import Written
 from dlviz.model.linked_line import things
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.pictures.letters import look
 from dlviz.ui.slim_bar import WIDTH, SlimBar
-from dlviz.ui.workings.line_shape import is_met, paragraph, shape, shape_of, width
+from dlviz.ui.workings.line_breaks import Blanks, parted, put
+from dlviz.ui.workings.line_shape import Line, is_met, paragraph
 from dlviz.ui.workings.linked_text import LinkedText, PointsOn
 
 SIZE, SMALLER = 1.1, 0.9
 SLACK = 1.5  # pixels by which a line may stand out of the view, whose height is a whole number
 MORE = "⋯"  # stands where the next line would
 MOST_FORMATS = 1000
-
-
-class Line(msgspec.Struct, frozen=True):
-    """A line as its shape and its digits."""
-
-    shape: str
-    digits: tuple[str, ...]
-
-    @classmethod
-    def read(cls, latex: str) -> Line:
-        return cls(*shape_of(latex))
-
-    def put(self, cursor: QTextCursor, start: int, old: Line, theme: Theme) -> int:
-        """Write the line over the old one, which begins at ``start``; how many formats that took."""
-        made = shape(self.shape, len(self.digits), theme)
-        if self.shape != old.shape:
-            cursor.setPosition(start)
-            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-            cursor.removeSelectedText()
-            for i, (text, name) in enumerate(made.pieces(self.digits)):
-                cursor.insertText(text, made.format(i, name))
-            return len(made.parts)
-        at, new_formats = start, 0
-        for i, (before, after) in enumerate(zip(made.pieces(old.digits), made.pieces(self.digits), strict=True)):
-            if before != after:
-                cursor.setPosition(at)
-                cursor.setPosition(at + width(before[0]), QTextCursor.MoveMode.KeepAnchor)
-                cursor.insertText(after[0], made.format(i, after[1]))
-                new_formats += before[1] != after[1]
-            at += width(after[0])
-        return new_formats
 
 
 class WorkedLines(PointsOn, QTextEdit):
@@ -73,6 +44,7 @@ class WorkedLines(PointsOn, QTextEdit):
         self._theme, self._size = LIGHT, 0.0
         self._formats = 0  # how many were put in since the document was new, which keeps them all
         self._told: tuple[str, ...] = ()
+        self._parted: Kept[Blanks] = Kept(256, 256)
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -123,9 +95,28 @@ class WorkedLines(PointsOn, QTextEdit):
         """A number is never broken: the letters are smaller where one is wider than a line, and then it is scrolled."""
         size, least = SIZE, look(self._theme, 0.0, 0.0).least
         self._write_at(size)
+        self._part()
         while size > least and self.document().idealWidth() > self.viewport().width():
             size = max(size * SMALLER, least)
             self._write_at(size)
+            self._part()
+
+    def _part(self) -> None:
+        """Break what does not stand on one line where it reads best."""
+        block = self.document().begin()
+        self.document().size()  # lays the text out
+        for latex in self._told:
+            if block.layout().lineCount() > 1:
+                put(block, self._blanks(block, Line.read(latex)))
+            block = block.next()
+
+    def _blanks(self, block: QTextBlock, line: Line) -> Blanks:
+        """All digits are equally wide, so that they are the same for each line with as many of them."""
+        key = (line.shape, tuple(map(len, line.digits)), self.viewport().width(), self._size, self._theme)
+        if (known := self._parted.get(key)) is None:
+            known = parted(block, line.text(self._theme), self.viewport().width())
+            self._parted.put(key, known, 1)
+        return known
 
     def _write_at(self, size: float) -> None:
         if size != self._size:

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
 
 from dlviz.model.topic import Working
 from dlviz.theme import Theme
@@ -22,8 +21,8 @@ READ = 100  # milliseconds that a working stands, at least, while a timeline pla
 class WorkingView(Card):
     """A card that shows a ``Working``. Its text can be selected and copied; a tick changes no size."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.formula, self.lines = FormulaView(), WorkedLines()
         self.body.addWidget(self.formula)
         self.body.addWidget(self.lines, 1)

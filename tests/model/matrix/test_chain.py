@@ -42,7 +42,7 @@ def test_where_a_chain_breaks(shapes: list[tuple[int, int]]) -> None:
     ["1x2 @ 2x3", "1×2 · 2×3", "(1, 2)(2, 3)", "1X2 2X3", "1*2*2*3", " 1 x 2.2 x 3 ", "1×2 × 2×3"],
 )
 def test_ways_to_write_it(text: str) -> None:
-    assert read_chain("chain", text) == ((1, 2), (2, 3))
+    assert read_chain(text) == ((1, 2), (2, 3))
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ def test_all_kinds_take_turns_and_a_number_is_always_the_same_question() -> None
     [("3", (3,)), ("3, 2", (3, 2)), ("(3, 2)", (3, 2)), ("[3,2]", (3, 2)), ("3×2", (3, 2)), ("4,", (4,))],
 )
 def test_ways_to_write_an_answer(text: str, numbers: tuple[int, ...]) -> None:
-    assert read_answer("answer", text) == numbers
+    assert read_answer(text) == numbers
 
 
 @pytest.mark.parametrize("text", ["three", "3.5", "-3", "?", "12345"])

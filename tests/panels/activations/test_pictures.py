@@ -109,6 +109,23 @@ def test_the_numbers_lie_beside_the_curves(x: float) -> None:
             assert not ((px > left) & (px < right) & (py > top) & (py < bottom)).any(), mark.text
 
 
+@pytest.mark.parametrize("x", np.arange(-6, 6.1, 0.5).tolist())
+def test_the_numbers_lie_beside_a_steep_curve_in_a_narrow_card(x: float) -> None:
+    """Beside the dock of the lecture, where tanh rises past them from one sample of the curve to the next."""
+    value, slope, fine = float(np.tanh(x)), 1 - float(np.tanh(x)) ** 2, np.linspace(-6, 6, 20001)
+    curves = replace(CURVES, value=np.tanh(GRID), slope=1 - np.tanh(GRID) ** 2, heights=(-1.2, 1.2), flats=())
+    axes = Axes(room(300, 320), -6, 6, *curves.heights)
+    marks = function_marks(curves, At(x, value, slope, slope, f"h({x}) ≈ 0.9759\nh′({x}) ≈ 0.0235"), axes)
+    words = [mark for mark in marks if isinstance(mark, Words)]
+    assert len(words) == 2
+    placed = Placed(1 / axes.across, -1 / axes.up, -axes.left / axes.across, axes.top / axes.up)
+    for mark in words:
+        left, top, right, bottom = inked(mark, axes.look, placed)
+        for curve in (np.tanh(fine), 1 - np.tanh(fine) ** 2):
+            px, py = placed.x(fine), placed.y(curve)
+            assert not ((px > left) & (px < right) & (py > top) & (py < bottom)).any(), mark.text
+
+
 def test_where_a_plot_is_low_numbers_rather_give_way_than_cover_a_curve() -> None:
     value = np.maximum(GRID, -0.5 * GRID)
     lines = (((-6.0, 6.0), (-6.0, 6.0)), ((-6.0, 6.0), (3.0, -3.0)))
@@ -137,7 +154,9 @@ def test_a_small_picture_is_the_same_curve_in_pixels() -> None:
     assert (curve.x[0], curve.x[-1]) == (5, 125)
     heights = -0.1 + (90 - curve.y) / 70 * 1.2
     np.testing.assert_allclose(heights, np.interp(-6 + (curve.x - 5) / 10, GRID, SIGMOID), atol=1e-6)
-    assert made["gradient"].dash == "dash"  # type: ignore[attr-defined]
+    large = drawn(At(0.0, 0.5, 0.25, 0.25, "h"))  # a line that is dashed there must not be another one here
+    assert made["gradient"].dash == large["slope"].dash == ""  # type: ignore[attr-defined]
+    assert large["tangent"].dash == "dash"  # type: ignore[attr-defined]
     assert made["one"].y[0] < made["x axis"].y[0]  # type: ignore[attr-defined]
 
 

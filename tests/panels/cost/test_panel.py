@@ -106,8 +106,8 @@ def test_typing_over_the_data_changes_everything(panel: CostPanel) -> None:
 
 def test_rows_are_added_and_removed(qtbot: QtBot, panel: CostPanel) -> None:
     qtbot.mouseClick(panel.table.add, Qt.MouseButton.LeftButton)
-    assert panel.state.x == (1.0, 2.0, 3.0, 4.0)
-    assert panel.state.y == (1.0, 2.0, 3.0, 4.0)
+    assert panel.state.x == (1.0, 2.0, 3.0, 3.0)  # not 4: nobody has measured that
+    assert panel.state.y == (1.0, 2.0, 3.0, 3.0)
     for _ in range(3):
         qtbot.mouseClick(panel.table.remove, Qt.MouseButton.LeftButton)
     assert panel.state.x == (1.0,)

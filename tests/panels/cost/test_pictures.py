@@ -55,7 +55,7 @@ def test_the_numbers_of_the_ball_stand_beside_it_inside_the_frame(w: float, wide
     made, axes = drawn(State(w=w), wide)
     text = made["ball text"]
     assert isinstance(text, Words)
-    assert text.text.startswith(f"W = {w:g}, cost".replace("-", "−") if w > -100 or wide > 180 else "cost")
+    assert text.text.startswith((f"W = {w:g}, cost".replace("-", "−"), "cost") if wide < 400 else "W = ")
     placed = Placed(1 / axes.across, -1 / axes.up, -axes.left / axes.across, axes.top / axes.up)
     left, top, right, bottom = bounds(text, placed)
     assert -1 <= left < right <= axes.look.wide + 1
@@ -69,10 +69,11 @@ def test_a_flat_cost_is_drawn_too() -> None:
     assert set(curve.y.tolist()) == {2.5}
 
 
-@pytest.mark.parametrize("w", [-0.5, 0.0, 0.4, 0.5, 0.8, 1.0, 1.2, 1.5, 2.0])
+@pytest.mark.parametrize("w", [-3.0, -0.5, 0.0, 0.4, 0.5, 0.8, 1.0, 1.2, 1.5, 2.0, 3.0, 4.5])
 @pytest.mark.parametrize("b", [0.0, 0.5])
-def test_the_numbers_of_the_ball_lie_neither_over_the_curve_nor_over_its_line(w: float, b: float) -> None:
-    made, axes = drawn(State(w=w, b=b, use_bias=b != 0), 420)
+@pytest.mark.parametrize("wide", [240, 280, 420])
+def test_the_numbers_of_the_ball_lie_neither_over_the_curve_nor_over_its_line(w: float, b: float, wide: int) -> None:
+    made, axes = drawn(State(w=w, b=b, use_bias=b != 0), wide)
     text, curve = made["ball text"], made["curve"]
     assert isinstance(text, Words)
     assert isinstance(curve, Line)

@@ -5,11 +5,24 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+import pytest
 
 from dlviz.marks import Axes, Box, Points
 from dlviz.model.digits import State, solve
+from dlviz.model.digits.data import CLASSES
 from dlviz.panels.digits.judged_pictures import gallery_marks, listed, plane_marks
+from dlviz.panels.digits.pictures import bar_marks
 from tests.marks.ruler import room
+
+
+@pytest.mark.parametrize("kind", [1.0, 1.4, 2.1])
+def test_the_number_of_a_bar_stands_off_it(kind: float) -> None:
+    state = State()
+    marks: dict[str, Any] = {mark.name: mark for mark in bar_marks(state, solve(state), room(460, 290, kind))}
+    for k in range(CLASSES):
+        frame, number = marks[f"frame {k}"], marks[f"probability {k}"]
+        assert number.x - (frame.x + frame.wide) >= 6 * kind
+        assert number.x + number.wide <= 460
 
 
 def test_the_plane_crosses_out_what_is_read_wrongly() -> None:

@@ -102,6 +102,7 @@ def test_numbers_are_typed_into_the_table(many: LogLossPanel, qtbot: QtBot) -> N
 def test_samples_and_classes_come_and_go(many: LogLossPanel, qtbot: QtBot) -> None:
     qtbot.mouseClick(many.many.samples.add, Qt.MouseButton.LeftButton)
     assert len(many.state.samples) == 6
+    assert many.state.samples[-1] == ("ID6", *many.state.samples[-2][1:])
     assert many.state.row == 5
     qtbot.mouseClick(many.many.samples.remove, Qt.MouseButton.LeftButton)
     assert len(many.state.samples) == 5

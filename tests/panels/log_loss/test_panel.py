@@ -10,15 +10,16 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from dlviz.i18n import set_language
 from dlviz.model import log_loss
 from dlviz.model.fields import FieldError
-from dlviz.panels.log_loss.loss_curve import tidy
+from dlviz.panels.log_loss.loss_bars import LossBars
+from dlviz.panels.log_loss.loss_curve import LossCurve, tidy
 from dlviz.panels.log_loss.panel import LogLossPanel
-from dlviz.panels.log_loss.pictures import HALF, INFINITE_AT, loss_range
+from dlviz.panels.log_loss.pictures import HALF, INFINITE_AT, KEYS, loss_range
 from dlviz.panels.log_loss.row_plot import RowPlot
 from dlviz.theme import LIGHT, PROJECTOR, font
 
@@ -295,13 +296,38 @@ def test_what_a_cell_does_not_take_is_refused(qtbot: QtBot, room: Room, column: 
 
 def test_rows_come_and_go(qtbot: QtBot, room: Room) -> None:
     qtbot.mouseClick(room.panel.table.add, LEFT)
-    assert room.state.rows[-1] == ("ID9", 1, 0.5)
+    assert room.state.rows[-1] == ("ID9", *State().rows[-1][1:])
     assert room.state.row == 8
     qtbot.mouseClick(room.panel.table.remove, LEFT)
     assert room.state.rows == State().rows
     assert room.state.row == 7
     room.panel.show_state(State(rows=ZERO[:1]))
     assert not room.panel.table.remove.isEnabled()
+
+
+@pytest.mark.parametrize("kind", [1.0, 2.1])
+@pytest.mark.parametrize("size", [(420, 200), (900, 160)])
+@pytest.mark.parametrize("made", [LossCurve, LossBars])
+def test_the_rings_of_a_row_are_whole_wherever_its_point_stands(
+    qtbot: QtBot, made: type[LossCurve | LossBars], size: tuple[int, int], kind: float
+) -> None:
+    """A loss of 0 stands at the foot, an infinite one at the head, p of 0 and 1 at the sides."""
+    host, plot = QWidget(), made()
+    qtbot.addWidget(host)
+    plot.setParent(host)
+    plot.set_theme(LIGHT.scaled(type=kind))
+    rows = (*ZERO, ("d", 1, 1.0))
+    for row in range(len(rows)):
+        state = State(rows=rows, row=row)
+        plot.show_rows(state, log_loss.solve(state))
+        plot.resize(*size)
+        host.show()
+        QCoreApplication.processEvents()
+        (left, right), (low, high) = plot.box.viewRange()
+        x, y = plot.spots[row]
+        across, up = plot.box.width() / (right - left), plot.box.height() / (high - low)
+        assert min(x - left, right - x) * across >= KEYS / 2 * kind
+        assert min(y - low, high - y) * up >= KEYS / 2 * kind
 
 
 def test_arrow_keys_in_the_table_look_at_rows(qtbot: QtBot, room: Room) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -13,7 +14,7 @@ from PySide6.QtGui import QImage, QPainter
 from dlviz.model.network.state import Place
 from dlviz.panels.network.places import NetworkPlaces, named, unit_name
 from dlviz.theme import DARK, LIGHT
-from dlviz.ui.pictures.shades import FieldBands, FieldBitmap, field_image
+from dlviz.ui.pictures.shades import field_bands, field_image, fill
 
 AREA = QRectF(0, 40, 560, 300)
 SHAPES = [(2, 1), (2, 2, 1), (2, 8, 3, 1), (2, 8, 8, 8, 8, 8, 8, 8)]
@@ -83,14 +84,15 @@ def test_a_drawn_field_looks_like_the_bitmap_of_it(qapp: Any, steps: bool) -> No
     shares = 0.5 + 0.25 * (x1 + x2)
     shares = np.where(shares > 0.6, 1.0, 0.0) if steps else shares
 
-    def painted(kind: Any) -> QImage:
+    def painted(paint: Callable[[QPainter, QRectF], None]) -> QImage:
         image = QImage(120, 120, QImage.Format.Format_RGB32)
         painter = QPainter(image)
-        kind(shares, LIGHT).paint(painter, QRectF(0, 0, 120, 120))
+        paint(painter, QRectF(0, 0, 120, 120))
         painter.end()
         return image
 
-    one, other = painted(FieldBitmap), painted(FieldBands)
+    one = painted(lambda painter, box: painter.drawImage(box, field_image(shares, LIGHT)))
+    other = painted(lambda painter, box: fill(painter, box, field_bands(shares, LIGHT)))
     for x, y in ((5, 5), (115, 5), (5, 115), (115, 115), (60, 60), (90, 20)):
         pair = one.pixelColor(x, y), other.pixelColor(x, y)
         assert max(abs(pair[0].red() - pair[1].red()), abs(pair[0].blue() - pair[1].blue())) <= 12

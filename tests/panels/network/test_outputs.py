@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
@@ -20,7 +21,7 @@ from dlviz.panels.network import content
 from dlviz.panels.network.classes import CLASSES
 from dlviz.panels.network.panel import NetworkPanel
 from dlviz.theme import THEMES, Theme, contrast
-from dlviz.ui.pictures.shades import RegionBands, RegionBitmap
+from dlviz.ui.pictures.shades import fill, region_bands, region_image
 from tests.panels.hands import drag, shown
 
 LEFT = Qt.MouseButton.LeftButton
@@ -115,14 +116,15 @@ def test_drawn_regions_look_like_the_bitmap_of_them(qapp: Any, theme: Theme) -> 
     x1, x2 = np.meshgrid(np.linspace(-1, 1, 60), np.linspace(-1, 1, 60))
     ahead, roles = margins(np.array([x1, -x1, x2])), ("quiet", "data", "class2")
 
-    def painted(kind: Any) -> QImage:
+    def painted(paint: Callable[[QPainter, QRectF], None]) -> QImage:
         image = QImage(120, 120, QImage.Format.Format_RGB32)
         painter = QPainter(image)
-        kind(ahead, roles, theme).paint(painter, painter.viewport().toRectF())
+        paint(painter, painter.viewport().toRectF())
         painter.end()
         return image
 
-    one, other = painted(RegionBitmap), painted(RegionBands)
+    one = painted(lambda painter, box: painter.drawImage(box, region_image(ahead, roles, theme)))
+    other = painted(lambda painter, box: fill(painter, box, region_bands(ahead, roles, theme)))
     for x, y in ((115, 100), (5, 100), (60, 10), (100, 90), (20, 80), (60, 30)):
         pair = one.pixelColor(x, y), other.pixelColor(x, y)
         assert max(abs(a - b) for a, b in zip(pair[0].getRgb(), pair[1].getRgb(), strict=True)) <= 16
@@ -218,6 +220,14 @@ def test_a_click_puts_no_point_where_the_data_are_no_own_ones(qtbot: QtBot, pane
     assert panel.state == before
 
 
+def test_a_new_point_is_the_last_one_again_to_be_typed_over(qtbot: QtBot, panel: NetworkPanel) -> None:
+    own(panel)
+    panel.controls["sections"].open("data")
+    qtbot.mouseClick(panel.own.points.add, LEFT)
+    assert panel.state.points[-1] == panel.state.points[-2]
+    assert panel.own.points.table.currentIndex().row() == len(panel.state.points) - 1
+
+
 def test_labels_are_typed_into_the_table(panel: NetworkPanel) -> None:
     own(panel)
     heard: list[Any] = []
@@ -241,7 +251,7 @@ def test_pairs_are_typed_added_and_given_other_numbers_of_targets(qtbot: QtBot, 
     panel.own.pairs.table.typed.emit(0, 3, "0,5")
     assert panel.state.pairs == ((0.05, 0.1, 0.01, 0.5),)
     qtbot.mouseClick(panel.own.pairs.add, LEFT)
-    assert panel.state.pairs[1] == (0.55, 0.1, 0.01, 0.5)
+    assert panel.state.pairs[1] == panel.state.pairs[0]
     panel.controls["targets"].taking(3, None)
     assert panel.state.pairs[0] == (0.05, 0.1, 0.01, 0.5, 0.0)
     assert "pair: 3" in panel.training.scores.text()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations, pairwise
+from typing import Any
 
 import numpy as np
 import pytest
@@ -11,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from dlviz.marks import Axes, Box, Line, Mark, Points, Shades, Words
 from dlviz.model.network import PRESETS, State, solve
+from dlviz.model.network.edits import with_number
+from dlviz.model.network.layers import random_layers
 from dlviz.model.network.plane import Frame
 from dlviz.model.network.state import Place
 from dlviz.panels.network import content
@@ -235,3 +239,35 @@ def test_a_unit_is_large_enough_for_the_back_row_and_keeps_off_the_next(units: i
     assert area.top() <= nodes[0].top() + 4
     assert nodes[-1].bottom() <= area.bottom() + 4
     assert all(above.bottom() + 3 <= below.top() for above, below in pairwise(nodes))
+
+
+def test_a_tick_tells_only_what_changed(qtbot: QtBot) -> None:
+    """Of some thousand marks: another sample changes no weight, in the drawing or in a matrix."""
+    names: Any = ("tanh", "tanh", "tanh", "sigmoid")
+    inputs = tuple((i / 11, 1 - i / 11) for i in range(12))
+    first = State(layers=random_layers((2, 8, 8, 8, 1), names, 1), activation=names, inputs=inputs)
+    panel = shown(qtbot, NetworkPanel)
+
+    pictures = panel.drawing, panel.matrices.matrices
+
+    def told_anew(state: State) -> list[list[str]]:
+        """Names of the marks of the drawing and of the matrices that are not the very marks of before."""
+        told = [mark for picture in pictures for mark in picture.scene(picture.look)]
+        panel.show_state(state)
+        return [[mark.name for mark in picture.scene(picture.look) if mark not in told] for picture in pictures]
+
+    told_anew(first)
+    drawn, cells = told_anew(replace(first, row=5))
+    assert set(cells) == {"sample", "chosen"}  # what is lit
+    assert not [name for name in drawn if name.startswith("edge")]
+    assert 0 < len([name for name in drawn if name.startswith("number")]) < 20  # whose place is another
+    _, cells = told_anew(replace(first, row=5, inputs=(*inputs[:3], (0.5, 0.25), *inputs[4:])))
+    assert (
+        len([name for name in cells if name.startswith("cell")]) == 2 + 2 * 3 * 8 + 2
+    )  # a row of each matrix of samples
+    weight = replace(with_number(first, solve(first), Place(2, 3, 4), 0.123), row=5)
+    told_anew(replace(first, row=5))
+    drawn, cells = told_anew(weight)
+    assert {name[:6] for name in drawn if name.startswith("edge")} == {"edge w"}
+    assert len([name for name in drawn if name.startswith("edge")]) == 8 * 8  # of the second layer
+    assert [name for name in cells if name.startswith("cell W")] == ["cell W⁽²⁾"] * 8

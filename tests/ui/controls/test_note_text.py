@@ -45,6 +45,25 @@ def test_what_is_left_out_is_offered_in_words(qtbot: QtBot, width: int) -> None:
     assert "more" not in note.shown()
 
 
+def test_lines_stand_closer_before_one_is_left_out(qtbot: QtBot) -> None:
+    note = NoteText("quiet", 0.9)
+    qtbot.addWidget(note)
+    note.set_theme(LIGHT)
+    note.setText(TEXT * 3)
+    note.resize(200, 2000)
+    high, lines = line_height(note.font()), len(note._lines())
+    least = round(QFontMetricsF(note.font()).tightBoundingRect("(각gjp)").height())  # what letters take
+    note.resize(200, lines * high - high // 2)
+    assert note.shown() == note._lines()
+    assert least < note.pitch < high
+    assert note.pitch * lines <= note.height()
+    note.resize(200, lines * least)
+    assert note.shown()[-1] == "more"
+    assert note.pitch == high
+    note.resize(200, 2000)
+    assert note.pitch == high
+
+
 def test_the_word_is_a_way_to_the_rest(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
     monkeypatch.setattr("dlviz.ui.controls.note_text.QToolTip.showText", lambda _, text, *__: said.append(text))

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from dlviz.marks import Box, Line, Look, Mark, Points, Words
 from dlviz.theme import DARK, LIGHT
 from dlviz.ui.pictures import drawing as drawing_module
+from dlviz.ui.pictures import extents as extents_module
 from dlviz.ui.pictures.drawing import Drawing
 
 LEFT = Box(10, 10, 40, 40, fill="data", thing="left", reading="on the left", press=True, name="left")
@@ -91,8 +92,8 @@ def test_what_lies_between_two_changes_is_not_painted(drawing: Drawing, monkeypa
 
 def test_the_outline_of_what_stays_is_made_once(drawing: Drawing, monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[Mark] = []
-    outline = drawing_module.outline
-    monkeypatch.setattr(drawing_module, "outline", lambda mark, *more: made.append(mark) or outline(mark, *more))
+    outline = extents_module.outline
+    monkeypatch.setattr(extents_module, "outline", lambda mark, *more: made.append(mark) or outline(mark, *more))
     line = Line(np.array((20.0, 60.0, 90.0)), np.array((20.0, 90.0, 20.0)), role="model")
     for side in (20, 30, 40):
         drawing.show_scene(scene(replace(line), Box(10, 10, side, side, fill="data")))
@@ -101,6 +102,46 @@ def test_the_outline_of_what_stays_is_made_once(drawing: Drawing, monkeypatch: p
     drawing.set_theme(DARK)  # whose lines may be thicker
     QCoreApplication.processEvents()
     assert sum(isinstance(mark, Line) for mark in made) == 2
+
+
+def test_what_comes_between_others_is_painted_alone(drawing: Drawing, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where those after it are told anew, and stand elsewhere in the picture."""
+    painted, paint = [], drawing_module.paint
+    monkeypatch.setattr(drawing_module, "paint", lambda p, mark, *more: painted.append(mark) or paint(p, mark, *more))
+    between, right = Box(60, 60, 20, 20, fill="text"), replace(RIGHT, name="right")
+
+    def shown(*told: Mark) -> list[Mark]:
+        painted.clear()
+        drawing.show_scene(scene(*told))
+        QCoreApplication.processEvents()
+        return painted
+
+    shown(LEFT, right, LOW)
+    before = drawing.marks
+    assert shown(LEFT, between, replace(right), LOW) == [between]
+    assert shown(replace(LEFT), replace(right), LOW) == []
+    assert drawing.marks == before
+    over = replace(LEFT)  # it was the lowest
+    assert shown(between, replace(right), over, LOW) == [between, over]
+
+
+def test_many_marks_that_stand_are_painted_as_one(drawing: Drawing, monkeypatch: pytest.MonkeyPatch) -> None:
+    many = [
+        Line(np.array((0.0, 190.0)), np.array((5.0 * i, 30 + 5.0 * i)), role="model", width=3, pale=0.6)
+        for i in range(drawing_module.STANDING)
+    ]
+    sides, painted, paint = (60, 64, 68, 72, 76), [], drawing_module.paint
+    monkeypatch.setattr(drawing_module, "paint", lambda p, mark, *more: painted.append(mark) or paint(p, mark, *more))
+    for side in sides:
+        painted.clear()
+        drawing.show_scene(scene(*many, Box(20, 20, side, side, fill="data")))
+        QCoreApplication.processEvents()
+    assert painted == [drawing.marks[-1]]
+    shown = drawing.screen().grabWindow(drawing.winId()).toImage()
+    drawing.become_picture()
+    whole = drawing.grab().toImage()
+    colours = [[image.pixelColor(x, y).getRgb() for x in range(200) for y in range(150)] for image in (shown, whole)]
+    assert np.abs(np.subtract(*colours)).max() <= 2
 
 
 def test_the_ground_is_kept_until_it_differs(drawing: Drawing) -> None:

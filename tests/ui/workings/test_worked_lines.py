@@ -7,13 +7,15 @@ import unicodedata
 from dataclasses import replace
 
 import pytest
-from PySide6.QtGui import QBrush, QColor, QImage, QTextDocument
+from PySide6.QtGui import QBrush, QColor, QFontInfo, QImage, QTextCharFormat, QTextDocument, QTextFormat
 from pytestqt.qtbot import QtBot
 
+from dlviz.marks.look import LETTER
 from dlviz.panels.descent.panel import DescentPanel
-from dlviz.theme import DARK, LIGHT, PROJECTOR
+from dlviz.theme import DARK, LIGHT, PROJECTOR, Theme
 from dlviz.topics import PANELS, topic
-from dlviz.ui.workings import worked_lines
+from dlviz.ui.pictures.letters import look
+from dlviz.ui.workings import line_shape
 from dlviz.ui.workings.line_shape import HOLES, paragraph, shape, shape_of
 from dlviz.ui.workings.worked_lines import MOST_FORMATS, WorkedLines
 from tests.random_states import random_state
@@ -144,7 +146,7 @@ def test_a_shape_is_read_only_when_it_comes_again(qtbot: QtBot, monkeypatch: pyt
     read: list[str] = []
     anew: list[str] = []
     put = view.setHtml
-    monkeypatch.setattr(worked_lines, "shape", lambda told, *more: read.append(told) or shape(told, *more))
+    monkeypatch.setattr(line_shape, "shape", lambda told, *more: read.append(told) or shape(told, *more))
     monkeypatch.setattr(view, "setHtml", lambda rich: anew.append(rich) or put(rich))
     one, other = r"o_{1} = 1 - (-2)", r"o_{1} = 2 - 4"
     view.write((one,))
@@ -176,3 +178,32 @@ def test_the_sign_that_more_follows_is_whole_or_not_there(qtbot: QtBot) -> None:
 
 def has_ink(image: QImage, y: int, wide: int) -> bool:
     return any(image.pixelColor(x, y).lightness() < 160 for x in range(wide))
+
+
+@pytest.mark.parametrize("theme", [LIGHT, PROJECTOR, LIGHT.scaled(type=1.5)])
+@pytest.mark.parametrize(
+    ("line", "raised", "share"),
+    [
+        (r"e^{-3.6075} \approx 0.0271", "−3.6075", 1.0),
+        (r"x^2 = 4", "2", 0.72),
+        (r"10^{-7} = 0", "−7", 0.72),
+        (r"z^{(1)} = 0", "(1)", 0.72),
+    ],
+)
+def test_a_raised_number_is_no_smaller_than_others_and_a_letter_or_two_no_smaller_than_scripts(
+    qtbot: QtBot, theme: Theme, line: str, raised: str, share: float
+) -> None:
+    view = WorkedLines()
+    qtbot.addWidget(view)
+    view.resize(500, 200)
+    view.set_theme(theme)
+    view.write((line,))
+    at, base = view.document().begin().begin(), view.document().defaultFont()
+    sizes = {}
+    while not at.atEnd():
+        style = at.fragment().charFormat()
+        if style.verticalAlignment() == QTextCharFormat.VerticalAlignment.AlignSuperScript:
+            grown = 1.2 if style.intProperty(QTextFormat.Property.FontSizeAdjustment) == 1 else 1.0  # Qt's own steps
+            sizes[at.fragment().text()] = QFontInfo(base).pixelSize() * grown * 2 / 3
+        at += 1
+    assert sizes[raised] >= share * (look(theme, 0, 0).least * LETTER * theme.type)

@@ -177,7 +177,7 @@ def test_what_belongs_to_one_step_is_not_one_thing(qtbot: QtBot) -> None:
     panel = shown(qtbot, DescentPanel)
     panel.curve.thing_pointed.emit("gradient")
     assert "here" not in lit(panel.curve)
-    panel.table.pointed.emit(0)
+    panel.table.meant.emit(panel.table.things_of(0))
     assert {"gradient", "here"} <= lit_numbers(panel)
 
 

@@ -1,0 +1,81 @@
+"""Where each mark of a picture is painted, and its outline: found once, and anew only for the marks that changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QPainterPath, QRegion
+
+from dlviz.marks import Mark, Picture
+from dlviz.marks.hit import HERE, bounds
+from dlviz.theme import LIGHT, Theme
+from dlviz.ui.pictures.outlines import outline
+
+NEAR = 3  # pixels by which what is painted may stand out of its edges
+BESIDE = 6  # the same, where it is told what is to be painted again
+MANY = 200  # marks that changed, from which on all is painted
+Edges = tuple[float, float, float, float]  # left, top, right and bottom
+
+
+class Extents:
+    """Of the marks that ``meeting`` was given last, in their order."""
+
+    def __init__(self, theme: Theme = LIGHT) -> None:
+        self._theme = theme
+        self._known: dict[Mark, tuple[Edges, QPainterPath | None]] = {}
+        self._marks: Picture = ()
+        self._edges = np.zeros((0, 4))
+
+    def forget(self, marks: Iterable[Mark]) -> None:
+        """They are shown no more."""
+        for mark in marks:
+            self._known.pop(mark, None)
+
+    def path(self, mark: Mark) -> QPainterPath | None:
+        return self._found(mark)[1]
+
+    def meeting(self, marks: Picture, room: QRegion) -> Picture:
+        """Those of the marks that are painted in a room, in the same order."""
+        self._follow(marks)
+        parts = np.array([_reach(part) for part in room])  # type: ignore[attr-defined]
+        if not len(parts):
+            return ()
+        left, top, right, bottom = self._edges.T[:, :, None]
+        start, head, end, foot = parts.T
+        meets = ((left <= end) & (right >= start) & (top <= foot) & (bottom >= head)).any(axis=1)
+        return tuple([marks[i] for i in np.flatnonzero(meets).tolist()])
+
+    def region(self, marks: Iterable[Mark], whole: QRect) -> QRegion:
+        """What is to be painted where these marks come or go."""
+        marks = list(marks)
+        if len(marks) > MANY:  # the union of so many parts would take longer than the painting
+            return QRegion(whole)
+        region = QRegion()
+        for mark in marks:
+            left, top, right, bottom = self._found(mark)[0]
+            region += (
+                QRectF(left, top, right - left, bottom - top).adjusted(-BESIDE, -BESIDE, BESIDE, BESIDE).toAlignedRect()
+            )
+        return region
+
+    def _found(self, mark: Mark) -> tuple[Edges, QPainterPath | None]:
+        if (known := self._known.get(mark)) is None:
+            edges = bounds(mark, HERE, self._theme.line, self._theme.type)
+            known = self._known[mark] = edges, outline(mark, self._theme, HERE)
+        return known
+
+    def _follow(self, marks: Picture) -> None:
+        """A loop of its own where as many marks are there as before: of hundreds a tick changes few."""
+        if len(marks) != len(self._marks):
+            self._edges = np.array([self._found(mark)[0] for mark in marks]).reshape(-1, 4)
+        elif marks is not self._marks:
+            for i, (before, now) in enumerate(zip(self._marks, marks, strict=True)):
+                if before is not now:
+                    self._edges[i] = self._found(now)[0]
+        self._marks = marks
+
+
+def _reach(part: QRect) -> Edges:
+    return part.left() - NEAR, part.top() - NEAR, part.right() + NEAR, part.bottom() + NEAR

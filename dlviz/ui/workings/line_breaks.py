@@ -1,0 +1,123 @@
+"""Where a working line is broken: behind a comma first, then before a relation, a sum, a product, in brackets last.
+
+A view of Qt fills each line as far as it goes. Here, of all ways to part a text into about as few lines, the one that
+reads best is taken: what stays together has blanks that are not broken in place of others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextLine
+
+from dlviz.ui.workings.line_shape import width
+
+HELD = "\u00a0"
+_GAP = re.compile(f"{HELD}* [ {HELD}]*")
+_RELATION = "=≈≠<>≤≥→⇒:"
+_RANKS = {**dict.fromkeys(_RELATION, 1), "+": 2, "−": 2}
+_COMMA, _PRODUCT, _DEEPER = 0, 3, 4
+_BEHIND_A_NAME, _BEHIND_A_SIGN = 14, 40
+_A_LINE = 10  # what one more of them is worth
+SLACK = 1.0  # pixels, since a width is a sum of widths that were rounded
+
+
+class Gap(NamedTuple):
+    """Blanks at which a line may end, and how little they suit."""
+
+    start: int
+    end: int
+    rank: int
+
+
+def gaps(text: str) -> tuple[Gap, ...]:
+    """Of a line, in which blanks that are not broken stand where no line ends."""
+    found, depth, at, is_name = [], 0, 0, True
+    for gap in _GAP.finditer(text):
+        part, after = text[at : gap.start()], text[gap.end() : gap.end() + 1]
+        depth += sum(part.count(sign) for sign in "([") - sum(part.count(sign) for sign in ")]")
+        is_name = is_name and not any(sign in part for sign in _RELATION)
+        rank = _rank(part[-1:], after)
+        if depth == 0 and is_name and after in _RELATION:
+            rank = _BEHIND_A_NAME
+        found.append(Gap(gap.start(), gap.end(), rank + _DEEPER * depth))
+        at, is_name = gap.end(), is_name or (rank == _COMMA and depth == 0)
+    return tuple(found)
+
+
+def _rank(before: str, after: str) -> int:
+    if before in _RELATION or before in "+−·":
+        return _BEHIND_A_SIGN
+    return _COMMA if before in ",;" else _RANKS.get(after, _PRODUCT)
+
+
+def chosen(parts: Sequence[float], blanks: Sequence[float], ranks: Sequence[int], room: float) -> frozenset[int]:
+    """The gaps at which to break: few of them, of the lowest ranks, and the first lines fuller than the last.
+
+    ``parts`` are the widths of what stands between the gaps, ``blanks`` those of the gaps.
+    """
+    count = len(parts)
+    best: list[tuple[int, int]] = [(0, 0)] * (count + 1)  # what the rest costs, and where its second line begins
+    for first in range(count - 1, -1, -1):
+        wide, ways = 0.0, []
+        for last in range(first, count):
+            wide += parts[last] + (blanks[last - 1] if last > first else 0.0)
+            if wide > room and last > first:
+                break
+            rank = ranks[last] if last + 1 < count else 0
+            ways.append((_A_LINE + rank + best[last + 1][0], -last - 1))
+        best[first] = min(ways)
+    breaks, at = set(), -best[0][1]
+    while at < count:
+        breaks.add(at - 1)
+        at = -best[at][1]
+    return frozenset(breaks)
+
+
+Blanks = tuple[tuple[int, int, str], ...]  # of a text: where some stand, and which
+
+
+def parted(block: QTextBlock, text: str, room: float) -> Blanks:
+    """The blanks with which a block, which holds that text, is parted into lines."""
+    found = gaps(text)
+    ends = (0, *(end for gap in found for end in (gap.start, gap.end)), len(text))
+    steps = [_wide(block, width(text[:start]), width(text[:end])) for start, end in pairwise(ends)]
+    blank = block.layout().font().pointSizeF() / 3  # of a gap at the end of a line, which has no width there
+    breaks = chosen(steps[::2], [step or blank for step in steps[1::2]], [gap.rank for gap in found], room - SLACK)
+    return tuple((gap.start, gap.end, " " if i in breaks else HELD) for i, gap in enumerate(found))
+
+
+def _wide(block: QTextBlock, start: int, end: int) -> float:
+    """How wide a piece of a block is, on one line or over several."""
+    layout, wide = block.layout(), 0.0
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        left, right = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+        if left < right:
+            wide += _at(line, right) - _at(line, left)
+    return wide
+
+
+def _at(line: QTextLine, place: int) -> float:
+    found: tuple[float, int] = line.cursorToX(place)  # type: ignore[assignment]
+    return found[0]
+
+
+def put(block: QTextBlock, blanks: Blanks) -> None:
+    """Write these blanks over the others, each in the format of what it was."""
+    text = block.text()
+    changed = [(start, end, sign) for start, end, sign in blanks if text[start:end] != sign * (end - start)]
+    if not changed:
+        return
+    cursor = QTextCursor(block)
+    cursor.beginEditBlock()
+    for start, end, sign in changed:
+        for at in range(start, end):
+            place = block.position() + width(text[:at])
+            cursor.setPosition(place)
+            cursor.setPosition(place + 1, QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(sign, cursor.charFormat())
+    cursor.endEditBlock()

@@ -1,0 +1,34 @@
+"""What is taken is found by where it lies, as if each rectangle were asked."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from dlviz.marks.covered import Covered, Rect
+
+
+def meets(one: Rect, other: Rect) -> bool:
+    """Asked of each side by itself."""
+    across = min(one[0] + one[2], other[0] + other[2]) - max(one[0], other[0])
+    return across > 0 and min(one[1] + one[3], other[1] + other[3]) - max(one[1], other[1]) > 0
+
+
+@pytest.mark.parametrize("square", [(7.0, 3.0), (40.0, 20.0), (500.0, 500.0)])
+def test_it_is_free_where_nothing_that_is_taken_meets_it(square: tuple[float, float]) -> None:
+    chance, taken = random.Random(1), []
+    covered = Covered(*square)
+    for _ in range(400):
+        rect = chance.uniform(-50, 400), chance.uniform(-50, 300), chance.uniform(1, 60), chance.uniform(1, 30)
+        assert covered.is_free(rect) == (not any(meets(rect, other) for other in taken))
+        if covered.is_free(rect):
+            taken.append(rect)
+            covered.take(rect)
+    assert len(taken) > 30
+
+
+def test_what_touches_covers_nothing() -> None:
+    covered = Covered(10, 10, [(10, 10, 20, 10)])
+    assert all(covered.is_free(rect) for rect in ((30, 10, 5, 5), (0, 10, 10, 5), (10, 20, 5, 5), (10, 0, 5, 10)))
+    assert not covered.is_free((29.5, 10, 5, 5))

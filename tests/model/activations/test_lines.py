@@ -1,0 +1,44 @@
+"""Numbers are put into the formula that stands above them, on both sides of 0."""
+
+from __future__ import annotations
+
+import random
+import re
+
+import pytest
+
+from dlviz.model.activations import State, solve, working
+from dlviz.model.linked_line import plain
+
+
+def lines(function: str, x: float) -> list[str]:
+    state = State(function=function, x=x)  # type: ignore[arg-type]
+    told = [plain(line) for line in working(state, solve(state)).linked]
+    return [re.sub(r"\\textcolor\{\w+\}\{([^{}]*)\}", r"\1", line) for line in told]
+
+
+@pytest.mark.parametrize(
+    ("function", "x", "line"),
+    [
+        ("sigmoid", -1.0, r"h(-1) = \frac{1}{1 + e^{-(-1)}} \approx \frac{1}{1 + 2.7183} \approx 0.2689"),
+        ("sigmoid", 2.0, r"h(2) = \frac{1}{1 + e^{-2}} \approx \frac{1}{1 + 0.1353} \approx 0.8808"),
+        ("softplus", 1.0, r"h(1) = \ln(1 + e^{1}) \approx \ln(1 + 2.71828) \approx 1.3133"),
+        ("tanh", 0.0, r"h(0) = \frac{e^{0} - e^{-0}}{e^{0} + e^{-0}} = \frac{1 - 1}{1 + 1} = 0"),
+    ],
+)
+def test_the_form_is_that_of_the_formula(function: str, x: float, line: str) -> None:
+    assert line in lines(function, x)
+
+
+@pytest.mark.parametrize("x", [-2.0, 1.0, 0.01, 7.5])
+def test_tanh_is_written_with_both_powers(x: float) -> None:
+    line = lines("tanh", x)[0]
+    assert line.count("e^{") == 4, line
+    assert line.count(r"\approx") == 2, line
+
+
+def test_what_would_overflow_is_written_in_the_form_that_does_not() -> None:
+    rng = random.Random(3)
+    for function in ("sigmoid", "tanh", "softplus"):
+        for x in (-1000.0, -800.0, 800.0, 1000.0, *(rng.uniform(-60, 60) for _ in range(20))):
+            assert not re.search("inf|nan", lines(function, x)[0])
