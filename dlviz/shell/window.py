@@ -55,8 +55,8 @@ class Window(QMainWindow):
         self._refusals, self._just_refused = 0, False
         self._make_tabs()
         self.appearance = Appearance(self, settings, self.pages)
-        self.notice = Notice(self)
-        self.strips = Board(self, self.tabs, self.notice)
+        self.notice = Notice(self, lambda: self.page.cards_in(self))
+        self.strips = Board(self, lambda: self.page.cards_in(self), self.notice)
         self.long_way = LongWay(self.store, self.strips)
         self.documents = Documents(self, self.store, settings, self.notice.say)
         self.exports = Exports(self, self.store, settings, self.notice.say, self.strips)
@@ -118,6 +118,7 @@ class Window(QMainWindow):
         return page.panel
 
     def _connect(self, panel: AnyPanel) -> None:
+        self.strips.watch(panel.stage.parentWidget() or panel)
         panel.changed.connect(partial(self._wished, panel.NAME))
         panel.refused.connect(self._refused)
         panel.asked.connect(self._asked)
