@@ -13,6 +13,8 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import dlviz.system.numpy_alone  # noqa: F401 - as the program itself begins
+from dlviz.system.numpy_alone import THREADS
 from tools import translate
 
 SWEPT_WHOLE = 150  # tests with widgets, after which old objects are swept too; after each, only what it made itself
@@ -28,6 +30,7 @@ def pytest_configure(config: pytest.Config) -> None:
         # compile all of the program. Not for one process alone: deliberate faults follow each other within a second.
         if config.getoption("numprocesses", 0):
             os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+            os.environ.setdefault(THREADS, "1")  # a plugin imports NumPy before all else in those of the other cores
 
 
 @pytest.hookimpl(trylast=True)  # after they were put into another order
@@ -38,11 +41,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Settings, the last state and the cache of formulas stay out of the person's home."""
+    """Settings, the last state and the cache of formulas, which all cores share, stay out of the person's home."""
     folder = tmp_path_factory.mktemp("home")
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"):
+        for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
             patch.setenv(name, str(folder / name))
+        patch.setenv("XDG_CACHE_HOME", str(shared / "cache"))
         yield
 
 
