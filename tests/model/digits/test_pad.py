@@ -29,6 +29,20 @@ def test_a_bit_is_on_where_its_middle_is_at_most_half_a_pen_away() -> None:
             assert bits[row, column] == (away <= PEN / 2)
 
 
+@pytest.mark.parametrize("spread", [0.3, 2.0, 25.0])
+def test_of_any_strokes_the_bits_are_on_that_are_near_a_piece(spread: float) -> None:
+    """Also of those that leave the paper, and of a mouse that leaps across it; ``points`` lie close on each piece."""
+    chance, shares = np.random.default_rng(2), np.linspace(0, 1, 2000)[:, None]
+    middles = np.arange(GRID) + 0.5
+    for size in (2, 3, 9):
+        stroke = np.cumsum(chance.normal(0, spread, (size, 2)), axis=0) + chance.uniform(-5, 37, 2)
+        points = np.concatenate([a + (b - a) * shares for a, b in zip(stroke, stroke[1:], strict=False)])
+        away = np.hypot(middles[None, :, None] - points[:, 0], middles[:, None, None] - points[:, 1]).min(axis=2)
+        bits = bits_of((tuple(map(tuple, stroke.tolist())),), fit=False)
+        sure = np.abs(away - PEN / 2) > 0.02
+        np.testing.assert_array_equal(bits[sure], (away <= PEN / 2)[sure])
+
+
 def test_a_single_touch_is_a_dot() -> None:
     assert 0 < bits_of((((16.0, 16.0),),), fit=False).sum() <= (PEN + 1) ** 2
 
