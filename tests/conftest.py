@@ -13,6 +13,8 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import dlviz.system.numpy_alone  # noqa: F401 - as the program itself begins
+from dlviz.system.numpy_alone import THREADS
 from tools import translate
 
 SWEPT_WHOLE = 150  # tests with widgets, after which old objects are swept too; after each, only what it made itself
@@ -28,6 +30,7 @@ def pytest_configure(config: pytest.Config) -> None:
         # compile all of the program. Not for one process alone: deliberate faults follow each other within a second.
         if config.getoption("numprocesses", 0):
             os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+            os.environ.setdefault(THREADS, "1")  # a plugin imports NumPy before all else in those of the other cores
 
 
 @pytest.hookimpl(trylast=True)  # after they were put into another order

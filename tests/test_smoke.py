@@ -15,13 +15,13 @@ from dlviz.topics import PANELS, first_state
 
 def test_every_panel_comes_to_the_front_in_every_theme_and_language(window: Window) -> None:
     for name in PANELS:
-        window._actions[f"panel.{name}"].trigger()
+        window.menus.actions[f"panel.{name}"].trigger()
         QCoreApplication.processEvents()
         assert window.front.isVisible()
         assert window.page.off is None
         assert window.front.state == window.store.state[name]
     for choice in ("theme.dark", "language.ko", "theme.projector"):
-        window._actions[choice].trigger()
+        window.menus.actions[choice].trigger()
         QCoreApplication.processEvents()
     assert window.tab_bar.tabText(0).startswith("1 ")
     assert not window.grab().isNull()

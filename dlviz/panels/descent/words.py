@@ -35,8 +35,11 @@ def landscape_names() -> dict[str, str]:
     return dict(zip(LANDSCAPE_NAMES, names, strict=True))
 
 
-def step_text(state: State, result: Result) -> str:
-    """Where the present run stands, and on the next line how it goes on and what its method remembers."""
+def step_text(state: State, result: Result, *, afar: bool) -> str:
+    """Where the present run stands, how it goes on, and what its method remembers, a line each.
+
+    From ``afar`` the working and the table have the last of these: the picture needs the room.
+    """
     translate = QCoreApplication.translate
     at, names = result.step, ("W", "b")[: result.gradient.shape[1]]
     place = ", ".join(f"{name} {said(values[at])}" for name, values in zip(names, (result.w, result.b), strict=False))
@@ -44,8 +47,9 @@ def step_text(state: State, result: Result) -> str:
     whole = translate("DescentWords", "gradient {0},  Δ {1}")
     batch = translate("DescentWords", "gradient of the batch {0},  Δ {1}")
     move = whole if result.batch is None else batch
-    parts = [move.format(_vector(result.gradient[at]), _vector(result.change[at])), *_memory_texts(state, result)]
-    return f"{text}\n" + ",  ".join(parts)
+    lines = [text, move.format(_vector(result.gradient[at]), _vector(result.change[at]))]
+    remembered = [] if afar else _memory_texts(state, result)
+    return "\n".join([*lines, ",  ".join(remembered)] if remembered else lines)
 
 
 def _memory_texts(state: State, result: Result) -> list[str]:
