@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -36,7 +37,7 @@ def test_of_any_strokes_the_bits_are_on_that_are_near_a_piece(spread: float) -> 
     middles = np.arange(GRID) + 0.5
     for size in (2, 3, 9):
         stroke = np.cumsum(chance.normal(0, spread, (size, 2)), axis=0) + chance.uniform(-5, 37, 2)
-        points = np.concatenate([a + (b - a) * shares for a, b in zip(stroke, stroke[1:], strict=False)])
+        points = np.concatenate([a + (b - a) * shares for a, b in pairwise(stroke)])
         away = np.hypot(middles[None, :, None] - points[:, 0], middles[:, None, None] - points[:, 1]).min(axis=2)
         bits = bits_of((tuple(map(tuple, stroke.tolist())),), fit=False)
         sure = np.abs(away - PEN / 2) > 0.02
