@@ -167,7 +167,7 @@ def outcome(content: bytes) -> None:
         assert found.status == DATA
         assert sentence(found)
     else:
-        assert session.loads(session.dumps(found.state, found.unknown)) == found.state
+        assert session.parse(session.dumps(found.state, found.unknown)).state == found.state
 
 
 def read_or_told(content: bytes) -> session.Document | Problem:

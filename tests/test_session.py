@@ -16,7 +16,7 @@ from dlviz import session
 from dlviz.errors import DATA, FILES, Problem
 from dlviz.messages import sentence
 from dlviz.model.line_data import MOST_TYPED
-from dlviz.session import LARGEST, VERSION, dumps, loads, parse, read
+from dlviz.session import LARGEST, VERSION, dumps, parse, read
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
 from tests.random_states import random_state
@@ -28,6 +28,10 @@ JSON = st.recursive(
     max_leaves=12,
 )
 PLACES = [(panel, field.name) for panel in PANELS for field in fields(topic(panel).State)]
+
+
+def loads(text: str | bytes) -> AppState:
+    return parse(text).state
 
 
 def document(**panels: Any) -> str:
