@@ -163,8 +163,14 @@ def start(qtbot: Any) -> Any:
 
 
 @pytest.fixture
-def window(qtbot: Any, start: Any) -> Iterator[Any]:
-    """The main window with the descent in front, as it is at a first start."""
+def first_panel() -> str:
+    """The panel that a window begins with; the others are made when they come to the front."""
+    return "descent"
+
+
+@pytest.fixture
+def window(qtbot: Any, start: Any, first_panel: str) -> Iterator[Any]:
+    """The main window with one panel in front, as it is at a first start."""
     from PySide6.QtCore import QByteArray, QCoreApplication
     from PySide6.QtWidgets import QApplication
 
@@ -175,7 +181,7 @@ def window(qtbot: Any, start: Any) -> Iterator[Any]:
     settings = Settings()
     settings._kept.clear()
     settings.language, settings.theme, settings.type_size = "en", "light", 1.0
-    made = start(settings, AppState(panel="descent"))
+    made = start(settings, AppState(panel=first_panel))
     made.resize(1366, 768)
     made.show()
     qtbot.waitExposed(made)
