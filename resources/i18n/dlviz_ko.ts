@@ -1913,6 +1913,10 @@ cost {2}, gradient ({3})</source>
         <translation>행: 정답 클래스</translation>
     </message>
     <message>
+        <source>There is no digit in this cell.</source>
+        <translation>이 칸에는 숫자가 없습니다.</translation>
+    </message>
+    <message>
         <source>column: read as</source>
         <translation>열: 읽은 클래스</translation>
     </message>

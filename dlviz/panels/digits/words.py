@@ -100,6 +100,10 @@ def true_class() -> str:
     return translate("DigitsPanel", "row: true class")
 
 
+def no_digits() -> str:
+    return translate("DigitsPanel", "There is no digit in this cell.")
+
+
 def answer() -> str:
     return translate("DigitsPanel", "column: read as")
 
