@@ -1865,6 +1865,10 @@ cost {2}, gradient ({3})</source>
         <translation>숫자 {0}</translation>
     </message>
     <message>
+        <source>drawing</source>
+        <translation>직접 쓴 글씨</translation>
+    </message>
+    <message>
         <source>number {0} of the data, true class {1}: learned from</source>
         <translation>데이터 {0}번, 정답 클래스 {1}: 학습에 사용</translation>
     </message>
@@ -2287,7 +2291,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>What</source>
-        <translation>무엇을</translation>
+        <translation>내보낼 것</translation>
     </message>
     <message>
         <source>The command that makes the same</source>
@@ -4711,7 +4715,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Half column</source>
-        <translation>반 단</translation>
+        <translation>A4 반 폭</translation>
     </message>
     <message>
         <source>Square</source>

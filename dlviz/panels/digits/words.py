@@ -17,7 +17,9 @@ def lowered(number: int) -> str:
 
 
 def digit_short(result: Result) -> str:
-    """What is looked at, in two words."""
+    """What is looked at, in two words; of a drawing nobody knows which digit it is."""
+    if result.shown.part == "drawing":
+        return translate("DigitsPanel", "drawing")
     return translate("DigitsPanel", "digit {0}").format(result.shown.label)
 
 

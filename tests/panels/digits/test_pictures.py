@@ -11,7 +11,7 @@ from dlviz.marks import Axes, Box, Points, Words
 from dlviz.model.digits import State, solve
 from dlviz.model.digits.data import CLASSES
 from dlviz.panels.digits.judged_pictures import gallery_marks, listed, plane_marks
-from dlviz.panels.digits.pictures import bar_marks
+from dlviz.panels.digits.pictures import bar_marks, slope_marks
 from tests.marks.ruler import room
 
 
@@ -62,3 +62,12 @@ def test_a_cell_without_digits_says_so(wide: int) -> None:
     marks = list(gallery_marks(state, result, room(wide)))
     assert all(isinstance(mark, Words) for mark in marks)
     assert "no digit" in " ".join(mark.text for mark in marks if isinstance(mark, Words))
+
+
+def test_what_a_person_drew_is_not_called_the_digit_that_was_meant() -> None:
+    def captions(state: State) -> list[str]:
+        marks = slope_marks(state, solve(state), room(400))
+        return [mark.text for mark in marks if isinstance(mark, Words)]
+
+    assert captions(State(sample=393))[0] == "digit 7"
+    assert captions(State(source="drawing", strokes=(((0.2, 0.2), (0.8, 0.8)),)))[0] == "drawing"
