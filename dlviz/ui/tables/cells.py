@@ -13,7 +13,11 @@ MARGIN = 3  # pixels beside a text, as the style has them
 
 
 class TableCells:
-    """Paints what is in sight of a table. A cell that is selected or has the keys is painted by the style itself."""
+    """Paints what is in sight of a table.
+
+    A cell that is selected or has the keys is painted by the style itself, as is one with a sign of another font, whose
+    line is higher.
+    """
 
     def __init__(self, table: QTableView, rows: RowsModel) -> None:
         self._table, self._rows = table, rows
@@ -65,20 +69,20 @@ class TableCells:
                 box = QRect(x, y, wide, high)
                 if not room.intersects(box):
                     continue
+                text, ink = rows.told(row, column)
+                if (row, column) in special or not (own or rows.is_ours(text)):
+                    self._as_styled(painter, row, column, box)  # with its ground
+                    painter.setFont(letters)
+                    continue
                 if (ground := ground_of(column)) is not None:
                     painter.fillRect(box, ground)
-                if (row, column) in special:
-                    self._as_styled(painter, row, column, box)
-                    painter.setFont(letters)
-                elif isinstance(own, MarkedCell):
-                    own.paint_marks(painter, box, column, rows.told(row, column)[0])
-                else:
-                    self._write(painter, measure, row, column, box)
+                if isinstance(own, MarkedCell):
+                    own.paint_marks(painter, box, column, text)
+                elif text:
+                    painter.setPen(ink)
+                    self._write(painter, measure, text, column, box)
 
-    def _write(self, painter: QPainter, measure: QFontMetricsF, row: int, column: int, box: QRect) -> None:
-        text, ink = self._rows.told(row, column)
-        if not text:
-            return
+    def _write(self, painter: QPainter, measure: QFontMetricsF, text: str, column: int, box: QRect) -> None:
         wide, room = measure.horizontalAdvance(text), box.width() - 2 * MARGIN
         if wide > room:
             text = measure.elidedText(text, Qt.TextElideMode.ElideRight, room)
@@ -87,7 +91,6 @@ class TableCells:
         if self._rows.side(column) == Qt.AlignmentFlag.AlignRight:
             left += room - wide
         high = round(measure.height())
-        painter.setPen(ink)
         painter.drawText(QPointF(left, box.top() + box.height() // 2 - high // 2 + measure.ascent()), text)
 
     def _special(self) -> set[tuple[int, int]]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QTextLayout
 
 from dlviz.marks.veiled import UNKNOWN
 from dlviz.model.numbers import entered, fixed, pretty, show
@@ -164,6 +164,8 @@ class RowsModel(QAbstractTableModel):
         def fitted(value: float, write: Callable[[float, int], str], room: int) -> str:
             return _fitting(value, lambda text: len(text) <= LONGEST and sum(map(wide, text)) <= room, write)
 
+        has = functools.cache(lambda letter: _is_as_high(letter, self._fonts[0]))
+        self.is_ours: Callable[[str], bool] = functools.lru_cache(maxsize=2048)(lambda text: all(map(has, text)))
         self._fitted = functools.lru_cache(maxsize=2048)(fitted)  # rows that are scrolled are written again
         self._ground, self._pale = QBrush(theme.lit), QBrush(theme.color("accent", 0.22))
         self._ink = functools.cache(lambda role: QBrush(theme.ink(role)))
@@ -250,6 +252,15 @@ class RowsModel(QAbstractTableModel):
         at = row - self.first
         if 0 <= at < self.rowCount() and self.columns:
             self.dataChanged.emit(self.index(at, first), self.index(at, last))
+
+
+def _is_as_high(letter: str, letters: QFont) -> bool:
+    """Whether a line of it is as high as any other: a sign that another font has makes it higher."""
+    layout, plain = QTextLayout(letter, letters), QFontMetricsF(letters)
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    return bool(line.height() <= math.ceil(plain.height()))
 
 
 def _differing(inks_before: Sequence[str], inks: Sequence[str], before: Row, now: Row) -> Sequence[int]:

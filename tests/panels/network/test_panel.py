@@ -458,7 +458,7 @@ def test_own_points_are_typed_pasted_and_learned_from(qtbot: QtBot, panel: Netwo
     panel.edit(step=5)
     assert panel.result.step == 5
     qtbot.mouseClick(panel.own.points.add, LEFT)
-    assert panel.state.points[-1] == (1.5, 1.0, 1)
+    assert panel.state.points[-1] == (1.0, 1.0, 0)  # the last one again
     assert panel.state.step == 0
     qtbot.mouseClick(panel.own.points.remove, LEFT)
     assert len(panel.state.points) == 4

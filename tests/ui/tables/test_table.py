@@ -321,9 +321,16 @@ def test_cells_are_painted_as_the_style_paints_them(
     table.set_theme(theme)
     bars = Bars(table)
     table.setItemDelegateForColumn(0, bars)
-    table.show_rows([*ROWS, (-1.5, 3.0, 12.5, "a name that is longer than the column in which it stands " * 3)], lit=1)
+    table.show_rows(
+        [
+            *ROWS,
+            (2.0, 1.0, 0.5, "✗"),
+            (-1.5, 3.0, 12.5, "a name that is longer than the column in which it stands " * 3),
+        ],
+        lit=1,
+    )
     table.light_pointed({(table.stands_for, 2)})
-    over = table.viewport().mapToGlobal(table.visualRect(table.model().index(3, 0)).center())
+    over = table.viewport().mapToGlobal(table.visualRect(table.model().index(4, 0)).center())
     for prepare in (
         lambda: None, lambda: table.setCurrentIndex(table.model().index(1, 1)), table.setFocus,
         lambda: table.setCurrentIndex(table.model().index(2, 0)), lambda: QTest.mouseMove(table.viewport()),
