@@ -64,7 +64,7 @@ class Monkey:
     def check(self) -> None:
         """The window still shows its state, and the state can still be saved."""
         state = self.window.store.state
-        assert session.loads(session.dumps(state)) == state
+        assert session.parse(session.dumps(state)).state == state
         assert all(page.off is None for page in self.window.pages)
         is_there = self.window.front.state == state[self.window.page.name]
         assert is_there or self.window.page.is_on_the_way

@@ -65,7 +65,7 @@ FAULTS = (
           "return total * LEAD[form] / (2 * m)", "return total / m",
           ("tests/model/cost", "tests/model/test_linear.py")),
     Fault("the slope by b is that by W", "dlviz/model/linear.py",
-          "LEAD[form] * float(error.sum()) / len(x)", "LEAD[form] * float(error @ x) / len(x)",
+          "return by_w, lead * (w * self.sum_x + b * m - self.sum_y) / m", "return by_w, by_w",
           ("tests/model/test_linear.py",)),
     Fault("an edit is undone twice", "dlviz/history.py",
           "return self._at(self.past[-1], self.past[:-1], (self.present, *self.future))",

@@ -25,7 +25,7 @@ def test_every_panel_comes_to_the_front_in_every_theme_and_language(window: Wind
         QCoreApplication.processEvents()
     assert window.tab_bar.tabText(0).startswith("1 ")
     assert not window.grab().isNull()
-    assert session.loads(session.dumps(window.store.state)) == window.store.state
+    assert session.parse(session.dumps(window.store.state)).state == window.store.state
 
 
 def test_every_panel_gives_its_numbers_its_code_and_its_picture(qapp: Any) -> None:

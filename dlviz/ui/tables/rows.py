@@ -260,7 +260,7 @@ def _is_as_high(letter: str, letters: QFont) -> bool:
     layout.beginLayout()
     line = layout.createLine()
     layout.endLayout()
-    return bool((line.ascent(), line.descent()) == (plain.ascent(), plain.descent()))
+    return bool(line.height() <= math.ceil(plain.height()))
 
 
 def _differing(inks_before: Sequence[str], inks: Sequence[str], before: Row, now: Row) -> Sequence[int]:
