@@ -2329,26 +2329,6 @@ cost {2}, gradient ({3})</source>
         <translation>그림을 클립보드에 복사했습니다.</translation>
     </message>
     <message>
-        <source>Picture</source>
-        <translation>그림</translation>
-    </message>
-    <message>
-        <source>Animation</source>
-        <translation>애니메이션</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>표</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>수치</translation>
-    </message>
-    <message>
-        <source>NumPy code</source>
-        <translation>NumPy 코드</translation>
-    </message>
-    <message>
         <source>Printed.</source>
         <translation>인쇄했습니다.</translation>
     </message>
@@ -2375,10 +2355,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Cancelled. Nothing was printed.</source>
         <translation>취소했습니다. 아무것도 인쇄하지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>Page that moves</source>
-        <translation>움직이는 페이지</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2685,6 +2661,33 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>paste a table into the panel</source>
         <translation>패널에 표 붙여넣기</translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>Picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>동영상</translation>
+    </message>
+    <message>
+        <source>Page that moves</source>
+        <translation>움직이는 페이지</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>수치</translation>
+    </message>
+    <message>
+        <source>NumPy code</source>
+        <translation>NumPy 코드</translation>
     </message>
 </context>
 <context>
@@ -4668,30 +4671,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Plays (0: for ever)</source>
         <translation>재생 횟수(0: 계속)</translation>
-    </message>
-    <message>
-        <source>Film</source>
-        <translation>동영상</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>그림</translation>
-    </message>
-    <message>
-        <source>Page that moves</source>
-        <translation>움직이는 페이지</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>표</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>수치</translation>
-    </message>
-    <message>
-        <source>NumPy code</source>
-        <translation>NumPy 코드</translation>
     </message>
     <message>
         <source>Slide 16:9</source>
