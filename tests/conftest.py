@@ -10,16 +10,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import dlviz.system.numpy_alone  # noqa: F401 - as the program itself begins
 from dlviz.system.numpy_alone import THREADS
+from tests.share import examples
 from tools import translate
 
 SWEPT_WHOLE = 150  # tests with widgets, after which old objects are swept too; after each, only what it made itself
 LONG = {"test_new_panel", "test_focus", "test_exports", "test_export_window", "test_page", "test_pages", "test_safety"}
 GOLDEN = json.loads((Path(__file__).parent / "golden.json").read_text(encoding="utf-8"))
+settings.register_profile("share", max_examples=examples(settings.default.max_examples))
+settings.load_profile("share")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -111,7 +115,11 @@ def _sweep(request: pytest.FixtureRequest) -> Iterator[None]:
             if isinstance(left, Panel | Window):
                 left.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # no loop runs that would do it
-        gc.collect(0 if gc.get_count()[1] < SWEPT_WHOLE else 2)
+        if gc.get_count()[1] < SWEPT_WHOLE:
+            gc.collect(0)
+        else:
+            gc.collect()
+            gc.freeze()  # modules and what they keep: the next sweep need not look through them again
     gc.disable()  # a test of ``main`` ends with it on
 
 

@@ -1948,6 +1948,14 @@ cost {2}, gradient ({3})</source>
         <source>r: the terms of all other pixels, added up</source>
         <translation>r: 나머지 픽셀의 항을 모두 더한 값</translation>
     </message>
+    <message>
+        <source>drawing</source>
+        <translation>직접 쓴 글씨</translation>
+    </message>
+    <message>
+        <source>There is no digit in this cell.</source>
+        <translation>이 칸에는 숫자가 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Doctor</name>
@@ -2283,7 +2291,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>What</source>
-        <translation>무엇을</translation>
+        <translation>내보낼 것</translation>
     </message>
     <message>
         <source>The command that makes the same</source>
@@ -4686,7 +4694,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Half column</source>
-        <translation>반 단</translation>
+        <translation>A4 반 폭</translation>
     </message>
     <message>
         <source>Square</source>
