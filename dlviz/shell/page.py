@@ -114,7 +114,7 @@ class Page(QWidget):
         self._leave_the_way()
         way = approach(self.name, state)
         first = next(way, None)
-        self._put(theme, state if first is None else first[1])
+        self._put(theme, state if first is None else first[1], passing=first is not None)
         if first is not None:
             self._nearest = first[1]
             self._way = Work(self._go(way, state), self)
@@ -124,11 +124,11 @@ class Page(QWidget):
             self._seen.start()
             self.on_the_way.emit(first[0])
 
-    def _put(self, theme: Theme, state: Checked) -> None:
+    def _put(self, theme: Theme, state: Checked, *, passing: bool) -> None:
         if self.panel is None:
             self._build(theme, state)
         elif self.panel.state != state:
-            self.panel.show_state(state)
+            (self.panel.show_passing if passing else self.panel.show_state)(state)
 
     # the way to a state that takes long
 
@@ -142,7 +142,7 @@ class Page(QWidget):
         if self.panel is None or self._nearest is None or self._nearest == self.panel.state:
             return
         if self._seen.elapsed() > LOOK:
-            self._guarded(partial(self.panel.show_state, self._nearest))
+            self._guarded(partial(self.panel.show_passing, self._nearest))
             self._seen.start()
 
     def _arrive(self, state: Checked) -> None:
