@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -91,6 +91,14 @@ def as_written(panel: str, state: Checked, values: dict[str, Any]) -> Checked:
         if name in values:
             raise Problem("beyond", USAGE, place=name, value=getattr(made, name), last=last)
     return made
+
+
+def recognised(state: Checked, presets: Mapping[str, Mapping[str, Any]], by: Collection[str] = ()) -> str | None:
+    """The first of these presets that the state stands on, as far as it is known ``by`` some fields, or by all."""
+    for name, fields in presets.items():
+        if fields and all(getattr(state, known) == value for known, value in fields.items() if not by or known in by):
+            return name
+    return None
 
 
 def beyond_what_is_there(app: AppState) -> tuple[Problem, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 import msgspec.inspect as inspect
 
+from dlviz.by_fields import recognised
 from dlviz.model.fields import Checked, describe
 from dlviz.state import AppState
 from dlviz.topics import PANELS, first_state, presets
@@ -50,8 +51,6 @@ def _kind(panel: str, fields: tuple[str, ...], new: Checked) -> str:
         return "field" if isinstance(kinds[fields[0]].kind, SCALARS) else "data"
     if new == first_state(panel):
         return "reset"
-    if any(
-        all(getattr(new, name) == value for name, value in each.items()) for each in presets(panel).values() if each
-    ):
+    if recognised(new, presets(panel)) is not None:
         return "preset"
     return "data" if all(not isinstance(kinds[name].kind, SCALARS) for name in fields) else "values"

@@ -124,7 +124,7 @@ def read_document(path: Path, *, only_files: bool = False) -> Document:
     Raises
     ------
     Problem
-        ``cannot_read``, ``not_a_file`` or ``too_large``, or what ``loads`` raises.
+        ``cannot_read``, ``not_a_file`` or ``too_large``, or what ``parse`` raises.
     """
     if only_files:
         check_regular(path)
@@ -140,11 +140,6 @@ def read_document(path: Path, *, only_files: bool = False) -> Document:
     except Problem as problem:
         problem.details["path"] = str(path)
         raise
-
-
-def loads(text: str | bytes) -> AppState:
-    """The state in the text of a session file; see ``parse``."""
-    return parse(text).state
 
 
 def parse(text: str | bytes) -> Document:

@@ -67,6 +67,11 @@ class Theme(Struct, frozen=True, cache_hash=True):
         return color
 
     @property
+    def roles(self) -> list[str]:
+        """The names of its colours."""
+        return [name for name in self.__struct_fields__ if str(getattr(self, name)).startswith("#")]
+
+    @property
     def unable(self) -> QColor:
         """Of the letters on what cannot be pressed or typed into now."""
         return self.color("quiet", UNABLE)

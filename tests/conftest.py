@@ -10,14 +10,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import dlviz.system.numpy_alone  # noqa: F401 - as the program itself begins
+from dlviz.system.numpy_alone import THREADS
+from tests.share import examples
 from tools import translate
 
 SWEPT_WHOLE = 150  # tests with widgets, after which old objects are swept too; after each, only what it made itself
 LONG = {"test_new_panel", "test_focus", "test_exports", "test_export_window", "test_page", "test_pages", "test_safety"}
 GOLDEN = json.loads((Path(__file__).parent / "golden.json").read_text(encoding="utf-8"))
+settings.register_profile("share", max_examples=examples(settings.default.max_examples))
+settings.load_profile("share")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -28,6 +34,7 @@ def pytest_configure(config: pytest.Config) -> None:
         # compile all of the program. Not for one process alone: deliberate faults follow each other within a second.
         if config.getoption("numprocesses", 0):
             os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+            os.environ.setdefault(THREADS, "1")  # a plugin imports NumPy before all else in those of the other cores
 
 
 @pytest.hookimpl(trylast=True)  # after they were put into another order
@@ -38,11 +45,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Settings, the last state and the cache of formulas stay out of the person's home."""
+    """Settings, the last state and the cache of formulas, which all cores share, stay out of the person's home."""
     folder = tmp_path_factory.mktemp("home")
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"):
+        for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
             patch.setenv(name, str(folder / name))
+        patch.setenv("XDG_CACHE_HOME", str(shared / "cache"))
         yield
 
 
@@ -104,7 +115,11 @@ def _sweep(request: pytest.FixtureRequest) -> Iterator[None]:
             if isinstance(left, Panel | Window):
                 left.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # no loop runs that would do it
-        gc.collect(0 if gc.get_count()[1] < SWEPT_WHOLE else 2)
+        if gc.get_count()[1] < SWEPT_WHOLE:
+            gc.collect(0)
+        else:
+            gc.collect()
+            gc.freeze()  # modules and what they keep: the next sweep need not look through them again
     gc.disable()  # a test of ``main`` ends with it on
 
 

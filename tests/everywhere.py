@@ -57,8 +57,8 @@ def scenes(window: Window, turn: int = 0, turns: int = 1) -> Iterator[str]:
                 yield " ".join((words, *opened))
 
 
-def settle() -> None:
-    """Until layouts and repaints are done."""
-    for _ in range(3):
+def settle(turns: int = 3) -> None:
+    """Until layouts and repaints are done; where nothing is laid out anew one turn is enough."""
+    for _ in range(turns):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         QApplication.processEvents()

@@ -64,7 +64,7 @@ class Monkey:
     def check(self) -> None:
         """The window still shows its state, and the state can still be saved."""
         state = self.window.store.state
-        assert session.loads(session.dumps(state)) == state
+        assert session.parse(session.dumps(state)).state == state
         assert all(page.off is None for page in self.window.pages)
         is_there = self.window.front.state == state[self.window.page.name]
         assert is_there or self.window.page.is_on_the_way
@@ -151,13 +151,13 @@ class Monkey:
 
     def _look(self) -> None:
         """Language, theme, size, undo: whatever a menu does without asking."""
-        names = [name for name in self.window._actions if name.startswith(("language.", "theme.", "type_size."))]
-        self.window._actions[self.rng.choice([*names, "undo", "redo", "reset", "code"])].trigger()
+        names = [name for name in self.window.menus.actions if name.startswith(("language.", "theme.", "type_size."))]
+        self.window.menus.actions[self.rng.choice([*names, "undo", "redo", "reset", "code"])].trigger()
         self.events += 1
 
     def _paste(self) -> None:
         QGuiApplication.clipboard().setText(self.rng.choice((*ABSURD, "1\t2\n3\t4\n", "1,2\r\n3,4\r\n")))
-        self.window._actions["paste_state"].trigger()
+        self.window.menus.actions["paste_state"].trigger()
         self.events += 1
 
 

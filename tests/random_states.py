@@ -10,6 +10,7 @@ from msgspec import inspect
 
 from dlviz.model.fields import Field, FieldError, describe
 from dlviz.topics import topic
+from tests.share import WHOLE
 
 # A whole training of the digits takes a third of a second, and a short one goes through the same rooms.
 SHORT: dict[str, dict[str, Any]] = {"digits": {"epochs": 2, "step": 60}}
@@ -19,6 +20,11 @@ BRIEF: dict[str, dict[str, Any]] = {
     "digits": {"epochs": 1, "batch_size": 256, "step": 2},
     "descent": {"steps": 6},
 }
+
+
+def several(panel: str, count: int) -> int:
+    """So many states, or a third of them where each learns anew; in the long check all."""
+    return count if WHOLE or panel not in SHORT else max(count // 3, 3)
 
 
 def random_state(panel: str, rng: random.Random) -> Any:

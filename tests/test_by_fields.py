@@ -10,7 +10,7 @@ import pytest
 from dlviz.by_fields import as_written, beyond_what_is_there
 from dlviz.errors import USAGE, Problem
 from dlviz.messages import sentence
-from dlviz.session import loads
+from dlviz.session import parse
 from dlviz.state import AppState
 from dlviz.topics import topic
 
@@ -43,7 +43,7 @@ def test_a_row_or_step_that_is_not_there_is_refused_where_somebody_names_it(
 def test_and_told_of_a_session_that_keeps_it(
     panel: str, fields: dict[str, Any], name: str, value: int, last: int
 ) -> None:
-    app = loads(json.dumps({"dlviz": 1, "panels": {panel: fields}}))
+    app = parse(json.dumps({"dlviz": 1, "panels": {panel: fields}})).state
     assert getattr(app[panel], name) == value
     (told,) = beyond_what_is_there(app)
     assert f"{panel}.{name} = {value}; the last one there is {last}, which is shown" in sentence(told)

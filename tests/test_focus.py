@@ -50,7 +50,7 @@ def stops(window: Window) -> Iterator[QWidget]:
     found: list[QWidget] = []
     while True:
         QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
-        settle()
+        settle(1)
         stop = QApplication.focusWidget()
         assert stop is not None
         if stop in found:
@@ -68,7 +68,7 @@ def stops_in(root: QWidget) -> Iterator[QWidget]:
     start.setFocus(Qt.FocusReason.TabFocusReason)
     found: list[QWidget] = []
     while (stop := QApplication.focusWidget()) is not None and stop not in found:
-        settle()
+        settle(1)
         found.append(stop)
         if root.isAncestorOf(stop):
             yield stop

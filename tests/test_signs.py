@@ -20,7 +20,7 @@ EQUAL = re.compile(r"[=≈] ?\{\w+\}")
 #: What stands there was typed, and is written with every digit; or it counts something.
 TYPED = (
     "H(x) = {0}", "b = {0}", "H(x) = {1}x{2}", "At W = {1} the cost",
-    "y = {1}x + {2} + noise", "At x = {3}", "equal: {0} = {1}", "{place} = {value}", "{key} = {value}",
+    "y = {1}x + {2} + noise", "At x = {3}", "equal: {3} = {4}", "{place} = {value}", "{key} = {value}",
     "x₁ = {2}, x₂ = {3}",
     "x₁ = {0}, x₂ = {1}", "w1 = {w1}, w2 = {w2}, θ = {theta}", "= all {0}",
 )  # fmt: skip
@@ -45,13 +45,13 @@ def texts(panel: str, state: object) -> str:
     [
         ("cost", cost.State(y=(1.0, 2.0, 4.0)), "cost ≈ 0.119 at W ≈ 1.2143"),
         ("cost", cost.State(), "cost = 0 at W = 1"),
-        ("log-loss", log_loss.State(), "log₁₀: ≈0.2144 · ln: ≈0.4937"),
+        ("log-loss", log_loss.State(), "log₁₀ ≈ 0.2144 · ln ≈ 0.4937"),
         ("log-loss", log_loss.State(), "Largest loss: ID4, ≈0.4949."),
-        ("descent", descent.State(learning_rate=0.1), "the distance to the minimum by ≈0.5333."),
+        ("descent", descent.State(learning_rate=0.1), "the difference from the minimum by ≈0.5333."),
         (
             "descent",
             descent.State(learning_rate=0.45, x=(1.0, 1.0), y=(1.0, 1.0)),
-            "the distance to the minimum by 0.55.",
+            "the difference from the minimum by 0.55.",
         ),
         ("descent", descent.State(x=(-3.0, 1.0), y=(1.0, 2.0), standardise=True), "H(x) ="),
     ],

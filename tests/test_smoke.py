@@ -15,17 +15,17 @@ from dlviz.topics import PANELS, first_state
 
 def test_every_panel_comes_to_the_front_in_every_theme_and_language(window: Window) -> None:
     for name in PANELS:
-        window._actions[f"panel.{name}"].trigger()
+        window.menus.actions[f"panel.{name}"].trigger()
         QCoreApplication.processEvents()
         assert window.front.isVisible()
         assert window.page.off is None
         assert window.front.state == window.store.state[name]
     for choice in ("theme.dark", "language.ko", "theme.projector"):
-        window._actions[choice].trigger()
+        window.menus.actions[choice].trigger()
         QCoreApplication.processEvents()
     assert window.tab_bar.tabText(0).startswith("1 ")
     assert not window.grab().isNull()
-    assert session.loads(session.dumps(window.store.state)) == window.store.state
+    assert session.parse(session.dumps(window.store.state)).state == window.store.state
 
 
 def test_every_panel_gives_its_numbers_its_code_and_its_picture(qapp: Any) -> None:

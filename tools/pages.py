@@ -9,6 +9,7 @@ from __future__ import annotations
 import shlex
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -16,7 +17,7 @@ import msgspec
 from dlviz.glossary import terms
 from dlviz.lecture.loader import load, the_lecture
 from dlviz.lecture.page import Page
-from dlviz.model.fields import describe
+from dlviz.model.fields import Checked, describe
 from dlviz.model.numbers import show
 from dlviz.resources import resource
 from dlviz.topics import PANELS, topic
@@ -49,7 +50,6 @@ def _write(file: Path, text: str) -> None:
 
 def _gallery(folder: Path, language: str) -> Iterator[str]:
     from dlviz.export.formats import Look, export
-    from dlviz.export.picture import cards_there
     from dlviz.i18n import set_language
     from dlviz.shell.desktop import application
 
@@ -59,13 +59,20 @@ def _gallery(folder: Path, language: str) -> Iterator[str]:
     for page in every_page():
         state = topic(page.panel).State(**page.state)
         yield f"## {page.number}. {page.title.ko if language == 'ko' else page.title.en}\n"
-        for card in cards_there(page.panel, state):
+        for card in _cards_there(page.panel, state):
             name = f"{page.number:02}-{page.panel}-{card}-{language}.png"
             if not (folder / name).exists():
                 export(f"{page.panel}.{card}", state, folder / name, Look(size=SIZE, scale=2))
             yield f'![{page.panel}.{card}]({name}){{width="49%"}}'
         yield f"\n```\n{_command(page, language)}\n```\n"
     del keep
+
+
+@cache  # a panel is made for it, and the cards are the same in each language
+def _cards_there(panel: str, state: Checked) -> tuple[str, ...]:
+    from dlviz.export.picture import cards_there
+
+    return cards_there(panel, state)
 
 
 def every_page() -> tuple[Page, ...]:

@@ -17,7 +17,7 @@ from dlviz.called import program
 from dlviz.cards import CARDS
 from dlviz.cli import COMMANDS, export, export_options, worksheet
 from dlviz.cli.terminal import code_language, put_out, speak, start_qt
-from dlviz.cli.usage import Help, Parser, Say, in_english
+from dlviz.cli.usage import Help, Parser, Say, add_language, in_english
 from dlviz.errors import USAGE, Problem
 from dlviz.model.fields import Field, FieldError, describe
 from dlviz.topics import PANELS, topic
@@ -56,9 +56,7 @@ def parser(say: Say = in_english) -> Parser:
     desktop.add_argument("action", choices=("install", "remove"), metavar="install|remove")
     machine = Help("Commands", "versions, libraries, letters, display and folders, and what to do")
     for made_command in (desktop, command("doctor", machine, _doctor)):
-        made_command.add_argument(
-            "--lang", choices=("ko", "en"), help=Help("Commands", "the language; the system's by default")
-        )
+        add_language(made_command)
     return made
 
 

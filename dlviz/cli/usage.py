@@ -88,6 +88,10 @@ class Parser(argparse.ArgumentParser):
         return problem(f"unrecognized arguments: {text}", self.prog)
 
 
+def add_language(made: argparse.ArgumentParser) -> None:
+    made.add_argument("--lang", choices=("ko", "en"), help=Help("Commands", "the language; the system's by default"))
+
+
 def problem(message: str, program: str, commands: tuple[str, ...] = ()) -> Problem:
     """What argparse said, with where its help is to be had."""
     matches = (re.fullmatch(pattern, message, re.DOTALL) for pattern in PATTERNS)

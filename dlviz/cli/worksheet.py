@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from dlviz.cli.terminal import code_language, start_qt
-from dlviz.cli.usage import Help
+from dlviz.cli.usage import Help, add_language
 from dlviz.export.formats import check_target
 from dlviz.export.sheets import ENDINGS, sheet_content
 from dlviz.files.writer import save
@@ -41,7 +41,7 @@ def add_arguments(made: argparse.ArgumentParser) -> None:
     made.add_argument(
         "--names", type=Path, metavar="FILE", help=Help("Commands", "a name on each line: a sheet for each of them")
     )
-    made.add_argument("--lang", choices=("ko", "en"), help=Help("Commands", "the language; the system's by default"))
+    add_language(made)
     made.add_argument("--force", action="store_true", help=Help("Commands", "replace a file that exists"))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import msgspec
 from dlviz.cards import parted
 from dlviz.errors import FILES, USAGE, Problem, file_problem
 from dlviz.export import numbers
+from dlviz.export.progress import Progress
 from dlviz.export.setting import PLAIN, Setting
 from dlviz.files.regular import check_regular
 from dlviz.files.writer import save
@@ -68,9 +68,7 @@ class Look(msgspec.Struct, frozen=True):
         return Fraction(1, self.fps) if self.seconds is None else Fraction(self.seconds).limit_denominator(1000)
 
 
-def content(
-    what: str, state: Checked, ending: str, look: Look, progress: Callable[[float], object] = lambda share: None
-) -> bytes:
+def content(what: str, state: Checked, ending: str, look: Look, progress: Progress = lambda share: None) -> bytes:
     """The bytes of a file with this ending, of a panel or of one card; numbers and code are those of the panel.
 
     Raises
@@ -103,7 +101,7 @@ def _still(what: str, state: Checked, ending: str, look: Look) -> bytes:
     return (picture.svg if ending == ".svg" else picture.pdf)(what, state, theme, look.size, look.setting)
 
 
-def _film(what: str, state: Checked, ending: str, look: Look, progress: Callable[[float], object]) -> bytes:
+def _film(what: str, state: Checked, ending: str, look: Look, progress: Progress) -> bytes:
     from dlviz.export.animation import encoder, film
     from dlviz.theme import THEMES
 
@@ -112,7 +110,7 @@ def _film(what: str, state: Checked, ending: str, look: Look, progress: Callable
     return film(what, state, theme, look.size, look.scale, made_by, look.setting, progress)
 
 
-def _page(what: str, state: Checked, ending: str, look: Look, progress: Callable[[float], object]) -> bytes:
+def _page(what: str, state: Checked, ending: str, look: Look, progress: Progress) -> bytes:
     from dlviz.export.page import Wish, page
 
     seconds = float(look.pause)
@@ -126,7 +124,7 @@ def export(
     look: Look,
     *,
     force: bool = False,
-    progress: Callable[[float], object] = lambda share: None,
+    progress: Progress = lambda share: None,
 ) -> None:
     """Write one file, whole or not at all.
 

@@ -20,7 +20,7 @@ from dlviz.cards import name_of, parted
 from dlviz.export import page_fonts, page_html
 from dlviz.export.figure import Figure
 from dlviz.export.picture import cards_there, take_away, without_garbage
-from dlviz.export.progress import portion
+from dlviz.export.progress import Progress, portion
 from dlviz.export.setting import Setting
 from dlviz.export.steps import chosen, said, timeline
 from dlviz.export.told import Told
@@ -52,7 +52,7 @@ class Wish:
     seconds: float
 
 
-def page(wish: Wish, progress: Callable[[float], object] = lambda share: None) -> bytes:
+def page(wish: Wish, progress: Progress = lambda share: None) -> bytes:
     """The file. Languages that are none mean the present one, which it is again afterwards."""
     before = language()
     wish = replace(wish, languages=wish.languages or (before,))
@@ -93,7 +93,7 @@ class _Page:
             at = getattr(wish.state, self._name)
             self._start = min(range(len(self._steps)), key=lambda i: abs(self._steps[i] - at))
 
-    def add(self, code: str, progress: Callable[[float], object]) -> None:
+    def add(self, code: str, progress: Progress) -> None:
         """All frames in the present language."""
         drawn = _Drawn(self._panel, self._cards, self._wish, self._themes)
         self._pictures, self._words[code] = tuple(drawn.cards), page_html.words()

@@ -73,8 +73,7 @@ def css(colours: Colours, themes: tuple[Theme, Theme]) -> str:
 
 
 def _roles(theme: Theme) -> str:
-    names = [name for name in theme.__struct_fields__ if str(getattr(theme, name)).startswith("#")]
-    made = "".join(f"--{name}:{getattr(theme, name)};" for name in names)
+    made = "".join(f"--{name}:{getattr(theme, name)};" for name in theme.roles)
     return f"{made}--quiet:{theme.ink('quiet').name()};--lit:{theme.lit.name()};--type:{theme.type:g};"
 
 

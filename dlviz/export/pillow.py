@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 from PIL import Image
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QImage
 
 from dlviz.theme import Theme
 
@@ -84,6 +84,5 @@ def _palette(theme: Theme, samples: list[Image.Image], count: int) -> list[int]:
 
 def _meant(theme: Theme) -> list[tuple[int, int, int]]:
     """Each colour of the theme, and each as letters have it."""
-    roles = [name for name in theme.__struct_fields__ if str(getattr(theme, name)).startswith("#")]
-    colors = [*(QColor(getattr(theme, role)) for role in roles), *map(theme.ink, roles), theme.lit]
+    colors = [*map(theme.color, theme.roles), *map(theme.ink, theme.roles), theme.lit]
     return list(dict.fromkeys((color.red(), color.green(), color.blue()) for color in colors))

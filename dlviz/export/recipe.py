@@ -71,7 +71,7 @@ def settings(panel: str, state: Checked) -> list[str]:
 
     Where a field that is named would bring others with it, all are named. A row or step that is not there is the last.
     """
-    state = replace(state, **beyond(panel, state))
+    state = within(panel, state)
     first, values = first_state(panel), as_fields(state)
     others = {name: msgspec.to_builtins(value) for name, value in values.items() if value != getattr(first, name)}
     if made_of(first, first.meant(others), USAGE) != state:

@@ -24,6 +24,7 @@ _SIGN = "[=≈≠<>≤≥+−·/×:→∈]+|:="
 _AROUND = re.compile(rf"(?<=\S) (?=(?:{_SIGN}) )|(?<= )(?:{_SIGN}) ")
 _PAIR = re.compile(r"(?<=[\d.…\]]), (?=[−\d.\[][^()\[\]]*[)\]])|(?<=\(\w), (?=\w\))")
 _NAMED = re.compile(r"(?<=\w): (?=[≈−]?\d)")
+_FRACTION = re.compile(r"(?<=\d/)(?=[a-z])")  # Qt ends no line in 1/2, but one in 1/m
 _EQUALS = re.compile(r"(?<!:)\u00a0(?=[=≈≤≥<>→])")
 _BETWEEN = re.compile(r"\u00a0(?=[+·])")
 LONGEST = 24  # characters that stay on a line, whatever room there is
@@ -31,13 +32,13 @@ LONGEST = 24  # characters that stay on a line, whatever room there is
 
 @lru_cache(maxsize=256)  # a panel asks again at each width that its notes are offered
 def unbroken(text: str) -> str:
-    """The text with spaces at which no line ends within an equation, a pair or a list; a long one ends before signs.
+    """The text with signs at which no line ends in an equation, a pair, a list, 1/m; a long one ends before signs.
 
     >>> unbroken("for θ = −0.5, (0, 1) and cost(W, b)").replace("\u00a0", "_")
     'for θ_=_−0.5, (0,_1) and cost(W,_b)'
     """
     joined = _AROUND.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
-    joined = _NAMED.sub(":\u00a0", _PAIR.sub(",\u00a0", joined))
+    joined = _FRACTION.sub("\u2060", _NAMED.sub(":\u00a0", _PAIR.sub(",\u00a0", joined)))
     return " ".join(_loosened(run) for run in joined.split(" "))
 
 

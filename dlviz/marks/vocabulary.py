@@ -19,7 +19,6 @@ from dlviz.model.arrays import Array
 # What a mark stands for, such as ("weight", 0, 1, 2), ("step", 5) or ("row", 3): equal in every card that shows it.
 Thing = Hashable
 Layer = Literal["ground", "calm", "moving"]
-SHAPES = ("o", "s", "t1", "d", "left", "right", "grip", "ring", "+", "x")
 Align = Literal["left", "center", "right"]
 
 

@@ -179,6 +179,15 @@ def _converter(name: str, hint: Any) -> Callable[[Any], Any]:
         except (msgspec.ValidationError, OverflowError) as error:
             raise _explain(name, value, kind, error) from None
 
+    taken: Any = MISSING
+
+    def convert_new(value: Any) -> Any:
+        """Of a state that is replaced most fields are the very objects that were looked at before; none can change."""
+        nonlocal taken
+        if value is not taken:
+            taken = convert(value)
+        return taken
+
     def convert_numbers(value: Any) -> Numbers:
         if isinstance(value, Numbers) and value.checked_for == hint:
             return value
@@ -187,7 +196,7 @@ def _converter(name: str, hint: Any) -> Callable[[Any], Any]:
         return numbers
 
     floats = isinstance(kind, inspect.VarTupleType) and isinstance(_unwrap(kind.item_type)[0], inspect.FloatType)
-    return convert_numbers if floats else convert
+    return convert_numbers if floats else convert_new
 
 
 def _explain(name: str, value: Any, kind: inspect.Type, error: Exception) -> FieldError:

@@ -46,12 +46,6 @@ def cost(x: Array, y: Array, w: float, b: float = 0.0, form: Form = "1/m") -> fl
     return scaled(float(np.sum(residuals(x, y, w, b) ** 2)), len(x), form)
 
 
-def gradient(x: Array, y: Array, w: float, b: float = 0.0, form: Form = "1/m") -> tuple[float, float]:
-    """Partial derivatives of the cost by W and by b (slide 22), summed over the data."""
-    error = residuals(x, y, w, b)
-    return LEAD[form] * float(error @ x) / len(x), LEAD[form] * float(error.sum()) / len(x)
-
-
 def scaled(total: float, m: int, form: Form) -> float:
     """A sum of m squares as a cost: over m, or over 2m."""
     return total * LEAD[form] / (2 * m)

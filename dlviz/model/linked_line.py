@@ -38,11 +38,6 @@ def _closing(line: str, start: int) -> int:
     return len(line)
 
 
-def named(line: str) -> tuple[str, ...]:
-    """The names of all numbers of a line, from left to right."""
-    return tuple(_CLASS.findall(line))
-
-
 def things(names: str) -> tuple[tuple[Thing, ...], ...]:
     """What the names of a number mean: a group for each thing that it is of.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 
 from dlviz.marks import Look, Mark
@@ -13,13 +13,15 @@ from dlviz.ui.accessible import announce
 from dlviz.ui.pictures.marked import Marked, frame
 
 SHOWN_FOR = 9000  # milliseconds
+AWAY, WIDEST = 24, 760  # pixels from the edges; across
 
 
 class Notice(Marked, QLabel):
     marks_lie = "under"
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, over: Callable[[], QRect] | None = None) -> None:
         super().__init__(parent)
+        self._over = over or parent.rect  # what it lies over the lower edge of
         self._good = False
         self.lift = 0  # pixels that are taken below it
         self.setObjectName("notice")
@@ -40,7 +42,7 @@ class Notice(Marked, QLabel):
     def say(self, text: str, *, good: bool = False) -> None:
         self._good = good
         self.setText(text)
-        self._place()
+        self.place()
         self.update()  # the whole frame has another colour, and a label paints its letters alone
         self.show()
         self.raise_()
@@ -60,14 +62,14 @@ class Notice(Marked, QLabel):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
+            self.place()
         return super().eventFilter(watched, event)
 
-    def _place(self) -> None:
-        window = self.window()
-        width = min(window.width() - 48, 760)
+    def place(self) -> None:
+        room = self._over()
+        width = min(room.width() - 2 * AWAY, WIDEST)
         height = self.heightForWidth(width)
-        self.setGeometry((window.width() - width) // 2, window.height() - height - 24 - self.lift, width, height)
+        self.setGeometry(room.center().x() - width // 2, room.bottom() - height - AWAY - self.lift, width, height)
 
     def scene(self, look: Look) -> Iterator[Mark]:
         yield frame(look, self.role, 2, radius=8, fill="surface")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator, Iterator
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -91,6 +91,12 @@ class Page(QWidget):
         self._seen = QElapsedTimer()
         self._room = Room()
         self._column = column(self._room, of=self, margins=BARE)
+
+    def cards_in(self, window: QWidget) -> QRect:
+        """Where its cards are seen in the window: what lies over these leaves the controls free."""
+        whole = QRect(self.mapTo(window, QPoint()), self.size())
+        stage = None if self.panel is None else self.panel.stage.parentWidget()
+        return whole if stage is None else whole & QRect(stage.mapTo(window, QPoint()), stage.size())
 
     def show_state(self, theme: Theme, state: Checked) -> None:
         """Show a state; a panel that cannot is switched off until it is tried again."""

@@ -42,7 +42,6 @@ class Safety(QObject):
     def __init__(self, window: Window, reporter: Reporter) -> None:
         super().__init__(window)
         self._window = window
-        self._reporter = reporter
         self._left: list[Run] = []
         self._faults: list[Fault] = []
         self._strip: Strip | None = None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
-from dlviz.shell.notice import Notice
+from dlviz.shell.notice import AWAY, Notice
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.accessible import announce
 from dlviz.ui.button import button
@@ -78,16 +78,19 @@ class Strip(Reworded, Surface):
 
 
 class Board(QWidget):
-    """Where the strips stand, one above the other, over the lower edge of ``area``; a notice is lifted above them."""
+    """Where the strips stand, one above the other, ``over`` a lower edge; a notice is lifted above them."""
 
-    def __init__(self, window: QWidget, area: QWidget, notice: Notice) -> None:
+    def __init__(self, window: QWidget, over: Callable[[], QRect], notice: Notice) -> None:
         super().__init__(window)
-        self._area, self._notice = area, notice
+        self._over, self._notice = over, notice
         self.setObjectName("strips")
         self._theme = LIGHT
         self._column = column(of=self, gap=8, margins=BARE)
         self.hide()
-        area.installEventFilter(self)
+
+    def watch(self, place: QWidget) -> None:
+        """Stay over its lower edge."""
+        place.installEventFilter(self)
 
     def add(self, strip: Strip) -> Strip:
         strip.set_theme(self._theme)
@@ -110,12 +113,14 @@ class Board(QWidget):
     def _place(self) -> None:
         """As high as what stands on it."""
         self.setVisible(bool(self.strips()))
-        area = self._area.geometry()
-        width = min(area.width() - 48, WIDEST)
+        room = self._over()
+        width = min(room.width() - 2 * AWAY, WIDEST)
         height = max(self._column.heightForWidth(width), self._column.minimumSize().height())
         self._notice.lift = height + 8 if self.strips() else 0
-        self.setGeometry(area.center().x() - width // 2, area.bottom() - height - 24, width, height)
+        self.setGeometry(room.center().x() - width // 2, room.bottom() - height - AWAY, width, height)
         self.raise_()
+        if self._notice.isVisible():
+            self._notice.place()
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
@@ -124,6 +129,8 @@ class Board(QWidget):
         return done
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self.isVisible():
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show) and (
+            self.isVisible() or self._notice.isVisible()
+        ):
             self._place()
         return super().eventFilter(watched, event)

@@ -55,8 +55,8 @@ class Window(QMainWindow):
         self._refusals, self._just_refused = 0, False
         self._make_tabs()
         self.appearance = Appearance(self, settings, self.pages)
-        self.notice = Notice(self)
-        self.strips = Board(self, self.tabs, self.notice)
+        self.notice = Notice(self, lambda: self.page.cards_in(self))
+        self.strips = Board(self, lambda: self.page.cards_in(self), self.notice)
         self.long_way = LongWay(self.store, self.strips)
         self.documents = Documents(self, self.store, settings, self.notice.say)
         self.exports = Exports(self, self.store, settings, self.notice.say, self.strips)
@@ -118,6 +118,7 @@ class Window(QMainWindow):
         return page.panel
 
     def _connect(self, panel: AnyPanel) -> None:
+        self.strips.watch(panel.stage.parentWidget() or panel)
         panel.changed.connect(partial(self._wished, panel.NAME))
         panel.refused.connect(self._refused)
         panel.asked.connect(self._asked)
@@ -225,7 +226,6 @@ class Window(QMainWindow):
         pages = self.menus.menus["lecture_pages"]
         pages.aboutToShow.connect(lambda: self.lectures.list_pages(pages))
         self.undo_menu = UndoMenu(self.store, self.menus, self.pages)
-        self._actions, self._menus, self._buttons = self.menus.actions, self.menus.menus, self.menus.buttons
 
     def _acts(self) -> dict[str, Callable[[], Any] | QAction]:
         """What each action does."""
@@ -284,7 +284,7 @@ class Window(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange and hasattr(self, "menus"):
-            self._actions["full_screen"].setChecked(self.isFullScreen())
+            self.menus.actions["full_screen"].setChecked(self.isFullScreen())
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "menus"):
             self._retranslate()
 
@@ -293,7 +293,7 @@ class Window(QMainWindow):
         if event.key() == Qt.Key.Key_Space and self.page.panel is not None:
             self.page.panel.keyPressEvent(event)
         elif event.matches(QKeySequence.StandardKey.Paste):  # no field and no table had a use for it
-            self._actions["paste_table"].trigger()
+            self.menus.actions["paste_table"].trigger()
         elif event.key() == Qt.Key.Key_Escape and self._close_innermost():
             pass
         else:

@@ -128,6 +128,11 @@ class Steady(Placed):
         super().set_theme(theme)
         self.setFixedHeight(line_height(self.font()) * self._lines + 4)
 
+    def keep_lines(self, lines: int) -> None:
+        if lines != self._lines:
+            self._lines = lines
+            self.set_theme(self._theme)
+
     def unbroken(self) -> str:
         """What it says as it is painted: no line ends within an equation or a pair."""
         return unbroken(self.text())

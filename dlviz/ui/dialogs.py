@@ -78,25 +78,26 @@ def ask_changes(parent: QWidget, name: str) -> Literal["save", "discard", "cance
 
 def ask_replace(parent: QWidget, name: str) -> bool:
     """Whether a file that someone else has changed in the meantime is to be replaced."""
-    button = QMessageBox.StandardButton
-    box = _box(
+    return _is_sure(
         parent,
         translate("Dialogs", "{0} was changed by another program since it was opened.").format(name),
         translate("Dialogs", "Replace it? What the other program wrote is lost then."),
     )
-    box.setStandardButtons(button.Yes | button.Cancel)
-    box.setDefaultButton(button.Cancel)
-    return bool(box.exec() == button.Yes.value)
 
 
 def ask_forget(parent: QWidget) -> bool:
     """Whether the progress in the lecture is to be forgotten."""
-    button = QMessageBox.StandardButton
-    box = _box(
+    return _is_sure(
         parent,
         translate("Dialogs", "Forget all answers, tasks and attempts of the lecture?"),
         translate("Dialogs", "They cannot be brought back."),
     )
+
+
+def _is_sure(parent: QWidget, text: str, more: str) -> bool:
+    """Yes, of what cannot be undone; nothing else is that."""
+    button = QMessageBox.StandardButton
+    box = _box(parent, text, more)
     box.setStandardButtons(button.Yes | button.Cancel)
     box.setDefaultButton(button.Cancel)
     return bool(box.exec() == button.Yes.value)

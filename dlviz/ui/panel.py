@@ -119,7 +119,7 @@ class Panel(QWidget, Taught, Generic[S, R]):
     def peek(self, **fields: Any) -> None:
         """Show other values while the mouse rests on them; the state stays what it is, and no wish is made."""
         self.stage.hold(still=bool(fields))
-        state = replace(self.state, **fields)
+        state = replace(self.state, **fields) if fields else self.state
         result = self.result = self.topic.solve(state)
         self.stage.arrange(state, result)
         self.room.see_large()

@@ -1544,6 +1544,18 @@ cost {2}, gradient ({3})</source>
         <translation>진동: 최소점을 지나쳤다가 돌아오기를 되풀이합니다.</translation>
     </message>
     <message>
+        <source>Each step multiplies the difference from the minimum by {0}.</source>
+        <translation>단계마다 최소점과의 차가 {0}배가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Each step multiplies the difference from the minimum by {0} across the valley; along it the cost is flat.</source>
+        <translation>단계마다 최소점과의 차가 골짜기를 가로지르는 방향에서 {0}배가 됩니다. 골짜기를 따라서는 비용이 평평합니다.</translation>
+    </message>
+    <message>
+        <source>Each step multiplies the difference from the minimum by {0} where it is steepest, by {1} where flattest.</source>
+        <translation>단계마다 최소점과의 차가 가장 가파른 방향에서는 {0}배, 가장 완만한 방향에서는 {1}배가 됩니다.</translation>
+    </message>
+    <message>
         <source>Converged at step {0}.</source>
         <translation>{0}단계에서 수렴했습니다.</translation>
     </message>
@@ -1562,6 +1574,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Each step sees {0} of {1} points, so its direction is a noisy estimate.</source>
         <translation>한 단계가 점 {1}개 가운데 {0}개만 보므로, 방향은 잡음 섞인 어림값입니다.</translation>
+    </message>
+    <message>
+        <source>In the long run each step multiplies the difference from the minimum by {0}.</source>
+        <translation>길게 보면 단계마다 최소점과의 차가 {0}배가 됩니다.</translation>
     </message>
     <message>
         <source>One step lands at the minimum.</source>
@@ -1606,22 +1622,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>The cost is flat: no step moves anything.</source>
         <translation>비용이 평평하여 어느 단계에서도 움직이지 않습니다.</translation>
-    </message>
-    <message>
-        <source>In the long run each step multiplies the distance to the minimum by {0}.</source>
-        <translation>길게 보면 단계마다 최소점까지의 거리가 {0}배가 됩니다.</translation>
-    </message>
-    <message>
-        <source>Each step multiplies the distance to the minimum by {0}.</source>
-        <translation>단계마다 최소점까지의 거리가 {0}배가 됩니다.</translation>
-    </message>
-    <message>
-        <source>Each step multiplies the distance by {0} across the valley; along it the cost is flat.</source>
-        <translation>단계마다 골짜기를 가로지르는 방향의 거리가 {0}배가 되고, 골짜기 방향으로는 비용이 평평합니다.</translation>
-    </message>
-    <message>
-        <source>Each step multiplies the distance by {0} where the cost is steepest and by {1} where it is flattest.</source>
-        <translation>단계마다 가장 가파른 방향의 거리는 {0}배, 가장 완만한 방향의 거리는 {1}배가 됩니다.</translation>
     </message>
     <message>
         <source>lands in one step {0}</source>
@@ -1947,6 +1947,14 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>r: the terms of all other pixels, added up</source>
         <translation>r: 나머지 픽셀의 항을 모두 더한 값</translation>
+    </message>
+    <message>
+        <source>drawing</source>
+        <translation>직접 쓴 글씨</translation>
+    </message>
+    <message>
+        <source>There is no digit in this cell.</source>
+        <translation>이 칸에는 숫자가 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -2283,7 +2291,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>What</source>
-        <translation>무엇을</translation>
+        <translation>내보낼 것</translation>
     </message>
     <message>
         <source>The command that makes the same</source>
@@ -2329,26 +2337,6 @@ cost {2}, gradient ({3})</source>
         <translation>그림을 클립보드에 복사했습니다.</translation>
     </message>
     <message>
-        <source>Picture</source>
-        <translation>그림</translation>
-    </message>
-    <message>
-        <source>Animation</source>
-        <translation>애니메이션</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>표</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>수치</translation>
-    </message>
-    <message>
-        <source>NumPy code</source>
-        <translation>NumPy 코드</translation>
-    </message>
-    <message>
         <source>Printed.</source>
         <translation>인쇄했습니다.</translation>
     </message>
@@ -2375,10 +2363,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Cancelled. Nothing was printed.</source>
         <translation>취소했습니다. 아무것도 인쇄하지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>Page that moves</source>
-        <translation>움직이는 페이지</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2685,6 +2669,33 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>paste a table into the panel</source>
         <translation>패널에 표 붙여넣기</translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>Picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>동영상</translation>
+    </message>
+    <message>
+        <source>Page that moves</source>
+        <translation>움직이는 페이지</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>수치</translation>
+    </message>
+    <message>
+        <source>NumPy code</source>
+        <translation>NumPy 코드</translation>
     </message>
 </context>
 <context>
@@ -3284,6 +3295,14 @@ cost {2}, gradient ({3})</source>
         <translation>슬라이드: 행렬의 내적 · np.dot · @</translation>
     </message>
     <message>
+        <source>✓ The columns of {0} and the rows of {1} are equal: {3} = {4}. The rows of {0} and the columns of {1} give the shape of {2}: {5}×{6}.</source>
+        <translation>✓ {0}의 열 수와 {1}의 행 수가 같습니다: {3} = {4}. {0}의 행 수와 {1}의 열 수가 {2}의 형상이 됩니다: {5}×{6}.</translation>
+    </message>
+    <message>
+        <source>✗ The columns of {0} and the rows of {1} must be equal, but {2} ≠ {3}: there is no product.</source>
+        <translation>✗ {0}의 열 수와 {1}의 행 수가 같아야 하는데 {2} ≠ {3}이므로 곱할 수 없습니다.</translation>
+    </message>
+    <message>
         <source>Question: the shape of W?</source>
         <translation>문제: W의 형상은?</translation>
     </message>
@@ -3310,14 +3329,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Product C: arrow keys choose the entry looked at</source>
         <translation>곱 C: 화살표 키로 볼 원소를 고릅니다</translation>
-    </message>
-    <message>
-        <source>✓ The columns of A and the rows of B are equal: {0} = {1}. The rows of A and the columns of B give the shape of C: {2}×{3}.</source>
-        <translation>✓ A의 열과 B의 행이 같습니다: {0} = {1}. A의 행과 B의 열이 C의 형상이 됩니다: {2}×{3}.</translation>
-    </message>
-    <message>
-        <source>✗ The columns of A and the rows of B must be equal, but {0} ≠ {1}: there is no product.</source>
-        <translation>✗ A의 열과 B의 행이 같아야 하는데 {0} ≠ {1}이므로 곱할 수 없습니다.</translation>
     </message>
     <message>
         <source>? Choose the rows and the columns of the second matrix below.</source>
@@ -4292,32 +4303,28 @@ cost {2}, gradient ({3})</source>
 <context>
     <name>Mismatch</name>
     <message>
-        <source>✗ There is no product A · B</source>
-        <translation>✗ A · B를 곱할 수 없습니다</translation>
+        <source>✗ There is no product {0} · {1}</source>
+        <translation>✗ {0} · {1} 곱을 계산할 수 없습니다</translation>
     </message>
     <message>
-        <source>Transpose A</source>
-        <translation>A 전치</translation>
+        <source>Neither transposing nor swapping helps: change the columns of {0} or the rows of {1} with + and −.</source>
+        <translation>전치하거나 자리를 바꾸어도 맞지 않습니다. + 와 − 로 {0}의 열 수나 {1}의 행 수를 바꾸십시오.</translation>
     </message>
     <message>
-        <source>Transpose B</source>
-        <translation>B 전치</translation>
+        <source>Transpose {0}</source>
+        <translation>{0} 전치</translation>
     </message>
     <message>
-        <source>Swap A and B</source>
-        <translation>A와 B 바꾸기</translation>
+        <source>Swap {0} and {1}</source>
+        <translation>{0}, {1} 자리 바꾸기</translation>
     </message>
     <message>
-        <source>A row of A has {0} entries, a column of B has {1}: not every entry finds a partner.</source>
-        <translation>A의 한 행에는 원소가 {0}개, B의 한 열에는 {1}개 있어 짝이 없는 원소가 남습니다.</translation>
+        <source>A row of {0} has {2} entries, a column of {1} has {3}: not every entry finds a partner.</source>
+        <translation>{0}의 한 행에는 원소가 {2}개, {1}의 한 열에는 {3}개 있어 짝이 없는 원소가 남습니다.</translation>
     </message>
     <message>
         <source>Would fit:</source>
         <translation>이렇게 하면 맞습니다:</translation>
-    </message>
-    <message>
-        <source>Neither transposing nor swapping helps: change the columns of A or the rows of B with + and −.</source>
-        <translation>전치하거나 바꾸어도 맞지 않습니다. + 와 − 로 A의 열이나 B의 행을 바꾸십시오.</translation>
     </message>
 </context>
 <context>
@@ -4674,30 +4681,6 @@ cost {2}, gradient ({3})</source>
         <translation>재생 횟수(0: 계속)</translation>
     </message>
     <message>
-        <source>Film</source>
-        <translation>동영상</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>그림</translation>
-    </message>
-    <message>
-        <source>Page that moves</source>
-        <translation>움직이는 페이지</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>표</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>수치</translation>
-    </message>
-    <message>
-        <source>NumPy code</source>
-        <translation>NumPy 코드</translation>
-    </message>
-    <message>
         <source>Slide 16:9</source>
         <translation>슬라이드 16:9</translation>
     </message>
@@ -4711,7 +4694,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Half column</source>
-        <translation>반 단</translation>
+        <translation>A4 반 폭</translation>
     </message>
     <message>
         <source>Square</source>

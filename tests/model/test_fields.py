@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Annotated, Any, Literal
 
 import msgspec
@@ -112,6 +112,19 @@ def test_what_is_taken_is_made_clean() -> None:
     assert isinstance(made.x, tuple)
     assert type(made.rows[0][0]) is float
     assert hash(made)
+
+
+def test_a_state_that_is_replaced_is_looked_at_where_it_is_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A tick moves one field of twenty, and every rule about it counts as before."""
+    state, looked = Sample(rows=((1.0, 2.0), (3.0,)), name="b"), []
+    convert = msgspec.convert
+    monkeypatch.setattr(msgspec, "convert", lambda value, hint: looked.append(value) or convert(value, hint))
+    assert replace(state, rate=0.25).rate == 0.25
+    assert looked == [0.25]
+    for rate in (1000.0, 1000.0):
+        with pytest.raises(FieldError):
+            replace(state, rate=rate)
+    assert replace(state, rows=[[4.0]]).rows == replace(state, rows=((4.0,),)).rows == ((4.0,),)
 
 
 def test_the_ends_of_a_range_belong_to_it() -> None:

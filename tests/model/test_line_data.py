@@ -18,6 +18,7 @@ from dlviz.model.descent import trajectory
 from dlviz.model.fields import FieldError
 from dlviz.model.line_data import SPREAD, LineData, data, data_code
 from dlviz.model.methods import METHODS
+from tests.share import examples
 
 entries = st.floats(-1e6, 1e6) | st.integers(-20, 20).map(float) | st.sampled_from([0.0, 5e-324, 1e-200, 1e-160])
 columns = st.lists(entries, min_size=1, max_size=12) | st.builds(lambda x, m: [x] * m, entries, st.integers(1, 9))
@@ -45,7 +46,7 @@ states = st.builds(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(states)
 def test_the_code_makes_the_same_points_to_the_last_bit(state):
     x, y = run_code(state)
@@ -54,7 +55,7 @@ def test_the_code_makes_the_same_points_to_the_last_bit(state):
     assert np.isfinite(x).all()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(columns)
 def test_standardised_points_are_scikit_learns(x):
     points = data(of(x, standardise=True))
@@ -69,7 +70,7 @@ def test_standardised_points_are_scikit_learns(x):
         np.testing.assert_allclose(points.x, scaled, atol=1e-8 if spread else 1e-15 * (1 + abs(x[0])))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(columns, st.floats(-100, 100), st.floats(-100, 100))
 def test_the_line_over_the_original_x_is_the_same_line(x, w, b):
     points = data(of(x, standardise=True))

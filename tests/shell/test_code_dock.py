@@ -21,7 +21,7 @@ from dlviz.ui.tables.table import Table
 
 @pytest.fixture
 def dock(window: Window) -> Window:
-    window._actions["code"].trigger()
+    window.menus.actions["code"].trigger()
     return window
 
 

@@ -66,7 +66,7 @@ def test_playing_and_looking_at_another_panel_are_no_changes(window: Window, lec
 def test_save_writes_to_the_file_that_is_known(window: Window, lecture: Path) -> None:
     window.documents.open_path(lecture)
     edit(window, 1.5)
-    window._actions["save"].trigger()
+    window.menus.actions["save"].trigger()
     assert session.read(lecture) == window.store.state
     assert not window.isWindowModified()
     assert window.notice.text() == "Saved: 강의 1.dlviz"
@@ -77,14 +77,14 @@ def test_save_as_goes_on_in_the_new_file(window: Window, lecture: Path, monkeypa
     other = lecture.with_name("other.dlviz")
     monkeypatch.setattr("dlviz.shell.documents.ask_save", lambda *_: other)
     edit(window, 1.5)
-    window._actions["save_as"].trigger()
+    window.menus.actions["save_as"].trigger()
     assert (session.read(lecture), session.read(other)) == (LECTURE, window.store.state)
     assert window.windowTitle().startswith("other.dlviz[*]")
 
 
 def test_new_begins_without_a_file_and_undo_goes_back_into_it(window: Window, lecture: Path) -> None:
     window.documents.open_path(lecture)
-    window._actions["new"].trigger()
+    window.menus.actions["new"].trigger()
     assert window.store.state == AppState(panel="cost")
     assert window.documents.path is None
     window.store.undo()
@@ -388,8 +388,8 @@ def test_saving_is_refused_under_another_ending(
 
 def test_recent_files_are_listed_and_opened(window: Window, lecture: Path) -> None:
     window.documents.open_path(lecture)
-    window._actions["new"].trigger()
-    menu = window._menus["recent"]
+    window.menus.actions["new"].trigger()
+    menu = window.menus.menus["recent"]
     menu.aboutToShow.emit()
     assert menu.actions()[0].text() == "강의 1.dlviz"
     menu.actions()[0].trigger()
@@ -448,7 +448,7 @@ def test_a_file_whose_name_is_no_utf8_is_opened_dropped_saved_and_comes_back(
     edit(window, 2.5)
     window.documents.save()
     assert session.read(path) == window.store.state
-    window._menus["recent"].aboutToShow.emit()
+    window.menus.menus["recent"].aboutToShow.emit()
     window.close()
     again = start(window.settings)
     again.documents.reopen()
@@ -485,9 +485,9 @@ def test_two_files_or_no_session_are_refused_with_a_sentence(window: Window, lec
 def test_the_state_goes_through_the_clipboard_as_text(window: Window) -> None:
     edit(window, 2.5)
     copied = window.store.state
-    window._actions["copy_state"].trigger()
+    window.menus.actions["copy_state"].trigger()
     edit(window, -1.0)
-    window._actions["paste_state"].trigger()
+    window.menus.actions["paste_state"].trigger()
     assert window.store.state == copied
     window.store.undo()
     assert window.store.state["descent"].w0 == -1.0
@@ -497,7 +497,7 @@ def test_the_state_goes_through_the_clipboard_as_text(window: Window) -> None:
 def test_text_that_is_no_state_changes_nothing(window: Window, text: str) -> None:
     before = window.store.state
     QGuiApplication.clipboard().setText(text)
-    window._actions["paste_state"].trigger()
+    window.menus.actions["paste_state"].trigger()
     assert window.notice.isVisible()
     assert window.store.state == before
 

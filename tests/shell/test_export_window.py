@@ -52,7 +52,7 @@ def alone(descent: Window, monkeypatch: pytest.MonkeyPatch) -> Window:
 
 
 def opened(window: Window) -> ExportWindow:
-    window._actions["export"].trigger()
+    window.menus.actions["export"].trigger()
     made = window.findChildren(ExportWindow)[-1]
     assert made.isVisible()
     return made

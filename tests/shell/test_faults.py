@@ -229,7 +229,7 @@ def test_a_panel_that_cannot_be_built_leaves_the_window_whole(
     qtbot.addWidget(window, before_close_func=lambda made: made.end())
     window.show()
     assert window.page.off is not None
-    window._actions["panel.cost"].trigger()
+    window.menus.actions["panel.cost"].trigger()
     QCoreApplication.processEvents()
     assert window.front.isVisible()
     assert [what for what, _ in reporter.times] == ["ZeroDivisionError"]

@@ -119,6 +119,22 @@ def test_a_state_that_takes_long_is_come_to_in_slices(far: Window) -> None:
     assert strips(far) == []
 
 
+@pytest.mark.parametrize("wide", [1366, 1920, 683])
+def test_neither_a_strip_nor_a_notice_lies_over_the_controls(far: Window, wide: int) -> None:
+    far.resize(wide, 700)
+    far.notice.say("There is no room.")
+    settle()
+    apart = (far.strips, far.notice)
+    for shown in (True, False):
+        far.code.setVisible(shown)
+        settle()
+        controls = far.front.controls
+        taken = QRect(controls.mapTo(far, QPoint()), controls.size())
+        assert not [each for each in apart if each.isHidden() or taken.intersects(each.geometry())]
+        assert not far.strips.geometry().intersects(far.notice.geometry())
+        assert far.rect().contains(far.strips.geometry())
+
+
 def test_who_stays_on_the_way_has_what_is_shown(far: Window) -> None:
     QCoreApplication.processEvents()
     button = far.strips.strips()[0].findChild(QPushButton)

@@ -109,7 +109,7 @@ def path(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
 
 @every_editor
 def test_what_is_typed_is_in_the_file_that_is_saved(window: Window, path: Path, editor: str, typed: Any) -> None:
-    window._actions["save"].trigger()
+    window.menus.actions["save"].trigger()
     assert typed()
     assert session.read(path) == window.store.state
     assert not window.isWindowModified()
@@ -120,7 +120,7 @@ def test_what_is_typed_is_taken_before(window: Window, path: Path, editor: str, 
     how, panel, text, *_ = EDITORS[editor]
     for name in ("export", "copy", "copy_state", "new", "panel.perceptron"):
         how(window, text)
-        window._actions[name].trigger()
+        window.menus.actions[name].trigger()
         if name == "new":
             window.store.undo()
         assert typed(), name
@@ -134,7 +134,7 @@ def test_what_is_typed_is_taken_before(window: Window, path: Path, editor: str, 
 def test_undo_out_of_the_menu_takes_back_what_was_typed(window: Window, editor: str, typed: Any) -> None:
     before = window.store.state
     edit_elsewhere(window)
-    window._actions["undo"].trigger()
+    window.menus.actions["undo"].trigger()
     assert window.store.state["perceptron"].w1 == 2.0
     window.store.redo()
     assert typed()
@@ -166,7 +166,7 @@ def test_what_is_refused_is_said_and_nothing_is_done(window: Window, path: Path,
     for name in ("save", "export", "copy", "copy_state", "undo", "panel.perceptron"):
         EDITORS[editor][0](window, EDITORS[editor][5])
         window.notice.clear()
-        window._actions[name].trigger()
+        window.menus.actions[name].trigger()
         assert "not possible" in window.notice.text(), name
         assert window.notice.isVisible(), name
         assert window.store.state == before, name
@@ -203,13 +203,13 @@ def test_what_is_typed_stays_while_the_timeline_plays(window: Window) -> None:
     window.front.transport.played.emit(2)
     assert edit.text() == "0.2"
     QTest.keyClicks(edit, "5")
-    window._actions["copy_state"].trigger()
+    window.menus.actions["copy_state"].trigger()
     assert window.store.state["descent"].learning_rate == 0.25
 
 
 def test_another_way_to_write_what_is_there_is_no_edit(window: Window, path: Path) -> None:
     number(window, "0.10")
-    window._actions["save"].trigger()
+    window.menus.actions["save"].trigger()
     assert path.exists()
     assert not window.store.can_undo
     assert child(window, "descent.learning_rate", NumberEdit).text() == "0.1"
@@ -321,7 +321,7 @@ def test_shortcuts_work_from_every_field(active: Window, place: str) -> None:
         field = child(active, place, NumberEdit if place == "cost.w" else QWidget)
     field.setFocus()
     done = []
-    for name, action in active._actions.items():
+    for name, action in active.menus.actions.items():
         action.triggered.disconnect()
         action.triggered.connect(lambda _=False, name=name: done.append(name))
     for key, modifiers in SHORTCUTS.values():
@@ -342,9 +342,9 @@ def test_copy_in_a_field_is_the_fields(active: Window) -> None:
 
 def test_escape_closes_the_innermost_one_after_the_other(active: Window) -> None:
     edit = child(active, "descent.learning_rate", NumberEdit)
-    active._actions["full_screen"].trigger()
+    active.menus.actions["full_screen"].trigger()
     assert active.isFullScreen()
-    assert active._actions["full_screen"].isChecked()
+    assert active.menus.actions["full_screen"].isChecked()
     active.notice.say("something")
     number(active, "0.7")
     left = []
@@ -352,7 +352,7 @@ def test_escape_closes_the_innermost_one_after_the_other(active: Window) -> None
         QTest.keyClick(edit, Key.Key_Escape)
         left.append((edit.pending, active.notice.isVisible(), active.isFullScreen()))
     assert left == [(False, True, True), (False, False, True), (False, False, False), (False, False, False)]
-    assert not active._actions["full_screen"].isChecked()
+    assert not active.menus.actions["full_screen"].isChecked()
     assert active.store.state["descent"].learning_rate == 0.1
 
 
@@ -362,7 +362,7 @@ def test_escape_closes_the_strips_over_a_panel_before_full_screen(active: Window
     for name in ("first", "second"):
         choices = [(kind, partial(str, kind), partial(answers.append, f"{name} {kind}")) for kind in ("yes", "no")]
         active.strips.add(Strip(name, lambda: "A question", *choices))
-    active._actions["full_screen"].trigger()
+    active.menus.actions["full_screen"].trigger()
     active.notice.say("something")
     edit = child(active, "descent.learning_rate", NumberEdit)
     edit.setFocus()
@@ -378,7 +378,7 @@ def test_f11_goes_in_and_out(active: Window) -> None:
     for full in (True, False):
         press(child(active, "descent.learning_rate", NumberEdit), Key.Key_F11, Qt.KeyboardModifier.NoModifier)
         assert active.isFullScreen() is full
-        assert active._actions["full_screen"].isChecked() is full
+        assert active.menus.actions["full_screen"].isChecked() is full
 
 
 def test_the_system_that_ends_the_window_takes_what_is_typed(window: Window) -> None:

@@ -24,7 +24,7 @@ from dlviz.ui.controls.number_field import NumberField
 
 @pytest.fixture
 def preferences(window: Window) -> Iterator[Preferences]:
-    window._actions["preferences"].trigger()
+    window.menus.actions["preferences"].trigger()
     made = window.appearance.preferences
     assert made is not None
     before = window.settings.now()
@@ -47,7 +47,7 @@ def pick(preferences: Preferences, name: str, value: Any) -> None:
 
 def test_it_shows_what_is_set(window: Window, preferences: Preferences) -> None:
     window.appearance.choose_type_size(1.3)
-    window._actions["preferences"].trigger()
+    window.menus.actions["preferences"].trigger()
     assert preferences.findChild(QComboBox, "preferences.type_size").currentText() == "130%"
     assert preferences.findChild(QComboBox, "preferences.language").currentText() == "English"
     assert preferences.findChild(QCheckBox, "preferences.gloss").isChecked()
@@ -59,10 +59,10 @@ def test_what_is_chosen_is_taken_at_once_and_kept(window: Window, preferences: P
     assert preferences.windowTitle() == "설정"
     pick(preferences, "theme", "dark")
     assert window.appearance.theme.name == "dark"
-    assert window._actions["theme.dark"].isChecked()
+    assert window.menus.actions["theme.dark"].isChecked()
     pick(preferences, "type_size", 1.5)
     assert window.appearance.theme.type == 1.5
-    assert window._actions["type_size.1.5"].isChecked()
+    assert window.menus.actions["type_size.1.5"].isChecked()
     pick(preferences, "export_size", (800, 800))
     pick(preferences, "export_scale", 3)
     window.settings._kept.sync()
@@ -87,7 +87,7 @@ def test_without_the_gloss_a_term_stands_in_one_language(
 
 def test_motion_is_the_menus_own(qtbot: QtBot, window: Window, preferences: Preferences) -> None:
     qtbot.mouseClick(preferences.findChild(QCheckBox, "preferences.motion"), Qt.MouseButton.LeftButton)
-    assert not window._actions["motion"].isChecked()
+    assert not window.menus.actions["motion"].isChecked()
     assert not window.settings.motion
     qtbot.mouseClick(preferences.findChild(QCheckBox, "preferences.motion"), Qt.MouseButton.LeftButton)
     assert window.settings.motion
@@ -109,7 +109,7 @@ def test_the_export_window_begins_with_them(window: Window, preferences: Prefere
     pick(preferences, "export_size", (960, 540))
     pick(preferences, "export_scale", 3)
     try:
-        window._actions["export"].trigger()
+        window.menus.actions["export"].trigger()
         command = window.findChildren(ExportWindow)[-1].command.toPlainText()
     finally:
         window.exports.close()
@@ -139,37 +139,37 @@ def test_a_switch_that_is_garbage_is_on(name: str, window: Window) -> None:
 
 
 def test_keys_change_the_size_of_type(qtbot: QtBot, window: Window) -> None:
-    window._actions["larger"].trigger()
+    window.menus.actions["larger"].trigger()
     assert window.settings.type_size == 1.15
     for _ in range(9):
-        window._actions["larger"].trigger()
+        window.menus.actions["larger"].trigger()
     assert window.settings.type_size == kept.TYPE_SIZES[-1]
-    window._actions["normal_size"].trigger()
+    window.menus.actions["normal_size"].trigger()
     assert window.settings.type_size == 1.0
     for _ in range(3):
-        window._actions["smaller"].trigger()
+        window.menus.actions["smaller"].trigger()
     assert window.settings.type_size == kept.TYPE_SIZES[0]
-    keys = [window._actions[name].shortcuts() for name in ("larger", "smaller", "normal_size")]
+    keys = [window.menus.actions[name].shortcuts() for name in ("larger", "smaller", "normal_size")]
     assert [[key.toString() for key in some] for some in keys] == [["Ctrl++", "Ctrl+="], ["Ctrl+-"], ["Ctrl+0"]]
 
 
 def test_the_theme_follows_the_system_until_one_is_chosen(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
     scheme = ["dark"]
     monkeypatch.setattr(kept, "system_theme", lambda: scheme[0])
-    window._actions["theme.system"].trigger()
+    window.menus.actions["theme.system"].trigger()
     assert window.appearance.theme.name == "dark"
     scheme[0] = "light"
     window.appearance._system_changed()
     assert window.page.panel is not None
     assert window.page.panel.theme.name == "light"
-    window._actions["theme.projector"].trigger()
+    window.menus.actions["theme.projector"].trigger()
     scheme[0] = "dark"
     window.appearance._system_changed()
     assert window.appearance.theme.name == "projector"
 
 
 def test_docks_come_back_where_they_were(window: Window, start: Any) -> None:
-    window._actions["code"].trigger()
+    window.menus.actions["code"].trigger()
     assert window.code.isVisible()
     window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, window.code)
     window.settings.docks = window.saveState()

@@ -45,8 +45,8 @@ def test_ctrl_p_asks_for_a_printer_and_says_that_it_printed(
     window: Window, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(printing, "ask_printer", lambda parent, name: into(tmp_path / f"{name}.pdf"))
-    assert window._actions["print"].shortcut().toString() == "Ctrl+P"
-    window._actions["print"].trigger()
+    assert window.menus.actions["print"].shortcut().toString() == "Ctrl+P"
+    window.menus.actions["print"].trigger()
     assert window.notice.text() == "Printed."
     assert (tmp_path / "dlviz — Gradient descent.pdf").stat().st_size > 3000
 
@@ -54,11 +54,11 @@ def test_ctrl_p_asks_for_a_printer_and_says_that_it_printed(
 @pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
 def test_a_printer_that_takes_nothing_is_told(window: Window, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(printing, "ask_printer", lambda parent, name: into(tmp_path / "no" / "folder.pdf"))
-    window._actions["print"].trigger()
+    window.menus.actions["print"].trigger()
     assert "took nothing" in window.notice.text()
 
 
 def test_a_person_may_think_better_of_it(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QPrintDialog, "exec", lambda dialog: QDialog.DialogCode.Rejected)
-    window._actions["print"].trigger()
+    window.menus.actions["print"].trigger()
     assert not window.notice.isVisible()

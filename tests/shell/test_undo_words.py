@@ -21,9 +21,9 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 
 def named(window: Window, step: str) -> str:
     """What the open menu says."""
-    window._menus["edit"].popup(window.mapToGlobal(QPoint(0, 20)))
-    text = window._actions[step].text()
-    window._menus["edit"].close()
+    window.menus.menus["edit"].popup(window.mapToGlobal(QPoint(0, 20)))
+    text = window.menus.actions[step].text()
+    window.menus.menus["edit"].close()
     return text
 
 
@@ -39,7 +39,7 @@ def do(window: Window, panel: str, **fields: Any) -> str:
 
 def test_nothing_is_named_where_nothing_can_be_undone(window: Window) -> None:
     assert undo(window) == "Undo"
-    assert not window._actions["undo"].isEnabled()
+    assert not window.menus.actions["undo"].isEnabled()
 
 
 @pytest.mark.parametrize(
@@ -66,19 +66,19 @@ def test_nothing_is_named_until_somebody_looks(window: Window, monkeypatch: pyte
         window.store.select("descent")
         window.front.edit(learning_rate=rate)
     assert made == []
-    assert window._actions["undo"].isEnabled()
-    assert not window._actions["redo"].isEnabled()
+    assert window.menus.actions["undo"].isEnabled()
+    assert not window.menus.actions["redo"].isEnabled()
     assert undo(window) == "Undo learning rate"
     assert made
     window.front.edit(steps=40)
-    assert window._actions["undo"].text() == "&Undo"  # not what was to be undone before
+    assert window.menus.actions["undo"].text() == "&Undo"  # not what was to be undone before
 
 
 def test_the_tips_of_the_buttons_name_it_too(window: Window) -> None:
     do(window, "descent", learning_rate=0.2)
     window.front.edit(steps=40)
     for step, words in (("undo", "Undo number of steps"), ("redo", "Redo number of steps")):
-        button = window._buttons[step]
+        button = window.menus.buttons[step]
         middle = button.rect().center()
         QCoreApplication.sendEvent(button, QHelpEvent(QEvent.Type.ToolTip, middle, button.mapToGlobal(middle)))
         assert button.toolTip() == words
@@ -88,11 +88,11 @@ def test_the_tips_of_the_buttons_name_it_too(window: Window) -> None:
 
 def test_an_open_menu_follows_what_changes_under_it(window: Window) -> None:
     do(window, "descent", learning_rate=0.2)
-    menu = window._menus["edit"]
+    menu = window.menus.menus["edit"]
     menu.popup(window.mapToGlobal(QPoint(0, 20)))
     window.front.edit(steps=40)
-    assert "learning rate" not in window._actions["undo"].text()
-    assert window._actions["undo"].text().startswith("&Undo ")
+    assert "learning rate" not in window.menus.actions["undo"].text()
+    assert window.menus.actions["undo"].text().startswith("&Undo ")
     menu.close()
 
 
@@ -106,12 +106,12 @@ def test_redo_is_named_too_and_both_follow_the_language(window: Window) -> None:
     QCoreApplication.processEvents()  # the change of language is posted
     QCoreApplication.processEvents()
     assert named(window, "undo") == "실행 취소: 학습률(&U)"
-    assert window._buttons["undo"].text() == "실행 취소"
+    assert window.menus.buttons["undo"].text() == "실행 취소"
 
 
 def test_reset_preset_and_opening_have_names_of_their_own(window: Window) -> None:
     do(window, "cost", w=2.0, form="1/2m")
-    window._actions["reset"].trigger()
+    window.menus.actions["reset"].trigger()
     assert undo(window) == "Undo reset"
     name, preset = next(iter(topic("perceptron").PRESETS.items()))  # type: ignore[attr-defined]
     assert name

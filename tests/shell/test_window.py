@@ -64,10 +64,10 @@ def test_what_the_mouse_reads_in_the_plane_follows_the_line(window: Window) -> N
 
 @pytest.mark.parametrize("by_tab", [False, True])
 def test_space_plays_right_after_a_change_of_panels(qtbot: QtBot, window: Window, by_tab: bool) -> None:
-    window._actions["panel.cost"].trigger()
+    window.menus.actions["panel.cost"].trigger()
     if by_tab:
         window.tab_bar.setFocus()
-    window._actions["panel.descent"].trigger()
+    window.menus.actions["panel.descent"].trigger()
     qtbot.keyClick(window.tab_bar if by_tab else window.front, Qt.Key.Key_Space)
     assert window.front.transport is not None
     assert window.front.transport.player.playing
@@ -76,7 +76,7 @@ def test_space_plays_right_after_a_change_of_panels(qtbot: QtBot, window: Window
 
 
 def test_the_title_names_the_panel_in_front(window: Window) -> None:
-    window._actions["panel.cost"].trigger()
+    window.menus.actions["panel.cost"].trigger()
     assert window.windowTitle() == "dlviz — Cost function"
     window.appearance.choose_language("ko")
     QCoreApplication.processEvents()  # the change of language is posted
@@ -100,19 +100,19 @@ def test_redo_has_the_key_that_people_know(qtbot: QtBot, window: Window) -> None
 
 
 def test_ctrl_and_a_number_go_to_a_panel(qtbot: QtBot, window: Window) -> None:
-    window._actions["panel.cost"].trigger()
+    window.menus.actions["panel.cost"].trigger()
     assert window.front.NAME == "cost"
-    assert window._actions["panel.cost"].shortcut().toString() == f"Ctrl+{PANELS.index('cost') + 1}"
+    assert window.menus.actions["panel.cost"].shortcut().toString() == f"Ctrl+{PANELS.index('cost') + 1}"
 
 
 def test_a_slider_key_changes_the_state_and_undo_takes_it_back(qtbot: QtBot, window: Window) -> None:
     slider = window.front.controls["learning_rate"].slider
     qtbot.keyClick(slider, Qt.Key.Key_Right)
     assert window.store.state["descent"].learning_rate > 0.1
-    window._actions["undo"].trigger()
+    window.menus.actions["undo"].trigger()
     assert window.store.state["descent"].learning_rate == 0.1
     assert window.front.controls["learning_rate"].edit.text() == "0.1"
-    window._actions["redo"].trigger()
+    window.menus.actions["redo"].trigger()
     assert window.store.state["descent"].learning_rate > 0.1
 
 
@@ -155,25 +155,25 @@ def test_playing_stops_when_another_tab_comes(qtbot: QtBot, window: Window) -> N
 
 def test_reset_gives_the_slides_numbers_back(window: Window) -> None:
     window.front.edit(w0=3.0, step=4)
-    window._actions["reset"].trigger()
+    window.menus.actions["reset"].trigger()
     assert window.store.state["descent"] == AppState()["descent"]
 
 
 def test_the_language_is_switched_while_it_runs(qtbot: QtBot, window: Window) -> None:
-    window._actions["language.ko"].trigger()
+    window.menus.actions["language.ko"].trigger()
     QCoreApplication.processEvents()
     assert language() == "ko"
     assert window.tabs.tabText(PANELS.index("descent")) == f"{PANELS.index('descent') + 1} 경사 하강법"
-    assert window._menus["file"].title() == "파일(&F)"
-    assert window._buttons["undo"].text() == "실행 취소"
-    window._actions["language.en"].trigger()
+    assert window.menus.menus["file"].title() == "파일(&F)"
+    assert window.menus.buttons["undo"].text() == "실행 취소"
+    window.menus.actions["language.en"].trigger()
     QCoreApplication.processEvents()
     assert window.tabs.tabText(PANELS.index("descent")) == f"{PANELS.index('descent') + 1} Gradient descent"
 
 
 def test_the_theme_is_switched_while_it_runs(window: Window) -> None:
     before = window.grab().toImage()
-    window._actions["theme.dark"].trigger()
+    window.menus.actions["theme.dark"].trigger()
     QCoreApplication.processEvents()
     after = window.grab().toImage()
     assert after.pixelColor(4, after.height() // 2).lightness() < 60 < before.pixelColor(4, 300).lightness()
@@ -194,8 +194,8 @@ def test_the_names_beside_the_menus_are_whole_after_each_choice(qtbot: QtBot, wi
 def test_a_panel_that_was_not_in_front_has_the_theme_and_language_too(window: Window) -> None:
     window.store.select("cost")
     window.store.select("descent")
-    window._actions["theme.projector"].trigger()
-    window._actions["language.ko"].trigger()
+    window.menus.actions["theme.projector"].trigger()
+    window.menus.actions["language.ko"].trigger()
     window.store.select("cost")
     QCoreApplication.processEvents()
     assert window.front.theme.name == "projector"
@@ -225,7 +225,7 @@ def test_a_fraction_can_be_typed(qtbot: QtBot, window: Window) -> None:
 
 
 def test_the_picture_goes_to_the_clipboard(window: Window) -> None:
-    window._actions["copy"].trigger()
+    window.menus.actions["copy"].trigger()
     image = QGuiApplication.clipboard().image()
     assert (image.width(), image.height()) == (2560, 1440)
 
@@ -251,17 +251,17 @@ def test_a_session_is_saved_and_opened(window: Window, tmp_path: Path, monkeypat
     monkeypatch.setattr("dlviz.shell.documents.ask_open", lambda *_: path.with_suffix(".dlviz"))
     window.front.edit(w0=2.5, step=3)
     saved = window.store.state
-    window._actions["save"].trigger()
-    window._actions["reset"].trigger()
+    window.menus.actions["save"].trigger()
+    window.menus.actions["reset"].trigger()
     asked = answer(QMessageBox.StandardButton.Discard)
-    window._actions["open"].trigger()
+    window.menus.actions["open"].trigger()
     assert asked == ["lecture.dlviz has changes that are not saved. Save them?"]
     assert window.store.state == saved
 
 
 def test_the_code_dock_follows_the_state(window: Window) -> None:
     assert not window.code.isVisible()
-    window._actions["code"].trigger()
+    window.menus.actions["code"].trigger()
     assert "0.1" in window.code.text.toPlainText()
     window.front.edit(learning_rate=0.25)
     assert "0.25" in window.code.text.toPlainText()
@@ -275,7 +275,7 @@ def test_closing_keeps_the_state_for_the_next_start(window: Window, start: Any) 
     window.close()
     again = start(Settings())
     assert again.store.state == last
-    assert session.loads(session.dumps(last)) == last
+    assert session.parse(session.dumps(last)).state == last
 
 
 def test_the_window_can_be_small(window: Window) -> None:
@@ -298,11 +298,11 @@ def test_motion_between_steps_can_be_switched_off(window: Window) -> None:
     assert window.front.transport is not None
     player = window.front.transport.player
     assert player.glides
-    window._actions["motion"].trigger()
+    window.menus.actions["motion"].trigger()
     assert not player.glides
     assert not Settings().motion
     window.store.select("perceptron")
     assert window.front.transport is not None
     assert not window.front.transport.player.glides
-    window._actions["motion"].trigger()
+    window.menus.actions["motion"].trigger()
     assert player.glides

@@ -19,6 +19,7 @@ SIX: dict[str, Callable[[Array], Array]] = {
 }  # fmt: skip
 REACH = 3.0  # of x
 SLOPE, MOVE = {"ko": "기울기", "en": "slope"}, {"ko": "W의 이동", "en": "move of W"}
+SIGMOID = {"ko": "시그모이드", "en": "sigmoid"}
 LOSSES, COST = {"ko": "손실", "en": "losses"}, {"ko": "비용 = 평균", "en": "cost = their mean"}
 
 
@@ -37,7 +38,8 @@ def activations(look: Look, language: str) -> Iterator[Mark]:
                    width=1.0)  # fmt: skip
         yield Line(np.array([centre] * 2), np.array([middle - half, middle + half]), role="border", width=1.0)
         yield Line(centre + across * xs, middle - unit * function(xs), role="model", width=2.0, name=name)
-        yield words(look, centre, top + head / 2, name, role="quiet", size=0.85)
+        shown = told(SIGMOID, language) if name == "sigmoid" else name
+        yield words(look, centre, top + head / 2, shown, role="quiet", size=0.85)
 
 
 def tangent(look: Look, language: str) -> Iterator[Mark]:

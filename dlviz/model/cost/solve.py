@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
 from dlviz.model import data_way, line_data, linear
 from dlviz.model.arrays import Array, frozen
 from dlviz.model.cost.state import State
@@ -76,11 +74,6 @@ def solve(state: State) -> Result:
 def approach(state: State) -> Iterator[tuple[float, State]]:
     """The way to a state of very many points, in slices."""
     return data_way.making(state, [(state.use_bias, state.form)])
-
-
-def curve(state: State, ws: Array) -> Array:
-    """The cost at each W of ``ws`` with the b of the state, from the sums: no loop over the data."""
-    return sums(state).slice(state.bias)(np.asarray(ws, dtype=np.float64))
 
 
 def sums(state: State) -> linear.Bowl:

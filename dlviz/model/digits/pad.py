@@ -31,11 +31,9 @@ def bits_of(strokes: Sequence[Stroke], *, fit: bool) -> Bits:
     middle and made as high as the grid.
     """
     placed = fitted(strokes) if fit else [np.reshape(np.array(stroke), (-1, 2)) for stroke in strokes]
-    middle = np.arange(GRID) + 0.5
-    across, down = np.meshgrid(middle, middle)
     covered = np.zeros((GRID, GRID), dtype=bool)
     for stroke in placed:
-        covered |= _near(stroke, across.ravel(), down.ravel()).reshape(GRID, GRID)
+        _cover(covered, stroke)
     return covered
 
 
@@ -52,15 +50,24 @@ def fitted(strokes: Sequence[Stroke]) -> list[Array]:
     return [(place - (low + high) / 2) * (widths, scale) + GRID / 2 for place in places]
 
 
-def _near(stroke: Array, x: Array, y: Array) -> Bits:
-    """Whether each place is at most half a pen away from a stroke, which may be a single dot."""
+def _cover(covered: Bits, stroke: Array) -> None:
+    """Turn on the bits that are at most half a pen away from a stroke, which may be a single dot.
+
+    Each piece of it looks at a square of bits round itself: all are far more than any of them covers.
+    """
     start = stroke[:-1] if len(stroke) > 1 else stroke
     along = stroke[1:] - start if len(stroke) > 1 else np.zeros_like(stroke)
-    squared = np.maximum((along**2).sum(axis=1), 1e-12)
-    u, v = x[:, None] - start[:, 0], y[:, None] - start[:, 1]
-    share = np.clip((u * along[:, 0] + v * along[:, 1]) / squared, 0.0, 1.0)
-    apart = (u - share * along[:, 0]) ** 2 + (v - share * along[:, 1]) ** 2
-    return np.asarray(apart.min(axis=1) <= (PEN / 2) ** 2)
+    low = np.clip(np.floor(np.minimum(start, start + along) - PEN / 2), 0, GRID).astype(int)
+    side = np.arange(min(int(np.ceil(np.abs(along).max() + PEN)) + 2, GRID))
+    columns, rows = low[:, :1] + side, low[:, 1:] + side
+    u, v = (columns + 0.5 - start[:, :1])[:, None, :], (rows + 0.5 - start[:, 1:])[:, :, None]
+    dx, dy = along[:, :1, None], along[:, 1:, None]
+    share = np.clip((u * dx + v * dy) / np.maximum(dx**2 + dy**2, 1e-12), 0.0, 1.0)
+    near = (u - share * dx) ** 2 + (v - share * dy) ** 2 <= (PEN / 2) ** 2
+    piece, row, column = np.nonzero(near)
+    row, column = rows[piece, row], columns[piece, column]
+    inside = (row < GRID) & (column < GRID)
+    covered[row[inside], column[inside]] = True
 
 
 def bits_of_ink(ink: Array, *, fit: bool) -> Bits:

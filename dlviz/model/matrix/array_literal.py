@@ -169,8 +169,3 @@ def literal_source(text: str) -> str:
 def shape_text(shape: tuple[int, ...]) -> str:
     """As NumPy writes it: (3, 2), (4,), ()."""
     return str(tuple(int(size) for size in shape))
-
-
-def entries(nested: Nested) -> int:
-    """How many numbers there are in nested lists, ragged or not."""
-    return len(list(_numbers(nested)))

@@ -11,7 +11,7 @@ import numpy as np
 from dlviz.model.arrays import Array
 from dlviz.model.forward import SOFTMAX, Names, Pass, Weights, forward, slope
 from dlviz.model.functions import softplus
-from dlviz.model.kernel import Kernel, unflat, with_ones
+from dlviz.model.kernel import Kernel
 from dlviz.model.network.data import DataSet, Pair, as_targets, classes_of, data_set
 from dlviz.model.network.layers import Layer, as_weights
 from dlviz.model.walk import Course, Scores, Walk
@@ -90,16 +90,6 @@ def new_run(plan: Plan) -> Walk:
 
 #: The walk of a plan, kept while it is played.
 run = functools.lru_cache(maxsize=4)(new_run)
-
-
-def gradient(
-    layers: tuple[Weights, ...], names: Names, loss: str, X: Array, y: Array, l2: float = 0.0
-) -> tuple[Weights, ...]:
-    """∂(mean loss + λ/2 Σ w²)/∂ each weight and bias, by backpropagation."""
-    kernel = Kernel(layers, names, loss)
-    kernel.add_gradient(with_ones(X), as_targets(y, kernel.shape[-1]).T)
-    total = kernel.gradient / len(X) + l2 * kernel.decayed * kernel.theta
-    return unflat(total, kernel.shape)
 
 
 def deltas(layers: tuple[Weights, ...], names: Names, loss: str, flow: Pass, y: Array) -> tuple[Array, ...]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from dlviz.model.activations import Result, State
 from dlviz.model.activations.state import HIGH, LOW
-from dlviz.model.numbers import marked, said, written
+from dlviz.model.numbers import said, written
 from dlviz.panels.activations.function_plot import FunctionPlot
 from dlviz.panels.activations.pictures import At
 from dlviz.panels.activations.words import FunctionWords
@@ -70,7 +70,7 @@ class LargeFunction(Part[State, Result]):
         self.plot.show_function(result.grid, curve.value, derivative, curve.saturated, lines, over, (name, other or ""))
         text = f"h({x}) {h}" + (f"\nh′({x}) {d}" if on else "")
         if other is not None:
-            text += f"\n{self._words.names[other][0]}: {marked(result.at(other).value)}"
+            text += f"\n{self._words.names[other][0]} {said(result.at(other).value)}"
         beside = None if other is None else result.at(other).value
         slope = point.derivative
         self.plot.show_at(At(state.x, point.value, slope if on else None, slope, text, beside))

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget
 
+from dlviz.marks.look import AFAR
 from dlviz.model.arrays import Array
 from dlviz.model.descent import Result, State
 from dlviz.model.descent.solve import memories
@@ -37,7 +38,7 @@ class DescentPanel(Panel[State, Result]):
 
     def build(self) -> None:
         self._build_curve()
-        self.points = DataPart(self, _line)
+        self.points = DataPart(self, lambda _, at: (float(at.w[at.step]), float(at.b[at.step])))  # the line of the step
         self.settings = DescentControls(self, self.points)
         self._build_costs()
         self.stage.column(0, 1, 2, self.points.card, self.costs_card)
@@ -125,7 +126,9 @@ class DescentPanel(Panel[State, Result]):
         self.map.set_axes("W", "b")
         self.curve.set_axes("W", "J(W)" if state.landscape != "data" else "cost(W)")
         picture.show_state(state, result)
-        self.here.setText(step_text(state, result))
+        text = step_text(state, result, afar=self.theme.type >= AFAR)
+        self.here.keep_lines(text.count("\n") + 1)
+        self.here.setText(text)
         self.badge.setText(overflow_text(result))
         picture.setAccessibleDescription(self._picture_says(state, result))
 
@@ -243,8 +246,3 @@ class DescentPanel(Panel[State, Result]):
         height = float(cost_height(self.state, self.result)[step])
         text = self.tr("step {0}: W {1}, cost {2}")
         return step, height, text.format(step, said(float(self.result.w[step])), said(float(self.result.cost[step])))
-
-
-def _line(state: State, result: Result) -> tuple[float, float]:
-    """The line of the step looked at."""
-    return float(result.w[result.step]), float(result.b[result.step])

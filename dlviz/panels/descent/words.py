@@ -35,8 +35,11 @@ def landscape_names() -> dict[str, str]:
     return dict(zip(LANDSCAPE_NAMES, names, strict=True))
 
 
-def step_text(state: State, result: Result) -> str:
-    """Where the present run stands, and on the next line how it goes on and what its method remembers."""
+def step_text(state: State, result: Result, *, afar: bool) -> str:
+    """Where the present run stands, how it goes on, and what its method remembers, a line each.
+
+    From ``afar`` the working and the table have the last of these: the picture needs the room.
+    """
     translate = QCoreApplication.translate
     at, names = result.step, ("W", "b")[: result.gradient.shape[1]]
     place = ", ".join(f"{name} {said(values[at])}" for name, values in zip(names, (result.w, result.b), strict=False))
@@ -44,8 +47,9 @@ def step_text(state: State, result: Result) -> str:
     whole = translate("DescentWords", "gradient {0},  Δ {1}")
     batch = translate("DescentWords", "gradient of the batch {0},  Δ {1}")
     move = whole if result.batch is None else batch
-    parts = [move.format(_vector(result.gradient[at]), _vector(result.change[at])), *_memory_texts(state, result)]
-    return f"{text}\n" + ",  ".join(parts)
+    lines = [text, move.format(_vector(result.gradient[at]), _vector(result.change[at]))]
+    remembered = [] if afar else _memory_texts(state, result)
+    return "\n".join([*lines, ",  ".join(remembered)] if remembered else lines)
 
 
 def _memory_texts(state: State, result: Result) -> list[str]:
@@ -165,7 +169,7 @@ def _way_out(result: Result) -> str:
 
 
 def _why(state: State, result: Result) -> str:
-    """How the distance to the minimum changes in each step, as far as it can be told."""
+    """What each step multiplies the difference from the minimum by, as far as it can be told: it may be negative."""
     translate = QCoreApplication.translate
     if state.is_noisy(state.run):
         text = translate("DescentWords", "Each step sees {0} of {1} points, so its direction is a noisy estimate.")
@@ -205,21 +209,22 @@ def _factors(result: Result) -> str:
         return translate("DescentWords", "The cost is flat: no step moves anything.")
     if result.run.method != "gd":
         largest = max((f for f, bend in zip(result.factors, result.curvatures, strict=True) if bend), key=abs)
-        text = translate("DescentWords", "In the long run each step multiplies the distance to the minimum by {0}.")
+        text = translate("DescentWords", "In the long run each step multiplies the difference from the minimum by {0}.")
         return text.format(marked(largest))
     steep, *other = result.factors
     if abs(steep) < 1e-9 and (not other or linear.alike(result.curvatures)):
         return translate("DescentWords", "One step lands at the minimum.")
     if not other:
-        text = translate("DescentWords", "Each step multiplies the distance to the minimum by {0}.")
+        text = translate("DescentWords", "Each step multiplies the difference from the minimum by {0}.")
         return text.format(marked(steep))
     if not result.curvatures[1]:
         text = translate(
-            "DescentWords", "Each step multiplies the distance by {0} across the valley; along it the cost is flat."
+            "DescentWords",
+            "Each step multiplies the difference from the minimum by {0} across the valley; along it the cost is flat.",
         )
         return text.format(marked(steep))
     text = translate(
         "DescentWords",
-        "Each step multiplies the distance by {0} where the cost is steepest and by {1} where it is flattest.",
+        "Each step multiplies the difference from the minimum by {0} where it is steepest, by {1} where flattest.",
     )
     return text.format(marked(steep), marked(other[0]))

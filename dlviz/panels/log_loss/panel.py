@@ -163,7 +163,7 @@ class LogLossPanel(Panel[State, Result]):
         return self.tr("mean {0}").format(said((result.classes or result).mean))
 
     def _means(self, state: State, result: Result) -> str:
-        means = " · ".join(f"{LOG[base]}: {marked(mean)}" for base, mean in (result.classes or result).means.items())
+        means = " · ".join(f"{LOG[base]} {said(mean)}" for base, mean in (result.classes or result).means.items())
         slide = state.mode == "binary" and state.rows == log_loss.PRESETS["slide"]["rows"]
         note = self.tr("The slide prints 0.214; libraries use ln.") if slide else self.tr("Libraries use ln.")
         return f"{means}\n{note}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 
 from dlviz.marks import Mark
@@ -33,7 +33,7 @@ class FactorGrid(MatrixGrid):
         self._place: Place = (0, 0)
         self.exchange.place = lambda: (*self._place, 0)
         self.taking: Callable[[int, int, Any], bool] = lambda row, col, value: False
-        self.entry = CellEdit(self._take, self)
+        self.entry = CellEdit(lambda value: self.taking(*self._place, value), self)
         self.entry.left.connect(self._leave)
         self.add_row, self.remove_row = StepButton("+", self), StepButton("−", self)
         self.add_column, self.remove_column = StepButton("+", self), StepButton("−", self)
@@ -129,7 +129,7 @@ class FactorGrid(MatrixGrid):
         self._describe()
         self.exchange.takes = not self.content.unknown
         if self.entry.isVisible():
-            self._place_entry()
+            self.entry.setGeometry(self._entry_box())
 
     def _place_buttons(self) -> None:
         """On the outer edges, and so that a button stays under the mouse while it is pressed again and again."""
@@ -189,28 +189,15 @@ class FactorGrid(MatrixGrid):
             return
         row, col = self._place
         self.entry.setFont(letter(self.theme, round(self.letters.normal, 3)))
-        self._place_entry()
-        self.entry.show_value(self.content.values[row][col])
-        self.entry.show()
-        self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
-        if text:
-            self.entry.setText(text)
-        else:
-            self.entry.selectAll()
+        self.entry.open_over(self._entry_box(), self.content.values[row][col], text)
 
-    def _place_entry(self) -> None:
+    def _entry_box(self) -> QRect:
         """Over its cell, and wide enough to see what is typed even where the cells are narrow."""
         box = self.rect_of(self._place)
         wider = max(0.0, 76 * self.theme.type - box.width()) / 2
         box = box.adjusted(-wider, 1, wider, -1)
         box.moveLeft(min(max(box.left(), 0), self.width() - box.width()))
-        self.entry.setGeometry(box.toRect())
-
-    def _take(self, value: Any) -> bool:
-        taken = self.taking(*self._place, value)
-        if taken:
-            self.entry.show_value(value)  # leaving the entry must not wish for it again
-        return taken
+        return box.toRect()
 
     def _leave(self, key: int) -> None:
         """Take the keyboard back, which closes the entry, and go on to the cell that the key leads to."""

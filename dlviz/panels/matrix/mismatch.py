@@ -37,6 +37,7 @@ class Mismatch(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._theme, self._picture, self._told = LIGHT, False, ""
+        self._names = "A", "B"
         self.title, self.why = Text("bad", 1.1, bold=True), Text("text", wrap=True)
         self.message, self.no_fix = Code("quiet", 0.85, wrap=True), Text("text", wrap=True)
         self.would_fit = Text("text")
@@ -59,18 +60,25 @@ class Mismatch(QWidget):
             button.setObjectName(f"{name}.{fix}")
 
     def retranslate(self) -> None:
-        self.title.setText(self.tr("✗ There is no product A · B"))
+        first, second = self._names
+        self.title.setText(self.tr("✗ There is no product {0} · {1}").format(first, second))
         self.no_fix.setText(
-            self.tr("Neither transposing nor swapping helps: change the columns of A or the rows of B with + and −.")
+            self.tr(
+                "Neither transposing nor swapping helps: change the columns of {0} or the rows of {1} with + and −."
+            ).format(first, second)
         )
-        self.fixes["transpose_a"].setText(self.tr("Transpose A"))
-        self.fixes["transpose_b"].setText(self.tr("Transpose B"))
-        self.fixes["swap"].setText(self.tr("Swap A and B"))
+        self.fixes["transpose_a"].setText(self.tr("Transpose {0}").format(first))
+        self.fixes["transpose_b"].setText(self.tr("Transpose {0}").format(second))
+        self.fixes["swap"].setText(self.tr("Swap {0} and {1}").format(first, second))
 
-    def show_mismatch(self, inner: int, other: int, message: str, fixes: tuple[str, ...]) -> None:
+    def show_mismatch(
+        self, called: tuple[str, str], sizes: tuple[int, int], message: str, fixes: tuple[str, ...]
+    ) -> None:
+        self._names = called
+        self.retranslate()
         self.why.setText(
-            self.tr("A row of A has {0} entries, a column of B has {1}: not every entry finds a partner.").format(
-                inner, other
+            self.tr("A row of {0} has {2} entries, a column of {1} has {3}: not every entry finds a partner.").format(
+                *called, *sizes
             )
         )
         self._told = f"ValueError: {message}"

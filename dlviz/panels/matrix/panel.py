@@ -183,7 +183,8 @@ class MatrixPanel(Panel[State, Result]):
             ("area", "step", self.tr("entry of {0}").format(product)),
         )
         if not result.ok:
-            scheme.mismatch.show_mismatch(result.shape_a[1], result.shape_b[0], result.numpy_message, result.fixes)
+            sizes, message = (result.shape_a[1], result.shape_b[0]), result.numpy_message
+            scheme.mismatch.show_mismatch((left, right), sizes, message, result.fixes)
         scheme.show_product(
             product_content.left(state, result),
             product_content.right(state, result),
@@ -197,18 +198,18 @@ class MatrixPanel(Panel[State, Result]):
         scheme.bar.describe(self._rule(state, result))
 
     def _rule(self, state: State, result: Result) -> str:
-        return self._answer_text(state, result) if state.question else self._rule_text(result)
+        return self._answer_text(state, result) if state.question else self._rule_text(state, result)
 
-    def _rule_text(self, result: Result) -> str:
-        (rows, inner), (other, cols) = result.shape_a, result.shape_b
+    def _rule_text(self, state: State, result: Result) -> str:
+        (rows, inner), (other, cols), names = result.shape_a, result.shape_b, product_content.names(state)
         if result.ok:
             return self.tr(
-                "✓ The columns of A and the rows of B are equal: {0} = {1}. "
-                "The rows of A and the columns of B give the shape of C: {2}×{3}."
-            ).format(inner, other, rows, cols)
+                "✓ The columns of {0} and the rows of {1} are equal: {3} = {4}. "
+                "The rows of {0} and the columns of {1} give the shape of {2}: {5}×{6}."
+            ).format(*names, inner, other, rows, cols)
         return self.tr(
-            "✗ The columns of A and the rows of B must be equal, but {0} ≠ {1}: there is no product."
-        ).format(inner, other)
+            "✗ The columns of {0} and the rows of {1} must be equal, but {2} ≠ {3}: there is no product."
+        ).format(*names[:2], inner, other)
 
     def _answer_text(self, state: State, result: Result) -> str:
         if result.answer_right is None:

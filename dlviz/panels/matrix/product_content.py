@@ -93,7 +93,7 @@ def terms(state: State, result: Result) -> Terms:
         column = [indexed("w", k, j) for k in range(result.shape_b[0])]
     else:
         row, column = [_factor(value) for value in state.a[i]], [_factor(cells[j]) for cells in state.b]
-    end = "" if result.product is None or state.symbols else _end(float(result.product[i, j]))
+    end = "" if result.product is None or state.symbols else said(float(result.product[i, j]))
     return Terms(head, tuple(zip_longest(row, column, fillvalue="?")), end, (i, j))
 
 
@@ -123,7 +123,3 @@ def _sum(i: int, j: int, inner: int) -> tuple[str, ...]:
 def _factor(value: float) -> str:
     """Every digit that was typed, so that the sum can be checked."""
     return f"({exact(value)})" if value < 0 else exact(value)
-
-
-def _end(value: float) -> str:
-    return said(value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from dlviz.by_fields import recognised
 from dlviz.model import network
 from dlviz.model.fields import Field
 from dlviz.model.forward import HIDDEN
@@ -11,7 +12,7 @@ from dlviz.model.network import Result, State, edits
 from dlviz.model.network.layers import MOST_HIDDEN, MOST_UNITS
 from dlviz.panels.network import content
 from dlviz.panels.network.places import named
-from dlviz.ui.controls.entries import Count, DropList, Entries, Heading, Number, Pick, Presets, recognised
+from dlviz.ui.controls.entries import Count, DropList, Entries, Heading, Number, Pick, Presets
 from dlviz.ui.part import Part
 
 LOOKS = ("layers", "activation", "inputs")  # by which a preset is recognised

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent
 
 from dlviz.marks import Look, Mark
@@ -198,21 +198,10 @@ class NetworkDrawing(Drawing):
         wide, high = round(84 * self.theme.type), round(QFontMetricsF(made).height() + 8)
         left = min(max(round(middle.x() - wide / 2), 0), self.width() - wide)
         top = min(max(round(middle.y() - high / 2), 0), self.height() - high)
-        self.entry.setGeometry(left, top, wide, high)
-        self.entry.show_value(value)
-        self.entry.show()
-        self.entry.raise_()
-        self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
-        if text:
-            self.entry.setText(text)
-        else:
-            self.entry.selectAll()
+        self.entry.open_over(QRect(left, top, wide, high), value, text)
 
     def _take(self, value: Any) -> bool:
-        taken = self._open is not None and self.taking(self._open, value)
-        if taken:
-            self.entry.show_value(value)  # leaving the entry must not wish for it again
-        return taken
+        return self._open is not None and self.taking(self._open, value)
 
     # how it looks
 

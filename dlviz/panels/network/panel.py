@@ -31,7 +31,6 @@ from dlviz.ui.seldom import Seldom
 from dlviz.ui.training.panel import TrainingPanel
 
 READ = 50  # milliseconds that the numbers of the drawing stand, at least, while a training plays
-LOOKS = ("layers", "activation", "inputs")  # by which a preset is recognised
 
 
 class NetworkPanel(TrainingPanel[State, Result]):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dlviz.by_fields import recognised
 from dlviz.model.boolean_functions import INPUTS
 from dlviz.model.perceptron import Result, State
 from dlviz.model.perceptron.edits import ZERO_START, new_start
 from dlviz.model.perceptron.learning import Lesson
 from dlviz.panels.perceptron.lesson_table import LessonTable
 from dlviz.topics import PANELS, presets
-from dlviz.ui.controls.entries import Entries, Number, Pick, Timeline, recognised
+from dlviz.ui.controls.entries import Entries, Number, Pick, Timeline
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
 

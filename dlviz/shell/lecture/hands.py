@@ -48,7 +48,7 @@ class Hands(QWidget):
         self.picture = Drawing((300, 240), (600, 260))  # or its letters would lie over each other
         self.rows: list[tuple[QWidget, QPushButton, Text, Bar, Text]] = []
         rows = (self._row(i) for i in range(MOST))
-        column(self.ask, self.formulas, (self.picture, 3), 1, *rows, 2, of=self, gap=10)
+        column(self.ask, self.formulas, (self.picture, 3), 1, *rows, 2, of=self, gap=10, margins=BARE)
 
     def _row(self, i: int) -> QWidget:
         holder, key, words, bar, count = QWidget(), QPushButton(f"{i + 1}"), Text(size=1.1, wrap=True), Bar(), Text()

@@ -21,6 +21,7 @@ from dlviz.lecture.texts import written
 from dlviz.marks import Look, Mark
 from dlviz.shell.lecture.explained import Explained
 from dlviz.shell.lecture.hands import Hands
+from dlviz.shell.lecture.key_line import GAP, KeyLine
 from dlviz.shell.lecture.lesson import Lesson
 from dlviz.shell.lecture.notes import Notes
 from dlviz.shell.lecture.overlays import Overlay, pointer
@@ -64,7 +65,7 @@ class Lecturer(Reworded, QWidget):
         self.setAutoFillBackground(True)
         self.heading, self.tally = Text(size=1.5, bold=True, wrap=True), Text("quiet", 0.9, wrap=True)
         self.hands, self.explained, self.podium = Hands(), Explained(), Podium(self.theme, connect)
-        self.place, self.keys, self.time = Text("quiet", 0.7), Text("quiet", 0.7, wrap=True), Text("quiet", 0.7)
+        self.place, self.keys, self.time = Text("quiet", 0.7), KeyLine(), Text("quiet", 0.7)
         for name in ("heading", "tally", "place", "time"):
             getattr(self, name).setObjectName(f"lecturer.{name}")
         self._lay_out()
@@ -95,7 +96,6 @@ class Lecturer(Reworded, QWidget):
 
     def _lay_out(self) -> None:
         self.tally.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.keys.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.time.setAlignment(Qt.AlignmentFlag.AlignRight)
         head = row((self.heading, 3), (self.tally, 2))
         foot = row(self.place, (self.keys, 1), self.time, gap=24)
@@ -226,12 +226,12 @@ class Lecturer(Reworded, QWidget):
             "Page Down: next · Page Up: back · B: black screen · W: white screen · S: spotlight · "
             "N: notes · 1–6: hands, with Alt one less · Esc: leave"
         )
-        more, origin = self._lesson.page.more, self._lesson.origin
+        keys, more, origin = known.split(GAP), self._lesson.page.more, self._lesson.origin
         if origin is not None:
-            known += " · " + self.tr("M: back to page {0}").format(origin.number)
+            keys.append(self.tr("M: back to page {0}").format(origin.number))
         elif more is not None:
-            known += f" · M: {more.words[language()]}"
-        self.keys.setText(known)
+            keys.append(f"M: {more.words[language()]}")
+        self.keys.show_keys(keys)
 
     def _show_phase(self) -> None:
         """What belongs to it; the picture is what the lecturer made of it."""

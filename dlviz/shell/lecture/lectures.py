@@ -103,17 +103,17 @@ class Lectures(QObject):
                 self.dock.hide()
 
     def open_exercises(self) -> None:
-        if not self.is_open:
-            self.open()
-        if self.dock is not None:
-            self.dock.show_exercises()
+        self._opened().show_exercises()
 
     def open_blind(self) -> None:
         """Blind descent, the game."""
+        self._opened().show_blind()
+
+    def _opened(self) -> LectureDock:
+        """The dock, with the page of the last time where none is open."""
         if not self.is_open:
             self.open()
-        if self.dock is not None:
-            self.dock.show_blind()
+        return self._made()[1]
 
     def ask_own(self) -> None:
         """Ask for a page of a lecture of one's own; its folder is the lecture."""

@@ -2,17 +2,46 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Mapping
 from typing import Any
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QStandardItemModel, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy
+from PySide6.QtGui import QFontMetricsF, QStandardItemModel, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox
 
 from dlviz.theme import Theme, font
 
 
-class Dropdown(QComboBox):
+class WordList(QComboBox):
+    """A list that opens, always as wide as its longest words; the wheel scrolls past it.
+
+    Where Qt adjusts it to its contents, it does so once more by a timer and past the layout that holds the list, which
+    then is too small for a moment.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        for others in (self.model().dataChanged, self.model().rowsInserted, self.model().rowsRemoved):
+            others.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        metrics = self.fontMetrics()
+        words = (metrics.boundingRect(self.itemText(i)).width() for i in range(self.count()))
+        inside = QSize(max(words, default=0), max(math.ceil(QFontMetricsF(self.font()).height()), 14) + 2)
+        return self.style().sizeFromContents(QStyle.ContentsType.CT_ComboBox, option, inside, self)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the column of controls scrolls instead; a value never changes by accident
+
+
+class Dropdown(WordList):
     """Emits ``wished(value)``, and shows what it is told."""
 
     wished = Signal(object)
@@ -23,7 +52,6 @@ class Dropdown(QComboBox):
         for value in values:
             self.addItem(str(value))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.activated.connect(self._chosen)
 
     def set_texts(self, texts: Mapping[Any, str]) -> None:
@@ -45,9 +73,6 @@ class Dropdown(QComboBox):
 
     def set_theme(self, theme: Theme) -> None:
         self.setFont(font(theme, 0.95))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()  # the column of controls scrolls instead; a value never changes by accident
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, super().minimumSizeHint().height())

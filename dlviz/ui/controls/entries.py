@@ -13,7 +13,8 @@ import msgspec.inspect
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
-from dlviz.model.fields import Checked, Field, FieldError
+from dlviz.by_fields import recognised
+from dlviz.model.fields import Field, FieldError
 from dlviz.model.numbers import said_as_typed
 from dlviz.model.topic import R, S
 from dlviz.ui.card import Steady, Text
@@ -298,14 +299,6 @@ class Presets(Pick[S, R], frozen=True, eq=False):
         for name, button in widget.buttons.items():
             button.setEnabled(bool(fields.get(name, True)))
         widget.show_value(self.value(state, result) if self.value else recognised(state, fields, self.by))
-
-
-def recognised(state: Checked, presets: Mapping[str, Fields], by: Collection[str] = ()) -> str | None:
-    """The first of these presets that the state stands on, as far as it is known ``by`` some fields, or by all."""
-    for name, fields in presets.items():
-        if fields and all(getattr(state, known) == value for known, value in fields.items() if not by or known in by):
-            return name
-    return None
 
 
 class DropList(Chosen[S, R], frozen=True, eq=False):

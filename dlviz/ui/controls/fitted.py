@@ -6,12 +6,13 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
 from PySide6.QtWidgets import QSizePolicy, QToolTip
 
+from dlviz.marks.look import LETTER
 from dlviz.theme import Theme
 from dlviz.ui.card import Steady
 from dlviz.ui.controls.giving_way import WORDS
+from dlviz.ui.pictures.letters import look
 
 SMALLEST = 0.7  # of the size that the theme gives
-LEAST = 11  # pixels, below which nobody reads
 
 
 class Fitted(Steady):
@@ -52,7 +53,8 @@ class Fitted(Steady):
         return False
 
     def letters(self) -> QFont:
-        return fitting(self.font(), self.unbroken(), QRectF(self.rect()))
+        least = look(self._theme, 0.0, 0.0).least * LETTER * self._theme.type
+        return fitting(self.font(), self.unbroken(), QRectF(self.rect()), least)
 
     def shown(self) -> str:
         """As much of the text as stands there."""
@@ -68,10 +70,10 @@ class Fitted(Steady):
         return self.letters(), self.shown()
 
 
-def fitting(letter: QFont, text: str, box: QRectF) -> QFont:
-    """The letters at the largest size at which the wrapped text fits, and none that is too small to be read."""
+def fitting(letter: QFont, text: str, box: QRectF, lowest: float) -> QFont:
+    """The letters at the largest size at which the wrapped text fits, and none of fewer pixels than can be read."""
     made, full = QFont(letter), letter.pointSizeF()
-    least = max(SMALLEST, min(1.0, LEAST / max(QFontInfo(letter).pixelSize(), 1)))
+    least = max(SMALLEST, min(1.0, lowest / max(QFontInfo(letter).pixelSize(), 1)))
     for tenths in range(10, 6, -1):
         made.setPointSizeF(full * max(tenths / 10, least))
         if fits(made, text, box):

@@ -37,7 +37,9 @@ class NumberEdit(Marked, QLineEdit):
     def __init__(self, taking: Taking = nothing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.taking = taking
-        self._shown = ""
+        self._shown = self._as = ""  # as which the value is shown
+        self._value: float | str = ""
+        self._marked: tuple[Theme, bool] | None = None
         self._tried: str | None = None
         self._is_taking, self.was_refused = False, False
         self._composed = ""  # what an input method has not handed over yet, such as a full-width digit
@@ -50,7 +52,9 @@ class NumberEdit(Marked, QLineEdit):
         self.textChanged.connect(self._changed)
 
     def show_value(self, value: float | str) -> None:
-        self.show_as(value if isinstance(value, str) else pretty(entered(value)))
+        if value != self._value or type(value) is not type(self._value):  # a tick tells every entry, and moves one
+            self._value, self._as = value, value if isinstance(value, str) else pretty(entered(value))
+        self.show_as(self._as)
 
     def show_as(self, text: str) -> None:
         """Show this, but never over what a person is typing; its own undo begins and ends with the typing."""
@@ -155,6 +159,9 @@ class NumberEdit(Marked, QLineEdit):
         self._mark(wrong=False)
 
     def _mark(self, *, wrong: bool) -> None:
+        if self._marked == (self._theme, wrong):
+            return
+        self._marked = self._theme, wrong
         palette = QPalette(self.palette())
         color = self._theme.ink("bad") if wrong else self._theme.color("text")
         if palette.color(QPalette.ColorRole.Text) != color:

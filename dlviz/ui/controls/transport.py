@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from dlviz.marks import Area, Look, Mark
 from dlviz.model.fields import Field
@@ -16,6 +16,7 @@ from dlviz.model.numbers import plain
 from dlviz.theme import Theme, font
 from dlviz.ui import accessible
 from dlviz.ui.controls.choice import Segment
+from dlviz.ui.controls.dropdown import WordList
 from dlviz.ui.controls.number_field import NumberField
 from dlviz.ui.controls.player import Player
 from dlviz.ui.controls.slider import Scale
@@ -82,21 +83,6 @@ SIGNS = {  # one triangle for one step, two for the whole way
 }
 
 
-class Speed(QComboBox):
-    """A list that the wheel scrolls past, and that is as wide as its words whenever these or the letters are others."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-
-    def minimumSizeHint(self) -> QSize:
-        """Qt keeps the one of the letters before."""
-        return self.sizeHint()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
 class Transport(QWidget):
     """Emits ``went(step, gesture)`` for a person's move, ``played(step)`` while playing, ``glided(share)`` between.
 
@@ -121,7 +107,7 @@ class Transport(QWidget):
         )
         self.play, self.loop = IconButton("play"), IconButton("loop")
         self.loop.setCheckable(True)
-        self.speed = Speed()
+        self.speed = WordList()
         for speed in SPEEDS:
             self.speed.addItem(f"{speed:g}×", speed)
         self.speed.setCurrentIndex(SPEEDS.index(1.0))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Hashable, Iterator
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -153,14 +153,17 @@ class MarkedCell(QStyledItemDelegate):
         self.initStyleOption(option, index)
         text, option.text = option.text, ""
         option.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        over = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        self.paint_marks(painter, option.rect, index.column(), text, over=over)
+
+    def paint_marks(self, painter: QPainter, box: QRect, column: int, text: str, *, over: bool = False) -> None:
+        """Paint the marks alone, where the cell is."""
         painter.save()
         try:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.translate(option.rect.topLeft())
-            room = look(self.theme, float(option.rect.width()), float(option.rect.height()))
-            over = bool(option.state & QStyle.StateFlag.State_MouseOver)
-            veiled = text == UNKNOWN
-            for mark in _unknown(room) if veiled else self.scene(room, index.column(), text, over=over):
+            painter.translate(box.topLeft())
+            room = look(self.theme, float(box.width()), float(box.height()))
+            for mark in _unknown(room) if text == UNKNOWN else self.scene(room, column, text, over=over):
                 paint(painter, mark, self.theme, HERE)
         finally:
             painter.restore()

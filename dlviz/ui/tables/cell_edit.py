@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from dlviz.model.numeral import parse_number
 from dlviz.theme import Theme
 from dlviz.ui import accessible
 from dlviz.ui.controls.choice import Segment
@@ -31,6 +32,24 @@ class CellEdit(NumberEdit):
         super().__init__(taking, parent)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.hide()
+
+    def open_over(self, place: QRect, value: float, text: str = "") -> None:
+        """Over a cell with this value; where a key has opened it, the ``text`` of that begins the new one."""
+        self.setGeometry(place)
+        self.show_value(value)
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if text:
+            self.setText(text)
+        else:
+            self.selectAll()
+
+    def take(self, text: str) -> bool:
+        taken, value = super().take(text), parse_number(text)
+        if taken and value is not None:
+            self.show_value(value)  # leaving the entry must not wish for it again
+        return taken
 
     def set_theme(self, theme: Theme) -> None:
         """The grid gives it the letter of its cells."""

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
+from PySide6.QtCore import QModelIndex, QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QCursor, QFontMetricsF, QPainter, QRegion
+from PySide6.QtWidgets import QAbstractItemDelegate, QStyle, QStyleOptionViewItem, QTableView
 
+from dlviz.ui.pictures.marked import MarkedCell
 from dlviz.ui.tables.rows import RowsModel
 
 MARGIN = 3  # pixels beside a text, as the style has them
 
 
 class TableCells:
-    """Paints what is in sight of a table. A cell that is selected or has the keys is painted by the style itself."""
+    """Paints what is in sight of a table.
+
+    A cell that is selected or has the keys is painted by the style itself, as is one with a sign of another font, whose
+    line is higher.
+    """
 
     def __init__(self, table: QTableView, rows: RowsModel) -> None:
         self._table, self._rows = table, rows
 
     def is_plain(self) -> bool:
-        """Whether no column has its own way of painting."""
-        return not any(self._table.itemDelegateForColumn(i) for i in range(len(self._rows.columns)))
+        """Whether each column says text or marks."""
+        return all(isinstance(self._own(i), MarkedCell | None) for i in range(len(self._rows.columns)))
+
+    def _own(self, column: int) -> QAbstractItemDelegate | None:
+        """A column's own way of painting."""
+        return self._table.itemDelegateForColumn(column)
 
     def in_sight(self, room: QRect) -> range:
         """The rows, as the view counts them, that these pixels show something of."""
@@ -42,33 +51,38 @@ class TableCells:
             row.setRight(edge)
             QPainter(self._table.viewport()).fillRect(row, light)
 
-    def paint(self, room: QRect) -> None:
+    def paint(self, room: QRegion) -> None:
+        """Paint the cells that these pixels show something of."""
         table, rows = self._table, self._rows
         painter = QPainter(table.viewport())
         columns = [
-            (i, table.columnViewportPosition(i), table.columnWidth(i))
+            (i, table.columnViewportPosition(i), table.columnWidth(i), self._own(i))
             for i in range(len(rows.columns))
             if not table.isColumnHidden(i)
         ]
         special = self._special()
-        for row in self.in_sight(room):
+        for row in self.in_sight(room.boundingRect()):
             y, high = table.rowViewportPosition(row), table.rowHeight(row)
             letters, measure, ground_of = rows.look(row)
             painter.setFont(letters)
-            for column, x, wide in columns:
+            for column, x, wide, own in columns:
                 box = QRect(x, y, wide, high)
+                if not room.intersects(box):
+                    continue
+                text, ink = rows.told(row, column)
+                if (row, column) in special or not (own or rows.is_ours(text)):
+                    self._as_styled(painter, row, column, box)  # with its ground
+                    painter.setFont(letters)
+                    continue
                 if (ground := ground_of(column)) is not None:
                     painter.fillRect(box, ground)
-                if (row, column) in special:
-                    self._as_styled(painter, row, column, box)
-                    painter.setFont(letters)
-                else:
-                    self._write(painter, measure, row, column, box)
+                if isinstance(own, MarkedCell):
+                    own.paint_marks(painter, box, column, text)
+                elif text:
+                    painter.setPen(ink)
+                    self._write(painter, measure, text, column, box)
 
-    def _write(self, painter: QPainter, measure: QFontMetricsF, row: int, column: int, box: QRect) -> None:
-        text, ink = self._rows.told(row, column)
-        if not text:
-            return
+    def _write(self, painter: QPainter, measure: QFontMetricsF, text: str, column: int, box: QRect) -> None:
         wide, room = measure.horizontalAdvance(text), box.width() - 2 * MARGIN
         if wide > room:
             text = measure.elidedText(text, Qt.TextElideMode.ElideRight, room)
@@ -77,16 +91,21 @@ class TableCells:
         if self._rows.side(column) == Qt.AlignmentFlag.AlignRight:
             left += room - wide
         high = round(measure.height())
-        painter.setPen(ink)
         painter.drawText(QPointF(left, box.top() + box.height() // 2 - high // 2 + measure.ascent()), text)
 
     def _special(self) -> set[tuple[int, int]]:
-        """The cells that are selected, and that which has the keys."""
+        """The cells that are selected, that which has the keys, and one of marks that the mouse is over."""
         chosen = self._table.selectionModel()
         found = {(at.row(), at.column()) for at in chosen.selectedIndexes()} if chosen.hasSelection() else set()
         if self._table.hasFocus():
             found.add((self._table.currentIndex().row(), self._table.currentIndex().column()))
-        return found
+        here = self._hovered()
+        return {*found, (here.row(), here.column())} if here is not None else found
+
+    def _hovered(self) -> QModelIndex | None:
+        view = self._table.viewport()
+        here = self._table.indexAt(view.mapFromGlobal(QCursor.pos())) if view.underMouse() else None
+        return here if here is not None and self._own(here.column()) else None
 
     def _as_styled(self, painter: QPainter, row: int, column: int, box: QRect) -> None:
         option, at = QStyleOptionViewItem(), self._rows.index(row, column)
@@ -96,4 +115,6 @@ class TableCells:
             option.state |= QStyle.StateFlag.State_Selected
         if self._table.hasFocus() and at == self._table.currentIndex():
             option.state |= QStyle.StateFlag.State_HasFocus
-        self._table.itemDelegate().paint(painter, option, at)
+        if at == self._hovered():
+            option.state |= QStyle.StateFlag.State_MouseOver
+        self._table.itemDelegateForIndex(at).paint(painter, option, at)

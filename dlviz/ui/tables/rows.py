@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QTextLayout
 
 from dlviz.marks.veiled import UNKNOWN
 from dlviz.model.numbers import entered, fixed, pretty, show
@@ -164,6 +164,8 @@ class RowsModel(QAbstractTableModel):
         def fitted(value: float, write: Callable[[float, int], str], room: int) -> str:
             return _fitting(value, lambda text: len(text) <= LONGEST and sum(map(wide, text)) <= room, write)
 
+        has = functools.cache(lambda letter: _is_as_high(letter, self._fonts[0]))
+        self.is_ours: Callable[[str], bool] = functools.lru_cache(maxsize=2048)(lambda text: all(map(has, text)))
         self._fitted = functools.lru_cache(maxsize=2048)(fitted)  # rows that are scrolled are written again
         self._ground, self._pale = QBrush(theme.lit), QBrush(theme.color("accent", 0.22))
         self._ink = functools.cache(lambda role: QBrush(theme.ink(role)))
@@ -211,12 +213,14 @@ class RowsModel(QAbstractTableModel):
         self.changed()
 
     def _become_others(self, rows: Sequence[Row]) -> None:
-        """As many rows: only those in sight that look different are drawn again."""
+        """As many rows: only the cells in sight that look different are drawn again."""
         old, self.rows = self.rows, rows
-        seen = self.sight()
-        inks = {row: [column.ink(row) for column in self.columns] for row in seen}
-        known, self._inks = self._inks, inks
-        self._tell(*(row for row in seen if inks[row] != known.get(row) or tuple(old[row]) != tuple(rows[row])))
+        known, self._inks = self._inks, {}
+        for row in self.sight():
+            inks = self._inks[row] = [column.ink(row) for column in self.columns]
+            changed = _differing(known.get(row, ()), inks, old[row], rows[row])
+            if changed:
+                self._tell_cells(row, changed[0], changed[-1])
 
     def changed(self) -> None:
         self._inks = {}
@@ -242,6 +246,26 @@ class RowsModel(QAbstractTableModel):
 
     def _tell(self, *rows: int) -> None:
         for row in rows:
-            at = row - self.first
-            if 0 <= at < self.rowCount() and self.columns:
-                self.dataChanged.emit(self.index(at, 0), self.index(at, len(self.columns) - 1))
+            self._tell_cells(row, 0, len(self.columns) - 1)
+
+    def _tell_cells(self, row: int, first: int, last: int) -> None:
+        at = row - self.first
+        if 0 <= at < self.rowCount() and self.columns:
+            self.dataChanged.emit(self.index(at, first), self.index(at, last))
+
+
+def _is_as_high(letter: str, letters: QFont) -> bool:
+    """Whether a line of it is as high as any other: a sign that another font has makes it higher."""
+    layout, plain = QTextLayout(letter, letters), QFontMetricsF(letters)
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    return bool(line.height() <= math.ceil(plain.height()))
+
+
+def _differing(inks_before: Sequence[str], inks: Sequence[str], before: Row, now: Row) -> Sequence[int]:
+    """The columns whose cells look different: all of them where there were others."""
+    if len(inks_before) != len(inks) or len(before) != len(now):
+        return range(len(inks))
+    every = enumerate(zip(inks_before, inks, before, now, strict=False))  # a row may be shorter than the head
+    return [i for i, (one, other, old, new) in every if one != other or (old is not new and old != new)]

@@ -164,7 +164,7 @@ class Table(LinkedRows):
     def paintEvent(self, event: QPaintEvent) -> None:
         self._cells.go_on_with_the_light(self._theme.lit)
         if self._cells.is_plain():
-            self._cells.paint(event.rect())
+            self._cells.paint(event.region())
         else:
             super().paintEvent(event)
         if self.room.is_picture and (said := self.rows_said):
@@ -175,12 +175,15 @@ class Table(LinkedRows):
             painter.drawText(box, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, said)
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
-        """Qt would paint the whole table again for a row, whose entry alone it has to know of."""
+        """Qt would paint the whole table again for cells of a row, whose entry alone it has to know of."""
         if self._editing() or QAccessible.isActive() or first.row() != last.row():
             super().dataChanged(first, last, roles)
         else:
             y, high = self.rowViewportPosition(first.row()), self.rowHeight(first.row())
-            self.viewport().update(0, y, self.viewport().width(), high)
+            left = self.columnViewportPosition(first.column())
+            is_last = last.column() == self.model().columnCount() - 1  # beside which the row is lit up to the edge
+            right = self.viewport().width() if is_last else self.columnViewportPosition(last.column() + 1)
+            self.viewport().update(left, y, right - left, high)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -17,6 +17,7 @@ from dlviz.theme import Theme
 _log = logging.getLogger(__name__)
 _log.addHandler(logging.NullHandler())  # a window keeps a log; at the command line no traceback is to be seen
 
+NO_COLOUR = "#010203"  # stands in what is kept for the colour of a theme, and is none of them
 _SIGNS = {
     "cdot": " · ", "times": " × ", "approx": " ≈ ", "le": " ≤ ", "ge": " ≥ ", "ne": " ≠ ", "to": " → ",
     "infty": "∞", "sum": "Σ", "partial": "∂", "alpha": "α", "theta": "θ", "sigma": "σ", "lambda": "λ", "Delta": "Δ",
@@ -213,17 +214,19 @@ def _is_bracketed(plain: str) -> bool:
     return False
 
 
-@functools.lru_cache(maxsize=256)
 def typeset(latex: str, size: float, color: str) -> bytes:
-    """LaTeX as SVG, or nothing where it cannot be typeset: then ``to_html`` still has it in one line.
+    """LaTeX as SVG, or nothing where it cannot be typeset: then ``to_html`` still has it in one line."""
+    return _in_no_colour(latex, size).replace(NO_COLOUR.encode(), color.encode())
 
-    The first time on a machine takes some 200 ms, so what was made is kept in the cache folder.
-    """
-    cache, key = _cache(), f"{latex}\n{size}\n{color}"
+
+@functools.lru_cache(maxsize=256)
+def _in_no_colour(latex: str, size: float) -> bytes:
+    """Made once for all themes, and kept in the cache folder: the first time on a machine takes some 200 ms."""
+    cache, key = _cache(), f"{latex}\n{size}"
     if cache is not None and (found := cache.get(key)):
         return found
     try:
-        made = _ziamath(latex, size, color)
+        made = _ziamath(latex, size, NO_COLOUR)
     except Exception:  # whatever the typesetter stumbles over, a formula breaks neither a panel nor a picture
         _log.warning("cannot be typeset: %s", latex, exc_info=True)
         return b""

@@ -17,11 +17,12 @@ from sklearn.metrics import mean_squared_error
 
 from dlviz.model import cost
 from dlviz.model.cost import PRESETS, State, solve
-from dlviz.model.cost.solve import FEW, curve
+from dlviz.model.cost.solve import FEW
 from dlviz.model.fields import FieldError
 from dlviz.model.written import ROOM, visible
 from tests.model.pupil import reads
 from tests.model.written_out import check_formula, check_lines
+from tests.share import examples
 
 GOLDEN = json.loads((Path(__file__).parents[2] / "golden.json").read_text(encoding="utf-8"))["cost"]
 
@@ -51,7 +52,7 @@ def test_slides(point):
     state = State(x=GOLDEN["x"], y=GOLDEN["y"], w=point["w"], form=GOLDEN["form"])
     assert state == State(**PRESETS[f"w_{point['w']}"])
     assert solve(state).cost == point["exact"]
-    assert curve(state, np.array([point["w"]]))[0] == point["exact"]
+    assert solve(state).parabola(point["w"]) == point["exact"]
     assert solve(replace(state, form="1/2m")).cost == point["exact"] / 2
 
 
@@ -69,7 +70,7 @@ def test_scikit_learn_agrees(state):
     assert result.minimum.cost <= result.cost + 1e-12 * scale
     ws = np.array([state.w, state.w + 1, -state.w])
     by_hand = [solve(replace(state, w=float(np.clip(w, -1000, 1000)))).cost for w in ws]
-    np.testing.assert_allclose(curve(state, np.clip(ws, -1000, 1000)), by_hand, rtol=1e-10, atol=1e-10 * (scale + 1))
+    np.testing.assert_allclose(result.parabola(np.clip(ws, -1000, 1000)), by_hand, rtol=1e-10, atol=1e-10 * (scale + 1))
 
 
 def test_the_best_line_is_scikit_learns():
@@ -166,7 +167,7 @@ def test_code_at_random(state):
     check_code(state)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(states | plain_states)
 def test_digits_shown_give_the_result_shown(state):
     lines = cost.working(state, solve(state)).lines

@@ -51,6 +51,6 @@ def test_a_method_over_a_session_keeps_what_a_person_chose(tmp_path: Path) -> No
 
 def test_a_session_file_opens_as_it_always_did() -> None:
     text = '{"dlviz": 1, "panels": {"descent": {"method": "adagrad", "kept": [{"method": "adagrad"}]}}}'
-    state = session.loads(text)["descent"]
+    state = session.parse(text).state["descent"]
     assert isinstance(state, State)
     assert (state.epsilon, state.kept[0].epsilon) == (1e-8, 1e-8)

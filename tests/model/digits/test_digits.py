@@ -228,7 +228,7 @@ def test_a_session_of_another_data_set_is_told_and_loses_nothing() -> None:
     document = json.loads(text)
     document["panels"]["digits"]["data"] = "uci-optdigits-test-00000000"
     with pytest.raises(Problem) as caught:
-        session.loads(json.dumps(document))
+        session.parse(json.dumps(document))
     assert caught.value.kind == "bad_value"
     error = caught.value.details["error"]
     assert (error.path, error.rule) == ("digits.data", "data_set")
@@ -236,7 +236,7 @@ def test_a_session_of_another_data_set_is_told_and_loses_nothing() -> None:
 
 def test_a_drawing_is_kept_in_the_session() -> None:
     app = AppState().with_panel("digits", State(strokes=SEVEN, own=((1, (5,) * 64),), source="own"))
-    assert session.loads(session.dumps(app)) == app
+    assert session.parse(session.dumps(app)).state == app
 
 
 def test_the_way_to_a_far_step_is_gone_epoch_by_epoch() -> None:

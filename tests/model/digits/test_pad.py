@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -27,6 +28,20 @@ def test_a_bit_is_on_where_its_middle_is_at_most_half_a_pen_away() -> None:
             x, y = column + 0.5, row + 0.5
             away = np.hypot(max(10.0 - x, 0, x - 22.0), y - 16.0)
             assert bits[row, column] == (away <= PEN / 2)
+
+
+@pytest.mark.parametrize("spread", [0.3, 2.0, 25.0])
+def test_of_any_strokes_the_bits_are_on_that_are_near_a_piece(spread: float) -> None:
+    """Also of those that leave the paper, and of a mouse that leaps across it; ``points`` lie close on each piece."""
+    chance, shares = np.random.default_rng(2), np.linspace(0, 1, 2000)[:, None]
+    middles = np.arange(GRID) + 0.5
+    for size in (2, 3, 9):
+        stroke = np.cumsum(chance.normal(0, spread, (size, 2)), axis=0) + chance.uniform(-5, 37, 2)
+        points = np.concatenate([a + (b - a) * shares for a, b in pairwise(stroke)])
+        away = np.hypot(middles[None, :, None] - points[:, 0], middles[:, None, None] - points[:, 1]).min(axis=2)
+        bits = bits_of((tuple(map(tuple, stroke.tolist())),), fit=False)
+        sure = np.abs(away - PEN / 2) > 0.02
+        np.testing.assert_array_equal(bits[sure], (away <= PEN / 2)[sure])
 
 
 def test_a_single_touch_is_a_dot() -> None:

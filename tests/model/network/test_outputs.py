@@ -23,8 +23,9 @@ from dlviz.model.network.data import as_targets, classes_of, data_set
 from dlviz.model.network.edits import trainable
 from dlviz.model.network.layers import as_weights, random_layers
 from dlviz.model.network.stall import stalls
-from dlviz.model.network.training import deltas, gradient, losses, new_run
+from dlviz.model.network.training import deltas, losses, new_run
 from dlviz.ui.workings.formula import to_text
+from tests.model.network.by_kernel import gradient
 from tests.model.pupil import reads
 from tests.model.written_out import check_formula
 from tests.share import in_turns

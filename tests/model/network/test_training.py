@@ -19,7 +19,8 @@ from dlviz.model.network.data import MAKERS, data_set
 from dlviz.model.network.edits import random_start
 from dlviz.model.network.layers import as_weights, random_layers
 from dlviz.model.network.solve import PIECE
-from dlviz.model.network.training import deltas, gradient, losses, new_run, run
+from dlviz.model.network.training import deltas, losses, new_run, run
+from tests.model.network.by_kernel import gradient
 
 SHAPE = (2, 4, 3, 1)
 DATA = data_set("circles", 40, 0.1, 1, 1.0).train

@@ -12,9 +12,10 @@ from dlviz.model.forward import slope
 from dlviz.model.network import PRESETS, State, solve, working
 from dlviz.model.network.layers import random_layers
 from dlviz.model.network.slopes import slope_line
-from dlviz.model.network.training import deltas, gradient
+from dlviz.model.network.training import deltas
 from dlviz.model.numbers import latex, show
 from dlviz.ui.workings.formula import to_text
+from tests.model.network.by_kernel import gradient
 from tests.model.pupil import reads
 from tests.model.written_out import check_formula
 

@@ -329,7 +329,7 @@ def test_two_functions_are_laid_over_each_other(panel: ActivationsPanel, qtbot: 
     panel.controls["other"].activated.emit(3)
     assert panel.state.other == "tanh"
     assert panel.large.plot.sketch["other"].y == pytest.approx(panel.result.curves["tanh"].value)
-    assert "tanh: ≈0.7616" in " ".join(text for mark in panel.large.plot.sketch.marks for text in texts(mark))
+    assert "tanh ≈ 0.7616" in " ".join(text for mark in panel.large.plot.sketch.marks for text in texts(mark))
     panel.controls["other"].activated.emit(0)
     assert panel.state.other == "none"
 

@@ -8,13 +8,14 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QFontInfo, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dlviz.model.descent import presets as descent_presets
 from dlviz.panels.descent.panel import DescentPanel
 from dlviz.panels.descent.run_list import Swatch
+from dlviz.theme import LIGHT, PROJECTOR, Theme
 from dlviz.ui.controls.transport import PLAYING
 from tests.clock import Clock
 from tests.everywhere import settle
@@ -110,7 +111,7 @@ def test_a_mark_is_rounded_and_a_limit_stays_on_its_near_side(panel: DescentPane
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
-        ({}, "multiplies the distance to the minimum by ≈0.5333"),
+        ({}, "multiplies the difference from the minimum by ≈0.5333"),
         ({"learning_rate": 3 / 7}, "Oscillating"),
         ({"learning_rate": 0.45}, "−1.1"),
         ({"learning_rate": 100, "steps": 1000}, "beyond 10¹⁰⁰"),
@@ -191,6 +192,20 @@ def test_what_is_no_step_is_refused(qtbot: QtBot, panel: DescentPanel, typed: st
 
 
 # one cursor through all views
+
+
+@pytest.mark.parametrize("theme", [LIGHT, PROJECTOR, PROJECTOR.scaled(type=1.5)])
+@pytest.mark.parametrize(("method", "letters"), [("momentum", "\nv "), ("adam", "√v̂ ")])
+def test_what_a_method_remembers_is_read_whole_or_left_to_the_working(
+    panel: DescentPanel, method: str, letters: str, theme: Theme
+) -> None:
+    panel.window().resize(1366, 700)
+    panel.set_theme(theme)
+    panel.edit(method=method, use_bias=True, step=3)
+    QApplication.processEvents()
+    assert panel.here.shown() == panel.here.unbroken()
+    assert (letters in panel.here.text()) == (theme.type < 2)
+    assert QFontInfo(panel.here.letters()).pixelSize() >= (11 if theme is LIGHT else 14)
 
 
 @pytest.mark.parametrize("fields", [{}, {"use_bias": True, "b0": 2.0}])

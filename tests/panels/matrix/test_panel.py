@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -482,6 +483,21 @@ def test_a_picture_has_nothing_to_press(qtbot: Any) -> None:
     made.show_state(CLASH)
     assert not [button for button in made.ground.findChildren(QAbstractButton) if button.isVisible()]
     assert "Transpose A" in find(made, "mismatch").would_fit.text()
+
+
+def test_the_sentences_call_the_matrices_as_the_picture_does(panel: MatrixPanel) -> None:
+    fits = State(a=((1.0, 2.0, 3.0), (4.0, 5.0, 6.0)), b=((1.0, 2.0),) * 3, symbols=True)
+    panel.show_state(fits)
+    assert panel.controls["rule"].text().startswith("✓ The columns of X and the rows of W are equal: 3 = 3.")
+    assert "shape of Y" in panel.controls["rule"].text()
+    panel.show_state(replace(CLASH, symbols=True))
+    mismatch = find(panel, "mismatch")
+    told = [panel.controls["rule"].text(), mismatch.title.text(), mismatch.why.text(), mismatch.no_fix.text()]
+    told += [button.text() for button in mismatch.fixes.values()]
+    assert not [text for text in told if re.search(r"\b[BC]\b|A ·|of A\b|(Transpose|Swap) A\b", text)]
+    panel.show_state(CLASH)
+    assert mismatch.title.text() == "✗ There is no product A · B"
+    assert mismatch.fixes["swap"].text() == "Swap A and B"
 
 
 def test_outside_the_cells_a_click_does_nothing(panel: MatrixPanel) -> None:

@@ -15,7 +15,7 @@ from dlviz.shell.window import Window
 
 
 def test_it_says_what_it_is(qtbot: QtBot, window: Window) -> None:
-    window._actions["about"].trigger()
+    window.menus.actions["about"].trigger()
     about = window.findChild(About)
     assert about.name.text() == f"dlviz {__version__}"
     for word in ("MIT", "LGPL", "Open Font", "Python 3", "Qt 6", "pyqtgraph"):

@@ -58,7 +58,7 @@ def test_a_key_that_a_menu_gets_is_in_the_map(window: Window, pages: HelpWindow)
 def test_every_page_speaks_both_languages(window: Window, pages: HelpWindow, name: str, language: str) -> None:
     window.appearance.choose_language(language)
     QCoreApplication.processEvents()
-    window._actions[name].trigger()
+    window.menus.actions[name].trigger()
     assert pages.tabs.currentIndex() == PAGES.index(name)
     shown = text(pages, name)
     assert len(shown) > 400

@@ -12,7 +12,7 @@ from dlviz.shell.window import Window
 
 @pytest.fixture
 def tour(window: Window) -> Tour:
-    window._actions["tour"].trigger()
+    window.menus.actions["tour"].trigger()
     made = window.help.bubbles
     assert made is not None
     return made
@@ -50,7 +50,7 @@ def test_a_button_leaves_it_at_once(qtbot: QtBot, tour: Tour) -> None:
 def test_the_work_goes_on_under_it(qtbot: QtBot, window: Window, tour: Tour) -> None:
     window.store.select("cost")
     assert not tour.is_over
-    window._actions["undo"].trigger()
+    window.menus.actions["undo"].trigger()
     qtbot.keyClick(window.front, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert window.childAt(tour.frame.geometry().topLeft() + QPoint(3, 3)) is not tour.frame  # the mouse goes through
 

@@ -55,7 +55,7 @@ def test_the_mouse_over_a_control_reads_what_it_means(window: Window, monkeypatc
 
 def test_the_next_click_asks_and_changes_nothing(window: Window) -> None:
     before = window.store.state
-    window._actions["what"].trigger()
+    window.menus.actions["what"].trigger()
     assert QWhatsThis.inWhatsThisMode()
     slider = window.front.findChild(QWidget, "descent.learning_rate.slider")
     asked = QHelpEvent(QEvent.Type.QueryWhatsThis, QPoint(3, 3), slider.mapToGlobal(QPoint(3, 3)))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
@@ -268,6 +269,23 @@ def test_what_a_lecturer_did_on_a_page_is_there_when_they_come_back(given: Lectu
     QTest.keyClick(window, Key.Key_F5)
     QTest.keyClick(given, Key.Key_PageDown)
     assert window.store.state["descent"] == done
+
+
+@pytest.mark.parametrize("code", ["ko", "en"])
+@pytest.mark.parametrize(("wide", "high"), [(1280, 720), (1024, 768), (1920, 1080)])
+def test_the_keys_stand_on_one_line_and_what_leads_on_is_among_them(
+    window: Window, given: Lecturer, wide: int, high: int, code: str
+) -> None:
+    set_language(code)
+    given.end()
+    window.lectures.open_number(3)
+    window.lectures.give()
+    given.resize(wide, high)
+    QApplication.processEvents()
+    line = given.keys
+    assert "M: " in line.text()
+    assert line.text().startswith("Page Down")
+    assert QFontMetricsF(line.font()).horizontalAdvance(line.text()) <= line.width()
 
 
 def test_letters_grow_with_the_screen(given: Lecturer) -> None:

@@ -11,8 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 
 from dlviz.panels import panel_class
+from dlviz.theme import LIGHT, PROJECTOR, Theme
 from dlviz.topics import PANELS
 from dlviz.ui.controls.dropdown import Dropdown
+from tests.everywhere import settle
 
 
 @pytest.fixture
@@ -67,3 +69,29 @@ def test_the_wheel_over_any_list_changes_no_state(qtbot: Any, name: str) -> None
     for box in panel.findChildren(QComboBox):
         QApplication.sendEvent(box, turned())
     assert heard == []
+
+
+@pytest.mark.parametrize("theme", [LIGHT, PROJECTOR, LIGHT.scaled(type=1.5)])
+@pytest.mark.parametrize("words", [("a", "b"), ("longer words", "y"), ("행렬의 곱", "한 층")])
+def test_a_list_is_as_wide_as_its_longest_words_as_qt_has_it(qtbot: Any, theme: Theme, words: tuple[str, ...]) -> None:
+    made, own = Dropdown(("first", "second")), QComboBox()
+    for widget in (made, own):
+        qtbot.addWidget(widget)
+    made.set_theme(theme)
+    made.set_texts(dict(zip(("first", "second"), words, strict=True)))
+    own.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    own.setFont(made.font())
+    own.addItems(words)
+    assert made.sizeHint() == own.sizeHint()
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_no_list_sets_its_own_size_past_its_layout(qtbot: Any, name: str) -> None:
+    """By a timer of Qt's, 20 milliseconds after its words are others."""
+    panel = panel_class(name)(LIGHT.scaled(type=1.5))
+    qtbot.addWidget(panel)
+    panel.resize(1366, 616)
+    panel.show()
+    settle()
+    by_itself = QComboBox.SizeAdjustPolicy.AdjustToContents
+    assert [made.objectName() for made in panel.findChildren(QComboBox) if made.sizeAdjustPolicy() == by_itself] == []

@@ -4,38 +4,42 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontInfo, QFontMetricsF
 
-from dlviz.theme import LIGHT, font
+from dlviz.theme import LIGHT, PROJECTOR, Theme, font
 from dlviz.ui.controls.fitted import WRAPPED, Fitted, fits, fitting
 
 TEXT = "Drag to move x,\nclick to enlarge."
 
 
 def test_letters_keep_their_size_where_they_fit(qapp: Any) -> None:
-    assert fitting(font(LIGHT), TEXT, QRectF(0, 0, 400, 200)).pointSizeF() == font(LIGHT).pointSizeF()
+    assert fitting(font(LIGHT), TEXT, QRectF(0, 0, 400, 200), 11).pointSizeF() == font(LIGHT).pointSizeF()
 
 
 def test_letters_shrink_until_all_lines_fit_but_never_below_the_least(qapp: Any) -> None:
     whole = QFontMetricsF(font(LIGHT)).boundingRect(QRectF(0, 0, 400, 200), WRAPPED, TEXT)
     box = QRectF(0, 0, 0.85 * whole.width(), 0.85 * whole.height())
-    made = fitting(font(LIGHT), TEXT, box)
+    made = fitting(font(LIGHT), TEXT, box, 11)
     taken = QFontMetricsF(made).boundingRect(box, WRAPPED, TEXT)
     assert taken.width() <= box.width()
     assert taken.height() <= box.height()
-    least = fitting(font(LIGHT), TEXT, QRectF(0, 0, 5, 5))
-    assert QFontInfo(least).pixelSize() == 11
+    for lowest in (11, 14):
+        assert QFontInfo(fitting(font(PROJECTOR), TEXT, QRectF(0, 0, 5, 5), lowest)).pixelSize() >= lowest
 
 
-def test_a_sentence_that_does_not_fit_ends_in_dots_and_is_no_smaller_than_can_be_read(qtbot: Any) -> None:
+@pytest.mark.parametrize(("theme", "least"), [(LIGHT, 11), (PROJECTOR, 14)])
+def test_a_sentence_that_does_not_fit_ends_in_dots_and_is_no_smaller_than_can_be_read(
+    qtbot: Any, theme: Theme, least: int
+) -> None:
     label = Fitted(lines=2)
     qtbot.addWidget(label)
-    label.set_theme(LIGHT)
+    label.set_theme(theme)
     label.setText("The classes are two, and the sum over them is the loss of two outcomes that the slide has.")
     label.resize(900, label.maximumHeight())
     assert label.shown() == label.unbroken()
     label.resize(200, label.maximumHeight())
     assert label.shown().endswith("…")
-    assert QFontInfo(label.letters()).pixelSize() >= 11
+    assert QFontInfo(label.letters()).pixelSize() >= least
     assert fits(label.letters(), label.shown(), QRectF(label.rect()))

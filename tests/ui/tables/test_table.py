@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, ClassVar
 
 import numpy as np
 import pytest
@@ -12,8 +13,10 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
+from dlviz.marks import Box, Look, Mark
 from dlviz.panels.cost.data_table import DataTable
 from dlviz.theme import DARK, LIGHT, Theme
+from dlviz.ui.pictures.marked import MarkedCell
 from dlviz.ui.tables.cells import TableCells
 from dlviz.ui.tables.columns import Column
 from dlviz.ui.tables.rows import RowsModel
@@ -237,7 +240,7 @@ def told(table: Table, monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, int]]
     return asked
 
 
-def test_only_rows_that_look_different_are_painted_again(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_cells_that_look_different_are_painted_again(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
     table.show_rows(list(ROWS))
     asked = told(table, monkeypatch)
     table.show_rows(list(ROWS))
@@ -245,14 +248,14 @@ def test_only_rows_that_look_different_are_painted_again(table: Table, monkeypat
     assert asked == []
     table.show_rows([ROWS[0], (2.0, 4.5, -0.5, "two"), ROWS[2]])
     QCoreApplication.processEvents()
-    assert {row for row, _ in asked} == {1}
+    assert asked == [(1, 1)]
     asked.clear()
     table.light(2)
     QCoreApplication.processEvents()
     assert {row for row, _ in asked} == {2}
 
 
-def test_a_row_whose_colour_alone_is_another_is_painted_again(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_cell_whose_colour_alone_is_another_is_painted_again(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
     bad: set[int] = set()
     table.set_columns(Column("x", lambda row: "error" if row in bad else "text"), *COLUMNS[1:])
     table.show_rows(ROWS)
@@ -261,7 +264,15 @@ def test_a_row_whose_colour_alone_is_another_is_painted_again(table: Table, monk
     bad.add(1)
     table.show_rows(list(ROWS))
     QCoreApplication.processEvents()
-    assert {row for row, _ in asked} == {1}
+    assert asked == [(1, 0)]
+
+
+def test_a_row_that_has_other_columns_is_painted_again(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    table.show_rows(list(ROWS))
+    asked = told(table, monkeypatch)
+    table.show_rows([*ROWS[:2], ROWS[2][:3]])
+    QCoreApplication.processEvents()
+    assert asked == [(2, column) for column in range(4)]
 
 
 def test_of_many_rows_only_those_in_sight_are_looked_at(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -289,6 +300,16 @@ def test_rows_that_were_scrolled_to_follow_too(table: Table, monkeypatch: pytest
     assert 98 in {row for row, _ in asked}
 
 
+class Bars(MarkedCell):
+    """A bar as long as the number is large; it says whether the mouse is over it."""
+
+    hovered: ClassVar[list[bool]] = []
+
+    def scene(self, look: Look, column: int, text: str, *, over: bool) -> Iterator[Mark]:
+        self.hovered.append(over)
+        yield Box(2, 2, 8 * abs(float(text.replace("−", "-"))), look.high - 4, fill="data" if over else "model")
+
+
 def painted(table: Table) -> QImage:
     return table.viewport().grab().toImage()
 
@@ -298,11 +319,27 @@ def test_cells_are_painted_as_the_style_paints_them(
     table: Table, theme: Theme, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     table.set_theme(theme)
-    table.show_rows([*ROWS, (-1.5, 3.0, 12.5, "a name that is longer than the column in which it stands " * 3)], lit=1)
+    bars = Bars(table)
+    table.setItemDelegateForColumn(0, bars)
+    table.show_rows(
+        [
+            *ROWS,
+            (2.0, 1.0, 0.5, "✗"),
+            (-1.5, 3.0, 12.5, "a name that is longer than the column in which it stands " * 3),
+        ],
+        lit=1,
+    )
     table.light_pointed({(table.stands_for, 2)})
-    for prepare in (lambda: None, lambda: table.setCurrentIndex(table.model().index(1, 1)), table.setFocus):
+    over = table.viewport().mapToGlobal(table.visualRect(table.model().index(4, 0)).center())
+    for prepare in (
+        lambda: None, lambda: table.setCurrentIndex(table.model().index(1, 1)), table.setFocus,
+        lambda: table.setCurrentIndex(table.model().index(2, 0)), lambda: QTest.mouseMove(table.viewport()),
+        lambda: QTest.mouseMove(table.viewport(), table.viewport().mapFromGlobal(over)), lambda: table.veil((0, 1)),
+    ):  # fmt: skip
         prepare()
+        QCoreApplication.processEvents()
         ours = painted(table)
         with monkeypatch.context() as changed:
             changed.setattr(TableCells, "is_plain", lambda cells: False)
             assert painted(table) == ours
+    assert {*Bars.hovered} == {True, False}

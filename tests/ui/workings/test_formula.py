@@ -139,7 +139,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty cache on the disk and in memory."""
     kept = tmp_path / "kept"
     monkeypatch.setattr(formula, "_cache", lambda: Cache(kept))
-    typeset.cache_clear()
+    formula._in_no_colour.cache_clear()
     return kept
 
 
@@ -169,14 +169,22 @@ def test_a_formula_draws_something(qapp: Any, folder: Path) -> None:
 def test_a_formula_is_made_once(folder: Path, calls: list[str]) -> None:
     first = typeset("x", 16, "#000000")
     assert typeset("x", 16, "#000000") == first
-    typeset.cache_clear()  # another start of the program
+    formula._in_no_colour.cache_clear()  # another start of the program
     assert typeset("x", 16, "#000000") == first
     assert calls == ["x"]
 
 
 def test_another_size_colour_or_formula_is_another_picture(folder: Path, calls: list[str]) -> None:
     asked = [("x", 16, "#000000"), ("x", 20, "#000000"), ("x", 16, "#FFFFFF"), ("y", 16, "#000000")]
-    assert len({typeset(*each) for each in asked}) == len(calls) == len(asked)
+    assert len({typeset(*each) for each in asked}) == len(asked)
+    assert calls == ["x", "x", "y"]  # in another colour nothing is made anew
+
+
+@pytest.mark.parametrize("latex", [r"\frac{1}{m} \sum_{i=1}^{m} x_i", r"\hat{y} = \sqrt{\textcolor{red}{2}}", r"1 + 2"])
+def test_a_colour_is_put_in_as_if_it_was_typeset_in_it(folder: Path, latex: str) -> None:
+    for theme in THEMES.values():
+        assert typeset(latex, 16, theme.text) == formula._ziamath(latex, 16, theme.text)
+        assert theme.text.lower() != formula.NO_COLOUR
 
 
 @pytest.mark.parametrize("damage", [b"", b"<svg>half of i", b"\x00\xff"])
@@ -184,9 +192,9 @@ def test_a_damaged_cache_is_made_again(folder: Path, calls: list[str], damage: b
     whole = typeset("x", 16, "#000000")
     (kept,) = folder.iterdir()
     kept.write_bytes(damage)
-    typeset.cache_clear()
+    formula._in_no_colour.cache_clear()
     assert typeset("x", 16, "#000000") == whole
-    assert kept.read_bytes().endswith(whole)
+    assert kept.read_bytes().endswith(whole.replace(b"#000000", formula.NO_COLOUR.encode()))
 
 
 def test_a_cache_that_cannot_be_written_only_costs_time(folder: Path, calls: list[str]) -> None:
@@ -199,7 +207,7 @@ def test_a_folder_in_the_cache_is_no_formula(folder: Path, calls: list[str]) -> 
     (kept,) = folder.iterdir()
     kept.unlink()
     kept.mkdir()
-    typeset.cache_clear()
+    formula._in_no_colour.cache_clear()
     assert typeset("x", 16, "#000000").endswith(b"</svg>")
 
 
