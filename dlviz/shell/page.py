@@ -16,6 +16,7 @@ from dlviz.panels import panel_class
 from dlviz.shell.switched_off import SwitchedOff
 from dlviz.theme import Theme
 from dlviz.topics import approach, stays
+from dlviz.ui.controls.transport import PLAYING
 from dlviz.ui.layouts import BARE, column
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.work import Work
@@ -134,7 +135,7 @@ class Page(QWidget):
         if self.panel is None:
             self._build(theme, state)
         elif self.panel.state != state:
-            (self.panel.show_passing if passing else self.panel.show_state)(state)
+            _pass(self.panel, state) if passing else self.panel.show_state(state)
 
     # the way to a state that takes long
 
@@ -148,7 +149,7 @@ class Page(QWidget):
         if self.panel is None or self._nearest is None or self._nearest == self.panel.state:
             return
         if self._seen.elapsed() > LOOK:
-            self._guarded(partial(self.panel.show_passing, self._nearest))
+            self._guarded(partial(_pass, self.panel, self._nearest))
             self._seen.start()
 
     def _arrive(self, state: Checked) -> None:
@@ -222,3 +223,10 @@ class Page(QWidget):
             self.set_theme(theme)
         else:
             self.show_state(theme, state)
+
+
+def _pass(panel: AnyPanel, state: Checked) -> None:
+    """A state on the way to another: as of what plays, its numbers and its working are shown now and then."""
+    panel.moving = PLAYING
+    panel.show_state(state)
+    panel.moving = None

@@ -22,7 +22,7 @@ from dlviz.theme import LIGHT, Theme
 from dlviz.topics import takes, topic
 from dlviz.ui.controls.column import ControlColumn
 from dlviz.ui.controls.entries import Entries
-from dlviz.ui.controls.transport import PLAYING, Transport
+from dlviz.ui.controls.transport import Transport
 from dlviz.ui.room import Room
 from dlviz.ui.stage import Stage
 from dlviz.ui.stops import keep_focus
@@ -106,12 +106,6 @@ class Panel(QWidget, Taught, Generic[S, R]):
         self.state, had_focus = state, self.window().focusWidget()
         self.peek()
         keep_focus(self, had_focus, self.transport.play if self.transport else None)
-
-    def show_passing(self, state: S) -> None:
-        """A state on the way to another: as of what plays, its numbers and its working are shown now and then."""
-        self.moving = PLAYING
-        self.show_state(state)
-        self.moving = None
 
     def _show_again(self) -> None:
         self.show_state(self.state)
