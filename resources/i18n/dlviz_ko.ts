@@ -1948,6 +1948,14 @@ cost {2}, gradient ({3})</source>
         <source>r: the terms of all other pixels, added up</source>
         <translation>r: 나머지 픽셀의 항을 모두 더한 값</translation>
     </message>
+    <message>
+        <source>drawing</source>
+        <translation>직접 쓴 글씨</translation>
+    </message>
+    <message>
+        <source>There is no digit in this cell.</source>
+        <translation>이 칸에는 숫자가 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Doctor</name>
@@ -2283,7 +2291,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>What</source>
-        <translation>무엇을</translation>
+        <translation>내보낼 것</translation>
     </message>
     <message>
         <source>The command that makes the same</source>
@@ -2329,26 +2337,6 @@ cost {2}, gradient ({3})</source>
         <translation>그림을 클립보드에 복사했습니다.</translation>
     </message>
     <message>
-        <source>Picture</source>
-        <translation>그림</translation>
-    </message>
-    <message>
-        <source>Animation</source>
-        <translation>애니메이션</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>표</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>수치</translation>
-    </message>
-    <message>
-        <source>NumPy code</source>
-        <translation>NumPy 코드</translation>
-    </message>
-    <message>
         <source>Printed.</source>
         <translation>인쇄했습니다.</translation>
     </message>
@@ -2375,10 +2363,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Cancelled. Nothing was printed.</source>
         <translation>취소했습니다. 아무것도 인쇄하지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>Page that moves</source>
-        <translation>움직이는 페이지</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2685,6 +2669,33 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>paste a table into the panel</source>
         <translation>패널에 표 붙여넣기</translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>Picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>동영상</translation>
+    </message>
+    <message>
+        <source>Page that moves</source>
+        <translation>움직이는 페이지</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>수치</translation>
+    </message>
+    <message>
+        <source>NumPy code</source>
+        <translation>NumPy 코드</translation>
     </message>
 </context>
 <context>
@@ -4670,30 +4681,6 @@ cost {2}, gradient ({3})</source>
         <translation>재생 횟수(0: 계속)</translation>
     </message>
     <message>
-        <source>Film</source>
-        <translation>동영상</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>그림</translation>
-    </message>
-    <message>
-        <source>Page that moves</source>
-        <translation>움직이는 페이지</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>표</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>수치</translation>
-    </message>
-    <message>
-        <source>NumPy code</source>
-        <translation>NumPy 코드</translation>
-    </message>
-    <message>
         <source>Slide 16:9</source>
         <translation>슬라이드 16:9</translation>
     </message>
@@ -4707,7 +4694,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Half column</source>
-        <translation>반 단</translation>
+        <translation>A4 반 폭</translation>
     </message>
     <message>
         <source>Square</source>
