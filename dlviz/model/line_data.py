@@ -50,9 +50,9 @@ class LineData(Checked):
     x: Reals = (1.0, 2.0, 3.0)
     y: Reals = (1.0, 2.0, 3.0)
     generated: Annotated[int, whole(0, 10_000_000, slider=(0, 200))] = 0
-    generated_w: Annotated[float, real(-1000, 1000, slider=(-4, 4))] = 1.0
-    generated_b: Annotated[float, real(-1000, 1000, slider=(-4, 4))] = 0.0
-    generated_noise: Annotated[float, real(0, 1000, slider=(0, 2))] = 0.5
+    generated_w: Annotated[float, real(-FARTHEST, FARTHEST, slider=(-4, 4))] = 1.0
+    generated_b: Annotated[float, real(-FARTHEST, FARTHEST, slider=(-4, 4))] = 0.0
+    generated_noise: Annotated[float, real(0, FARTHEST, slider=(0, 2))] = 0.5
     generated_seed: Annotated[int, whole(0, 2**31 - 1, slider=(0, 100))] = 0
     standardise: bool = False
 

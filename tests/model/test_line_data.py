@@ -38,9 +38,9 @@ states = st.builds(
     lambda x, **rest: of(x, **rest),
     x=columns,
     generated=st.integers(0, 40),
-    generated_w=st.floats(-1000, 1000),
+    generated_w=st.floats(-1e12, 1e12),
     generated_b=st.floats(-1000, 1000),
-    generated_noise=st.floats(0, 1000),
+    generated_noise=st.floats(0, 1e12),
     generated_seed=st.integers(0, 2**31 - 1),
     standardise=st.booleans(),
 )
