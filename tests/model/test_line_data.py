@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from sklearn.preprocessing import StandardScaler
 
 from dlviz.model import cost, descent, line_data
-from dlviz.model.cost.solve import curve
 from dlviz.model.descent import trajectory
 from dlviz.model.fields import FieldError
 from dlviz.model.line_data import SPREAD, LineData, data, data_code
@@ -242,7 +241,7 @@ def test_ten_million_points_are_summed_once(use_bias):
     for w in (0.0, 1.0, 2.5):
         tick = replace(line, w=w, b=0.25)
         result = cost.solve(tick)
-        curve(tick, np.linspace(-4, 4, 100))
+        result.parabola(np.linspace(-4, 4, 100))
         assert result.cost > 0
     assert sum(each.looked_at for each in sealed) == 0
     # What is written out shows the first few of the sum and the last.
