@@ -14,6 +14,7 @@ from dlviz.model.linear import LEAD, Form
 # An epoch of more batches than this is no longer gone to its end for what the batches say of growth.
 LONG_EPOCH = 1000
 TOGETHER = 20_000  # points that are added up at once
+ROWS = 1_000  # of sums that become numbers at once
 SHUFFLED = 1_000  # epochs that are shuffled at once: of few points that takes longer than the adding
 
 Slope = Callable[[int, float, float], tuple[float, ...]]
@@ -25,18 +26,35 @@ def slope(data: Data, use_bias: bool, form: Form, batch_size: int, seed: int, st
     The points are shuffled anew for each epoch with ``np.random.default_rng(seed)``; the last batch of an epoch holds
     what is left, as PyTorch's DataLoader has it.
     """
-    rows = _sums(data, batch_size, seed, _horizon(data, batch_size, steps)).tolist()
+    row = _one_by_one(_sums(data, batch_size, seed, _horizon(data, batch_size, steps)))
     lead = LEAD[form]
 
     def by_w(step: int, w: float, b: float) -> tuple[float, ...]:
-        m, _, _, xx, xy = rows[step]
+        m, _, _, xx, xy = row(step)
         return (lead * (w * xx - xy) / m,)
 
     def by_both(step: int, w: float, b: float) -> tuple[float, ...]:
-        m, x, y, xx, xy = rows[step]
+        m, x, y, xx, xy = row(step)
         return lead * (w * xx + b * x - xy) / m, lead * (w * x + b * m - y) / m
 
     return by_both if use_bias else by_w
+
+
+def _one_by_one(sums: Array) -> Callable[[int], list[float]]:
+    """The row of a step as Python's numbers, a thousand at a time: all of a long way would be made, and looked through
+    for garbage, at once.
+    """
+    start, rows = 0, sums[:ROWS].tolist()
+
+    def row(step: int) -> list[float]:
+        nonlocal start, rows
+        if not 0 <= step - start < len(rows):
+            start = step // ROWS * ROWS
+            rows = sums[start : start + ROWS].tolist()
+        found: list[float] = rows[step - start]
+        return found
+
+    return row
 
 
 def whole_epochs(data: Data, batch_size: int, seed: int, steps: int) -> Array:

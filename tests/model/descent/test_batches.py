@@ -177,3 +177,19 @@ def test_epochs_of_few_points_are_shuffled_in_slices():
     data.kept.pop(batches.slope, None)
     slices = sum(1 for _ in batches.adding_up(data, 1, 7, 30_000))
     assert slices >= 30_000 / 3 / batches.SHUFFLED
+
+
+def test_of_a_long_way_a_part_of_the_sums_at_a_time_becomes_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Or a hundred thousand lists are made, and looked through for garbage, between two slices."""
+    made = []
+
+    class Told(np.ndarray):
+        def tolist(self) -> Any:
+            made.append(len(self))
+            return super().tolist()
+
+    sums = np.random.default_rng(0).normal(size=(3500, 5))
+    row = batches._one_by_one(sums.view(Told))
+    for step in (0, 999, 1000, 3499, 17, *range(3500)):
+        assert row(step) == sums[step].tolist()
+    assert max(made) == batches.ROWS

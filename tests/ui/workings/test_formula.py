@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -135,12 +136,13 @@ def test_every_number_can_be_drawn(value: float) -> None:
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty cache on the disk and in memory."""
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty cache on the disk and in memory; what was made up here is in neither afterwards."""
     kept = tmp_path / "kept"
     monkeypatch.setattr(formula, "_cache", lambda: Cache(kept))
     formula._in_no_colour.cache_clear()
-    return kept
+    yield kept
+    formula._in_no_colour.cache_clear()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dlviz.marks import Thing
-from dlviz.model.linked_line import plain, things
+from dlviz.model.linked_line import _CLASS, plain, things
 from dlviz.model.network import PRESETS
 from dlviz.panels import panel_class
 from dlviz.panels.activations.panel import ActivationsPanel
@@ -35,16 +34,16 @@ from tests.random_states import random_state
 from tests.test_contracts import in_every_mode
 
 
+def named(line: str) -> tuple[str, ...]:
+    """The names of all numbers of a line, from left to right."""
+    return tuple(_CLASS.findall(line))
+
+
 def test_links_are_taken_out_of_a_line() -> None:
     line = r"z = \class{w1 weight:w₁}{\textcolor{model}{0.5}} \cdot (\class{row:3}{\frac{1}{2}})^{2}"
     assert plain(line) == r"z = \textcolor{model}{0.5} \cdot (\frac{1}{2})^{2}"
-    assert named(line) == ["w1 weight:w₁", "row:3"]
+    assert named(line) == ("w1 weight:w₁", "row:3")
     assert things(named(line)[0]) == (("w1", ("weight", "w₁")),)
-
-
-def named(line: str) -> list[str]:
-    """The names of all numbers of a line, from left to right."""
-    return re.findall(r"\\class\{([^{}]*)\}\{", line)
 
 
 def stood_for(panel: AnyPanel) -> Iterator[Thing]:
