@@ -41,16 +41,16 @@ class LineData(Checked):
     """The fields about the data. While ``generated`` is above 0, so many generated points stand in for ``x`` and ``y``.
 
     A generated point is y = generated_w · x + generated_b + generated_noise · n with x uniform in ``SPREAD`` and n
-    from the standard normal distribution; ``generated_seed`` starts the random numbers. ``standardise`` replaces each
-    x by (x - mean) / standard deviation.
+    from the standard normal distribution; ``generated_seed`` starts the random numbers. However many are made, each
+    could have been typed. ``standardise`` replaces each x by (x - mean) / standard deviation.
     """
 
     x: Reals = (1.0, 2.0, 3.0)
     y: Reals = (1.0, 2.0, 3.0)
     generated: Annotated[int, whole(0, 10_000_000, slider=(0, 200))] = 0
-    generated_w: Annotated[float, real(-1000, 1000, slider=(-4, 4))] = 1.0
-    generated_b: Annotated[float, real(-1000, 1000, slider=(-4, 4))] = 0.0
-    generated_noise: Annotated[float, real(0, 1000, slider=(0, 2))] = 0.5
+    generated_w: Annotated[float, real(-FARTHEST / 10, FARTHEST / 10, slider=(-4, 4))] = 1.0
+    generated_b: Annotated[float, real(-FARTHEST / 10, FARTHEST / 10, slider=(-4, 4))] = 0.0
+    generated_noise: Annotated[float, real(0, FARTHEST / 20, slider=(0, 2))] = 0.5
     generated_seed: Annotated[int, whole(0, 2**31 - 1, slider=(0, 100))] = 0
     standardise: bool = False
 
