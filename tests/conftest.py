@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
+import importlib
 import json
 import os
 from collections.abc import Iterator
@@ -35,6 +37,17 @@ def pytest_configure(config: pytest.Config) -> None:
         if config.getoption("numprocesses", 0):
             os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
             os.environ.setdefault(THREADS, "1")  # a plugin imports NumPy before all else in those of the other cores
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection(session: pytest.Session) -> Iterator[Any]:
+    """In a fresh checkout pytest rewrites each file of tests: half of the cores begin at the other end of them."""
+    named = session.config.args_source is not pytest.Config.ArgsSource.TESTPATHS
+    if os.environ.get("PYTEST_XDIST_WORKER", "")[-1:] in ("1", "3") and not named:
+        for path in sorted(Path(__file__).parent.rglob("test_*.py"), reverse=True):
+            with contextlib.suppress(Exception, pytest.skip.Exception):  # which is told where they are collected
+                importlib.import_module(".".join(path.relative_to(Path(__file__).parent.parent).with_suffix("").parts))
+    return (yield)
 
 
 @pytest.hookimpl(trylast=True)  # after they were put into another order
@@ -163,8 +176,14 @@ def start(qtbot: Any) -> Any:
 
 
 @pytest.fixture
-def window(qtbot: Any, start: Any) -> Iterator[Any]:
-    """The main window with the descent in front, as it is at a first start."""
+def first_panel() -> str:
+    """The panel that a window begins with; the others are made when they come to the front."""
+    return "descent"
+
+
+@pytest.fixture
+def window(qtbot: Any, start: Any, first_panel: str) -> Iterator[Any]:
+    """The main window with one panel in front, as it is at a first start."""
     from PySide6.QtCore import QByteArray, QCoreApplication
     from PySide6.QtWidgets import QApplication
 
@@ -175,7 +194,7 @@ def window(qtbot: Any, start: Any) -> Iterator[Any]:
     settings = Settings()
     settings._kept.clear()
     settings.language, settings.theme, settings.type_size = "en", "light", 1.0
-    made = start(settings, AppState(panel="descent"))
+    made = start(settings, AppState(panel=first_panel))
     made.resize(1366, 768)
     made.show()
     qtbot.waitExposed(made)

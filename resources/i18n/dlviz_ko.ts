@@ -1451,10 +1451,6 @@ click to enlarge.</source>
         <translation>계산 과정</translation>
     </message>
     <message>
-        <source>from this step to the next</source>
-        <translation>이 단계에서 다음 단계로</translation>
-    </message>
-    <message>
         <source>W {0}, cost {1}, slope {2}</source>
         <translation>W {0}, 비용 {1}, 기울기 {2}</translation>
     </message>
@@ -1526,6 +1522,14 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>gradient of the batch {0},  Δ {1}</source>
         <translation>배치의 기울기 {0},  Δ {1}</translation>
+    </message>
+    <message>
+        <source>to the next step · λ: curvature</source>
+        <translation>다음 단계로 · λ: 곡률</translation>
+    </message>
+    <message>
+        <source>from this step to the next</source>
+        <translation>이 단계에서 다음 단계로</translation>
     </message>
     <message>
         <source>✗ beyond 10¹⁰⁰ at step {0}</source>
