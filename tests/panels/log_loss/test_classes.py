@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -121,6 +121,15 @@ def test_the_libraries_are_named_with_their_rules(many: LogLossPanel) -> None:
         ["as defined", "∞"], ["scikit-learn ≥ 1.5", "36.0437"], ["Keras 3", "16.1181"], ["PyTorch 2", "∞"],
     ]  # fmt: skip
     assert "gave probability 0" in many.controls["reason"].text()
+
+
+def test_the_head_of_a_card_stands_at_its_top_however_high_the_card_is(many: LogLossPanel) -> None:
+    many.resize(1346, 1400)
+    QCoreApplication.processEvents()
+    card = many.many.library_card
+    assert card.isVisible()
+    assert card.height() > 300
+    assert card.title.geometry().bottom() < 60
 
 
 def test_two_classes_say_what_they_are(many: LogLossPanel) -> None:
