@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
+import importlib
 import json
 import os
 from collections.abc import Iterator
@@ -10,16 +12,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import dlviz.system.numpy_alone  # noqa: F401 - as the program itself begins
 from dlviz.system.numpy_alone import THREADS
+from tests.share import examples
 from tools import translate
 
 SWEPT_WHOLE = 150  # tests with widgets, after which old objects are swept too; after each, only what it made itself
 LONG = {"test_new_panel", "test_focus", "test_exports", "test_export_window", "test_page", "test_pages", "test_safety"}
 GOLDEN = json.loads((Path(__file__).parent / "golden.json").read_text(encoding="utf-8"))
+settings.register_profile("share", max_examples=examples(settings.default.max_examples))
+settings.load_profile("share")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -31,6 +37,17 @@ def pytest_configure(config: pytest.Config) -> None:
         if config.getoption("numprocesses", 0):
             os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
             os.environ.setdefault(THREADS, "1")  # a plugin imports NumPy before all else in those of the other cores
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection(session: pytest.Session) -> Iterator[Any]:
+    """In a fresh checkout pytest rewrites each file of tests: half of the cores begin at the other end of them."""
+    named = session.config.args_source is not pytest.Config.ArgsSource.TESTPATHS
+    if os.environ.get("PYTEST_XDIST_WORKER", "")[-1:] in ("1", "3") and not named:
+        for path in sorted(Path(__file__).parent.rglob("test_*.py"), reverse=True):
+            with contextlib.suppress(Exception, pytest.skip.Exception):  # which is told where they are collected
+                importlib.import_module(".".join(path.relative_to(Path(__file__).parent.parent).with_suffix("").parts))
+    return (yield)
 
 
 @pytest.hookimpl(trylast=True)  # after they were put into another order
@@ -111,7 +128,11 @@ def _sweep(request: pytest.FixtureRequest) -> Iterator[None]:
             if isinstance(left, Panel | Window):
                 left.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # no loop runs that would do it
-        gc.collect(0 if gc.get_count()[1] < SWEPT_WHOLE else 2)
+        if gc.get_count()[1] < SWEPT_WHOLE:
+            gc.collect(0)
+        else:
+            gc.collect()
+            gc.freeze()  # modules and what they keep: the next sweep need not look through them again
     gc.disable()  # a test of ``main`` ends with it on
 
 
@@ -155,8 +176,14 @@ def start(qtbot: Any) -> Any:
 
 
 @pytest.fixture
-def window(qtbot: Any, start: Any) -> Iterator[Any]:
-    """The main window with the descent in front, as it is at a first start."""
+def first_panel() -> str:
+    """The panel that a window begins with; the others are made when they come to the front."""
+    return "descent"
+
+
+@pytest.fixture
+def window(qtbot: Any, start: Any, first_panel: str) -> Iterator[Any]:
+    """The main window with one panel in front, as it is at a first start."""
     from PySide6.QtCore import QByteArray, QCoreApplication
     from PySide6.QtWidgets import QApplication
 
@@ -167,7 +194,7 @@ def window(qtbot: Any, start: Any) -> Iterator[Any]:
     settings = Settings()
     settings._kept.clear()
     settings.language, settings.theme, settings.type_size = "en", "light", 1.0
-    made = start(settings, AppState(panel="descent"))
+    made = start(settings, AppState(panel=first_panel))
     made.resize(1366, 768)
     made.show()
     qtbot.waitExposed(made)

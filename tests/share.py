@@ -41,3 +41,8 @@ def in_turns(*axes: Iterable[Any], times: int = 1, whole: bool = WHOLE) -> list[
 def is_due(number: int, turn: int, turns: int, *, whole: bool = WHOLE) -> bool:
     """Whether the one of many that has this number is looked at in this of several turns."""
     return whole or number % turns == turn
+
+
+def examples(count: int, *, whole: bool = WHOLE) -> int:
+    """How many Hypothesis makes up: half of them, others in each run, where it is not all of what is long."""
+    return count if whole else -(-count // 2)

@@ -19,6 +19,7 @@ from dlviz.messages import sentence
 from dlviz.shell.settings import Settings
 from dlviz.shell.window import Window
 from dlviz.state import AppState
+from tests.share import examples
 
 COST = '{"dlviz": 1, "panels": {"cost": %s}}'
 
@@ -176,13 +177,13 @@ def read_or_told(content: bytes) -> session.Document | Problem:
         return problem
 
 
-@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(200), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(0, len(WRITTEN)))
 def test_a_file_that_was_cut_off(length: int) -> None:
     outcome(WRITTEN[:length])
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(300), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.integers(0, len(WRITTEN) - 1), st.integers(0, 255)), min_size=1, max_size=8))
 def test_a_file_with_wrong_bytes(changes: list[tuple[int, int]]) -> None:
     content = bytearray(WRITTEN)
@@ -191,7 +192,7 @@ def test_a_file_with_wrong_bytes(changes: list[tuple[int, int]]) -> None:
     outcome(bytes(content))
 
 
-@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(200), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_a_file_with_another_value_anywhere(data: st.DataObject) -> None:
     document: Any = json.loads(WRITTEN)

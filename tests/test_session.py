@@ -20,6 +20,7 @@ from dlviz.session import LARGEST, VERSION, dumps, parse, read
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
 from tests.random_states import random_state
+from tests.share import examples
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=8),
@@ -105,7 +106,7 @@ def test_a_document_of_any_values_reads_or_is_a_problem(version: Any, panel: Any
         assert found.panel in PANELS
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(st.sampled_from(PLACES), JSON)
 def test_any_value_in_any_field_reads_or_names_its_place(place: tuple[str, str], value: Any) -> None:
     panel, name = place

@@ -6,10 +6,11 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from dlviz.theme import THEMES
 from dlviz.topics import PANELS
-from tests.share import in_turns, is_due
+from tests.share import examples, in_turns, is_due
 
 LANGUAGES = ("en", "ko")
 
@@ -53,6 +54,12 @@ def test_all_turns_together_are_all() -> None:
     assert set.union(*turns) == set(range(20))
     assert sum(map(len, turns)) == 20
     assert all(is_due(number, 1, 3, whole=True) for number in range(20))
+
+
+def test_half_of_what_is_made_up_or_all_of_it() -> None:
+    assert [examples(count, whole=False) for count in (1, 100, 151)] == [1, 50, 76]
+    assert examples(100, whole=True) == 100
+    assert settings.default.max_examples == examples(100)
 
 
 def test_all_of_it_is_run_by_the_long_check() -> None:

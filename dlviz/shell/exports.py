@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from dlviz.cards import name_of
 from dlviz.errors import Problem
-from dlviz.export.formats import ANIMATIONS, DRAWN, ENDINGS, PAGE, Look, check_target, export
+from dlviz.export.formats import ANIMATIONS, DRAWN, PAGE, Look, check_target, export
 from dlviz.export.latex import as_latex
 from dlviz.export.recipe import Recipe, within
 from dlviz.files.names import shown
@@ -20,6 +20,7 @@ from dlviz.files.writing import to_text
 from dlviz.messages import sentence
 from dlviz.model.fields import Checked
 from dlviz.panels import title
+from dlviz.shell.export.kinds import kinds
 from dlviz.shell.settings import Settings
 from dlviz.shell.strip import Board
 from dlviz.shell.workshop import Workshop
@@ -199,13 +200,7 @@ class Exports(QObject):
         return {end: words for end, words in self._kinds().items() if end not in ANIMATIONS or self.has_timeline}
 
     def _kinds(self) -> dict[str, str]:
-        kinds = {
-            ".png": self.tr("Picture"), ".svg": self.tr("Picture"), ".pdf": self.tr("Picture"),
-            ".gif": self.tr("Animation"), ".mp4": self.tr("Animation"), ".apng": self.tr("Animation"),
-            ".webp": self.tr("Animation"), ".html": self.tr("Page that moves"), ".csv": self.tr("Table"),
-            ".json": self.tr("Numbers"), ".py": self.tr("NumPy code"),
-        }  # fmt: skip
-        return {ending: f"{kinds[ending]} (*{ending})" for ending in ENDINGS}
+        return {ending: f"{kind} (*{ending})" for ending, kind in kinds().items()}
 
 
 def _table_text(panel: str, state: Checked) -> str:

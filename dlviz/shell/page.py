@@ -16,6 +16,7 @@ from dlviz.panels import panel_class
 from dlviz.shell.switched_off import SwitchedOff
 from dlviz.theme import Theme
 from dlviz.topics import approach, stays
+from dlviz.ui.controls.transport import PLAYING
 from dlviz.ui.layouts import BARE, column
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.work import Work
@@ -120,7 +121,7 @@ class Page(QWidget):
         self._leave_the_way()
         way = approach(self.name, state)
         first = next(way, None)
-        self._put(theme, state if first is None else first[1])
+        self._put(theme, state if first is None else first[1], passing=first is not None)
         if first is not None:
             self._nearest = first[1]
             self._way = Work(self._go(way, state), self)
@@ -130,11 +131,11 @@ class Page(QWidget):
             self._seen.start()
             self.on_the_way.emit(first[0])
 
-    def _put(self, theme: Theme, state: Checked) -> None:
+    def _put(self, theme: Theme, state: Checked, *, passing: bool) -> None:
         if self.panel is None:
             self._build(theme, state)
         elif self.panel.state != state:
-            self.panel.show_state(state)
+            _pass(self.panel, state) if passing else self.panel.show_state(state)
 
     # the way to a state that takes long
 
@@ -148,7 +149,7 @@ class Page(QWidget):
         if self.panel is None or self._nearest is None or self._nearest == self.panel.state:
             return
         if self._seen.elapsed() > LOOK:
-            self._guarded(partial(self.panel.show_state, self._nearest))
+            self._guarded(partial(_pass, self.panel, self._nearest))
             self._seen.start()
 
     def _arrive(self, state: Checked) -> None:
@@ -222,3 +223,10 @@ class Page(QWidget):
             self.set_theme(theme)
         else:
             self.show_state(theme, state)
+
+
+def _pass(panel: AnyPanel, state: Checked) -> None:
+    """A state on the way to another: as of what plays, its numbers and its working are shown now and then."""
+    panel.moving = PLAYING
+    panel.show_state(state)
+    panel.moving = None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Generator
+from collections.abc import Callable, Generator
+from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
@@ -11,7 +12,10 @@ SLICE = 12  # milliseconds: less than a frame of the screen
 
 
 class Work(QObject):
-    """Runs a generator that yields the share that is done; emits ``finished`` with what it returns, or ``failed``."""
+    """Runs a generator that yields the share that is done; emits ``finished`` with what it returns, or ``failed``.
+
+    It begins, and tells its end, in a turn of the window's events of its own: what is shown before is painted by then.
+    """
 
     progressed = Signal(float)
     finished = Signal(object)
@@ -21,9 +25,13 @@ class Work(QObject):
     def __init__(self, steps: Generator[float, None, object], parent: QObject) -> None:
         super().__init__(parent)
         self._steps, self._is_over = steps, False
+        self._turn: Callable[[], None] = self._begin
         self._timer = QTimer(self, interval=0)
-        self._timer.timeout.connect(self._slice)
+        self._timer.timeout.connect(lambda: self._turn())
         self._timer.start()
+
+    def _begin(self) -> None:
+        self._turn = self._slice
 
     def _slice(self) -> None:
         clock = QElapsedTimer()
@@ -33,13 +41,16 @@ class Work(QObject):
             while clock.elapsed() < SLICE:
                 done = next(self._steps)
         except StopIteration as end:
-            self._end()
-            self.finished.emit(end.value)
+            self._turn = partial(self._finish, end.value)
         except Exception as error:
             self._end()
             self.failed.emit(error)
         else:
             self.progressed.emit(done)
+
+    def _finish(self, made: object) -> None:
+        self._end()
+        self.finished.emit(made)
 
     def cancel(self) -> None:
         """Stop it; what is over already is left alone."""

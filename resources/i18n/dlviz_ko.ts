@@ -1451,10 +1451,6 @@ click to enlarge.</source>
         <translation>계산 과정</translation>
     </message>
     <message>
-        <source>from this step to the next</source>
-        <translation>이 단계에서 다음 단계로</translation>
-    </message>
-    <message>
         <source>W {0}, cost {1}, slope {2}</source>
         <translation>W {0}, 비용 {1}, 기울기 {2}</translation>
     </message>
@@ -1526,6 +1522,14 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>gradient of the batch {0},  Δ {1}</source>
         <translation>배치의 기울기 {0},  Δ {1}</translation>
+    </message>
+    <message>
+        <source>to the next step · λ: curvature</source>
+        <translation>다음 단계로 · λ: 곡률</translation>
+    </message>
+    <message>
+        <source>from this step to the next</source>
+        <translation>이 단계에서 다음 단계로</translation>
     </message>
     <message>
         <source>✗ beyond 10¹⁰⁰ at step {0}</source>
@@ -1948,6 +1952,14 @@ cost {2}, gradient ({3})</source>
         <source>r: the terms of all other pixels, added up</source>
         <translation>r: 나머지 픽셀의 항을 모두 더한 값</translation>
     </message>
+    <message>
+        <source>drawing</source>
+        <translation>직접 쓴 글씨</translation>
+    </message>
+    <message>
+        <source>There is no digit in this cell.</source>
+        <translation>이 칸에는 숫자가 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Doctor</name>
@@ -2283,7 +2295,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>What</source>
-        <translation>무엇을</translation>
+        <translation>내보낼 것</translation>
     </message>
     <message>
         <source>The command that makes the same</source>
@@ -2329,26 +2341,6 @@ cost {2}, gradient ({3})</source>
         <translation>그림을 클립보드에 복사했습니다.</translation>
     </message>
     <message>
-        <source>Picture</source>
-        <translation>그림</translation>
-    </message>
-    <message>
-        <source>Animation</source>
-        <translation>애니메이션</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>표</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>수치</translation>
-    </message>
-    <message>
-        <source>NumPy code</source>
-        <translation>NumPy 코드</translation>
-    </message>
-    <message>
         <source>Printed.</source>
         <translation>인쇄했습니다.</translation>
     </message>
@@ -2375,10 +2367,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Cancelled. Nothing was printed.</source>
         <translation>취소했습니다. 아무것도 인쇄하지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>Page that moves</source>
-        <translation>움직이는 페이지</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2685,6 +2673,33 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>paste a table into the panel</source>
         <translation>패널에 표 붙여넣기</translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>Picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>동영상</translation>
+    </message>
+    <message>
+        <source>Page that moves</source>
+        <translation>움직이는 페이지</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>수치</translation>
+    </message>
+    <message>
+        <source>NumPy code</source>
+        <translation>NumPy 코드</translation>
     </message>
 </context>
 <context>
@@ -4670,30 +4685,6 @@ cost {2}, gradient ({3})</source>
         <translation>재생 횟수(0: 계속)</translation>
     </message>
     <message>
-        <source>Film</source>
-        <translation>동영상</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>그림</translation>
-    </message>
-    <message>
-        <source>Page that moves</source>
-        <translation>움직이는 페이지</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>표</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>수치</translation>
-    </message>
-    <message>
-        <source>NumPy code</source>
-        <translation>NumPy 코드</translation>
-    </message>
-    <message>
         <source>Slide 16:9</source>
         <translation>슬라이드 16:9</translation>
     </message>
@@ -4707,7 +4698,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Half column</source>
-        <translation>반 단</translation>
+        <translation>A4 반 폭</translation>
     </message>
     <message>
         <source>Square</source>

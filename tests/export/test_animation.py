@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import gc
 import io
 from dataclasses import replace
@@ -40,6 +41,7 @@ def frames(image: Image.Image) -> list[np.ndarray]:
     return found
 
 
+@functools.cache
 def photograph(step: int, theme: str = "light") -> np.ndarray:
     png = picture.png("descent", replace(STATE, step=step), THEMES[theme], SIZE, 1)
     return np.asarray(Image.open(io.BytesIO(png)).convert("RGB")).astype(int)

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from sklearn.preprocessing import StandardScaler
 
 from dlviz.model import cost, descent, line_data
-from dlviz.model.cost.solve import curve
 from dlviz.model.descent import trajectory
-from dlviz.model.fields import FieldError
+from dlviz.model.fields import FieldError, describe
 from dlviz.model.line_data import SPREAD, LineData, data, data_code
 from dlviz.model.methods import METHODS
+from tests.share import examples
 
 entries = st.floats(-1e6, 1e6) | st.integers(-20, 20).map(float) | st.sampled_from([0.0, 5e-324, 1e-200, 1e-160])
 columns = st.lists(entries, min_size=1, max_size=12) | st.builds(lambda x, m: [x] * m, entries, st.integers(1, 9))
@@ -37,15 +37,23 @@ states = st.builds(
     lambda x, **rest: of(x, **rest),
     x=columns,
     generated=st.integers(0, 40),
-    generated_w=st.floats(-1000, 1000),
+    generated_w=st.floats(-1e11, 1e11),
     generated_b=st.floats(-1000, 1000),
-    generated_noise=st.floats(0, 1000),
+    generated_noise=st.floats(0, 5e10),
     generated_seed=st.integers(0, 2**31 - 1),
     standardise=st.booleans(),
 )
 
 
-@settings(max_examples=100, deadline=None)
+@pytest.mark.parametrize("sign", [1.0, -1.0])
+def test_points_of_the_steepest_line_could_be_typed(sign):
+    limits = {name: describe(LineData)[f"generated_{name}"].limits[1] for name in ("w", "b", "noise")}
+    made = data(LineData((1.0,), (1.0,), 200_000, sign * limits["w"], sign * limits["b"], limits["noise"]))
+    some = np.argsort(np.abs(made.y))[-9:]
+    assert LineData(tuple(made.x[some].tolist()), tuple(made.y[some].tolist())).y == tuple(made.y[some].tolist())
+
+
+@settings(max_examples=examples(100), deadline=None)
 @given(states)
 def test_the_code_makes_the_same_points_to_the_last_bit(state):
     x, y = run_code(state)
@@ -54,7 +62,7 @@ def test_the_code_makes_the_same_points_to_the_last_bit(state):
     assert np.isfinite(x).all()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(columns)
 def test_standardised_points_are_scikit_learns(x):
     points = data(of(x, standardise=True))
@@ -69,7 +77,7 @@ def test_standardised_points_are_scikit_learns(x):
         np.testing.assert_allclose(points.x, scaled, atol=1e-8 if spread else 1e-15 * (1 + abs(x[0])))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(columns, st.floats(-100, 100), st.floats(-100, 100))
 def test_the_line_over_the_original_x_is_the_same_line(x, w, b):
     points = data(of(x, standardise=True))
@@ -241,7 +249,7 @@ def test_ten_million_points_are_summed_once(use_bias):
     for w in (0.0, 1.0, 2.5):
         tick = replace(line, w=w, b=0.25)
         result = cost.solve(tick)
-        curve(tick, np.linspace(-4, 4, 100))
+        result.parabola(np.linspace(-4, 4, 100))
         assert result.cost > 0
     assert sum(each.looked_at for each in sealed) == 0
     # What is written out shows the first few of the sum and the last.

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from dlviz.model import linear
 from dlviz.model.line_data import LineData, data
+from tests.share import examples
 
 entries = st.floats(-100, 100).map(lambda value: round(value, 3))
 pairs = st.lists(st.tuples(entries, entries), min_size=1, max_size=12)
@@ -35,7 +36,7 @@ def size_of(x, y, w, b):
     return max((abs(w * p) + abs(b) + abs(q)) ** 2 for p, q in zip(x, y, strict=True)) + 1e-300
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(pairs, st.floats(-50, 50), st.floats(-50, 50), st.booleans(), forms)
 def test_cost_from_sums_and_from_data_are_the_exact_cost(data, w, b, use_bias, form):
     x, y = split(data)
@@ -49,7 +50,7 @@ def test_cost_from_sums_and_from_data_are_the_exact_cost(data, w, b, use_bias, f
     assert bowl.cost(w, b) >= 0
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(pairs, st.floats(-50, 50), st.floats(-50, 50), st.booleans(), forms)
 def test_gradient_is_the_slope_of_the_cost(data, w, b, use_bias, form):
     x, y = split(data)
@@ -63,7 +64,7 @@ def test_gradient_is_the_slope_of_the_cost(data, w, b, use_bias, form):
     assert bowl.gradient(w, b) == pytest.approx((float(by_w), float(by_b))[: 2 if use_bias else 1], abs=slack)
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(pairs, forms)
 def test_minimum_is_least_squares_with_the_smallest_norm(data, form):
     x, y = split(data)
@@ -79,7 +80,7 @@ def test_minimum_is_least_squares_with_the_smallest_norm(data, form):
         assert found.cost <= beside * (1 + 1e-12) + 1e-9
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(pairs, forms)
 def test_curvatures_are_eigenvalues_of_the_hessian(data, form):
     x, y = split(data)

@@ -231,6 +231,22 @@ def test_work_runs_to_its_end(qtbot: QtBot) -> None:
     assert heard.args == ["done"]
 
 
+def test_work_begins_and_ends_in_turns_of_its_own(qtbot: QtBot) -> None:
+    """What was shown before is painted in the first, and what its end brings comes by itself."""
+    heard: list[object] = []
+
+    def steps() -> Generator[float, None, str]:
+        heard.append("begun")
+        yield 0.5
+        return "done"
+
+    parent = QObject()
+    Work(steps(), parent).finished.connect(heard.append)
+    for expected in ([], ["begun"], ["begun", "done"]):
+        QCoreApplication.processEvents()
+        assert heard == expected
+
+
 def test_work_that_fails_says_so(qtbot: QtBot) -> None:
     def failing() -> Generator[float, None, None]:
         yield 0.5

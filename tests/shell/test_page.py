@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from dlviz.model.descent import trajectory
 from dlviz.model.network.training import run
+from dlviz.shell.page import LOOK
 from dlviz.shell.window import Window
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
+from tests.clock import Clock
 
 # What is left of 1366×768 at a scale of 125 and 150 %, of itself, and of a projector, within the window's frame.
 SCREENS = {
@@ -185,6 +187,27 @@ def test_a_hundred_thousand_steps_are_walked_in_slices(window: Window) -> None:
     window.store.edit("descent", replace(LONG, step=12_345))  # known: no way is left to go
     assert not window.page.is_on_the_way
     assert window.front.result.step == 12_345
+
+
+def test_no_turn_of_the_way_shows_a_state_and_writes_its_working(
+    far: Window, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each takes half a frame, and more with the slice beside it."""
+    done: list[str] = []
+    for part, name in ((far.front, "draw"), (far.front.working, "show_working")):
+        act = getattr(part, name)
+        monkeypatch.setattr(part, name, lambda *given, act=act, name=name: done.append(name) or act(*given))
+    far.store.edit("network", replace(DEEP, step=6999))
+    assert done == ["draw"]
+    every = []
+    while far.page.is_on_the_way:
+        every.append(tuple(done))
+        done.clear()
+        if len(every) % 4 == 0:
+            clock.pass_time(LOOK + 1)
+        QCoreApplication.processEvents()
+    assert set(every) == {(), ("draw",), ("show_working",)}
+    assert done == ["draw", "show_working"]  # where it arrives all is shown at once
 
 
 def test_a_slider_that_moves_on_leaves_a_long_walk(window: Window) -> None:

@@ -89,6 +89,13 @@ def edit_elsewhere(window: Window) -> None:
 
 
 @pytest.fixture
+def first_panel(request: pytest.FixtureRequest) -> str:
+    """That of the editor, so that no other one is made for nothing."""
+    parameters = request.node.callspec.params if hasattr(request.node, "callspec") else {}
+    return EDITORS[parameters["editor"]][1] if "editor" in parameters else "descent"
+
+
+@pytest.fixture
 def typed(window: Window, request: pytest.FixtureRequest) -> Any:
     """What the state holds of the editor, once something is typed into it."""
     how, panel, text, found, value, wrong = EDITORS[request.getfixturevalue("editor")]

@@ -74,6 +74,8 @@ def test_a_training_that_plays_draws_its_plane_each_time_and_its_numbers_now_and
     assert counts == {"plane": 20, "drawing": 1, "working": 1}
     clock.pass_time(100)
     QApplication.processEvents()
+    assert counts == {"plane": 20, "drawing": 2, "working": 1}  # the working has a turn of its own
+    QApplication.processEvents()
     assert counts == {"plane": 20, "drawing": 2, "working": 2}
     played = _shown(panel)
     panel.show_state(panel.state)

@@ -11,7 +11,7 @@ from typing import Any
 from dlviz.lecture.exercises.exercise import CLOSE, Exercise, Scene, blanks, exercise, kinds, num, points, scene
 from dlviz.lecture.page import Words
 
-DATA: dict[int, list[float]] = {1: [1.0, 1.0], 2: [1.0, 1.0, 2.0], 4: [2.0, 2.0], 5: [1.0, 3.0]}  # the mean of x² and x
+DATA: dict[int, list[float]] = {1: [-1.0, 1.0], 2: [-1.0, 1.0, 2.0], 4: [-2.0, 2.0], 5: [1.0, 3.0]}  # by the mean of x²
 RULE = "W := W − α·1/m Σ(Wx − y)x"
 
 MOVE = ("path", "steps", "move", "tangent", "reading")  # what of the curve would answer

@@ -13,7 +13,9 @@ from dlviz.model.linear import LEAD, Form
 
 # An epoch of more batches than this is no longer gone to its end for what the batches say of growth.
 LONG_EPOCH = 1000
-TOGETHER = 20_000  # points that are added up at once
+TOGETHER = 20_000  # points of several epochs that are added up at once
+MOST_TOGETHER = 200_000  # of one long epoch
+ROWS = 1_000  # of sums that become numbers at once
 SHUFFLED = 1_000  # epochs that are shuffled at once: of few points that takes longer than the adding
 
 Slope = Callable[[int, float, float], tuple[float, ...]]
@@ -25,18 +27,35 @@ def slope(data: Data, use_bias: bool, form: Form, batch_size: int, seed: int, st
     The points are shuffled anew for each epoch with ``np.random.default_rng(seed)``; the last batch of an epoch holds
     what is left, as PyTorch's DataLoader has it.
     """
-    rows = _sums(data, batch_size, seed, _horizon(data, batch_size, steps)).tolist()
+    row = _one_by_one(_sums(data, batch_size, seed, _horizon(data, batch_size, steps)))
     lead = LEAD[form]
 
     def by_w(step: int, w: float, b: float) -> tuple[float, ...]:
-        m, _, _, xx, xy = rows[step]
+        m, _, _, xx, xy = row(step)
         return (lead * (w * xx - xy) / m,)
 
     def by_both(step: int, w: float, b: float) -> tuple[float, ...]:
-        m, x, y, xx, xy = rows[step]
+        m, x, y, xx, xy = row(step)
         return lead * (w * xx + b * x - xy) / m, lead * (w * x + b * m - y) / m
 
     return by_both if use_bias else by_w
+
+
+def _one_by_one(sums: Array) -> Callable[[int], list[float]]:
+    """The row of a step as Python's numbers, a thousand at a time: all of a long way would be made, and looked through
+    for garbage, at once.
+    """
+    start, rows = 0, sums[:ROWS].tolist()
+
+    def row(step: int) -> list[float]:
+        nonlocal start, rows
+        if not 0 <= step - start < len(rows):
+            start = step // ROWS * ROWS
+            rows = sums[start : start + ROWS].tolist()
+        found: list[float] = rows[step - start]
+        return found
+
+    return row
 
 
 def whole_epochs(data: Data, batch_size: int, seed: int, steps: int) -> Array:
@@ -75,13 +94,17 @@ def _growing(data: Data, batch_size: int, seed: int, steps: int) -> Iterator[flo
         return
     orders, starts = _orders(data, seed), np.arange(0, len(data), batch_size)
     wanted, rows, epoch, together = steps + 1, [], 0, max(min(TOGETHER // len(data), SHUFFLED), 1)
+    many = max(MOST_TOGETHER // batch_size, 1)  # batches; those of several epochs are fewer
     while wanted > 0:
-        count = min(together, -(-wanted // len(starts)))
-        used = min(len(starts), wanted) * batch_size
-        order = np.concatenate([orders(epoch + i)[:used] for i in range(count)])
-        rows.append(_added(data, order, starts[: min(len(starts), wanted)], count)[:wanted])
-        wanted, epoch = wanted - len(rows[-1]), epoch + count
-        yield 0.0
+        count, used = min(together, -(-wanted // len(starts))), min(len(starts), wanted)
+        for first in range(0, used, many):
+            part = slice(first, min(first + many, used))
+            points = slice(part.start * batch_size, part.stop * batch_size)
+            order = np.concatenate([orders(epoch + i)[points] for i in range(count)])
+            rows.append(_added(data, order, starts[part] - points.start, count)[:wanted])
+            wanted -= len(rows[-1])
+            yield 0.0
+        epoch += count
     data.kept[slope] = (key, np.concatenate(rows))
 
 

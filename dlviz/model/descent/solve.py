@@ -25,6 +25,7 @@ from dlviz.model.topic import Table
 T = TypeVar("T", bound=Trajectory)
 
 AT_ONCE = 32_000  # plain steps that are gone without a slice between them; any other step takes as long as eight
+SEEN = 1000  # steps that are seen while the others are gone
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -148,7 +149,7 @@ def approach(state: State) -> Iterator[tuple[float, State]]:
             ways.append((surface, run, data))
     if state.steps * sum(1 if is_plain(*way) else 8 for way in ways) <= AT_ONCE:
         return
-    first = replace(state, steps=AT_ONCE // (8 * (1 + len(state.kept))))
+    first = replace(state, steps=SEEN // (1 + len(state.kept)))
     for done, (surface, run, data) in enumerate(ways):
         for share in descending(surface, run, state.steps, data):
             yield (done + share) / len(ways), first

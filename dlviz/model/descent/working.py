@@ -25,7 +25,7 @@ def working(state: State, result: Result) -> Working:
     size = result.gradient.shape[1]
     write = _update if _is_slide(state) else _method_lines
     blocks = [write(state, result, which) for which in range(size)]
-    if _is_slide(state) and result.diverges_from is not None:
+    if has_curvature(state, result):
         blocks.append(_limit_lines(state, result))
     return Working(_formula(state), write_out(line for block in blocks for line in block))
 
@@ -128,10 +128,13 @@ def _gradient(state: State, result: Result, which: int) -> Calculation:
 # how long a step may be
 
 
+def has_curvature(state: State, result: Result) -> bool:
+    """Whether the working ends with λ and the limit that follows from it."""
+    return _is_slide(state) and result.diverges_from is not None and bool(result.curvatures[0])
+
+
 def _limit_lines(state: State, result: Result) -> tuple[Written, ...]:
     """Why the limit is where it is: λ from the data, what a step makes of the distance, and 2/λ."""
-    if not result.curvatures[0]:
-        return ()
     bend, rate = Number(result.curvatures[0]), as_entered(state.learning_rate, "learning_rate")
     lines: list[Written] = [
         equation(r"\lambda", _curvature(state), bend.number),

@@ -19,7 +19,7 @@ from dlviz.panels.descent.curve import DescentCurve
 from dlviz.panels.descent.map import DescentMap
 from dlviz.panels.descent.pictures import cost_height, move_role
 from dlviz.panels.descent.run_list import RunLegend, describe_runs
-from dlviz.panels.descent.words import overflow_text, step_text
+from dlviz.panels.descent.words import overflow_text, step_text, step_words
 from dlviz.ui.card import Text
 from dlviz.ui.controls.entries import Entries, Toggle
 from dlviz.ui.controls.fitted import Fitted
@@ -94,7 +94,6 @@ class DescentPanel(Panel[State, Result]):
     # words
 
     def retranslate(self) -> None:
-        self.working.set_title(self.tr("Working"), self.tr("from this step to the next"))
         self.points.card.set_title(self.tr("Data and H(x)"))
         self.points.card.set_legend(("dot", "data", self.tr("data")), ("line", "model", "H(x)"))
         self.costs_card.set_title(self.tr("Cost at each step"))
@@ -111,6 +110,7 @@ class DescentPanel(Panel[State, Result]):
         self._draw_data(state, result)
         self._draw_costs(state, result)
         self._draw_table(state, result)
+        self.working.set_title(self.tr("Working"), step_words(state, result))
         self.settings.draw(state, result)
 
     def _picture(self, state: State) -> DescentCurve | DescentMap:

@@ -13,6 +13,7 @@ from dlviz.model.arrays import Array
 from dlviz.model.descent import Result, State, stability
 from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.state import RATES
+from dlviz.model.descent.working import has_curvature
 from dlviz.model.fields import describe
 from dlviz.model.methods import METHODS
 from dlviz.model.numbers import below, marked, pretty, said, written
@@ -50,6 +51,14 @@ def step_text(state: State, result: Result, *, afar: bool) -> str:
     lines = [text, move.format(_vector(result.gradient[at]), _vector(result.change[at]))]
     remembered = [] if afar else _memory_texts(state, result)
     return "\n".join([*lines, ",  ".join(remembered)] if remembered else lines)
+
+
+def step_words(state: State, result: Result) -> str:
+    """What the working is of, and what its λ is where it has one."""
+    translate = QCoreApplication.translate
+    if has_curvature(state, result):
+        return translate("DescentWords", "to the next step · λ: curvature")
+    return translate("DescentWords", "from this step to the next")
 
 
 def _memory_texts(state: State, result: Result) -> list[str]:

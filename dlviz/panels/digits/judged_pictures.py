@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from dlviz.marks import Axes, Box, Line, Look, Mark, Points, Words, fitted
+from dlviz.marks import Axes, Box, Line, Look, Mark, Points, Words, fitted, shortened
 from dlviz.marks.look import FIGURE
 from dlviz.model.digits import Result, State
 from dlviz.model.digits.data import CLASSES, digits
@@ -86,6 +86,9 @@ def gallery_marks(state: State, result: Result, look: Look) -> Iterator[Mark]:
     places, test, found = listed(state, result), result.test, digits()
     size = look.beside(look.least)
     line = look.measure.height(size) + 1
+    if not len(places):
+        text = shortened(look, words.no_digits(), look.wide, size)
+        yield Words(0.0, (look.high - line) / 2, look.wide, line, text, role="quiet", size=size, name="nothing")
     least = look.measure.width("0 → 0", size, bold=True) + 6
     fits, _ = tiles(look.wide, look.high, max(min(len(places), WORST), FEW), line + 5)
     side = max(least, fits)

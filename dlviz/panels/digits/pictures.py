@@ -56,7 +56,8 @@ def bar_marks(state: State, result: Result, look: Look) -> Iterator[Mark]:
     head = look.measure.width("✓ 0", size, bold=True) + 8
     texts = [written(p, 4) for p in result.probabilities.tolist()]
     tail = max(look.measure.width(text, size, bold=True) for text in texts) + 2
-    left, gap = head + 4, look.px(BESIDE)
+    gap = look.px(BESIDE)
+    left = head + gap / 2
     room = max(look.wide - left - gap - tail, 10.0)
     for k, p in enumerate(result.probabilities.tolist()):
         top, true, read = k * high, k == result.shown.label, k == result.read

@@ -17,7 +17,9 @@ def lowered(number: int) -> str:
 
 
 def digit_short(result: Result) -> str:
-    """What is looked at, in two words."""
+    """What is looked at, in two words; of a drawing nobody knows which digit it is."""
+    if result.shown.part == "drawing":
+        return translate("DigitsPanel", "drawing")
     return translate("DigitsPanel", "digit {0}").format(result.shown.label)
 
 
@@ -98,6 +100,10 @@ def scored(sample: int, true: int, answer: int, first: int, second: int, z: tupl
 
 def true_class() -> str:
     return translate("DigitsPanel", "row: true class")
+
+
+def no_digits() -> str:
+    return translate("DigitsPanel", "There is no digit in this cell.")
 
 
 def answer() -> str:

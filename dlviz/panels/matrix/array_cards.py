@@ -8,8 +8,10 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
+from dlviz.marks.look import AFAR
 from dlviz.model.matrix.array_literal import DotProduct, Inspected, shape_text
 from dlviz.panels.matrix.array_picture import Plan, array_picture, array_plan
+from dlviz.theme import Theme
 from dlviz.ui.card import Card
 from dlviz.ui.controls.fitted import Fitted
 from dlviz.ui.layouts import BARE, row
@@ -17,7 +19,9 @@ from dlviz.ui.pictures.drawing import Drawing
 from dlviz.ui.tables.columns import Column
 from dlviz.ui.tables.table import Table
 
-LOW = 0.4  # of a card's height: words that would take more stand beside the drawing
+HEAD = 34  # pixels at normal type of a card's head and margins
+AXES = (62, 56)  # beside and over the numbers of an array, of its name and axes
+LINES, FEW = 5, 3  # of the rule; fewer where large letters leave the arrays no room beside it
 
 
 class ArrayView(Drawing):
@@ -44,10 +48,10 @@ class ArrayView(Drawing):
 
 
 class OverWords(Card):
-    """A card of a drawing over words or a table, which stand beside it where the card is too low for both."""
+    """A card of drawings over words or a table, which stand beside them where the drawings are then larger."""
 
-    def lay_out(self, drawing: QWidget, words: QWidget) -> None:
-        self._above, self._below = drawing, words
+    def lay_out(self, drawing: QWidget, words: QWidget, drawings: int = 1) -> None:
+        self._above, self._below, self._drawings = drawing, words, drawings
         self._both = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._both.addWidget(drawing, 2)
         self._both.addWidget(words)
@@ -63,11 +67,19 @@ class OverWords(Card):
         return super().event(event)
 
     def _arrange(self) -> None:
-        ways, is_low = QBoxLayout.Direction, self._below.sizeHint().height() > LOW * self.height()
+        ways, is_low = (
+            QBoxLayout.Direction,
+            self._side(self.width() / 2, 0) > self._side(self.width(), self._below.sizeHint().height()),
+        )
         self._both.setDirection(ways.LeftToRight if is_low else ways.TopToBottom)
         is_large = self._theme.least > 0  # then its numbers are read from afar, and need more than half of it
         self._both.setStretchFactor(self._above, 3 if is_large else 2)
         self._both.setStretchFactor(self._below, 2 if is_low else 0)
+
+    def _side(self, wide: float, taken: float) -> float:
+        """Pixels of a side that the numbers of a drawing would have."""
+        beside, over = (self._theme.type * part for part in AXES)
+        return min(wide / self._drawings - beside, self.height() - HEAD * self._theme.type - taken - over)
 
 
 class ArrayCard(OverWords):
@@ -155,11 +167,15 @@ class DotCard(OverWords):
         super().__init__()
         self.setObjectName(f"{name}.dot_card")
         self.b, self.product = ArrayView("B"), ArrayView("C")
-        self.rule = Fitted(lines=5)
+        self.rule = Fitted(lines=LINES)
         self.rule.setObjectName(f"{name}.dot_rule")
         pair = QWidget()
         row((self.b, 1), (self.product, 1), of=pair, margins=BARE)
-        self.lay_out(pair, self.rule)
+        self.lay_out(pair, self.rule, drawings=2)
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self.rule.keep_lines(FEW if theme.type >= AFAR else LINES)
 
     def retranslate(self) -> None:
         self.set_title("np.dot(A, B)", self.tr("B on the left, the product on the right"))

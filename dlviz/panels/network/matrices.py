@@ -21,7 +21,9 @@ from dlviz.ui.tables.cell_text import exact
 
 CELL = (46.0, 21.0)  # pixels at normal type and size
 TRIES = 3
+WIDER = (1.0, 0.9, 0.8, 0.7)  # of its usual width is a cell where letters are large and the room is wide enough
 THIN = (1.0, 0.97, 0.94, 0.92, 0.9)  # of a cell: in the last 0.574 still has room
+FLAT = (1.0, 0.95, 0.9, 0.85, 0.8)  # of its height, and of a line's: so near they may stand rather than be scrolled
 LEAST, MOST = 0.8, 1.8  # of the size of the type, as the room allows; smaller ones would not be read
 AFAR = 1.2  # times as wide is a cell whose number is read from the back row
 WHOLE = QSize(560, 300)  # pixels at normal type; in a picture of the panel, larger ones would leave the rest no room
@@ -41,7 +43,7 @@ class NetworkMatrices(Drawing):
         self._row, self._chosen = 0, Place(1, 1, 1)
         self._lit_unit: Unit | None = None
         self._room = QSize()
-        self._size = self._thin = 1.0
+        self._size = self._thin = self._flat = 1.0
         self._cell = QSizeF(*CELL)
         self._boxes: list[tuple[Block, QRectF]] = []
         self._parts = Kept()
@@ -76,19 +78,22 @@ class NetworkMatrices(Drawing):
     # where things are
 
     def _fit(self) -> None:
-        """All of it as large as the room allows; where it is too wide at the least size, the cells are narrower."""
-        self._size = self._thin = 1.0
+        """All of it as large as the room allows; where it is too large at the least size, the cells are smaller."""
+        self._size = self._thin = self._flat = 1.0
         for _ in range(TRIES):  # not all of it grows with its size
             wide, high = map(math.ceil, self._extent())
             share = min(self._room.width() / max(wide, 1), self._room.height() / max(high, 1))
             self._size = min(max(self._size * share, self._least), MOST)
-        self._thin = next((thin for thin in THIN if self._width(thin) <= self._room.width()), 1.0)
+        large = self.theme.type**0.5  # times the width of a cell that gives a decimal for the size of its letters
+        shares = (*(share * large for share in WIDER if share * large > 1), *THIN)
+        self._thin = next((thin for thin in shares if self._width(thin) <= self._room.width()), 1.0)
+        self._flat = next((flat for flat in FLAT if self._height(flat) <= self._room.height()), 1.0)
         self.setMinimumSize(*map(math.ceil, self._extent()))
         self.tell()
 
     def least(self) -> QSize:
         """What they take where they are as small as they are read."""
-        self._size, self._thin = self._least, 1.0
+        self._size, self._thin, self._flat = self._least, 1.0, 1.0
         needed = QSize(*map(math.ceil, self._extent()))
         self._fit()
         return needed
@@ -97,10 +102,14 @@ class NetworkMatrices(Drawing):
         self._thin = thin
         return math.ceil(self._extent()[0])
 
+    def _height(self, flat: float) -> int:
+        self._flat = flat
+        return math.ceil(self._extent()[1])
+
     def _extent(self) -> tuple[float, float]:
         narrow = self._thin / self.theme.type**0.5  # where letters are large, a number gives a decimal for their size
         narrow *= AFAR if self.theme.least else 1.0
-        self._cell = QSizeF(CELL[0] * narrow, CELL[1]) * self._scale
+        self._cell = QSizeF(CELL[0] * narrow, CELL[1] * self._flat) * self._scale
         self._place()
         ends = [(box.right() + self._after(block), box.bottom()) for block, box in self._boxes]
         wide, high = (max(column) for column in zip(*ends, strict=True)) if ends else (0.0, 0.0)
@@ -115,7 +124,7 @@ class NetworkMatrices(Drawing):
         return self.theme.type * self._size
 
     def _line_height(self) -> float:
-        return WORDS * self._scale
+        return WORDS * self._scale * self._flat
 
     def _after(self, block: Block) -> float:
         """The room after a matrix: for its bracket, and its sign."""
@@ -123,7 +132,7 @@ class NetworkMatrices(Drawing):
 
     def _sizes(self) -> Sizes:
         cell = self._cell.width(), self._cell.height()
-        return Sizes(cell, self._size, self._line_height(), 2 * self._thin - 1)
+        return Sizes(cell, self._size, self._line_height(), min(2 * self._thin - 1, 1.0) / self._flat)
 
     def _place(self) -> None:
         self._boxes, y, height = [], 2.0, self._line_height()
@@ -136,7 +145,7 @@ class NetworkMatrices(Drawing):
                 top = y + height + (tall - size.height()) / 2
                 self._boxes.append((block, QRectF(QPointF(x, top), size)))
                 x += size.width() + self._after(block)
-            y += tall + 2 * height + LINE * self._scale
+            y += tall + 2 * height + LINE * self._scale * self._flat
 
     def _at(self, at: QPointF) -> tuple[Block, int, int] | None:
         for block, box in self._boxes:

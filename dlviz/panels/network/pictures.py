@@ -6,12 +6,11 @@ import math
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from dlviz.marks import Axes, Box, Line, Look, Mark, Points, Regions, Shades, Thing, Words, columns
+from dlviz.marks import Axes, Box, Line, Look, Mark, Picture, Points, Regions, Shades, Thing, Words, columns
 from dlviz.marks.kept import Kept
 from dlviz.model.arrays import Array
 from dlviz.model.clipping import clip_line
@@ -132,6 +131,7 @@ class Block:
 
 
 Rect = tuple[float, float, float, float]  # left, top, width, height
+SMALLER = (1.0, 0.9, 0.8, 0.7, 0.6)  # of the letters that the numbers of a matrix would rather have
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,19 +179,37 @@ def block_marks(
     about = (block.about, box, sizes, lit, look)
     frame = kept.made(("frame", number), about, lambda: tuple(_frame(block, box, sizes, look)))
     yield from frame[:2]
-    values = block.values.tobytes()
-    yield from kept.part(("cells", number), (frame, values), lambda: chain.from_iterable(
-        kept.part(("row", number, i), (frame, numbers.tobytes()), partial(_row, block, i, box, sizes, lit, look))
-        for i, numbers in enumerate(block.values)
-    ))  # fmt: skip
+    told = frame, block.values.tobytes()
+    yield from kept.part(("cells", number), told, lambda: _cells(block, box, sizes, lit, look, kept, number, frame))
     yield from frame[2:]
 
 
-def _row(block: Block, row: int, box: Rect, sizes: Sizes, lit: Unit | None, look: Look) -> Iterator[Words]:
-    wide, high = sizes.cell
+def _cells(
+    block: Block, box: Rect, sizes: Sizes, lit: Unit | None, look: Look, kept: Kept, number: int, frame: Picture
+) -> Iterator[Mark]:
+    """Row by row, all numbers in letters of one size: a smaller one would look like another kind of number."""
+    room, rows = sizes.cell[0] - 4, [(i, values.tobytes()) for i, values in enumerate(block.values)]
+    letters = min(
+        kept.made(("size", number, i), (frame, told), partial(_letters, block.values[i], room, sizes.size, look))
+        for i, told in rows
+    )
+    for i, told in rows:
+        row = partial(_row, block, i, box, sizes.cell, letters, lit, look)
+        yield from kept.part(("row", number, i), (frame, letters, told), row)
+
+
+def _letters(values: Array, room: float, size: float, look: Look) -> float:
+    """The size in which the longest of some numbers is written."""
+    return min(written_number(value, room, size, look)[1] for value in (values + 0.0).tolist())
+
+
+def _row(
+    block: Block, row: int, box: Rect, cell: tuple[float, float], letters: float, lit: Unit | None, look: Look
+) -> Iterator[Words]:
+    wide, high = cell
     for col, value in enumerate((block.values[row] + 0.0).tolist()):  # of −0 as of 0
         where = f"{block.name}[{row}, {col}]" if block.kind == "unit" else named(block.weight(row, col))
-        text, letters = written_number(value, wide - 4, sizes.size, look)
+        text = _fitting(value, wide - 4, letters, look) or "…"
         yield Words(
             box[0] + col * wide, box[1] + row * high, wide, high, text, role=block.role, size=letters,
             bold=block.unit(col) == lit, thing=block.thing(row, col), reading=f"{where} = {exact(value)}",
@@ -206,13 +224,17 @@ def _ways(value: float) -> tuple[str, ...]:
     return *texts, pretty(f"{mantissa}e{power}" if power else mantissa)
 
 
+def _fitting(value: float, room: float, letters: float, look: Look) -> str:
+    """The best way to write a number that has room; nothing where none has."""
+    return next((text for text in _ways(value) if look.measure.width(text, letters, bold=True) <= room), "")
+
+
 def written_number(value: float, room: float, size: float, look: Look) -> tuple[str, float]:
     """A number with three decimals, or with fewer, or smaller, or in powers of ten; dots before it would be cut."""
     most = max(look.beside(0.95 * size), look.least)
-    for letters in dict.fromkeys((most, max(0.9 * most, look.least), look.least)):
-        for text in _ways(value):
-            if look.measure.width(text, letters, bold=True) <= room:
-                return text, letters
+    for letters in dict.fromkeys((*(max(share * most, look.least) for share in SMALLER), look.least)):
+        if text := _fitting(value, room, letters, look):
+            return text, letters
     return "…", look.least
 
 

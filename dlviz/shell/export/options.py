@@ -12,6 +12,7 @@ from dlviz.export.formats import ANIMATIONS, ENDINGS, FASTEST, LARGEST, LONGEST,
 from dlviz.export.sizes import PRESETS
 from dlviz.i18n import LANGUAGES
 from dlviz.shell.export.choices import BITMAPS, LEAST_DPI, MOST_DPI, OWN, Choices
+from dlviz.shell.export.kinds import kinds
 from dlviz.theme import THEMES
 from dlviz.ui.card import Text
 from dlviz.ui.controls.choice import Choice
@@ -184,14 +185,10 @@ class Options(QWidget):
             self._heads[name].setText(text)
             getattr(self, name).setAccessibleName(text)
         self.ending.set_texts({ending: ending[1:].upper() for ending in self.ending.buttons})
-        film, picture = self.tr("Film"), self.tr("Picture")
-        kinds = {
-            **dict.fromkeys(PICTURES, picture), **dict.fromkeys(ANIMATIONS, film), PAGE: self.tr("Page that moves"),
-            ".csv": self.tr("Table"), ".json": self.tr("Numbers"), ".py": self.tr("NumPy code"),
-        }  # fmt: skip
+        called = kinds()
         for ending, button in self.ending.buttons.items():
-            button.setToolTip(kinds[ending])
-            button.setAccessibleName(f"{button.text()}, {kinds[ending]}")
+            button.setToolTip(called[ending])
+            button.setAccessibleName(f"{button.text()}, {called[ending]}")
         sizes = {
             "slide": self.tr("Slide 16:9"), "slide-4:3": self.tr("Slide 4:3"), "a4": self.tr("A4 width"),
             "column": self.tr("Half column"), "square": self.tr("Square"), "screen": self.tr("Screen"),

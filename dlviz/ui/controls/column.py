@@ -40,7 +40,7 @@ S_co = TypeVar("S_co", bound=Checked, covariant=True)
 R_co = TypeVar("R_co", covariant=True)
 W = TypeVar("W", bound=QWidget)
 COLUMN = 320  # pixels of the controls at normal type
-STRIP = 80  # pixels of their height where they are folded to a strip
+STRIP = (48, 32)  # pixels of their height where they are folded to a strip: whatever the letters, and as these grow
 LEAST_IN_STRIP = 190  # pixels of a control there
 STRIP_GAP = 24
 
@@ -104,7 +104,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.slim_bar = SlimBar(self)
-        self.column_width, self.strip_height = COLUMN, 0
+        self.column_width, self.strip_height, self._least = COLUMN, 0, LEAST_IN_STRIP
         self._folded = False
         self._not_there: set[QWidget] = set()  # in this state
         self._veiled: set[QWidget] = set()
@@ -121,7 +121,8 @@ class ControlColumn(QScrollArea, Generic[S, R]):
 
     def set_theme(self, theme: Theme) -> None:
         self.column_width = round(COLUMN * (0.4 + 0.6 * theme.type)) + 14
-        self.strip_height = round(STRIP * theme.type)
+        self.strip_height = round(STRIP[0] + STRIP[1] * theme.type)
+        self._least = round(LEAST_IN_STRIP * theme.type)
         self._size()
 
     def _size(self) -> None:
@@ -194,7 +195,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         gone = self._not_there | self._veiled
         there = ((entry, widget) for entry, widget in self._made if widget not in gone)
         for entry, widget in sorted(there, key=lambda made: made[0].matters):
-            need = max(widget.minimumSizeHint().width(), round(LEAST_IN_STRIP * self.strip_height / STRIP))
+            need = max(widget.minimumSizeHint().width(), self._least)
             if entry.matters and widget.parentWidget() is self._inside and (need <= room or not found):
                 found.add(widget)
                 room -= need + STRIP_GAP

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from dlviz.ui.layouts import BARE, row
 
 
 class OnScreen(QWidget):
+    """Where they have no room beside each other they stand one under the other, whole."""
+
     def __init__(self, *widgets: QWidget) -> None:
         super().__init__()
         self._in_picture = False
@@ -20,3 +24,21 @@ class OnScreen(QWidget):
     def become_picture(self) -> None:
         self._in_picture = True
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # the words or letters may be others
+            self._turn()
+        return super().event(event)
+
+    def _turn(self) -> None:
+        there = [item for i in range(self.row.count()) if (item := self.row.itemAt(i)) and not item.isEmpty()]
+        need = sum(item.minimumSize().width() for item in there) + self.row.spacing() * (len(there) - 1)
+        ways = QBoxLayout.Direction
+        way = ways.LeftToRight if need <= self.width() else ways.TopToBottom
+        if way != self.row.direction():
+            self.row.setDirection(way)
+            self.updateGeometry()

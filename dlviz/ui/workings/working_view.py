@@ -30,7 +30,8 @@ class WorkingView(Card):
         self._make: Callable[[], Working] | None = None  # what is still to be written
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.timeout.connect(self._show_what_waits)
+        self._later.timeout.connect(self._after)
+        self._turns = 0  # of the window's events that it waits for
         self._seldom = Seldom(self, READ, 6)
 
     def hasHeightForWidth(self) -> bool:
@@ -42,11 +43,24 @@ class WorkingView(Card):
         self.lines.setAccessibleName(title)
 
     def show_made(self, make: Callable[[], Working], gesture: object = None) -> None:
-        """Show what is made; in a gesture after the pictures, which are looked at, and of what plays now and then."""
+        """Show what is made; in a gesture after the pictures, which are looked at.
+
+        Of what plays now and then, and a turn later: many pictures are drawn now and then too.
+        """
         self._make = make
         waits = gesture is not None and self.window().isVisible()
-        show = partial(self._later.start, 0) if waits else self._show_what_waits
-        self._seldom.do(show, rests=waits and gesture == PLAYING)
+        plays = waits and gesture == PLAYING
+        self._seldom.do(partial(self._wait, int(plays)) if waits else self._show_what_waits, rests=plays)
+
+    def _wait(self, turns: int) -> None:
+        self._turns = turns
+        self._later.start(0)
+
+    def _after(self) -> None:
+        if self._turns:
+            self._wait(self._turns - 1)
+        else:
+            self._show_what_waits()
 
     def _show_what_waits(self) -> None:
         self._later.stop()

@@ -27,6 +27,7 @@ from dlviz.model.function_table import FUNCTIONS
 from dlviz.model.functions import Parameters
 from dlviz.model.numbers import show
 from tests.model.pupil import calculate, reads
+from tests.share import examples
 
 GOLDEN = json.loads((Path(__file__).parents[2] / "golden.json").read_text(encoding="utf-8"))
 NAMES = list(FUNCTIONS)
@@ -229,7 +230,7 @@ def test_code_gives_the_values_anywhere(state):
 # --- the working, read back by a pupil with a calculator ---
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(states)
 @example(State(function="gelu", x=5e-324))
 def test_shown_digits_give_the_shown_result(state):

@@ -27,6 +27,7 @@ from dlviz.model.activations.expression import (
 )
 from dlviz.model.fields import FieldError
 from dlviz.ui.workings.formula import to_text, typeset
+from tests.share import examples
 
 X = np.linspace(-4, 4, 41)
 
@@ -173,7 +174,7 @@ EXPRESSIONS = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(EXPRESSIONS)
 def test_whatever_is_let_through_is_typeset_and_runs(text: str) -> None:
     assume(len(text) <= LONGEST)

@@ -22,6 +22,7 @@ from dlviz.model.fields import FieldError
 from dlviz.model.written import ROOM, visible
 from tests.model.pupil import reads
 from tests.model.written_out import check_formula, check_lines
+from tests.share import examples
 
 GOLDEN = json.loads((Path(__file__).parents[2] / "golden.json").read_text(encoding="utf-8"))["cost"]
 
@@ -166,7 +167,7 @@ def test_code_at_random(state):
     check_code(state)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(states | plain_states)
 def test_digits_shown_give_the_result_shown(state):
     lines = cost.working(state, solve(state)).lines

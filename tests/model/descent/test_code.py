@@ -19,6 +19,7 @@ from dlviz.model.descent.state import Run
 from dlviz.model.fields import describe
 from dlviz.model.methods import METHODS
 from tests.model.random_descents import descents
+from tests.share import examples
 
 states = descents(generated=st.sampled_from([0, 0, 5, 60]), generated_seed=st.integers(0, 9), standardise=st.booleans())
 
@@ -87,7 +88,7 @@ def check(state: State) -> None:
         assert (np.abs(ours - theirs).reshape(same, -1).max(axis=1) <= allowed[:same]).all(), name
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(states)
 def test_code_at_random(state):
     check(state)
@@ -159,7 +160,7 @@ def check_statuses(state: State) -> None:
     assert [len(run["w"]) for run in found["runs"]] == [len(run["w"]) for run in wanted["runs"]]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(states)
 def test_the_status_at_random(state):
     check_statuses(state)
@@ -173,7 +174,7 @@ def steady(state: State) -> bool:
     )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(states, st.lists(states.map(lambda state: state.run), min_size=1, max_size=3))
 def test_runs_that_are_compared(state, runs):
     state = replace(state, kept=tuple(runs))

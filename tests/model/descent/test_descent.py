@@ -24,6 +24,7 @@ from dlviz.model.descent.state import Run
 from dlviz.model.fields import FieldError, describe
 from tests.model.pupil import reads
 from tests.model.written_out import check_formula, check_lines
+from tests.share import examples
 
 GOLDEN = json.loads((Path(__file__).parents[2] / "golden.json").read_text(encoding="utf-8"))["descent"]
 
@@ -156,7 +157,7 @@ def test_the_error_shrinks_by_the_factors(state):
     assert result.diverges_from == (2 / max(result.curvatures) if max(result.curvatures) else math.inf)
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(states)
 def test_status_keeps_its_definition(state):
     result = solve(state)
@@ -253,7 +254,7 @@ def test_code_at_random(state):
     check_code(state)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(states)
 def test_digits_shown_give_the_next_step(state):
     result = solve(state)

@@ -13,6 +13,7 @@ from dlviz.model.descent.trajectory import BIGGEST, descend, less
 from dlviz.model.line_data import LineData, data
 from dlviz.model.linear import bowl
 from dlviz.model.methods import METHODS
+from tests.share import examples
 
 tenths = st.integers(-40, 40).map(lambda value: value / 10)
 surfaces = st.sampled_from(
@@ -27,7 +28,7 @@ runs = st.builds(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(surfaces, runs, st.integers(1, 60))
 def test_each_row_follows_from_the_one_before(surface, run, steps):
     path = descend(surface, run, steps)
@@ -52,7 +53,7 @@ def test_each_row_follows_from_the_one_before(surface, run, steps):
     assert path.v.any() <= bool(METHODS[run.method].v)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(surfaces, runs, st.integers(1, 60))
 def test_it_ends_at_the_last_step_or_before_what_is_too_large(surface, run, steps):
     path = descend(surface, run, steps)

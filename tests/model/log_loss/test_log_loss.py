@@ -24,6 +24,7 @@ from dlviz.model.log_loss.binary_cross_entropy import log_of, loss_of, probabili
 from dlviz.model.written import ROOM, visible
 from tests.model.pupil import reads
 from tests.model.written_out import check_formula, check_lines, result
+from tests.share import examples
 
 GOLDEN = json.loads((Path(__file__).parents[2] / "golden.json").read_text(encoding="utf-8"))["log_loss"]
 LOGS = {"10": mpmath.log10, "e": mpmath.log, "2": lambda p: mpmath.log(p, 2)}
@@ -86,7 +87,7 @@ def test_base_may_be_a_number():
     assert State(base=2).base == "2"
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(st.floats(0, 1, exclude_min=True), st.sampled_from(["10", "e", "2"]))
 def test_logarithms_to_four_ulp(p, base):
     with mpmath.workdps(50):
@@ -184,7 +185,7 @@ def test_code_at_random(state):
     check_code(state)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(states)
 def test_digits_shown_give_the_result_shown(state):
     found = solve(state)
@@ -200,7 +201,7 @@ def test_digits_shown_give_the_result_shown(state):
     assert number == looked_at or abs(number - looked_at) <= half * 1.000001
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(states.map(lambda state: replace(state, clip="none")))
 def test_logarithms_shown_give_the_mean_shown(state):
     lines = log_loss.working(state, solve(state)).lines

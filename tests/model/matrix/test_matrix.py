@@ -20,6 +20,7 @@ from dlviz.model.matrix import PRESETS, State, solve
 from dlviz.model.matrix.product import multiply, product_shape, resized, right_factor, transposed
 from dlviz.model.matrix.solve import QUESTION_A, QUESTION_PRODUCT
 from dlviz.model.numbers import show
+from tests.share import examples
 
 GOLDEN = json.loads((Path(__file__).parents[2] / "golden.json").read_text(encoding="utf-8"))
 
@@ -209,7 +210,7 @@ def evaluate(text: str) -> Fraction:
     return eval(re.sub(r"(\d+(?:\.\d+)?(?:e-?\d+)?)", r"Fraction('\1')", text), {"Fraction": Fraction})
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(fitting)
 @example(cancelling)
 @example(State(a=((1e6,) * 6,) * 6, b=((123456.7,) * 6,) * 6))

@@ -12,6 +12,7 @@ from PySide6.QtGui import QFontInfo, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from dlviz.model.descent import State, solve, working
 from dlviz.model.descent import presets as descent_presets
 from dlviz.panels.descent.panel import DescentPanel
 from dlviz.panels.descent.run_list import Swatch
@@ -618,3 +619,15 @@ def test_a_hundred_thousand_steps_are_drawn_as_a_few_with_their_extremes(panel):
         assert len(drawn[name].x) <= 2000
     assert max(drawn["costs 0"].y) == panel.result.cost.max()
     assert float(drawn["ball 0"].x[0]) == panel.result.w[99_999]
+
+
+@pytest.mark.parametrize(
+    "fields", [{}, {"use_bias": True}, {"method": "adam"}, {"landscape": "himmelblau"}, {"batch_size": 1}]
+)
+def test_the_working_says_what_lambda_is_where_it_has_one(qtbot: QtBot, fields: dict[str, Any]) -> None:
+    panel = DescentPanel()
+    qtbot.addWidget(panel)
+    state = State(**fields)
+    panel.show_state(state)
+    told = working(state, solve(state)).linked
+    assert ("λ: curvature" in panel.working.subtitle.text()) == any(r"\lambda" in line for line in told)

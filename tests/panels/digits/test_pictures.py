@@ -7,11 +7,11 @@ from typing import Any
 import numpy as np
 import pytest
 
-from dlviz.marks import Axes, Box, Points
+from dlviz.marks import Axes, Box, Points, Words
 from dlviz.model.digits import State, solve
 from dlviz.model.digits.data import CLASSES
 from dlviz.panels.digits.judged_pictures import gallery_marks, listed, plane_marks
-from dlviz.panels.digits.pictures import bar_marks
+from dlviz.panels.digits.pictures import bar_marks, slope_marks
 from tests.marks.ruler import room
 
 
@@ -51,3 +51,23 @@ def test_the_digit_that_is_looked_at_has_a_frame_and_no_drawing_has() -> None:
 
     assert framed(State(mode="judge", sample=sample)) == ["frame 2"]
     assert framed(State(mode="judge", sample=sample, source="drawing")) == []
+
+
+@pytest.mark.parametrize("wide", [400, 220])
+def test_a_cell_without_digits_says_so(wide: int) -> None:
+    """A training that goes on may take the last one out of the cell that was chosen."""
+    state = State(mode="judge", cell_true=9, cell_read=2)
+    result = solve(state)
+    assert not len(listed(state, result))
+    marks = list(gallery_marks(state, result, room(wide)))
+    assert all(isinstance(mark, Words) for mark in marks)
+    assert "no digit" in " ".join(mark.text for mark in marks if isinstance(mark, Words))
+
+
+def test_what_a_person_drew_is_not_called_the_digit_that_was_meant() -> None:
+    def captions(state: State) -> list[str]:
+        marks = slope_marks(state, solve(state), room(400))
+        return [mark.text for mark in marks if isinstance(mark, Words)]
+
+    assert captions(State(sample=393))[0] == "digit 7"
+    assert captions(State(source="drawing", strokes=(((0.2, 0.2), (0.8, 0.8)),)))[0] == "drawing"

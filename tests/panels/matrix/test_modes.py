@@ -11,12 +11,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from dlviz.marks import Words
 from dlviz.model.matrix import PRESETS, State
 from dlviz.model.matrix.presets import ARRAY_PRESETS, CHAIN_PRESETS
 from dlviz.model.matrix.quiz import question
 from dlviz.panels.matrix.array_picture import array_plan
 from dlviz.panels.matrix.panel import MatrixPanel
+from dlviz.theme import LIGHT, PROJECTOR, Theme
 from tests.clock import Clock
+from tests.everywhere import settle
 from tests.panels.hands import shown
 
 LEFT = Qt.MouseButton.LeftButton
@@ -256,3 +259,19 @@ def test_a_product_with_more_axes_than_colours_is_drawn(panel: MatrixPanel) -> N
     plan = array_plan(np.zeros((2, 3, 4, 5)).tolist(), (2, 3, 4, 5), "C")
     assert (plan.down, plan.above) == ([(0, 2, 0, 2)], [(0, 3, 1, 3)])
     assert len(plan.cells) == 6
+
+
+@pytest.mark.parametrize(("theme", "high"), [(LIGHT, 640), (PROJECTOR, 640), (PROJECTOR.scaled(type=1.5), 650)])
+def test_the_numbers_of_a_product_of_arrays_are_read_in_large_letters_too(
+    qtbot: QtBot, theme: Theme, high: int
+) -> None:
+    """Not as dots in tiny cells beside the words."""
+    panel = shown(qtbot, MatrixPanel, size=(1346, high))
+    panel.set_theme(theme)
+    panel.edit(mode="array", literal="[[1, 2], [3, 4], [5, 6]]", literal_b="[[1, 2, 3], [4, 5, 6]]")
+    card = panel.arrays.dot_card
+    panel.stage.choose(card)
+    settle()
+    numbers = [mark.text for mark in card.product.marks if isinstance(mark, Words) and mark.text.isdecimal()]
+    assert numbers == ["9", "12", "15", "19", "26", "33", "29", "40", "51"]
+    assert card.rule.shown() == card.rule.unbroken()

@@ -27,6 +27,7 @@ from dlviz.theme import LIGHT, PROJECTOR
 from dlviz.topics import takes
 from dlviz.ui.controls.transport import PLAYING
 from tests.clock import Clock
+from tests.everywhere import settle
 from tests.panels.hands import drag, shown
 
 NAMES: Any = ("tanh", "tanh", "sigmoid")
@@ -564,6 +565,22 @@ def test_matrices_that_have_room_are_not_scrolled(qtbot: QtBot, name: str, high:
     scroll = panel.matrices
     assert scroll.verticalScrollBar().maximum() == scroll.horizontalScrollBar().maximum() == 0
     assert not any(bar.isVisible() for bar in scroll.slim_bars)
+
+
+@pytest.mark.parametrize(("name", "large"), [("slide", False), ("slide", True), ("XOR", False)])
+def test_matrices_are_whole_from_the_back_row(qtbot: QtBot, name: str, large: bool) -> None:
+    """With letters of twice the size, and enlarged over the stage, in the window of a small laptop."""
+    panel = shown(qtbot, NetworkPanel, size=(1366, 656))
+    panel.edit(**PRESETS[name])
+    panel.set_theme(PROJECTOR if large else PROJECTOR.scaled(type=1.5))
+    if large:
+        panel.stage.enlarge(panel.matrices_card)
+    else:
+        panel.stage.choose(panel.matrices_card)
+    settle()
+    scroll = panel.matrices
+    assert scroll.isVisible()
+    assert scroll.verticalScrollBar().maximum() == scroll.horizontalScrollBar().maximum() == 0
 
 
 def test_matrices_of_many_samples_have_slim_bars(qtbot: QtBot, panel: NetworkPanel) -> None:

@@ -20,7 +20,16 @@ from dlviz.model.network.state import Place
 from dlviz.panels.network import content
 from dlviz.panels.network.network_picture import Pointed, network_picture
 from dlviz.panels.network.panel import NetworkPanel
-from dlviz.panels.network.pictures import Block, Field, Sizes, block_marks, data_marks, field_marks, written_number
+from dlviz.panels.network.pictures import (
+    SMALLER,
+    Block,
+    Field,
+    Sizes,
+    block_marks,
+    data_marks,
+    field_marks,
+    written_number,
+)
 from dlviz.panels.network.places import NetworkPlaces, named
 from dlviz.ui.training.curves import loss_marks
 from tests.marks.ruler import room
@@ -271,3 +280,20 @@ def test_a_tick_tells_only_what_changed(qtbot: QtBot) -> None:
     assert {name[:6] for name in drawn if name.startswith("edge")} == {"edge w"}
     assert len([name for name in drawn if name.startswith("edge")]) == 8 * 8  # of the second layer
     assert [name for name in cells if name.startswith("cell W")] == ["cell W⁽²⁾"] * 8
+
+
+@pytest.mark.parametrize("kind", [1.0, 1.4, 2.1])
+@pytest.mark.parametrize("wide", [30.0, 46.0, 60.0])
+def test_all_numbers_of_a_matrix_are_written_in_letters_of_one_size(kind: float, wide: float) -> None:
+    """A minus, or a digit more, makes no number small beside the others."""
+    numbers = np.array([[0.7, -0.2], [0.2, 0.3], [0.25, 0.8], [-0.512, 1.0]])
+    block = Block("Z", numbers, "text", (4, 2), "", "unit", 1)
+    look = room(300, 200, kind=kind)
+    sizes = Sizes((wide * kind, 21 * kind), 0.8, 17 * kind)
+    made = cells(block_marks(block, (10, 10, 2 * wide * kind, 84 * kind), sizes, 1, None, Place(1, 1, 1), look))
+    (letters,) = {mark.size for mark in made}
+    assert letters >= look.least
+    assert all(look.measure.width(mark.text, letters, bold=True) <= wide * kind for mark in made)
+    larger = [share for share in SMALLER if share * look.beside(0.95 * 0.8) > letters]
+    for share in larger:  # as large as its longest number lets it be
+        assert written_number(-0.512, wide * kind - 4, share * 0.8, look)[1] <= letters + 1e-9

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -135,12 +136,13 @@ def test_every_number_can_be_drawn(value: float) -> None:
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty cache on the disk and in memory."""
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty cache on the disk and in memory; what was made up here is in neither afterwards."""
     kept = tmp_path / "kept"
     monkeypatch.setattr(formula, "_cache", lambda: Cache(kept))
     formula._in_no_colour.cache_clear()
-    return kept
+    yield kept
+    formula._in_no_colour.cache_clear()
 
 
 @pytest.fixture
@@ -242,6 +244,8 @@ def test_what_cannot_be_typeset_is_drawn_in_one_line(qtbot: Any, folder: Path) -
         ("w := 1 − 2 · 3", "w\u00a0:=\u00a01 −\u00a02\u00a0·\u00a03"),
         ("(1 − 2) · (3 − 4)", "(1\u00a0−\u00a02) ·\u00a0(3\u00a0−\u00a04)"),
         ("z = 1 → <i>y</i> = 0, t", "z =\u00a01 →\u00a0<i>y</i>\u00a0=\u00a00, t"),
+        ("0.3 \u2003 → \u2003 <i>y</i> = 1", "0.3\u00a0\u2003 →\u00a0\u00a0\u00a0<i>y</i>\u00a0=\u00a01"),
+        ("y = 1, \u2003 <i>t</i> = 1", "y =\u00a01, \u2003\u00a0<i>t</i>\u00a0=\u00a01"),
         ("2 · (−3)", "2\u00a0·\u00a0(−3)"),
         ("2 · (<b>−3</b>)", "2\u00a0·\u00a0(<b>−3</b>)"),
     ],

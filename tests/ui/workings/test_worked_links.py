@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dlviz.marks import Thing
-from dlviz.model.linked_line import named, plain, things
+from dlviz.model.linked_line import _CLASS, plain, things
 from dlviz.model.network import PRESETS
 from dlviz.panels import panel_class
 from dlviz.panels.activations.panel import ActivationsPanel
@@ -32,6 +32,11 @@ from dlviz.ui.workings.worked_lines import WorkedLines
 from tests.panels.hands import shown
 from tests.random_states import random_state
 from tests.test_contracts import in_every_mode
+
+
+def named(line: str) -> tuple[str, ...]:
+    """The names of all numbers of a line, from left to right."""
+    return tuple(_CLASS.findall(line))
 
 
 def test_links_are_taken_out_of_a_line() -> None:

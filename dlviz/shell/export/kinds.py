@@ -1,0 +1,18 @@
+"""What a file with each ending is called, in the dialog that saves it and over the button that chooses it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from dlviz.export.formats import ANIMATIONS, PAGE, PICTURES
+
+translate = QCoreApplication.translate
+
+
+def kinds() -> dict[str, str]:
+    return {
+        **dict.fromkeys(PICTURES, translate("Kinds", "Picture")),
+        **dict.fromkeys(ANIMATIONS, translate("Kinds", "Film")),
+        PAGE: translate("Kinds", "Page that moves"), ".csv": translate("Kinds", "Table"),
+        ".json": translate("Kinds", "Numbers"), ".py": translate("Kinds", "NumPy code"),
+    }  # fmt: skip
