@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from dlviz.errors import Problem
 from dlviz.files.choosing import decide
-from dlviz.files.slices import finish
 from dlviz.files.tabular import read_text
 from dlviz.files.taking import whole
+from dlviz.model.slices import finish
 from dlviz.shell.help.about import About
 from dlviz.shell.lecture.worksheet_dialog import WorksheetDialog
 from dlviz.shell.window import Window

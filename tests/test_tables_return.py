@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QWidget
 from dlviz.errors import Problem
 from dlviz.export.numbers import as_csv
 from dlviz.files.choosing import best
-from dlviz.files.slices import finish
 from dlviz.files.tabular import read_text
 from dlviz.files.taking import whole
 from dlviz.i18n import set_language
+from dlviz.model.slices import finish
 from dlviz.panels import panel_class
 from dlviz.topics import PANELS, takes, topic
 from dlviz.ui.tables.exchange import Exchange

@@ -10,10 +10,10 @@ from typing import Any
 from dlviz.errors import DATA, USAGE, Problem
 from dlviz.files.choosing import Choice, decide
 from dlviz.files.grid import READINGS, Reading, letter
-from dlviz.files.slices import finish
 from dlviz.files.tabular import read_file
 from dlviz.files.taking import whole
 from dlviz.model.fields import Checked
+from dlviz.model.slices import finish
 from dlviz.model.wanted import WantedTable
 from dlviz.topics import PANELS, takes
 

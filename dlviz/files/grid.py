@@ -13,10 +13,10 @@ import numpy as np
 from dlviz.errors import DATA, Problem
 from dlviz.files.header import Header
 from dlviz.files.separated import CHUNK, SAMPLE, Separated, is_grouped, read_cell, short
-from dlviz.files.slices import Slices, finish
 from dlviz.files.writing import unguarded
 from dlviz.model.arrays import Array
 from dlviz.model.numeral import decimal_number, tidy
+from dlviz.model.slices import Slices, finish
 
 Reading = Literal["", "thousands", "decimal"]
 READINGS = ("two_readings", "thousands")  # what a cell is refused for until a person says what its comma means

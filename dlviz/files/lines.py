@@ -11,8 +11,8 @@ from typing import BinaryIO
 
 from dlviz.errors import DATA, Problem, file_problem
 from dlviz.files.regular import check_regular
-from dlviz.files.slices import Slices, finish
 from dlviz.interrupt import at_once
+from dlviz.model.slices import Slices, finish
 
 # What ends in these is read as a table; of workbooks it is said what to do.
 TABLES = (".csv", ".tsv", ".txt", ".dat", ".tab", ".xlsx", ".xls", ".ods")

@@ -14,8 +14,8 @@ from typing import Any
 
 from dlviz.errors import DATA, Problem
 from dlviz.files.lines import check_rows, lines_of
-from dlviz.files.slices import Slices
 from dlviz.model.numeral import decimal_number, is_thousands, tidy
+from dlviz.model.slices import Slices
 
 MOST_COLUMNS = 1_000
 SAMPLE = 100  # rows that decide about separator and header

@@ -14,8 +14,8 @@ from dlviz.files.grid import Grid, bulk
 from dlviz.files.header import Header, header_of
 from dlviz.files.lines import check_rows, check_size, decoded, in_blocks, read_bytes
 from dlviz.files.separated import SAMPLE, Separated, chunks, separate
-from dlviz.files.slices import Slices, finish, share_of
 from dlviz.model.arrays import Array
+from dlviz.model.slices import Slices, finish, share_of
 
 __all__ = ["Grid", "file_in_slices", "read_file", "read_text", "text_in_slices"]
 

@@ -15,8 +15,8 @@ from dlviz.files.by_name import by_name, is_in_series
 from dlviz.files.choosing import Choice, is_names_only
 from dlviz.files.grid import Grid
 from dlviz.files.pasting import columns_over
-from dlviz.files.slices import Slices
 from dlviz.model.fields import Checked, FieldError, checked
+from dlviz.model.slices import Slices
 from dlviz.model.wanted import Columns, S, Wanted, WantedTable
 
 Sources = dict[int, list[int]]  # for each column of the table that takes them: that of the file, or those one-hot

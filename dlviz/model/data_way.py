@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import TypeVar
 
 from dlviz.model import line_data, linear
-from dlviz.model.line_data import MANY, PORTION, Data, LineData, Pieces
+from dlviz.model.line_data import MANY, PORTION, Data, LineData
 from dlviz.model.linear import Form
 from dlviz.model.representatives import finding, representatives
+from dlviz.model.slices import Pieces
 
 S = TypeVar("S", bound=LineData)
 Sums = tuple[bool, Form]  # of which surface: with a bias or without, and its form

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import math
-from collections.abc import Generator, Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any
 
 import numpy as np
 
@@ -16,9 +16,7 @@ from dlviz.model.comments import QT_TRANSLATE_NOOP
 from dlviz.model.fields import Checked, FieldError, count, real, whole
 from dlviz.model.kept import Kept
 from dlviz.model.linked_code import Links
-
-T = TypeVar("T")
-Pieces = Generator[None, None, T]  # work that stops now and then, and returns what it comes to
+from dlviz.model.slices import Pieces, finish
 
 MOST_TYPED = 1_000_000
 SINGLY = 60  # points whose errors are drawn, and which can be pointed at; of more they would hide the data
@@ -43,16 +41,16 @@ class LineData(Checked):
     """The fields about the data. While ``generated`` is above 0, so many generated points stand in for ``x`` and ``y``.
 
     A generated point is y = generated_w · x + generated_b + generated_noise · n with x uniform in ``SPREAD`` and n
-    from the standard normal distribution; ``generated_seed`` starts the random numbers. ``standardise`` replaces each
-    x by (x - mean) / standard deviation.
+    from the standard normal distribution; ``generated_seed`` starts the random numbers. However many are made, each
+    could have been typed. ``standardise`` replaces each x by (x - mean) / standard deviation.
     """
 
     x: Reals = (1.0, 2.0, 3.0)
     y: Reals = (1.0, 2.0, 3.0)
     generated: Annotated[int, whole(0, 10_000_000, slider=(0, 200))] = 0
-    generated_w: Annotated[float, real(-1000, 1000, slider=(-4, 4))] = 1.0
-    generated_b: Annotated[float, real(-1000, 1000, slider=(-4, 4))] = 0.0
-    generated_noise: Annotated[float, real(0, 1000, slider=(0, 2))] = 0.5
+    generated_w: Annotated[float, real(-FARTHEST / 10, FARTHEST / 10, slider=(-4, 4))] = 1.0
+    generated_b: Annotated[float, real(-FARTHEST / 10, FARTHEST / 10, slider=(-4, 4))] = 0.0
+    generated_noise: Annotated[float, real(0, FARTHEST / 20, slider=(0, 2))] = 0.5
     generated_seed: Annotated[int, whole(0, 2**31 - 1, slider=(0, 100))] = 0
     standardise: bool = False
 
@@ -92,7 +90,7 @@ class Data:
 def data(state: LineData) -> Data:
     """The points of a state."""
     made = yet(state)
-    return finished(making(state)) if made is None else made
+    return finish(making(state)) if made is None else made
 
 
 def yet(state: LineData) -> Data | None:
@@ -107,16 +105,6 @@ def making(state: LineData) -> Pieces[Data]:
         made = yield from _made(state)
         _shelf(state).put(_key(state), made, len(made))
     return made
-
-
-def finished(pieces: Pieces[T]) -> T:
-    """What work in pieces comes to."""
-    while True:
-        try:
-            next(pieces)
-        except StopIteration as end:
-            made: T = end.value
-            return made
 
 
 def portions(count: int, size: int = PORTION) -> Iterator[slice]:

@@ -14,7 +14,8 @@ import msgspec
 import numpy as np
 
 from dlviz.model.arrays import Array
-from dlviz.model.line_data import Data, Pieces, finished, portions
+from dlviz.model.line_data import Data, portions
+from dlviz.model.slices import Pieces, finish
 
 Form = Literal["1/m", "1/2m"]
 
@@ -179,7 +180,7 @@ class Bowl(msgspec.Struct, frozen=True):
 def bowl(data: Data, use_bias: bool, form: Form) -> Bowl:
     """The cost of a line over these data; the sums are taken the first time and kept with the data."""
     made: Bowl | None = data.kept.get((bowl, use_bias, form))
-    return finished(adding(data, use_bias, form)) if made is None else made
+    return finish(adding(data, use_bias, form)) if made is None else made
 
 
 def adding(data: Data, use_bias: bool, form: Form) -> Pieces[Bowl]:

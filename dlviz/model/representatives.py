@@ -6,7 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dlviz.model.arrays import Array, distinct
-from dlviz.model.line_data import Data, Pieces, finished, portions
+from dlviz.model.line_data import Data, portions
+from dlviz.model.slices import Pieces, finish
 
 MOST_DRAWN = 4000  # a screen shows no more
 COLUMNS = 600  # of pixels, each of which keeps its highest and its lowest point
@@ -15,7 +16,7 @@ COLUMNS = 600  # of pixels, each of which keeps its highest and its lowest point
 def representatives(data: Data) -> NDArray[np.intp]:
     """Which points a screen can show: all, or of very many a sample with the extremes of each column of pixels."""
     made: NDArray[np.intp] | None = data.kept.get(representatives)
-    return finished(finding(data)) if made is None else made
+    return finish(finding(data)) if made is None else made
 
 
 def finding(data: Data) -> Pieces[NDArray[np.intp]]:

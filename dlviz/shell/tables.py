@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QWidget
 
 from dlviz.errors import Problem
 from dlviz.files.names import shown
-from dlviz.files.slices import Slices
 from dlviz.messages import sentence
+from dlviz.model.slices import Slices
 from dlviz.panels import title
 from dlviz.shell.strip import Board, Strip
 from dlviz.topics import PANELS, takes

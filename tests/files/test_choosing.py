@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from dlviz.errors import Problem
 from dlviz.files.choosing import Choice, decide
-from dlviz.files.slices import finish
 from dlviz.files.tabular import read_text
 from dlviz.files.taking import pasted, whole
 from dlviz.messages import sentence
 from dlviz.model.fields import FieldError
+from dlviz.model.slices import finish
 from dlviz.model.wanted import WantedTable
 from dlviz.topics import PANELS, takes, topic
 

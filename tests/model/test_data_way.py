@@ -10,8 +10,9 @@ import numpy as np
 import pytest
 
 from dlviz.model import cost, data_way, descent, line_data, linear
-from dlviz.model.line_data import MANY, PORTION, SPREAD, LineData, data, finished, yet
+from dlviz.model.line_data import MANY, PORTION, SPREAD, LineData, data, yet
 from dlviz.model.representatives import representatives
+from dlviz.model.slices import finish
 
 POINTS = 3 * PORTION + 17
 
@@ -92,6 +93,6 @@ def test_few_points_and_landscapes_need_no_way() -> None:
 
 def test_a_sum_in_pieces_is_the_sum_at_once() -> None:
     points = data(LineData(generated=POINTS, generated_seed=3))
-    made = finished(linear.adding(points, True, "1/m"))
+    made = finish(linear.adding(points, True, "1/m"))
     W, b = np.polynomial.Polynomial.fit(points.x, points.y, 1).convert().coef[::-1]
     assert (made.minimum.w, made.minimum.b) == pytest.approx((W, b), rel=1e-9)

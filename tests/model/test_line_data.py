@@ -14,7 +14,7 @@ from sklearn.preprocessing import StandardScaler
 
 from dlviz.model import cost, descent, line_data
 from dlviz.model.descent import trajectory
-from dlviz.model.fields import FieldError
+from dlviz.model.fields import FieldError, describe
 from dlviz.model.line_data import SPREAD, LineData, data, data_code
 from dlviz.model.methods import METHODS
 from tests.share import examples
@@ -37,12 +37,20 @@ states = st.builds(
     lambda x, **rest: of(x, **rest),
     x=columns,
     generated=st.integers(0, 40),
-    generated_w=st.floats(-1000, 1000),
+    generated_w=st.floats(-1e11, 1e11),
     generated_b=st.floats(-1000, 1000),
-    generated_noise=st.floats(0, 1000),
+    generated_noise=st.floats(0, 5e10),
     generated_seed=st.integers(0, 2**31 - 1),
     standardise=st.booleans(),
 )
+
+
+@pytest.mark.parametrize("sign", [1.0, -1.0])
+def test_points_of_the_steepest_line_could_be_typed(sign):
+    limits = {name: describe(LineData)[f"generated_{name}"].limits[1] for name in ("w", "b", "noise")}
+    made = data(LineData((1.0,), (1.0,), 200_000, sign * limits["w"], sign * limits["b"], limits["noise"]))
+    some = np.argsort(np.abs(made.y))[-9:]
+    assert LineData(tuple(made.x[some].tolist()), tuple(made.y[some].tolist())).y == tuple(made.y[some].tolist())
 
 
 @settings(max_examples=examples(100), deadline=None)

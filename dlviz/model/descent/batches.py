@@ -13,7 +13,8 @@ from dlviz.model.linear import LEAD, Form
 
 # An epoch of more batches than this is no longer gone to its end for what the batches say of growth.
 LONG_EPOCH = 1000
-TOGETHER = 20_000  # points that are added up at once
+TOGETHER = 20_000  # points of several epochs that are added up at once
+MOST_TOGETHER = 200_000  # of one long epoch
 ROWS = 1_000  # of sums that become numbers at once
 SHUFFLED = 1_000  # epochs that are shuffled at once: of few points that takes longer than the adding
 
@@ -93,13 +94,17 @@ def _growing(data: Data, batch_size: int, seed: int, steps: int) -> Iterator[flo
         return
     orders, starts = _orders(data, seed), np.arange(0, len(data), batch_size)
     wanted, rows, epoch, together = steps + 1, [], 0, max(min(TOGETHER // len(data), SHUFFLED), 1)
+    many = max(MOST_TOGETHER // batch_size, 1)  # batches; those of several epochs are fewer
     while wanted > 0:
-        count = min(together, -(-wanted // len(starts)))
-        used = min(len(starts), wanted) * batch_size
-        order = np.concatenate([orders(epoch + i)[:used] for i in range(count)])
-        rows.append(_added(data, order, starts[: min(len(starts), wanted)], count)[:wanted])
-        wanted, epoch = wanted - len(rows[-1]), epoch + count
-        yield 0.0
+        count, used = min(together, -(-wanted // len(starts))), min(len(starts), wanted)
+        for first in range(0, used, many):
+            part = slice(first, min(first + many, used))
+            points = slice(part.start * batch_size, part.stop * batch_size)
+            order = np.concatenate([orders(epoch + i)[points] for i in range(count)])
+            rows.append(_added(data, order, starts[part] - points.start, count)[:wanted])
+            wanted -= len(rows[-1])
+            yield 0.0
+        epoch += count
     data.kept[slope] = (key, np.concatenate(rows))
 
 

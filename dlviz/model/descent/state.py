@@ -40,7 +40,7 @@ class Run(Checked):
     beta1: Share = 0.9
     beta2: Share = 0.999
     epsilon: Annotated[float, real(1e-12, 1, slider=(1e-12, 1e-2), log=True)] = 1e-8
-    batch_size: Annotated[int, whole(0, 1024, slider=(0, 32))] = 0
+    batch_size: Annotated[int, whole(0, 100_000, slider=(0, 32))] = 0
     seed: Annotated[int, whole(0, 2**31 - 1, slider=(0, 100))] = 0
 
     def meant(self, values: dict[str, Any]) -> dict[str, Any]:

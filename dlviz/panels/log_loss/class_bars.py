@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import numpy as np
-from PySide6.QtCore import Qt
 
 from dlviz.marks import Mark
 from dlviz.model.arrays import Array
 from dlviz.model.numbers import said
 from dlviz.panels.log_loss.pictures import Rows, class_marks
-from dlviz.panels.log_loss.row_plot import RowPlot
+from dlviz.panels.log_loss.row_plot import BarPlot
 from dlviz.ui.plots.reading import Reading
 
 TOP = 1.16
 
 
-class ClassBars(RowPlot):
-    """Emits ``wished(class, probability, gesture)`` for a drag and ``picked(class)`` for a click on a bar's top.
+class ClassBars(BarPlot):
+    """Emits ``wished(class, probability, gesture)`` for a drag and ``picked(class)`` for a click over a bar.
 
     The true class has its own colour and a dashed frame up to 1, which is its target.
     """
 
     def __init__(self) -> None:
-        super().__init__(Qt.CursorShape.SizeVerCursor)
+        super().__init__()
         self._size = 0
         self._label = 0
         self._p = np.zeros(0)
@@ -50,14 +48,8 @@ class ClassBars(RowPlot):
         return round(min(max(y, 0.0), 1.0), 2)
 
     def _read(self, x: float, y: float) -> Reading | None:
-        c = round(x)
-        if not 0 <= c < len(self._p):
+        c = self.row_at(x)
+        if c is None:
             return None
         p, target = float(self._p[c]), int(c == self._label)
         return c, p, f"y = {target}\nŷ {said(p, 6)}"
-
-    def row_clicked(self, at: Any) -> int | None:
-        """A click on a bar makes its class the true one: anywhere over it."""
-        spot = self.box.mapSceneToView(at)
-        inside = self.box.sceneBoundingRect().contains(at) and 0 <= round(spot.x()) < len(self._p)
-        return round(spot.x()) if inside else None

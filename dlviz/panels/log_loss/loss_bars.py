@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from typing import Any
 
 import numpy as np
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
 from dlviz.marks import Mark
@@ -27,18 +25,18 @@ from dlviz.panels.log_loss.pictures import (
     share_text,
     short,
 )
-from dlviz.panels.log_loss.row_plot import RowPlot
+from dlviz.panels.log_loss.row_plot import BarPlot
 from dlviz.theme import font
 from dlviz.ui.plots.reading import Reading
 
 MARGIN = 0.18  # of the bars' width, free at the right for the mean
 
 
-class LossBars(RowPlot):
+class LossBars(BarPlot):
     """The top of a bar is dragged up and down; a click anywhere over a bar looks at its row."""
 
     def __init__(self) -> None:
-        super().__init__(Qt.CursorShape.SizeVerCursor)
+        super().__init__()
         self._state, self._result = log_loss.State(), log_loss.solve(log_loss.State())
         self._shares = np.zeros(0)
         self._ticks: tuple[tuple[float, str], ...] = ()
@@ -78,12 +76,6 @@ class LossBars(RowPlot):
             return 0.0
         return tidy(float(probability_of(max(y, 0.0), self._state.base)))
 
-    def row_clicked(self, at: Any) -> int | None:
-        spot = self.box.mapSceneToView(at)
-        row = round(spot.x())
-        inside = self.box.sceneBoundingRect().contains(at) and 0 <= row < len(self.spots)
-        return row if inside else None
-
     def _name_bars(self) -> None:
         """As many names as have room beside each other."""
         names = [short(row[0]) for row in self._state.rows]
@@ -96,8 +88,8 @@ class LossBars(RowPlot):
             self.name_ticks(ticks)
 
     def _read(self, x: float, y: float) -> Reading | None:
-        row = round(x)
-        if not 0 <= row < len(self.spots):
+        row = self.row_at(x)
+        if row is None:
             return None
         share = share_text(float(self._result.losses[row]), float(self._shares[row]))
         text = f"{self._state.rows[row][0]}: loss {said(float(self._result.losses[row]), EXACT)}"

@@ -129,3 +129,18 @@ class RowPlot(Plot):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.tell()
+
+
+class BarPlot(RowPlot):
+    """Each row has a bar beside the others: dragged up and down, and clicked anywhere over it."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.CursorShape.SizeVerCursor)
+
+    def row_at(self, x: float) -> int | None:
+        row = round(x)
+        return row if 0 <= row < len(self.spots) else None
+
+    def row_clicked(self, at: QPointF) -> int | None:
+        inside = self.box.sceneBoundingRect().contains(at)
+        return self.row_at(self.box.mapSceneToView(at).x()) if inside else None

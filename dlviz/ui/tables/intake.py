@@ -15,9 +15,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from dlviz.errors import Problem
-from dlviz.files.slices import Slices, finish
 from dlviz.messages import taken
 from dlviz.model.fields import Checked, FieldError
+from dlviz.model.slices import Slices, finish
 from dlviz.model.wanted import WantedTable
 from dlviz.ui.clipboard import clipboard_table
 from dlviz.ui.tables.exchange import Exchange

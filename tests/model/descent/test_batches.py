@@ -118,7 +118,7 @@ def same(one: Result, other: Result) -> bool:
 @pytest.mark.parametrize("use_bias", [False, True])
 def test_a_batch_of_all_points_is_plain_descent(method, use_bias):
     state = State(method=method, use_bias=use_bias, w0=-2.0, b0=1.0)
-    for batch_size in (3, 4, 1024):
+    for batch_size in (3, 4, 100_000):
         whole = replace(state, batch_size=batch_size)
         assert same(solve(whole), solve(state))
         assert not whole.is_noisy(whole.run)
@@ -193,3 +193,21 @@ def test_of_a_long_way_a_part_of_the_sums_at_a_time_becomes_numbers(monkeypatch:
     for step in (0, 999, 1000, 3499, 17, *range(3500)):
         assert row(step) == sums[step].tolist()
     assert max(made) == batches.ROWS
+
+
+@pytest.mark.parametrize(("size", "steps"), [(64, 90), (1000, 7), (4000, 5)])
+def test_a_long_epoch_is_added_up_in_slices_which_change_no_digit(
+    size: int, steps: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    state = LineData(generated=9000, generated_seed=3)
+    monkeypatch.setattr(batches, "TOGETHER", 100)
+
+    def sums(most: int) -> tuple[int, Any]:
+        monkeypatch.setattr(batches, "MOST_TOGETHER", most)
+        points = line_data.data(state)
+        points.kept.clear()
+        return sum(1 for _ in batches.adding_up(points, size, 7, steps)), batches._sums(points, size, 7, steps)
+
+    (few, whole), (many, sliced) = sums(10**9), sums(2 * size)
+    assert many > few
+    np.testing.assert_array_equal(sliced, whole)

@@ -13,7 +13,6 @@ from sklearn.metrics import accuracy_score, log_loss
 from sklearn.neural_network import MLPClassifier, MLPRegressor
 
 from dlviz.files.choosing import best
-from dlviz.files.slices import finish
 from dlviz.files.tabular import read_text
 from dlviz.files.taking import whole
 from dlviz.model.forward import Weights, forward
@@ -24,6 +23,7 @@ from dlviz.model.network.edits import trainable
 from dlviz.model.network.layers import as_weights, random_layers
 from dlviz.model.network.stall import stalls
 from dlviz.model.network.training import deltas, losses, new_run
+from dlviz.model.slices import finish
 from dlviz.ui.workings.formula import to_text
 from tests.model.network.by_kernel import gradient
 from tests.model.pupil import reads

@@ -1,12 +1,13 @@
-"""Long work on files as generators: they yield the share that is done, so that a window can go on meanwhile."""
+"""Long work as generators: they stop now and then, so that a window can go on meanwhile, and return what they make."""
 
 from __future__ import annotations
 
 from collections.abc import Generator
-from typing import TypeVar
+from typing import Any, TypeVar
 
 T = TypeVar("T")
-Slices = Generator[float, None, T]
+Slices = Generator[float, None, T]  # yields the share that is done
+Pieces = Generator[None, None, T]  # does not know how much there is
 
 
 def share_of(work: Slices[T], low: float, high: float) -> Slices[T]:
@@ -20,7 +21,7 @@ def share_of(work: Slices[T], low: float, high: float) -> Slices[T]:
         yield low + (high - low) * done
 
 
-def finish(work: Slices[T]) -> T:
+def finish(work: Generator[Any, None, T]) -> T:
     """Do all of it at once, as the command line does."""
     while True:
         try:
