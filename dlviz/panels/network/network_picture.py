@@ -25,6 +25,9 @@ WIDER = 3.0  # of a node: what its number may be wide where the node is small
 # Of the way along an edge where its number may stand, in the order in which they are tried.
 SHARES = (NEAR_SOURCE, 0.32, 0.45, 0.58, 0.71, 0.25, 0.65, 0.14, 0.38, 0.52, 0.77)
 
+# A number, where its plate may stand, the first free one of which it takes, and where it stands if none is.
+Try = tuple[Place, Sequence[Rect], Rect | None]
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NetworkView:
@@ -236,15 +239,40 @@ class _Telling:
     def _numbers(self) -> Iterator[Mark]:
         """First of what is looked at and pointed at, then of all, at the place along the edge that is free."""
         weights = tuple((layer.W.tobytes(), layer.b.tobytes()) for layer in self.view.weights)
-        covered = tuple(edges(value[2]) if value else None for value in self.values.values())
-        follows = (self.room, self.pointed, weights, self.view.gates, covered)
-        plates, size = self.kept.made("plates", follows, self._all_plates)
+        same = self.kept.made("weights", (self.room, self.pointed, weights, self.view.gates), object)
+        covered = [edges(value[2]) for value in self.values.values() if value]
+        plates, size = self.kept.made("plates", (same, covered), lambda: self._all_plates(same, covered))
         for place, plate in plates.items():
             about = (plate, size, self._text(place), self.view.number(place), place == self.view.chosen)
             yield from self.kept.part(place, about, partial(self._number, place, *about))
 
-    def _all_plates(self) -> tuple[dict[Place, Rect], float]:
+    def _all_plates(self, same: object, covered: Sequence[Rect]) -> tuple[dict[Place, Rect], float]:
         """Where the numbers stand, and how large their letters are."""
+        few = sum(layer.W.size + layer.b.size for layer in self.view.weights) <= FEW
+        smaller = (size for size in SMALLER if self.look.least <= size < self.size)
+        plates, shown = dict[Place, Rect](), self.size
+        for size in (self.size, *(smaller if few else ())):
+            tries = self.kept.made(("tries", size), same, partial(self._tries, size))
+            found = self._plates(tries, covered)
+            if len(found) > len(plates):
+                plates, shown = found, size
+            if len(plates) == len(tries):
+                break
+        return plates, shown
+
+    def _plates(self, tries: Sequence[Try], covered: Sequence[Rect]) -> dict[Place, Rect]:
+        """Each takes the first of its places in which it covers no value and no number before it."""
+        taken = Covered(4 * self.letter, 2 * self.letter, covered)
+        found: dict[Place, Rect] = {}
+        for place, free, otherwise in tries:
+            plate = next(filter(taken.is_free, free), otherwise)
+            if plate is not None:
+                found[place] = plate
+                taken.take(plate)
+        return found
+
+    def _tries(self, size: float) -> list[Try]:
+        """Where the plates of the numbers may stand in letters of a size: over no unit, unless it must be seen."""
         places, wanted = self.places, (self.view.chosen, self.pointed.edge)
         biases = [
             Place(column, 0, i) for column in range(1, len(places.sizes)) for i in range(1, places.sizes[column] + 1)
@@ -252,40 +280,19 @@ class _Telling:
         every = [*biases, *places.edges()]
         first = [place for place in every if place in wanted or (place.layer, place.unit) == self.pointed.unit]
         rest = [] if self._crowded() else [place for place in every if place not in first]
-        plates, shown = self._plates(first, rest, self.size), self.size
-        for size in SMALLER if len(every) <= FEW else ():
-            if len(plates) < len(first) + len(rest) and self.look.least <= size < self.size:
-                found = self._plates(first, rest, size)
-                plates, shown = (found, size) if len(found) > len(plates) else (plates, shown)
-        return plates, shown
-
-    def _plates(self, first: Sequence[Place], rest: Sequence[Place], size: float) -> dict[Place, Rect]:
-        """Where the numbers stand, in letters of a size; those of ``rest`` only where they cover nothing."""
-        taken = Covered(4 * self.letter, 2 * self.letter)
-        for unit, value in self.values.items():
-            taken.take(edges(self.places.node(unit)))
-            if value:
-                taken.take(edges(value[2]))
-        found: dict[Place, Rect] = {}
+        nodes = Covered(4 * self.letter, 2 * self.letter, (edges(places.node(unit)) for unit in self.values))
+        tries: list[Try] = []
         for place in (*first, *rest):
-            plate = self._free(place, taken, size, must=place in first)
-            if plate is not None:
-                found[place] = plate
-                taken.take(plate)
-        return found
+            text = self._text(place)
+            spots = self.kept.made(("spots", place), (self.room, size, text), partial(self._spots, place, size, text))
+            tries.append((place, tuple(filter(nodes.is_free, spots)), spots[0] if place in first else None))
+        return tries
 
     def _crowded(self) -> bool:
         return self.places.row < 14 + 1.1 * self.letter or self.places.column < 5 * self.letter
 
-    def _free(self, place: Place, taken: Covered, size: float, *, must: bool) -> Rect | None:
-        """A plate for the number that covers nothing; the usual one where it ``must`` be seen, else none."""
-        text = self._text(place)
-        tried = self.kept.made(("plates", place), (self.room, size, text), partial(self._tried, place, size, text))
-        free = next(filter(taken.is_free, tried), None)
-        return tried[0] if free is None and must else free
-
-    def _tried(self, place: Place, size: float, text: str) -> tuple[Rect, ...]:
-        """Where the plate of a number may stand, the usual place first."""
+    def _spots(self, place: Place, size: float, text: str) -> tuple[Rect, ...]:
+        """The plates of a number along its edge, the usual place first."""
         bold = place == self.view.chosen
         wide = self.look.measure.width(text, size, bold=bold) + 6
         high = self.look.measure.height(size, bold=bold) * 0.92
