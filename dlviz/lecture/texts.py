@@ -22,7 +22,7 @@ _FORM = re.compile(r"(.*?)(?::(=?)(\d))?", re.DOTALL)
 
 _SIGN = "[=≈≠<>≤≥+−·/×:→∈]+|:="
 _AROUND = re.compile(rf"(?<=\S) (?=(?:{_SIGN}) )|(?<= )(?:{_SIGN}) ")
-_PAIR = re.compile(r"(?<=[\d.…\]]), (?=[−\d.\[][^()\[\]]*[)\]])|(?<=\(\w), (?=\w\))")
+_PAIR = re.compile(r"(?<=[\d.…\]]), (?=[−\d.\[][^()\[\]]*[)\]])|(?<=[(\[]\w), (?=\w[)\]])")
 _NAMED = re.compile(r"(?<=\w): (?=[≈−]?\d)")
 _FRACTION = re.compile(r"(?<=\d/)(?=[a-z])")  # Qt ends no line in 1/2, but one in 1/m
 _EQUALS = re.compile(r"(?<!:)\u00a0(?=[=≈≤≥<>→])")

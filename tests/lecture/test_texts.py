@@ -54,6 +54,11 @@ def test_no_line_ends_in_a_fraction() -> None:
     assert said.replace("\u2060", "^") == "같은 α로 1/^m을 쓰면 3/14, 그리고/또는"
 
 
+def test_a_size_with_a_letter_stays_on_its_line() -> None:
+    assert " " not in unbroken("[n,\u00203]")
+    assert unbroken("[n, 3] 행렬, (x, y)").count(" ") == 2
+
+
 def test_a_hat_takes_no_room_of_its_own() -> None:
     """Adam's numbers stay on the line of their name: 24 letters, and a hat over one of them."""
     assert " " not in unbroken("√v̂ ≈ (111.8033, 52.3699)")

@@ -47,6 +47,7 @@ class ManyClasses(Part[State, Result]):
         self.two_classes = Fitted(lines=2)
         self.two_classes.setObjectName("log-loss.two_classes")
         self.library_card.body.addWidget(self.two_classes)
+        self.library_card.body.addStretch(1)
         panel.stage.foot(self.library_card, self.two_classes)
         self.sample_card = panel.stage.card("sample_card", 2, 1)
         samples: Any = panel.fields["samples"].kind

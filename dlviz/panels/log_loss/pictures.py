@@ -178,14 +178,15 @@ def bar_marks(state: State, result: Result, rows: Rows, axes: Axes) -> Iterator[
     yield Boxes(x, y, role="error", width=0.8, alpha=0.45, name="bars", things=things)
     mean = float(result.mean)
     level = float(heights(np.array([mean]), loss_range(state, result)[1])[0])
+    how: dict[str, Any] = {"size": max(0.95, axes.look.label), "anchor": (1.0, 0.5), "ground": 0.9, "name": "mean text"}
+    said_there = tuple(label(axes.look, axes.right, level, written(mean), **how))
     if np.isfinite(mean):
-        ends = np.array((axes.left, axes.right))
+        ends = np.array((axes.left, axes.right - (max(line.wide for line in said_there) + 4) * axes.across))
         yield Line(ends, np.full(2, level), role="text", width=1.6, dash="dash", name="mean")
     yield from row_points(rows)
     if count <= SHARES:
         yield from _shares(result, rows, level, axes)
-    how: dict[str, Any] = {"size": max(0.95, axes.look.label), "anchor": (1.0, 0.5), "ground": 0.9, "name": "mean text"}
-    yield from label(axes.look, axes.right, level, written(mean), **how)
+    yield from said_there
 
 
 def share_text(loss: float, share: float) -> str:

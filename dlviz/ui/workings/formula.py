@@ -73,13 +73,16 @@ def unbroken(rich: str) -> str:
     A product is broken only before a bracket, and a difference only outside of all brackets.
     """
     together = re.sub(r"(?<![^>])[^<>]+", lambda part: _unbroken(part[0]), rich)
-    together = _LEADS_TO.sub("\u00a0", _BEFORE_BRACKET.sub(" ·\u00a0(", together))
+    together = _AFTER_ARROW.sub("→\u00a0\u00a0\u00a0", _BEFORE_BRACKET.sub(" ·\u00a0(", together))
+    together = _SAYS.sub("\\1\u00a0", together)
     return "".join(_parted(together.replace("\u00a0→\u00a0", " →\u00a0")))
 
 
 _BEFORE_BRACKET = re.compile("\u00a0·\u00a0\\((?=(?:<[^>]*>)*[^−<])")  # not of a negative number
 
-_LEADS_TO = re.compile("(?<=→\u00a0<i>.</i>) (?=[=≈])")  # what follows from a line, such as y = 0, stays together
+_AFTER_ARROW = re.compile("→\u00a0*\u2003\u00a0*")  # a wide blank, at which a view would break
+# What follows from a line, or stands behind it, such as y = 0, stays together.
+_SAYS = re.compile("([→,:][\u00a0\u2003 ]+(?:<span[^>]*>)?<i>.</i>) (?=[=≈])")
 
 
 def _parted(rich: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from dlviz.model import log_loss
 from dlviz.model.log_loss.presets import CLASS_PRESETS
 from dlviz.panels.log_loss.panel import LogLossPanel
+from tests.everywhere import settle
 from tests.panels.hands import drag, shown
 
 State = log_loss.State
@@ -121,6 +122,15 @@ def test_the_libraries_are_named_with_their_rules(many: LogLossPanel) -> None:
         ["as defined", "∞"], ["scikit-learn ≥ 1.5", "36.0437"], ["Keras 3", "16.1181"], ["PyTorch 2", "∞"],
     ]  # fmt: skip
     assert "gave probability 0" in many.controls["reason"].text()
+
+
+def test_the_head_of_a_card_stands_at_its_top_however_high_the_card_is(many: LogLossPanel) -> None:
+    card = many.many.library_card
+    many.resize(560, 1400)  # where only one card is seen beside the working
+    many.stage.choose(card)
+    settle()
+    assert card.height() > 500
+    assert card.title.geometry().bottom() < 40
 
 
 def test_two_classes_say_what_they_are(many: LogLossPanel) -> None:

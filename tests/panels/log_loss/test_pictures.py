@@ -52,6 +52,16 @@ def test_each_bar_is_as_high_as_its_loss() -> None:
     np.testing.assert_allclose(drawn.x.reshape(-1, 2), [(i - HALF, i + HALF) for i in range(8)])
 
 
+def test_the_line_of_the_mean_ends_before_its_number() -> None:
+    made = bars(State())
+    line, number = made["mean"], made["mean text"]
+    assert isinstance(line, Line)
+    assert isinstance(number, Words)
+    across = (8 + 0.6) / 600
+    assert line.x[1] <= number.x - number.wide * across
+    assert line.x[1] > 7 + HALF  # beyond the last bar
+
+
 def test_the_shares_over_the_bars_are_those_of_the_whole_loss() -> None:
     losses = -np.log10([0.94, 0.90, 0.78, 0.44, 0.49, 0.47, 0.32, 0.90])
     made = bars(State())

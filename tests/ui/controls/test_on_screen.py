@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dlviz.ui.controls.on_screen import OnScreen
@@ -15,10 +15,11 @@ def test_none_is_cut(qtbot: QtBot, wide: int, beside: bool) -> None:
     buttons = [QPushButton("one"), QPushButton("two")]
     for button in buttons:
         button.setMinimumWidth(200)
-    made = OnScreen(*buttons)
-    qtbot.addWidget(made)
+    host, made = QWidget(), OnScreen(*buttons)  # a window would be as wide as they need
+    qtbot.addWidget(host)
+    made.setParent(host)
     made.resize(wide, 100)
-    made.show()
+    host.show()
     settle()
     first, second = (button.geometry() for button in buttons)
     assert (first.top() == second.top()) == beside
