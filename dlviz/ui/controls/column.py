@@ -210,7 +210,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         self._giving_way.widgets = [widget for _, widget in self._made]
         inside = [widget for _, widget in self._made if widget.parentWidget() is self._inside]
         for over, under in pairwise(inside):
-            if isinstance(over, Leaves | Sections) and isinstance(under, NoteText):
+            if isinstance(over, Leaves) and isinstance(under, NoteText):
                 over.leave_to(under)
         self.layout_inside.addStretch(0 if any(isinstance(entry, Note) for entry, _ in self._made) else 1)
 

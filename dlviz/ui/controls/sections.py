@@ -74,10 +74,6 @@ class Sections(QWidget):
         self._column = column(self.choice, self._leaves, of=self, gap=2 * SPACING, margins=BARE)
         self.open(names[0])
 
-    def leave_to(self, note: NoteText) -> None:
-        """The room that a lower group leaves is the note's."""
-        self._leaves.leave_to(note)
-
     def make_room(self, step: int, room: int) -> None:
         self._column.setSpacing(SPACING if step >= CLOSE else 2 * SPACING)
         self._leaves.make_room(step, room)
