@@ -14,7 +14,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QLabel
 
 import dlviz
-from dlviz.i18n import LANGUAGES, language, other_word, set_language, system_language
+from dlviz.i18n import language, other_word, set_language, system_language
+from dlviz.system.language import LANGUAGES
 from tools.translate import SOURCE
 
 Entry = tuple[str, str, str]

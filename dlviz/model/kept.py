@@ -15,6 +15,7 @@ class Kept(Generic[T]):
     def __init__(self, most: int, most_steps: int) -> None:
         self._most, self._most_steps = most, most_steps
         self._found: OrderedDict[Hashable, tuple[T, int]] = OrderedDict()
+        self._steps = 0  # of all of them together
 
     def __contains__(self, key: Hashable) -> bool:
         return key in self._found
@@ -26,14 +27,13 @@ class Kept(Generic[T]):
         return self._found[key][0]
 
     def put(self, key: Hashable, value: T, steps: int) -> T:
+        self._steps += steps - self._found.get(key, (value, 0))[1]
         self._found[key] = (value, steps)
         while len(self._found) > self._most or (self._steps > self._most_steps and len(self._found) > 1):
-            self._found.popitem(last=False)
+            _, (_, gone) = self._found.popitem(last=False)
+            self._steps -= gone
         return value
-
-    @property
-    def _steps(self) -> int:
-        return sum(steps for _, steps in self._found.values())
 
     def clear(self) -> None:
         self._found.clear()
+        self._steps = 0

@@ -12,8 +12,9 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolButton, QWidget
 
 from dlviz.files.names import shown
-from dlviz.i18n import LANGUAGES, plain
+from dlviz.i18n import plain
 from dlviz.panels import title
+from dlviz.system.language import LANGUAGES
 from dlviz.theme import Theme, font
 from dlviz.topics import PANELS
 from dlviz.ui.layouts import row

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel
 
-from dlviz.i18n import LANGUAGES
 from dlviz.shell.scheme import SYSTEM
 from dlviz.shell.settings import EXPORT_SCALES, EXPORT_SIZES, TYPE_SIZES
+from dlviz.system.language import LANGUAGES
 from dlviz.theme import THEMES, Theme
 from dlviz.ui.controls.dropdown import Dropdown
 from dlviz.ui.controls.switch import Switch

@@ -44,6 +44,16 @@ class Text(QLabel):
         if shown != self.text():
             super().setText(shown)
 
+    def say_quietly(self, text: str) -> None:
+        """Say something else in the same room: Qt would lay out all that stands round it anew, up to the window.
+
+        It does not where a label is hidden.
+        """
+        is_hidden = self.isHidden()
+        self.setAttribute(Qt.WidgetAttribute.WA_WState_Hidden, True)
+        Text.setText(self, text)
+        self.setAttribute(Qt.WidgetAttribute.WA_WState_Hidden, is_hidden)
+
     def veil(self, words: str | None) -> None:
         """Say these words in place of what there is to say, until there are none."""
         if words != self._instead:
@@ -106,6 +116,12 @@ class Subtitle(Line):
         super().__init__("quiet", size)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
+    def setText(self, text: str) -> None:
+        if text and self.text():
+            self.say_quietly(text)
+        else:  # without words it needs no line
+            super().setText(text)
+
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and self.written() is None:
             QToolTip.showText(self.mapToGlobal(QPoint(0, 0)), self.text(), self)
@@ -127,6 +143,9 @@ class Steady(Placed):
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
         self.setFixedHeight(line_height(self.font()) * self._lines + 4)
+
+    def setText(self, text: str) -> None:
+        self.say_quietly(text)
 
     def keep_lines(self, lines: int) -> None:
         if lines != self._lines:

@@ -406,14 +406,6 @@ def end(process: subprocess.Popen[str], number: int) -> str:
 
 
 @posix
-def test_a_killed_window_loses_at_most_what_was_not_yet_kept(home: Path) -> None:
-    end(start(), signal.SIGKILL)
-    (run,) = left_behind()
-    assert session.read(run.state_file)["descent"].w0 == 2.5
-    run.end()
-
-
-@posix
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_closes_the_window_in_order(home: Path, number: int) -> None:
     said = end(start(), number)
@@ -444,7 +436,7 @@ def test_two_windows_that_the_system_ends_keep_two_states(home: Path) -> None:
 
 
 @posix
-def test_two_windows_keep_two_states(home: Path) -> None:
+def test_two_killed_windows_keep_two_states_and_lose_at_most_what_was_not_yet_kept(home: Path) -> None:
     one, other = start(), start()
     assert len([path for path in (home / "runs").iterdir() if path.is_dir()]) == 2
     end(one, signal.SIGKILL)
@@ -452,6 +444,7 @@ def test_two_windows_keep_two_states(home: Path) -> None:
     found = left_behind()
     assert len(found) == 2
     for run in found:
+        assert session.read(run.state_file)["descent"].w0 == 2.5
         run.end()
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
 
-def layout_requests(widget: QWidget, turns: int = 5) -> int:
-    """How often a widget that stands asks to be laid out in so many turns of the loop."""
+def layout_requests(widget: QWidget, turns: int = 5, *, act: Callable[[], object] = lambda: None) -> int:
+    """How often a widget that stands asks to be laid out in so many turns of the loop, after what was done to it."""
     asked: list[QEvent] = []
 
     class Listener(QObject):
@@ -20,6 +22,7 @@ def layout_requests(widget: QWidget, turns: int = 5) -> int:
     for _ in range(turns):  # until it stands
         QCoreApplication.processEvents()
     widget.installEventFilter(listener)
+    act()
     for _ in range(turns):
         QCoreApplication.processEvents()
     return len(asked)

@@ -6,10 +6,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QWidget
 
 from dlviz.theme import LIGHT, PROJECTOR, Theme, font
-from dlviz.ui.card import Steady, Text
+from dlviz.ui.card import Placed, Steady, Subtitle, Text
 from dlviz.ui.controls.fitted import Fitted
+from dlviz.ui.layouts import column
+from tests.ui.layout_requests import layout_requests
 
 
 @pytest.mark.parametrize("theme", [LIGHT, PROJECTOR])
@@ -36,3 +39,22 @@ def test_no_line_of_a_readout_ends_within_an_equation(qtbot: Any, kind: type[Ste
 
     room = QFontMetrics(font(LIGHT)).horizontalAdvance("Minimum: cost 0 at W =") + 4
     assert painted("Minimum: cost 0 at W = 1", room) == painted("Minimum: cost 0 at\nW = 1", room)
+
+
+@pytest.mark.parametrize("kind", [Steady, Fitted, Subtitle])
+def test_a_readout_that_says_something_else_lays_nothing_out(qtbot: Any, kind: type[Placed]) -> None:
+    card, label = QWidget(), kind()
+    qtbot.addWidget(card)
+    column(label, of=card)
+    label.set_theme(LIGHT)
+    label.setText("h(−1) ≈ 0.2689")
+    card.resize(300, 80)
+    card.show()
+    assert layout_requests(card) == 0
+    before = label.grab().toImage()
+    asked = layout_requests(card, act=lambda: label.setText("h(−1.025) ≈ 0.264, and much more than there was before"))
+    assert (asked, label.isVisible(), label.isHidden()) == (0, True, False)
+    assert label.grab().toImage() != before
+    label.hide()
+    label.setText("")
+    assert label.isHidden()

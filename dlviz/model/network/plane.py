@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from dlviz.model.arrays import Array, frozen
+from dlviz.model.contour_lines import contour_lines
 from dlviz.model.forward import ACTIVATIONS, Weights, forward
 from dlviz.model.network.data import DataSet
 
@@ -42,28 +43,34 @@ def frame_round(inputs: Sequence[tuple[float, float]], data: DataSet | None, rat
     return Frame((middle - across, middle + across), (middle - up, middle + up))
 
 
-@functools.lru_cache(maxsize=2)  # each as large as a picture
+@functools.lru_cache(maxsize=1)  # as large as a picture
 def _samples(frame: Frame, n: int) -> Array:
     x1, x2 = np.meshgrid(*frame.ticks(n))
     return frozen(np.column_stack([x1.ravel(), x2.ravel()]))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Fields:
-    """What each unit of each layer has on a grid, shape (units, n, n): rows are x2 from below, columns x1."""
+    """What each unit of each layer gives on a grid, ``values`` of shape (units, n, n): rows are x2 from below, columns
+    x1. They look into what the forward pass has made, which is as large as several pictures.
+    """
 
     frame: Frame
-    sums: tuple[Array, ...]
+    layers: Sequence[Weights]
+    names: Sequence[str]
     values: tuple[Array, ...]
+
+    def sums(self, layer: int, unit: int) -> Array:
+        """What a unit adds up, on the same grid: taken again, since one is looked at at a time."""
+        n = self.values[0].shape[1]
+        before = self.values[layer - 1].reshape(-1, n * n).T if layer else _samples(self.frame, n)
+        made = forward(self.layers[layer : layer + 1], self.names[layer : layer + 1], before)
+        return made.sums[0][:, unit].reshape(n, n)
 
 
 def fields(layers: Sequence[Weights], names: Sequence[str], frame: Frame, n: int) -> Fields:
     made = forward(layers, names, _samples(frame, n))
-
-    def grids(arrays: tuple[Array, ...]) -> tuple[Array, ...]:
-        return tuple(np.ascontiguousarray(a.T).reshape(-1, n, n) for a in arrays)
-
-    return Fields(frame, grids(made.sums), grids(made.activations))
+    return Fields(frame, layers, names, tuple(a.T.reshape(-1, n, n) for a in made.activations))
 
 
 def shares(field: Array, name: str, *, output: bool = False) -> Array:
@@ -94,9 +101,7 @@ def borders(ahead: Array, frame: Frame) -> list[Array]:
 
 def boundary(field: Array, frame: Frame, level: float = LEVEL) -> list[Array]:
     """The lines on which a field passes a level, each of shape (points, 2)."""
-    import contourpy  # 20 ms, only where a plane is drawn
-
     if not np.isfinite(field).all() or field.min() >= level or field.max() <= level:
         return []
-    made = contourpy.contour_generator(*frame.ticks(len(field)), field, name="serial").lines(level)
+    made = contour_lines(*frame.ticks(len(field)), field).lines(level)
     return [np.asarray(line) for line in made]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Sequence
 from dataclasses import replace
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -13,7 +13,7 @@ from dlviz.model.forward import ACTIVATIONS, SOFTMAX
 from dlviz.model.network import Result, State
 from dlviz.model.network.gates import gates
 from dlviz.model.network.plane import LEVEL, Fields, borders, boundary, margins, shares
-from dlviz.panels.network.network_picture import NetworkView
+from dlviz.panels.network.network_view import NetworkView
 from dlviz.panels.network.pictures import Block, Field
 from dlviz.panels.network.places import LOWERED, RAISED, Unit, unit_name
 
@@ -59,9 +59,22 @@ def view(
     )
 
 
-@functools.lru_cache(maxsize=1)
-def _small(fields: Fields, names: tuple[str, ...], by_class: bool) -> tuple[tuple[Array, ...], ...]:
+Small = tuple[tuple[Array, ...], ...]  # of each layer, of each unit
+
+
+def _small(fields: Fields, names: tuple[str, ...], by_class: bool) -> Small:
     """The fields of all units as their nodes show them; the same ones while another sample is looked at."""
+    kept, of = _SMALL.get(fields), (names, by_class)
+    if kept is None or kept[0] != of:
+        kept = _SMALL[fields] = of, _made_small(fields, *of)
+    return kept[1]
+
+
+# As long as there are the fields, each as large as a picture: a cache of functools would be the last to hold them.
+_SMALL: WeakKeyDictionary[Fields, tuple[tuple[tuple[str, ...], bool], Small]] = WeakKeyDictionary()
+
+
+def _made_small(fields: Fields, names: tuple[str, ...], by_class: bool) -> Small:
     every = max(fields.values[0].shape[1] // SMALL["step" in names], 1)
     last = len(names) - 1
     return tuple(
@@ -119,7 +132,7 @@ def large_field(state: State, fields: Fields, unit: Unit) -> Field:
     layer, i = unit[0] - 1, unit[1] - 1
     name, output = state.activation[layer], unit[0] == len(state.layers)
     values = fields.values[layer][i]
-    turning = (values, LEVEL) if output else (fields.sums[layer][i], 0.0)
+    turning = (values, LEVEL) if output else (fields.sums(layer, i), 0.0)
     lines = boundary(turning[0], fields.frame, turning[1])
     colours = shares(values, name, output=output and (_is_class(state) or ACTIVATIONS[name].bounds is not None))
     return Field(fields.frame, colours, lines, smooth="step" not in state.activation)

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QLineEdit, QSize
 
 from dlviz.export.formats import ANIMATIONS, ENDINGS, FASTEST, LARGEST, LONGEST, MOST_LOOPS, PAGE, PICTURES, SMALLEST
 from dlviz.export.sizes import PRESETS
-from dlviz.i18n import LANGUAGES
 from dlviz.shell.export.choices import BITMAPS, LEAST_DPI, MOST_DPI, OWN, Choices
 from dlviz.shell.export.kinds import kinds
+from dlviz.system.language import LANGUAGES
 from dlviz.theme import THEMES
 from dlviz.ui.card import Text
 from dlviz.ui.controls.choice import Choice

@@ -256,18 +256,18 @@ def test_closing_the_window_closes_the_lecture_first(shown: Window) -> None:
 
 
 def test_every_text_changes_with_the_language(shown: Window) -> None:
+    names, languages = ("title", "idea", "ask", "why", "task", "sum_up"), ("en", "ko")
     for page in PAGES:  # in one window, which is made once
         shown.lectures.open_number(page.number)
         shown.lectures.lesson.give(right_answer(page))
-        names = ("title", "idea", "ask", "why", "task", "sum_up")
-        english = [part(shown, name, QLabel).text() for name in names]
-        set_language("ko")
-        QApplication.processEvents()
-        korean = [part(shown, name, QLabel).text() for name in names]
-        assert not [(page.file, a) for a, b in zip(english, korean, strict=True) if a == b]
-        assert all(any("가" <= c <= "힣" for c in text) for text in korean), korean
-        set_language("en")
-        QApplication.processEvents()
+        told = {}
+        for language in languages:
+            set_language(language)
+            QApplication.processEvents()
+            told[language] = [part(shown, name, QLabel).text() for name in names]
+        assert not [(page.file, a) for a, b in zip(told["en"], told["ko"], strict=True) if a == b]
+        assert all(any("가" <= c <= "힣" for c in text) for text in told["ko"]), told
+        languages = languages[::-1]  # the next page begins in the one that this page has come to
 
 
 def test_an_own_lecture_opens_and_a_mistake_in_it_is_told(shown: Window, tmp_path: Path) -> None:
