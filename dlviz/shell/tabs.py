@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 from PySide6.QtCore import QEvent, QObject, QRect, QSize
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QMouseEvent
 from PySide6.QtWidgets import QTabBar, QTabWidget
 
 from dlviz.marks import Box, Line, Look, Mark, Words
@@ -18,13 +18,6 @@ from dlviz.theme import Theme, font
 from dlviz.ui.pictures.marked import Marked
 
 WHOLE, WORD, NUMBER = range(3)
-
-
-class PanelTabs(QTabWidget):
-    """The tabs and their pages on the ground: Qt itself would only draw a line under what stands in the corner."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        pass
 
 
 class Tabs(Marked, QTabBar):
@@ -58,6 +51,8 @@ class Tabs(Marked, QTabBar):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
             self._fit()
+        if event.type() == QEvent.Type.Paint and watched is self._around:
+            return True  # Qt would draw a line under what stands in the corner, and nothing else
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QGraphicsView, QLineEdit, QMainWindow
+from PySide6.QtWidgets import QApplication, QGraphicsView, QLineEdit, QMainWindow, QTabWidget
 
 from dlviz.messages import sentence
 from dlviz.model.fields import Checked, FieldError
@@ -31,7 +31,7 @@ from dlviz.shell.places import local_path
 from dlviz.shell.settings import Settings
 from dlviz.shell.strip import Board
 from dlviz.shell.tables import Tables
-from dlviz.shell.tabs import PanelTabs, Tabs
+from dlviz.shell.tabs import Tabs
 from dlviz.shell.undo_menu import UndoMenu
 from dlviz.state import AppState
 from dlviz.store import Store
@@ -90,7 +90,7 @@ class Window(QMainWindow):
     # panels and the store
 
     def _make_tabs(self) -> None:
-        self.tabs = PanelTabs()
+        self.tabs = QTabWidget()
         self.tab_bar = Tabs()
         self.tabs.setTabBar(self.tab_bar)
         self.tab_bar.fit_into(self.tabs)
