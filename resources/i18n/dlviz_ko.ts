@@ -1922,7 +1922,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Diverged: after update {0} the weights pass 10¹⁰⁰. A smaller learning rate may converge.</source>
-        <translation>발산: 갱신 {0}번 뒤 가중치가 10¹⁰⁰을 넘습니다. 학습률을 줄이면 수렴할 수 있습니다.</translation>
+        <translation>발산: {0}번째 갱신 뒤 가중치가 10¹⁰⁰을 넘습니다. 학습률을 줄이면 수렴할 수 있습니다.</translation>
     </message>
     <message>
         <source>Training, {0} digits: loss {1}, {2} right</source>
@@ -2507,7 +2507,7 @@ cost {2}, gradient ({3})</source>
     <name>HelpDesk</name>
     <message>
         <source>The details are in the clipboard.</source>
-        <translation>자세한 내용을 클립보드에 넣었습니다.</translation>
+        <translation>자세한 내용을 클립보드에 복사했습니다.</translation>
     </message>
 </context>
 <context>
@@ -5244,7 +5244,7 @@ change {0}, w₁ or w₂.</source>
     </message>
     <message>
         <source>Show the answer</source>
-        <translation>답 보기</translation>
+        <translation>정답 보기</translation>
     </message>
     <message>
         <source>Question before</source>
