@@ -15,7 +15,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QTra
 from dlviz.resources import resource
 from dlviz.system.language import system_language as language_of_variables
 
-LANGUAGES = {"ko": "한국어", "en": "English"}
 _installed: list[QTranslator] = []
 _gloss = [True]  # whether taught words stand in both languages
 

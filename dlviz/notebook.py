@@ -24,13 +24,13 @@ from dlviz.export.setting import Setting
 from dlviz.messages import sentence
 from dlviz.model.fields import Checked, FieldError, describe
 from dlviz.model.topic import Cell
+from dlviz.system.language import LANGUAGES
 from dlviz.topics import first_state, topic
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 SIZES = {"": (960, 540), "card": (640, 400)}  # of a panel and of a card, where none is given
-LANGUAGES = ("en", "ko")
 
 
 class WrongValue(ValueError):  # noqa: N818 - it says what is wrong in a sentence

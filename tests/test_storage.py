@@ -35,12 +35,10 @@ def fail(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
     """Make one step of writing fail from now on."""
 
     def at(step: str) -> None:
-        if step == "open":
-            monkeypatch.setattr(writer.tempfile, "mkstemp", broken)
-        elif step == "rename":
+        if step == "rename":
             monkeypatch.setattr(Path, "replace", broken)
         else:
-            others = {"write": {"fdopen": FullFile}, "fsync": {"fsync": broken}}[step]
+            others = {"open": {"open": broken}, "write": {"fdopen": FullFile}, "fsync": {"fsync": broken}}[step]
             monkeypatch.setattr(writer, "os", Instead(os, **others))
 
     return at

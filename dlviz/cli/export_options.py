@@ -19,6 +19,7 @@ from dlviz.export.setting import Setting
 from dlviz.export.sizes import PRESETS, scale_of, size_of
 from dlviz.model.fields import describe
 from dlviz.state import AppState
+from dlviz.system.language import LANGUAGES
 from dlviz.topics import PANELS, first_state
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def _of_what(made: argparse.ArgumentParser) -> None:
 def _look_like(made: argparse.ArgumentParser) -> None:
     made.add_argument(
         "--lang",
-        choices=("ko", "en", *BOTH),
+        choices=(*LANGUAGES, *BOTH),
         metavar="{ko|en|ko,en|en,ko}",
         help=Help("Commands", "the language of a picture, both for a page; the system's by default"),
     )

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any, NoReturn, Self
 
 from dlviz.errors import USAGE, Problem
+from dlviz.system.language import LANGUAGES
 
 # Its wording differs a little from one Python to the next: quotation marks, and what stands round a value.
 PATTERNS = (
@@ -89,7 +90,9 @@ class Parser(argparse.ArgumentParser):
 
 
 def add_language(made: argparse.ArgumentParser) -> None:
-    made.add_argument("--lang", choices=("ko", "en"), help=Help("Commands", "the language; the system's by default"))
+    made.add_argument(
+        "--lang", choices=tuple(LANGUAGES), help=Help("Commands", "the language; the system's by default")
+    )
 
 
 def problem(message: str, program: str, commands: tuple[str, ...] = ()) -> Problem:

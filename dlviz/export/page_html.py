@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dlviz.export.vector import Colours
-from dlviz.i18n import LANGUAGES
 from dlviz.messages import translate
 from dlviz.resources import resource
+from dlviz.system.language import LANGUAGES
 from dlviz.theme import Theme
 from dlviz.ui.controls.transport import SIGNS
 

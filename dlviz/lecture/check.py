@@ -14,6 +14,7 @@ from dlviz.lecture.quantity import QuantityError, evaluate
 from dlviz.lecture.texts import fill
 from dlviz.lecture.things import is_there, things
 from dlviz.model.fields import FieldError, describe
+from dlviz.system.language import LANGUAGES
 from dlviz.topics import PANELS, topic
 
 
@@ -34,7 +35,7 @@ def check(page: Page) -> None:
         _check_fields(page, place, fields)
     names = scene.names_of(page)
     for place, words in page.words().items():
-        for language in ("ko", "en"):
+        for language in LANGUAGES:
             _guarded(f"{place}.{language}", lambda text=words[language]: fill(text, names))
     _check_question(page, names)
     _check_task(page)

@@ -9,9 +9,8 @@ from dlviz.by_fields import as_fields
 from dlviz.lecture.page import ChoiceQuestion, Page
 from dlviz.lecture.quantity import evaluate
 from dlviz.lecture.scene import names_of, right_choice, said
+from dlviz.system.language import LANGUAGES
 from dlviz.topics import topic
-
-LANGUAGES = ("ko", "en")
 
 
 def as_list(pages: Iterable[Page]) -> list[dict[str, Any]]:

@@ -17,6 +17,7 @@ from dlviz.lecture.lines import line_of
 from dlviz.lecture.page import LONGEST, Page
 from dlviz.model.fields import FieldError
 from dlviz.resources import resource
+from dlviz.system.language import LANGUAGES
 
 ENDING = ".toml"
 LARGEST = 2**20  # bytes of a page
@@ -117,8 +118,7 @@ def _explained(message: str, found: dict[str, Any]) -> Problem:
     way = re.sub(r"\[(\d+)\]", r".\1", whole).lstrip(".")
     name = re.search(r"field `(.*?)`", message)
     if "missing required field" in message and name:
-        language = {"ko": "ko", "en": "en"}.get(name[1])
-        kind = "lecture_no_language" if language else "lecture_missing"
+        kind = "lecture_no_language" if name[1] in LANGUAGES else "lecture_missing"
         return Problem(kind, DATA, place=way, field=name[1])
     if "unknown field" in message and name:
         return Problem("lecture_unknown_field", DATA, place=f"{way}.{name[1]}".lstrip("."), field=name[1])

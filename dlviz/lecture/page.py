@@ -27,16 +27,10 @@ class Words(Part, frozen=True):
         return self.ko if language == "ko" else self.en
 
 
-class Choice(Part, frozen=True):
+class Choice(Words, frozen=True):
     """One of the answers; ``right`` is a condition over the page's state, so that no answer is right by being typed."""
 
-    ko: Text
-    en: Text
     right: Expression
-
-    @property
-    def words(self) -> Words:
-        return Words(self.ko, self.en)
 
 
 class ChoiceQuestion(Part, frozen=True, tag_field="kind", tag="choice"):
@@ -91,28 +85,16 @@ class Task(Part, frozen=True):
     start: dict[str, Any] = {}
 
 
-class Step(Part, frozen=True):
+class Step(Words, frozen=True):
     """One line of a derivation, and why it follows from the one before."""
 
     formula: Text
-    ko: Text
-    en: Text
-
-    @property
-    def words(self) -> Words:
-        return Words(self.ko, self.en)
 
 
-class More(Part, frozen=True):
+class More(Words, frozen=True):
     """A page of another lecture that goes on from here, as a path from this page's folder; ``ko`` and ``en`` lead."""
 
     page: Annotated[str, Meta(pattern=r"^(\.\./)?[\w.\- ]+(/[\w.\- ]+)*\.toml$", max_length=200)]
-    ko: Text
-    en: Text
-
-    @property
-    def words(self) -> Words:
-        return Words(self.ko, self.en)
 
 
 class Page(Part, frozen=True):
@@ -161,10 +143,10 @@ class Page(Part, frozen=True):
         choices = self.question.choices if isinstance(self.question, ChoiceQuestion) else ()
         found = {
             "title": self.title, "idea": self.idea, "question.ask": self.question.ask,
-            **{f"question.choices.{i}": choice.words for i, choice in enumerate(choices)},
+            **{f"question.choices.{i}": choice for i, choice in enumerate(choices)},
             "why": self.why, "task.ask": self.task.ask, "task.hint": self.task.hint, "task.way": self.task.way,
-            **{f"steps.{i}": step.words for i, step in enumerate(self.steps)},
+            **{f"steps.{i}": step for i, step in enumerate(self.steps)},
             "sum_up": self.sum_up,
         }  # fmt: skip
         found |= {"note": self.note} if self.note else {}
-        return found | ({"more": self.more.words} if self.more else {})
+        return found | ({"more": self.more} if self.more else {})

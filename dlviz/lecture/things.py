@@ -133,7 +133,7 @@ def any_number(name: str) -> str:
 
 def things(panel: str, card: str) -> tuple[str, ...]:
     """What there is in a card, or under ``controls`` and ``code``."""
-    found = tuple(THINGS[panel].get(card, "").split(", ")) if card in THINGS[panel] else ()
+    found = tuple(THINGS[panel][card].split(", ")) if card in THINGS[panel] else ()
     return found + (("numbers",) if card == "working" else ())
 
 

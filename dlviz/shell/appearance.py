@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from dlviz.i18n import LANGUAGES, set_gloss, set_language
+from dlviz.i18n import set_gloss, set_language
 from dlviz.shell.menus import Menus
 from dlviz.shell.page import Page
 from dlviz.shell.scheme import SYSTEM
 from dlviz.shell.settings import CHOICES, TYPE_SIZES, Settings
+from dlviz.system.language import LANGUAGES
 from dlviz.theme import THEMES, Theme, palette
 from dlviz.ui.panel import AnyPanel
 

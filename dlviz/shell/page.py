@@ -19,6 +19,7 @@ from dlviz.topics import approach, stays
 from dlviz.ui.controls.transport import PLAYING
 from dlviz.ui.layouts import BARE, column
 from dlviz.ui.panel import AnyPanel
+from dlviz.ui.slim_bar import SlimBar
 from dlviz.ui.work import Work
 
 LOOK = 150  # milliseconds between two looks at the way to a state
@@ -37,9 +38,14 @@ class Room(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
+        self.slim_bars = [SlimBar(self, way) for way in (Qt.Orientation.Vertical, Qt.Orientation.Horizontal)]
 
     def put(self, panel: QWidget) -> None:
         self.setWidget(Ground(panel))
+
+    def set_theme(self, theme: Theme) -> None:
+        for bar in self.slim_bars:
+            bar.set_theme(theme)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(240, 160)
@@ -102,12 +108,14 @@ class Page(QWidget):
     def show_state(self, theme: Theme, state: Checked) -> None:
         """Show a state; a panel that cannot is switched off until it is tried again."""
         self._wanted = (theme, state)
+        self._room.set_theme(theme)
         if self.off is None:
             self._guarded(self._show)
 
     def set_theme(self, theme: Theme) -> None:
         if self._wanted is not None:
             self._wanted = (theme, self._wanted[1])
+        self._room.set_theme(theme)
         if self.off is not None:
             self.off.set_theme(theme)
         elif self.panel is not None:

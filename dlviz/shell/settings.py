@@ -14,10 +14,11 @@ from dlviz import session
 from dlviz.errors import FILES, Problem, file_problem
 from dlviz.files.names import as_text, from_text
 from dlviz.files.regular import set_aside
-from dlviz.i18n import LANGUAGES, system_language
+from dlviz.i18n import system_language
 from dlviz.shell.places import data_folder
 from dlviz.shell.scheme import SYSTEM, system_theme
 from dlviz.state import AppState
+from dlviz.system.language import LANGUAGES
 from dlviz.theme import THEMES
 
 TYPE_SIZES = (0.9, 1.0, 1.15, 1.3, 1.5)

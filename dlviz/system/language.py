@@ -1,10 +1,12 @@
-"""The language of the person's system, found without Qt: numbers and code come without it."""
+"""The languages there are, and that of the person's system, without Qt: numbers and code come without it."""
 
 from __future__ import annotations
 
 import os
 import re
 import sys
+
+LANGUAGES = {"ko": "한국어", "en": "English"}
 
 
 def system_language() -> str:

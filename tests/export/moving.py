@@ -27,7 +27,8 @@ from dlviz.cards import CARDS, SHOWN_WITH
 from dlviz.export.formats import ANIMATIONS, PAGE, Look, content
 from dlviz.export.picture import cards_there
 from dlviz.export.steps import chosen, timeline
-from dlviz.i18n import LANGUAGES, set_language
+from dlviz.i18n import set_language
+from dlviz.system.language import LANGUAGES
 from dlviz.theme import THEMES
 from dlviz.topics import PANELS, first_state
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from dlviz.model.arrays import Array, frozen
+from dlviz.model.contour_lines import contour_lines
 from dlviz.model.forward import ACTIVATIONS, Weights, forward
 from dlviz.model.network.data import DataSet
 
@@ -100,9 +101,7 @@ def borders(ahead: Array, frame: Frame) -> list[Array]:
 
 def boundary(field: Array, frame: Frame, level: float = LEVEL) -> list[Array]:
     """The lines on which a field passes a level, each of shape (points, 2)."""
-    import contourpy  # 20 ms, only where a plane is drawn
-
     if not np.isfinite(field).all() or field.min() >= level or field.max() <= level:
         return []
-    made = contourpy.contour_generator(*frame.ticks(len(field)), field, name="serial").lines(level)
+    made = contour_lines(*frame.ticks(len(field)), field).lines(level)
     return [np.asarray(line) for line in made]

@@ -6,11 +6,11 @@ import functools
 from collections.abc import Iterator
 from typing import Any
 
-import contourpy
 import numpy as np
 
 from dlviz.marks import Area, Axes, Mark, Points, label
 from dlviz.model.arrays import Array, distinct
+from dlviz.model.contour_lines import contour_lines
 from dlviz.model.descent import State, basins
 from dlviz.model.descent.solve import surface_of
 from dlviz.model.descent.state import Run
@@ -45,9 +45,7 @@ def _basins(surface: Surface, run: Run, steps: int, view: View) -> tuple[Mark, .
 def _regions(ends: Any, view: View) -> Iterator[tuple[int, tuple[Array, Array]]]:
     w, b = grid(view, *reversed(ends.shape))
     for i in distinct(ends[ends >= 0]).tolist():
-        made = contourpy.contour_generator(
-            w, b, (ends == i).astype(np.float64), fill_type=contourpy.FillType.OuterOffset
-        )
+        made = contour_lines(w, b, (ends == i).astype(np.float64))
         yield i, polygons(made.filled(0.5, np.inf))
 
 

@@ -7,11 +7,11 @@ import itertools
 from collections.abc import Iterator
 from typing import Any
 
-import contourpy
 import numpy as np
 
 from dlviz.marks import Area, Axes, Box, Line, Mark, label
 from dlviz.model.arrays import Array
+from dlviz.model.contour_lines import contour_lines
 from dlviz.model.descent.trajectory import Surface
 from dlviz.model.numbers import written
 from dlviz.ui.pictures.ranges import LARGEST
@@ -53,9 +53,7 @@ def contours(surface: Surface, view: View) -> tuple[Array, tuple[Area, ...], tup
     with np.errstate(all="ignore"):
         heights = np.nan_to_num(np.asarray(surface.cost(w, b), dtype=np.float64), nan=LARGEST)
     heights = np.clip(heights, -LARGEST, LARGEST)  # corners at infinity would end the program
-    made = contourpy.contour_generator(
-        w, b, heights, fill_type=contourpy.FillType.OuterOffset, line_type=contourpy.LineType.Separate
-    )
+    made = contour_lines(w, b, heights)
     at = levels(heights)
     bands = [
         Area(*polygons(made.filled(low, high)), role="data", alpha=strength(i), layer="ground", name=f"band {i}")

@@ -13,7 +13,7 @@ from dlviz.model.forward import ACTIVATIONS, SOFTMAX
 from dlviz.model.network import Result, State
 from dlviz.model.network.gates import gates
 from dlviz.model.network.plane import LEVEL, Fields, borders, boundary, margins, shares
-from dlviz.panels.network.network_picture import NetworkView
+from dlviz.panels.network.network_view import NetworkView
 from dlviz.panels.network.pictures import Block, Field
 from dlviz.panels.network.places import LOWERED, RAISED, Unit, unit_name
 

@@ -13,7 +13,8 @@ from dlviz.marks.kept import Kept
 from dlviz.model.network.state import Place
 from dlviz.model.numbers import said
 from dlviz.model.numeral import begins_number
-from dlviz.panels.network.network_picture import NetworkView, Pointed, caption_lines, network_picture
+from dlviz.panels.network.network_picture import caption_lines, network_picture
+from dlviz.panels.network.network_view import NetworkView, Pointed
 from dlviz.panels.network.places import NetworkPlaces, Unit, named, thing_of, unit_name
 from dlviz.theme import font
 from dlviz.ui import accessible

@@ -2,73 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QRectF
 
 from dlviz.marks import Box, Line, Look, Mark, Shades, Words, fitted
-from dlviz.marks.covered import Covered, Rect
+from dlviz.marks.covered import Rect
 from dlviz.marks.kept import Kept
-from dlviz.model.arrays import Array
-from dlviz.model.forward import Weights
 from dlviz.model.network.state import Place
 from dlviz.model.numbers import said, written
-from dlviz.panels.network.places import NEAR_SOURCE, NetworkPlaces, Unit, column_width, named, thing_of, unit_name
+from dlviz.panels.network.network_view import NetworkView, Pointed
+from dlviz.panels.network.number_plates import NumberPlates
+from dlviz.panels.network.places import NetworkPlaces, Unit, column_width, named, thing_of, unit_name
 from dlviz.ui.pictures.drawing import edges
 
-FEW, SMALLER = 12, (0.85, 0.72, 0.6, 0.52)  # numbers of which all are to be seen, and in which sizes of letters
 BESIDE = 16.0  # pixels between the name of a layer and its function
 WIDER = 3.0  # of a node: what its number may be wide where the node is small
-# Of the way along an edge where its number may stand, in the order in which they are tried.
-SHARES = (NEAR_SOURCE, 0.32, 0.45, 0.58, 0.71, 0.25, 0.65, 0.14, 0.38, 0.52, 0.77)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class NetworkView:
-    """What is drawn.
-
-    Attributes
-    ----------
-    weights : of each layer.
-    numbers : for each column, the inputs first, the value of each unit; ``sums`` the same before h.
-    captions : two lines for each column: its name, and its function.
-    chosen : the weight or bias that is looked at.
-    fields : for each layer the field of each unit in small, or none.
-    gates : for each layer the name of the gate that a unit is, where it is one.
-    inputs_fixed : the inputs are those of the data, and not to be typed.
-    targets, blame : in a training what each output is to answer, and δ of each unit, layer by layer.
-    """
-
-    weights: tuple[Weights, ...]
-    numbers: Sequence[Sequence[float]]
-    sums: Sequence[Sequence[float]]
-    captions: Sequence[tuple[str, str]]
-    chosen: Place
-    fields: Sequence[Sequence[Array]] = field(default_factory=tuple)
-    inputs_fixed: bool = False
-    gates: Sequence[Sequence[str]] = ()
-    targets: Sequence[float] = ()
-    blame: Sequence[Sequence[float]] = ()
-
-    @property
-    def sizes(self) -> tuple[int, ...]:
-        return tuple(map(len, self.numbers))
-
-    def number(self, place: Place) -> float:
-        layer = self.weights[place.layer - 1]
-        return float(layer.b[place.unit - 1] if place.source == 0 else layer.W[place.source - 1, place.unit - 1])
-
-
-@dataclass(frozen=True, slots=True)
-class Pointed:
-    """A unit and an edge that are pointed at, here or elsewhere, and whether the keys are here."""
-
-    unit: Unit | None = None
-    edge: Place | None = None
-    focus: bool = False
 
 
 def network_picture(
@@ -235,75 +186,12 @@ class _Telling:
 
     def _numbers(self) -> Iterator[Mark]:
         """First of what is looked at and pointed at, then of all, at the place along the edge that is free."""
-        weights = tuple((layer.W.tobytes(), layer.b.tobytes()) for layer in self.view.weights)
-        covered = tuple(edges(value[2]) if value else None for value in self.values.values())
-        follows = (self.room, self.pointed, weights, self.view.gates, covered)
-        plates, size = self.kept.made("plates", follows, self._all_plates)
+        covered = [edges(value[2]) for value in self.values.values() if value]
+        made = NumberPlates(self.view, self.places, self.pointed, self.look, self.kept, self.room)
+        plates, size = made.beside(covered)
         for place, plate in plates.items():
-            about = (plate, size, self._text(place), self.view.number(place), place == self.view.chosen)
+            about = (plate, size, self.view.text(place), self.view.number(place), place == self.view.chosen)
             yield from self.kept.part(place, about, partial(self._number, place, *about))
-
-    def _all_plates(self) -> tuple[dict[Place, Rect], float]:
-        """Where the numbers stand, and how large their letters are."""
-        places, wanted = self.places, (self.view.chosen, self.pointed.edge)
-        biases = [
-            Place(column, 0, i) for column in range(1, len(places.sizes)) for i in range(1, places.sizes[column] + 1)
-        ]
-        every = [*biases, *places.edges()]
-        first = [place for place in every if place in wanted or (place.layer, place.unit) == self.pointed.unit]
-        rest = [] if self._crowded() else [place for place in every if place not in first]
-        plates, shown = self._plates(first, rest, self.size), self.size
-        for size in SMALLER if len(every) <= FEW else ():
-            if len(plates) < len(first) + len(rest) and self.look.least <= size < self.size:
-                found = self._plates(first, rest, size)
-                plates, shown = (found, size) if len(found) > len(plates) else (plates, shown)
-        return plates, shown
-
-    def _plates(self, first: Sequence[Place], rest: Sequence[Place], size: float) -> dict[Place, Rect]:
-        """Where the numbers stand, in letters of a size; those of ``rest`` only where they cover nothing."""
-        taken = Covered(4 * self.letter, 2 * self.letter)
-        for unit, value in self.values.items():
-            taken.take(edges(self.places.node(unit)))
-            if value:
-                taken.take(edges(value[2]))
-        found: dict[Place, Rect] = {}
-        for place in (*first, *rest):
-            plate = self._free(place, taken, size, must=place in first)
-            if plate is not None:
-                found[place] = plate
-                taken.take(plate)
-        return found
-
-    def _crowded(self) -> bool:
-        return self.places.row < 14 + 1.1 * self.letter or self.places.column < 5 * self.letter
-
-    def _free(self, place: Place, taken: Covered, size: float, *, must: bool) -> Rect | None:
-        """A plate for the number that covers nothing; the usual one where it ``must`` be seen, else none."""
-        text = self._text(place)
-        tried = self.kept.made(("plates", place), (self.room, size, text), partial(self._tried, place, size, text))
-        free = next(filter(taken.is_free, tried), None)
-        return tried[0] if free is None and must else free
-
-    def _tried(self, place: Place, size: float, text: str) -> tuple[Rect, ...]:
-        """Where the plate of a number may stand, the usual place first."""
-        bold = place == self.view.chosen
-        wide = self.look.measure.width(text, size, bold=bold) + 6
-        high = self.look.measure.height(size, bold=bold) * 0.92
-        return tuple(_round(x, y, wide, high, self.look) for x, y in self._middles(place, size))
-
-    def _middles(self, place: Place, size: float) -> Iterator[tuple[float, float]]:
-        if place.source == 0:
-            box = self.places.bias_box((place.layer, place.unit), self.look.measure.height(size))
-            yield box.center().toTuple()
-        else:
-            yield from self.places.along(place, SHARES)
-
-    def _text(self, place: Place) -> str:
-        number = self.view.number(place)
-        if place.source:
-            return written(number, 3)
-        gate = self.view.gates[place.layer - 1][place.unit - 1] if self.view.gates else ""
-        return f"{gate}  b {said(number, 3)}" if gate else f"b {said(number, 3)}"
 
     def _number(self, place: Place, plate: Rect, size: float, text: str, value: float, chosen: bool) -> Iterator[Mark]:
         role = "accent" if chosen else ""
@@ -312,9 +200,3 @@ class _Telling:
             *plate, text, role="model", size=size, bold=chosen, thing=thing_of(place),
             reading=f"{named(place)} {said(value, 6)}", name=f"number {named(place)}",
         )  # fmt: skip
-
-
-def _round(x: float, y: float, wide: float, high: float, look: Look) -> Rect:
-    """A plate round a point, moved where it would leave the picture."""
-    left = min(max(x - wide / 2, 1.0), max(look.wide - wide - 1, 1.0))
-    return left, min(y - high / 2, look.high - high - 1), wide, high

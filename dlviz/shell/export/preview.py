@@ -19,6 +19,7 @@ from dlviz.model.fields import Checked
 from dlviz.shell.maker import Maker, Making
 from dlviz.theme import Theme, code_font
 from dlviz.ui.pictures.marked import Marked
+from dlviz.ui.slim_bar import SlimBar
 
 MOST_LINES = 200
 EMPTY: NDArray[np.uint8] = np.zeros((0, 0), dtype=np.uint8)
@@ -78,6 +79,7 @@ class Preview(QStackedWidget):
         self.text.setReadOnly(True)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setTabChangesFocus(True)
+        self.slim_bars = [SlimBar(self.text, way) for way in (Qt.Orientation.Vertical, Qt.Orientation.Horizontal)]
         self.addWidget(self.picture)
         self.addWidget(self.text)
 

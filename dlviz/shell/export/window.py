@@ -27,6 +27,7 @@ from dlviz.ui.button import button
 from dlviz.ui.card import Text
 from dlviz.ui.controls.switch import Switch
 from dlviz.ui.layouts import column, row
+from dlviz.ui.slim_bar import WIDTH, SlimBar
 from dlviz.ui.stage import dress
 
 
@@ -115,6 +116,8 @@ class ExportWindow(QDialog):
         scroll.setObjectName("export.scroll")
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.command.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # its lines are broken
+        self.slim_bars = [SlimBar(area) for area in (scroll, self.command)]
         scroll.setWidget(self.options)
         self._scroll = scroll
         last = row(self.copy_command, (self.said, 1), self.copy, self.cancel, self.save)
@@ -170,8 +173,7 @@ class ExportWindow(QDialog):
     def _show(self) -> None:
         settings = self._settings
         self.options.show_choices(self._choices, of_card=self._of_card, theme=settings.theme, lang=settings.language)
-        bar = self._scroll.verticalScrollBar().sizeHint().width()
-        self._scroll.setMinimumWidth(self.options.minimumSizeHint().width() + bar + 4)
+        self._scroll.setMinimumWidth(self.options.minimumSizeHint().width() + WIDTH + 4)
         for name, box in self.what.items():
             box.show_value(name in self._picked if self._choices.is_drawn else not name)
             box.setEnabled(self._choices.is_drawn)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QTextEdit
 
@@ -17,6 +18,7 @@ from dlviz.ui.card import Text
 from dlviz.ui.controls.number_edit import OwnNumber
 from dlviz.ui.layouts import scrolled
 from dlviz.ui.reworded import Reworded
+from dlviz.ui.slim_bar import SlimBar
 from dlviz.ui.workings.formula import to_html, unbroken
 
 MOST = 8  # numbers of one exercise
@@ -55,6 +57,8 @@ class ExerciseView(Reworded, QScrollArea):
         self.way.viewport().setAutoFillBackground(False)
         self.way.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.way.setTabChangesFocus(True)
+        self.way.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # its lines are broken
+        self.way_bar = SlimBar(self.way)
         above = self.score, self.ask, self.formulas, self._grid
         scrolled(self, *above, self.check, self.give_up, self.verdict, (self.way, 3), 1)
 

@@ -196,7 +196,7 @@ class Lecturer(Reworded, QWidget):
         """What hands are raised for: the choices, or the parts of the range that a number is guessed in."""
         question = self._lesson.page.question
         if isinstance(question, ChoiceQuestion):
-            return [self._lesson.said(choice.words, language()) for choice in question.choices]
+            return [self._lesson.said(choice, language()) for choice in question.choices]
         return [self.tr("{0} to {1}").format(written(low), written(high)) for low, high in bands(question)]
 
     def show_page(self) -> None:
@@ -230,7 +230,7 @@ class Lecturer(Reworded, QWidget):
         if origin is not None:
             keys.append(self.tr("M: back to page {0}").format(origin.number))
         elif more is not None:
-            keys.append(f"M: {more.words[language()]}")
+            keys.append(f"M: {more[language()]}")
         self.keys.show_keys(keys)
 
     def _show_phase(self) -> None:

@@ -11,7 +11,7 @@ from dlviz.lecture.page import Page
 from dlviz.lecture.texts import unbroken
 from dlviz.theme import LIGHT, palette
 from dlviz.ui.card import Text
-from dlviz.ui.layouts import column
+from dlviz.ui.layouts import scrolled
 
 
 class Notes(QScrollArea):
@@ -23,16 +23,13 @@ class Notes(QScrollArea):
         self.setObjectName("lecturer.notes")
         self.setPalette(palette(LIGHT))
         self.resize(560, 620)
-        inside = QWidget()
         self.time, self.heading = Text("quiet", 1.6), Text(size=1.5, bold=True, wrap=True)
         self.answer, self.body = Text("good", 1.15, wrap=True), Text(size=1.1, wrap=True)
         self.note, self.next = Text("quiet", 1.05, wrap=True), Text(size=1.15, bold=True, wrap=True)
         parts = self.time, self.heading, self.answer, self.body, self.note, self.next
         for part in parts:
             part.set_theme(LIGHT)
-        column(*parts, 1, of=inside, gap=10)
-        self.setWidget(inside)
-        self.setWidgetResizable(True)
+        scrolled(self, *parts, 1)
 
     def show_page(self, page: Page, names: scene.Names, after: Page, answer: str) -> None:
         code = language()

@@ -164,7 +164,7 @@ class PageView(Reworded, QScrollArea):
         if self._lesson.is_open:
             question = self._lesson.page.question
             choices = question.choices if isinstance(question, ChoiceQuestion) else ()
-            texts = [self._lesson.said(choice.words, language()) for choice in choices]
+            texts = [self._lesson.said(choice, language()) for choice in choices]
             self.answers.show_question(question, texts)
             self.check.setEnabled(False)
         self.verticalScrollBar().setValue(0)
@@ -205,7 +205,7 @@ class PageView(Reworded, QScrollArea):
         lesson = self._lesson
         more, origin = lesson.page.more, lesson.origin
         self.more.setVisible(lesson.answer is not None and more is not None and origin is None)
-        self.more.setText(more.words[language()] if more is not None else "")
+        self.more.setText(more[language()] if more is not None else "")
         self.back.setVisible(origin is not None)
         self.back.setText(self.tr("◀ Back to page {0}").format(origin.number) if origin is not None else "")
 

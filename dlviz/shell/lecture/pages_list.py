@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QWidget
 
 from dlviz.i18n import language
@@ -29,6 +29,7 @@ class PagesList(Reworded, QWidget):
         self.list.setObjectName("lecture.pages")
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # its words are broken
         SlimBar(self.list)
         column(self.score, self.list, self.reset, of=self, margins=(12, 10, 12, 12))
         self.list.itemActivated.connect(lambda item: self.chosen.emit(self.list.row(item)))

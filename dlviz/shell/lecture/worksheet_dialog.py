@@ -32,6 +32,7 @@ from dlviz.ui.card import Text
 from dlviz.ui.controls.switch import Switch
 from dlviz.ui.dialogs import ask_save
 from dlviz.ui.layouts import column
+from dlviz.ui.slim_bar import WIDTH, SlimBar
 from dlviz.ui.stage import dress
 
 
@@ -47,11 +48,12 @@ class WorksheetDialog(QDialog):
         self.names, self.key, self.problem = QPlainTextEdit(), Switch(), Text("bad", wrap=True)
         for name in ("topics", "count", "seed", "names", "key", "problem"):
             getattr(self, name).setObjectName(f"worksheet.{name}")
+        self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # its lines are broken
+        self.slim_bars = [SlimBar(area) for area in (self.topics, self.names)]
         self._fill(topic)
         self._lay_out()
         dress(self, theme)
-        bar = self.topics.verticalScrollBar().sizeHint().width()
-        self.topics.setMinimumWidth(self.topics.sizeHintForColumn(0) + bar + 2 * self.topics.frameWidth())
+        self.topics.setMinimumWidth(self.topics.sizeHintForColumn(0) + WIDTH + 2 * self.topics.frameWidth())
         self._show_boxes(theme)
 
     def _fill(self, topic: int | None) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPolygonF
 
 from dlviz.marks.vocabulary import Regions, Shades
 from dlviz.model.arrays import Array
+from dlviz.model.contour_lines import contour_lines
 from dlviz.theme import Theme
 from dlviz.ui.pictures.bitmap import image_of, packed, rgb, takes_bitmaps
 
@@ -116,15 +117,13 @@ def _area_above(shares: Array, level: float, *, whole: bool = True) -> QPainterP
 
     At 0 that is the ``whole`` square, unless the field may be negative.
     """
-    import contourpy
-
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.OddEvenFill)
     if whole and level <= 0:
         path.addRect(QRectF(0, 0, 1, 1))
         return path
     ticks = np.linspace(0, 1, len(shares))
-    maker = contourpy.contour_generator(ticks, 1 - ticks, shares, name="serial", fill_type="OuterOffset")
+    maker = contour_lines(ticks, 1 - ticks, shares)
     for points, offsets in zip(*maker.filled(level, 2.0), strict=True):
         for start, end in itertools.pairwise(offsets.tolist()):
             path.addPolygon(QPolygonF([QPointF(x, y) for x, y in points[start:end].tolist()]))

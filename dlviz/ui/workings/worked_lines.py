@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import (
     QFontMetrics,
     QMouseEvent,
@@ -55,14 +55,20 @@ class WorkedLines(PointsOn, QTextEdit):
         self.setMinimumHeight(60)
         self.setViewportMargins(0, 0, WIDTH, 0)  # where the bar is, which lies over no letter
         self.slim_bar = SlimBar(self)
+        self.sideways = SlimBar(self, Qt.Orientation.Horizontal)
         self.linked = LinkedText(self, self._found)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme, self._size = theme, 0.0
         self._told = ()
         self.slim_bar.set_theme(theme)
+        self.sideways.set_theme(theme)
         self.linked.set_theme(theme)
         self._fit()
+
+    def become_picture(self) -> None:
+        for bar in (self.slim_bar, self.sideways):
+            bar.become_picture()
 
     def write(self, lines: Sequence[str]) -> None:
         """Show lines of LaTeX whose links name what their numbers stand for; what stays the same is left as it is."""

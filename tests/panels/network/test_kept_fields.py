@@ -85,6 +85,7 @@ def test_the_numbers_of_matrices_that_stay_are_the_same_marks(panel: NetworkPane
 
 def test_fields_that_are_no_longer_shown_are_let_go(panel: NetworkPanel) -> None:
     """They are as large as several pictures: in another room only those for it stay."""
+    panel.show_state(panel.state)  # so that the drawing has those of the plane as it is
     before = weakref.ref(panel._fields.all)
     panel.plane.resize(panel.plane.width() - 60, panel.plane.height())
     assert panel._fields.all is not before()

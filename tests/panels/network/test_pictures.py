@@ -18,7 +18,8 @@ from dlviz.model.network.layers import random_layers
 from dlviz.model.network.plane import Frame
 from dlviz.model.network.state import Place
 from dlviz.panels.network import content
-from dlviz.panels.network.network_picture import Pointed, network_picture
+from dlviz.panels.network.network_picture import network_picture
+from dlviz.panels.network.network_view import Pointed
 from dlviz.panels.network.panel import NetworkPanel
 from dlviz.panels.network.pictures import (
     SMALLER,

@@ -52,7 +52,7 @@ def telling(page: Page) -> set[str]:
     said = [scene.said(page.question.ask, "en", names), scene.said(page.idea, "en", names)]
     if isinstance(question, ChoiceQuestion):
         right = scene.right_choice(question, names)
-        choices = [scene.said(choice.words, "en", names) for choice in question.choices]
+        choices = [scene.said(choice, "en", names) for choice in question.choices]
         found = numbers(choices.pop(right)) - numbers(" ".join(choices))
         found = {number for number in found if "." in number}  # a bare digit stands at every axis
     else:

@@ -1,0 +1,105 @@
+"""Where the numbers of weights and biases stand in the drawing of a network, each on a plate that covers nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from dlviz.marks import Look
+from dlviz.marks.covered import Covered, Rect
+from dlviz.marks.kept import Kept
+from dlviz.model.network.state import Place
+from dlviz.panels.network.network_view import NetworkView, Pointed
+from dlviz.panels.network.places import NEAR_SOURCE, NetworkPlaces
+from dlviz.ui.pictures.drawing import edges
+
+FEW, SMALLER = 12, (0.85, 0.72, 0.6, 0.52)  # numbers of which all are to be seen, and in which sizes of letters
+# Of the way along an edge where its number may stand, in the order in which they are tried.
+SHARES = (NEAR_SOURCE, 0.32, 0.45, 0.58, 0.71, 0.25, 0.65, 0.14, 0.38, 0.52, 0.77)
+
+# A number, where its plate may stand, the first free one of which it takes, and where it stands if none is.
+Try = tuple[Place, Sequence[Rect], Rect | None]
+
+
+class NumberPlates:
+    """What follows from the weights alone is ``kept``: the places that are tried, which is most of the work.
+
+    ``room`` is the very same object as long as all that a number hangs on beside its own weight stays the same.
+    """
+
+    def __init__(
+        self, view: NetworkView, places: NetworkPlaces, pointed: Pointed, look: Look, kept: Kept, room: object
+    ) -> None:
+        self.view, self.places, self.pointed, self.look, self.kept, self.room = view, places, pointed, look, kept, room
+        self.letter = look.measure.height(look.label)
+        weights = tuple((layer.W.tobytes(), layer.b.tobytes()) for layer in view.weights)
+        self.same = kept.made("weights", (room, pointed, weights, view.gates), object)
+
+    def beside(self, covered: Sequence[Rect]) -> tuple[dict[Place, Rect], float]:
+        """Where they stand if the values of the units lie there already, and how large their letters are."""
+        return self.kept.made("plates", (self.same, covered), lambda: self._found(covered))
+
+    def _found(self, covered: Sequence[Rect]) -> tuple[dict[Place, Rect], float]:
+        few = sum(layer.W.size + layer.b.size for layer in self.view.weights) <= FEW
+        smaller = (size for size in SMALLER if self.look.least <= size < self.look.label)
+        plates, shown = dict[Place, Rect](), self.look.label
+        for size in (self.look.label, *(smaller if few else ())):
+            tries = self.kept.made(("tries", size), self.same, partial(self._tries, size))
+            found = self._plates(tries, covered)
+            if len(found) > len(plates):
+                plates, shown = found, size
+            if len(plates) == len(tries):
+                break
+        return plates, shown
+
+    def _plates(self, tries: Sequence[Try], covered: Sequence[Rect]) -> dict[Place, Rect]:
+        """Each takes the first of its places in which it covers no value and no number before it."""
+        taken = Covered(4 * self.letter, 2 * self.letter, covered)
+        found: dict[Place, Rect] = {}
+        for place, free, otherwise in tries:
+            plate = next(filter(taken.is_free, free), otherwise)
+            if plate is not None:
+                found[place] = plate
+                taken.take(plate)
+        return found
+
+    def _tries(self, size: float) -> list[Try]:
+        """Where the plates of the numbers may stand in letters of a size: over no unit, unless it must be seen."""
+        places, wanted = self.places, (self.view.chosen, self.pointed.edge)
+        biases = [
+            Place(column, 0, i) for column in range(1, len(places.sizes)) for i in range(1, places.sizes[column] + 1)
+        ]
+        every = [*biases, *places.edges()]
+        first = [place for place in every if place in wanted or (place.layer, place.unit) == self.pointed.unit]
+        rest = [] if self._crowded() else [place for place in every if place not in first]
+        units = [(column, i) for column, many in enumerate(places.sizes) for i in range(1, many + 1)]
+        nodes = Covered(4 * self.letter, 2 * self.letter, (edges(places.node(unit)) for unit in units))
+        tries: list[Try] = []
+        for place in (*first, *rest):
+            text = self.view.text(place)
+            spots = self.kept.made(("spots", place), (self.room, size, text), partial(self._spots, place, size, text))
+            tries.append((place, tuple(filter(nodes.is_free, spots)), spots[0] if place in first else None))
+        return tries
+
+    def _crowded(self) -> bool:
+        return self.places.row < 14 + 1.1 * self.letter or self.places.column < 5 * self.letter
+
+    def _spots(self, place: Place, size: float, text: str) -> tuple[Rect, ...]:
+        """The plates of a number along its edge, the usual place first."""
+        bold = place == self.view.chosen
+        wide = self.look.measure.width(text, size, bold=bold) + 6
+        high = self.look.measure.height(size, bold=bold) * 0.92
+        return tuple(_round(x, y, wide, high, self.look) for x, y in self._middles(place, size))
+
+    def _middles(self, place: Place, size: float) -> Iterator[tuple[float, float]]:
+        if place.source == 0:
+            box = self.places.bias_box((place.layer, place.unit), self.look.measure.height(size))
+            yield box.center().toTuple()
+        else:
+            yield from self.places.along(place, SHARES)
+
+
+def _round(x: float, y: float, wide: float, high: float, look: Look) -> Rect:
+    """A plate round a point, moved where it would leave the picture."""
+    left = min(max(x - wide / 2, 1.0), max(look.wide - wide - 1, 1.0))
+    return left, min(y - high / 2, look.high - high - 1), wide, high
