@@ -15,6 +15,7 @@ from typing import Any, TextIO
 import msgspec
 
 from dlviz.cli import commands, export
+from dlviz.cli.terminal import start_qt
 from dlviz.errors import Problem
 from dlviz.interrupt import ignore
 from dlviz.model.fields import FieldError
@@ -24,6 +25,7 @@ def serve() -> int:
     """Carry out what comes in until nothing more can come."""
     ignore()  # Ctrl+C in a terminal is the window's business, which ends this
     gc.enable()
+    start_qt(None)  # numbers and refusals would begin one that knows no windows, and a picture could have no other
     # A bundle without a console has no sys.stdin, but the pipes of whoever started it.
     with (
         os.fdopen(0, "r", encoding="utf-8", closefd=False) as source,
