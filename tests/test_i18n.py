@@ -46,6 +46,14 @@ def test_a_translation_has_no_room_at_its_ends_that_the_text_has_not() -> None:
     assert [entry for entry in ENTRIES if entry[2] != entry[2].strip() and entry[1] == entry[1].strip()] == []
 
 
+def test_what_is_said_in_two_places_is_said_in_the_same_words() -> None:
+    """A single word may mean two things, such as an input and the layer of the inputs."""
+    said: dict[str, set[str]] = {}
+    for _, text, translation in ENTRIES:
+        said.setdefault(text, set()).add(translation)
+    assert {text: forms for text, forms in said.items() if " " in text and len(forms) > 1} == {}
+
+
 def test_every_text_has_its_translation() -> None:
     assert len(ENTRIES) > 200
     unfinished = [m for m in ElementTree.parse(SOURCE).iter("translation") if m.get("type") or not m.text]

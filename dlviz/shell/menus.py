@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QToolButton, QWidget
 from dlviz.files.names import shown
 from dlviz.i18n import plain
 from dlviz.panels import title
+from dlviz.shell.scheme import theme_names
 from dlviz.system.language import LANGUAGES
 from dlviz.theme import Theme, font
 from dlviz.topics import PANELS
@@ -157,9 +158,8 @@ class Menus(QObject):
             "copy": self.tr("&Copy picture"), "quit": self.tr("&Quit"), "undo": self.tr("&Undo"),
             "redo": self.tr("&Redo"), "reset": self.tr("Re&set panel"), "full_screen": self.tr("&Full screen"),
             "motion": self.tr("&Motion between steps"), "about": self.tr("&About dlviz"),
-            "code": self.tr("NumPy &code"), "theme.light": self.tr("Light"), "theme.dark": self.tr("Dark"),
-            "theme.projector": self.tr("Projector"), "theme.system": self.tr("As the system"),
-            "print": self.tr("&Print…"), "preferences": self.tr("Pr&eferences…"), "larger": self.tr("&Larger"),
+            "code": self.tr("NumPy &code"), "print": self.tr("&Print…"),
+            "preferences": self.tr("Pr&eferences…"), "larger": self.tr("&Larger"),
             "smaller": self.tr("&Smaller"), "normal_size": self.tr("&Normal"), "keys": self.tr("&Keys"),
             "what": self.tr("&What is this?"), "teachers": self.tr("What each panel &computes"),
             "glossary": self.tr("&Glossary"), "licences": self.tr("&Licences"), "tour": self.tr("A short &tour"),
@@ -176,7 +176,9 @@ class Menus(QObject):
             "recent": self.tr("Open &recent"), "language": self.tr("&Language"), "theme": self.tr("&Theme"),
             "type_size": self.tr("Te&xt size"), "lecture": self.tr("&Lecture"), "lecture_pages": self.tr("&Pages"),
         }  # fmt: skip
-        for name, text in (actions | {f"panel.{name}": title(name) for name in PANELS}).items():
+        actions |= {f"panel.{name}": title(name) for name in PANELS}
+        actions |= {f"theme.{name}": text for name, text in theme_names().items()}
+        for name, text in actions.items():
             self.actions[name].setText(text)
             self.actions[name].setIconText(plain(text))
         for name, text in menus.items():

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel
 
-from dlviz.shell.scheme import SYSTEM
+from dlviz.shell.scheme import SYSTEM, theme_names
 from dlviz.shell.settings import EXPORT_SCALES, EXPORT_SIZES, TYPE_SIZES
 from dlviz.system.language import LANGUAGES
 from dlviz.theme import THEMES, Theme
@@ -73,13 +73,9 @@ class Preferences(Reworded, QDialog):
             "motion": self.tr("let the ball glide between two steps"),
             "autosave": self.tr("keep my work against a crash while I work"),
         }
-        themes = {
-            SYSTEM: self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark"),
-            "projector": self.tr("Projector"),
-        }  # fmt: skip
         texts: dict[str, Mapping[Any, str]] = {
             "language": LANGUAGES,
-            "theme": themes,
+            "theme": theme_names(),
             "type_size": {size: f"{size:.0%}" for size in TYPE_SIZES},
             "export_size": {size: self.tr("{0} × {1} pixels").format(*size) for size in SIZES},
             "export_scale": {scale: self.tr("{0} × as fine").format(scale) for scale in EXPORT_SCALES},

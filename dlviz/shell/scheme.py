@@ -1,11 +1,20 @@
-"""Light or dark as the system has it: what is shown until a person chooses a theme."""
+"""The themes by their names, and light or dark as the system has it: that is shown until a person chooses one."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 
 SYSTEM = "system"  # a choice of its own among the themes
+
+translate = QCoreApplication.translate
+
+
+def theme_names() -> dict[str, str]:
+    return {
+        SYSTEM: translate("Themes", "As the system"), "light": translate("Themes", "Light"),
+        "dark": translate("Themes", "Dark"), "projector": translate("Themes", "Projector"),
+    }  # fmt: skip
 
 
 def system_theme() -> str:

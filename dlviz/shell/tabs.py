@@ -51,6 +51,8 @@ class Tabs(Marked, QTabBar):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
             self._fit()
+        if event.type() == QEvent.Type.Paint and watched is self._around:
+            return True  # Qt would draw a line under what stands in the corner, and nothing else
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:

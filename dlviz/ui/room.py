@@ -102,7 +102,7 @@ class Room:
         self._panel.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.show_all_cards()
         self._working.formula.typeset_at_once()
-        self._working.lines.slim_bar.become_picture()
+        self._working.lines.become_picture()
         self._stage.become_picture()
         self.say_all()
 

@@ -1922,7 +1922,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Diverged: after update {0} the weights pass 10¹⁰⁰. A smaller learning rate may converge.</source>
-        <translation>발산: 갱신 {0}번 뒤 가중치가 10¹⁰⁰을 넘습니다. 학습률을 줄이면 수렴할 수 있습니다.</translation>
+        <translation>발산: {0}번째 갱신 뒤 가중치가 10¹⁰⁰을 넘습니다. 학습률을 줄이면 수렴할 수 있습니다.</translation>
     </message>
     <message>
         <source>Training, {0} digits: loss {1}, {2} right</source>
@@ -2507,7 +2507,7 @@ cost {2}, gradient ({3})</source>
     <name>HelpDesk</name>
     <message>
         <source>The details are in the clipboard.</source>
-        <translation>자세한 내용을 클립보드에 넣었습니다.</translation>
+        <translation>자세한 내용을 클립보드에 복사했습니다.</translation>
     </message>
 </context>
 <context>
@@ -3462,18 +3462,6 @@ cost {2}, gradient ({3})</source>
         <translation>NumPy 코드(&amp;C)</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>밝게</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>어둡게</translation>
-    </message>
-    <message>
-        <source>Projector</source>
-        <translation>프로젝터</translation>
-    </message>
-    <message>
         <source>&amp;Lecture</source>
         <translation>강의(&amp;L)</translation>
     </message>
@@ -3548,10 +3536,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>&amp;Redo {0}</source>
         <translation>다시 실행: {0}(&amp;R)</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>시스템에 맞춤</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -4713,18 +4697,6 @@ cost {2}, gradient ({3})</source>
         <translation>직접 정함</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>밝게</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>어둡게</translation>
-    </message>
-    <message>
-        <source>Projector</source>
-        <translation>프로젝터</translation>
-    </message>
-    <message>
         <source>Both</source>
         <translation>둘 다</translation>
     </message>
@@ -5233,22 +5205,6 @@ change {0}, w₁ or w₂.</source>
         <translation>비정상 종료에 대비해 작업을 저장해 두기</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>시스템에 맞춤</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>밝게</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>어둡게</translation>
-    </message>
-    <message>
-        <source>Projector</source>
-        <translation>프로젝터</translation>
-    </message>
-    <message>
         <source>{0} × {1} pixels</source>
         <translation>{0} × {1} 픽셀</translation>
     </message>
@@ -5288,7 +5244,7 @@ change {0}, w₁ or w₂.</source>
     </message>
     <message>
         <source>Show the answer</source>
-        <translation>답 보기</translation>
+        <translation>정답 보기</translation>
     </message>
     <message>
         <source>Question before</source>
@@ -5727,6 +5683,25 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Which panel is to take the pasted table?</source>
         <translation>붙여넣은 표를 어느 패널에서 받을까요?</translation>
+    </message>
+</context>
+<context>
+    <name>Themes</name>
+    <message>
+        <source>As the system</source>
+        <translation>시스템에 맞춤</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>프로젝터</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QTabWidget, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dlviz.shell.tabs import Tabs
+from dlviz.shell.window import Window
 from dlviz.theme import LIGHT, PROJECTOR
 
 NAMES = ("1 Perceptron", "2 Activation functions", "3 Neural network", "4 Log loss")
@@ -87,3 +88,15 @@ def test_in_a_very_narrow_window_the_others_are_numbers_and_none_is_scrolled_to(
     assert bar(tabs).tabRect(2).width() > 2 * bar(tabs).tabRect(1).width()
     tabs.resize(900, 200)
     qtbot.waitUntil(lambda: shown(tabs) == list(NAMES))
+
+
+def test_nothing_is_drawn_under_what_stands_in_the_corner(window: Window) -> None:
+    """Qt would draw a line there, and nowhere else."""
+    bar, corner = window.tab_bar, window.tabs.cornerWidget()
+    assert corner is not None
+    image = window.tabs.grab().toImage()
+    under = range(corner.geometry().bottom() - 1, bar.geometry().bottom() + 4)
+    edge = corner.x() - 4  # between the tabs and the corner
+    for y in under:
+        seen = {image.pixelColor(x, y).name() for x in range(edge, window.tabs.width() - 1)}
+        assert len(seen) == 1, y

@@ -12,6 +12,7 @@ from dlviz.export.formats import ANIMATIONS, ENDINGS, FASTEST, LARGEST, LONGEST,
 from dlviz.export.sizes import PRESETS
 from dlviz.shell.export.choices import BITMAPS, LEAST_DPI, MOST_DPI, OWN, Choices
 from dlviz.shell.export.kinds import kinds
+from dlviz.shell.scheme import theme_names
 from dlviz.system.language import LANGUAGES
 from dlviz.theme import THEMES
 from dlviz.ui.card import Text
@@ -195,7 +196,8 @@ class Options(QWidget):
             OWN: self.tr("My own"),
         }  # fmt: skip
         self.preset.set_texts(sizes)
-        self.theme.set_texts({"light": self.tr("Light"), "dark": self.tr("Dark"), "projector": self.tr("Projector")})
+        named = theme_names()
+        self.theme.set_texts({name: named[name] for name in THEMES})
         self.lang.set_texts({**LANGUAGES, BOTH: self.tr("Both")})
         self.width_px.setAccessibleName(self.tr("Width in pixels"))
         self.height_px.setAccessibleName(self.tr("Height in pixels"))

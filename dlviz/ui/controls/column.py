@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
@@ -30,6 +31,7 @@ from dlviz.ui.controls.entries import (
     Timeline,
 )
 from dlviz.ui.controls.giving_way import SIDE, SPACING, TOP, GivingWay
+from dlviz.ui.controls.note_text import NoteText
 from dlviz.ui.controls.number_field import NumberField
 from dlviz.ui.controls.sections import Leaves, Sections
 from dlviz.ui.controls.transport import Transport
@@ -206,6 +208,10 @@ class ControlColumn(QScrollArea, Generic[S, R]):
     def build(self, table: Sequence[Control[S, R]]) -> None:
         self._build(table, self.layout_inside)
         self._giving_way.widgets = [widget for _, widget in self._made]
+        inside = [widget for _, widget in self._made if widget.parentWidget() is self._inside]
+        for over, under in pairwise(inside):
+            if isinstance(over, Leaves) and isinstance(under, NoteText):
+                over.leave_to(under)
         self.layout_inside.addStretch(0 if any(isinstance(entry, Note) for entry, _ in self._made) else 1)
 
     def _build(self, table: Sequence[Control[S, R]], layout: QBoxLayout) -> None:

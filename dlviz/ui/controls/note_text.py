@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QToolTip
@@ -14,8 +16,18 @@ from dlviz.ui.controls.giving_way import CLOSE
 CLOSEST = 0.83  # of the usual height of a line: so near lines may stand rather than that one is left out
 
 
+class Lender(Protocol):
+    """What has blank room over a note."""
+
+    @property
+    def blank(self) -> int: ...
+    def updateGeometry(self) -> None: ...
+
+
 class NoteText(Text):
     """Never scrolls what stands over it. Where lines are left out it ends in dots, and a click or Enter says all."""
+
+    lender: Lender | None = None
 
     def __init__(self, role: str, size: float) -> None:
         super().__init__(role, size, wrap=True)
@@ -35,11 +47,23 @@ class NoteText(Text):
     def whole(self) -> bool:
         return len(self._lines()) <= self._fitting()
 
+    @property
+    def borrowed(self) -> int:
+        """Pixels of what stands over it that are blank, as many as it needs for all its lines."""
+        need = line_height(self.font()) * (len(self._lines()) - 1)
+        return 0 if self.lender is None else max(min(self.lender.blank, need), 0)
+
     def sizeHint(self) -> QSize:
-        return QSize(100, line_height(self.font()) * (1 if self._gives_way else max(len(self._lines()), 1)))
+        lines = 1 if self._gives_way else max(len(self._lines()), 1)
+        return QSize(100, max(line_height(self.font()) * lines, self.minimumSizeHint().height()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(40, line_height(self.font()))
+        return QSize(40, line_height(self.font()) + self.borrowed)
+
+    def updateGeometry(self) -> None:
+        super().updateGeometry()
+        if self.lender is not None:
+            self.lender.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
         return False

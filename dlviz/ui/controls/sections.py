@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from dlviz.ui.controls.choice import Choice
 from dlviz.ui.controls.giving_way import CLOSE
+from dlviz.ui.controls.note_text import NoteText
 from dlviz.ui.layouts import BARE, column
 
 SPACING = 3
@@ -16,8 +18,10 @@ SPACING = 3
 class Leaves(QStackedWidget):
     """Groups of controls in one place, as high as the highest, so that nothing moves.
 
-    ``layouts`` has the column of each group.
+    ``layouts`` has the column of each group; ``heir`` is a note under them, which has the room that a lower one leaves.
     """
+
+    heir: NoteText | None = None
 
     def __init__(self, names: Iterable[str], gap: int = 2 * SPACING) -> None:
         super().__init__()
@@ -35,6 +39,27 @@ class Leaves(QStackedWidget):
     def show_value(self, name: str) -> None:
         """Show the group of this name."""
         self.setCurrentIndex(list(self.layouts).index(name))
+        if self.heir is not None:
+            self.updateGeometry()
+            self.heir.updateGeometry()
+
+    def leave_to(self, note: NoteText) -> None:
+        self.heir, note.lender = note, self
+
+    @property
+    def blank(self) -> int:
+        """Pixels under the group that is shown."""
+        page = self.currentWidget()
+        return 0 if page is None else max(super().minimumSizeHint().height() - page.sizeHint().height(), 0)
+
+    def _without_what_is_lent(self, size: QSize) -> QSize:
+        return size if self.heir is None else size - QSize(0, self.heir.borrowed)
+
+    def sizeHint(self) -> QSize:
+        return self._without_what_is_lent(super().sizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        return self._without_what_is_lent(super().minimumSizeHint())
 
 
 class Sections(QWidget):

@@ -66,6 +66,10 @@ class WorkedLines(PointsOn, QTextEdit):
         self.linked.set_theme(theme)
         self._fit()
 
+    def become_picture(self) -> None:
+        for bar in (self.slim_bar, self.sideways):
+            bar.become_picture()
+
     def write(self, lines: Sequence[str]) -> None:
         """Show lines of LaTeX whose links name what their numbers stand for; what stays the same is left as it is."""
         old, self._told = self._told, tuple(lines)

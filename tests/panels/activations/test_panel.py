@@ -19,8 +19,9 @@ from dlviz.model.function_table import FUNCTIONS
 from dlviz.model.numbers import read_pretty
 from dlviz.panels.activations.panel import SHAPES, ActivationsPanel
 from dlviz.panels.activations.pictures import share as way_of
-from dlviz.theme import DARK, PROJECTOR
+from dlviz.theme import DARK, LIGHT, PROJECTOR, Theme
 from dlviz.ui.controls.slider import ValueSlider
+from tests.everywhere import settle
 from tests.panels.hands import shown
 from tests.told_marks import texts
 
@@ -175,8 +176,26 @@ def test_nothing_jumps_when_another_function_is_looked_at(panel: ActivationsPane
     for function in NAMES:
         panel.show_state(replace(State(), function=function))
         QTest.qWait(1)
-        places.add((panel.controls["shapes"].geometry().getRect(), panel.large.plot.geometry().getRect()))
+        note, shapes = panel.controls["slide_note"], panel.controls["shapes"].geometry()
+        # Whatever of the room of the shapes is blank is the note's, which ends where it ended.
+        places.add((shapes.topLeft().toTuple(), note.geometry().bottom(), panel.large.plot.geometry().getRect()))
     assert len(places) == 1
+
+
+@pytest.mark.parametrize("theme", [LIGHT, LIGHT.scaled(type=1.5), PROJECTOR])
+def test_a_note_has_the_room_that_a_function_without_parameters_leaves(panel: ActivationsPanel, theme: Theme) -> None:
+    panel.resize(1346, 640)
+    panel.set_theme(theme)
+    note, shapes = panel.controls["slide_note"], panel.controls["shapes"]
+    steps = set()
+    for function in ("sigmoid", "maxout", "relu"):
+        panel.show_state(replace(State(), function=function))
+        settle()
+        assert shapes.currentWidget().sizeHint().height() <= shapes.height() + 1  # none of it is covered
+        assert note.whole or shapes.blank - note.borrowed == 0
+        assert note.whole or function == "maxout"
+        steps.add(panel.controls._giving_way._step)
+    assert len(steps) == 1  # or all would stand otherwise for another function
 
 
 def test_a_line_of_maxout_is_changed(panel: ActivationsPanel) -> None:

@@ -207,3 +207,17 @@ def test_a_raised_number_is_no_smaller_than_others_and_a_letter_or_two_no_smalle
             sizes[at.fragment().text()] = QFontInfo(base).pixelSize() * grown * 2 / 3
         at += 1
     assert sizes[raised] >= share * (look(theme, 0, 0).least * LETTER * theme.type)
+
+
+def test_a_picture_of_lines_has_no_bar(qtbot: QtBot) -> None:
+    view = WorkedLines()
+    qtbot.addWidget(view)
+    view.write(("x = " + "1" * 200,) * 30)
+    view.resize(120, 90)
+    view.show()
+    assert view.horizontalScrollBar().maximum() > 0
+    assert view.slim_bar.isVisible()
+    assert view.sideways.isVisible()
+    view.become_picture()
+    assert view.slim_bar.size().isEmpty()
+    assert view.sideways.size().isEmpty()
