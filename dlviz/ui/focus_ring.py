@@ -35,7 +35,8 @@ class FocusRing(QWidget):
         ground = self.parentWidget()
         assert ground is not None
         place = QRect(widget.mapTo(ground, widget.rect().topLeft()), widget.size())
-        self.setGeometry(place.adjusted(-OUTSIDE, -OUTSIDE, OUTSIDE, OUTSIDE).intersected(ground.rect()))
+        around = place.adjusted(-OUTSIDE, -OUTSIDE, OUTSIDE, OUTSIDE).intersected(ground.rect())
+        self.setGeometry(around if place.intersects(ground.rect()) else QRect())  # round nothing that is out of sight
         self.show()
         self.raise_()
 

@@ -96,6 +96,7 @@ def test_it_has_the_letters_that_it_is_written_in() -> None:
     for family, coded in re.findall(r"font-family:'([^']*)'.*?base64,([^)]*)\)", made):
         font = TTFont(io.BytesIO(base64.b64decode(coded)))
         held.setdefault(family, set()).update(map(chr, font.getBestCmap()))
+        assert {0, 13} <= {record.nameID for record in font["name"].names} <= {0, 13, 14}  # whose it is, its licence
     sans = held["dlviz Sans"] | held["dlviz Scripts"] | held.get("dlviz Marks", set())
     assert {"경", "사"} <= held["dlviz Sans"]
     assert used - sans == set()

@@ -94,7 +94,7 @@ def _parted(rich: str) -> Iterator[str]:
 
 
 def _unbroken(text: str) -> str:
-    together = re.sub(" +", "\u00a0", text)
+    together = re.sub("[ \u2009]+", "\u00a0", text)
     return re.sub("\u00a0([+=≈])\u00a0", " \\1\u00a0", together).replace(",\u00a0", ", ")
 
 

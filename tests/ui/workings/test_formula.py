@@ -341,3 +341,8 @@ def test_the_glossary_is_read_when_somebody_asks_what_a_letter_means(qtbot: Any)
     QApplication.sendEvent(view, QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), view.mapToGlobal(QPoint(5, 5))))
     assert QToolTip.text() == view.toolTip() == said
     QToolTip.hideText()
+
+
+def test_what_stands_side_by_side_has_one_blank_between() -> None:
+    line = formula.unbroken(to_html(r"x_1 \, \delta_1 \approx 0.5 \cdot 2"))
+    assert re.sub("<[^>]*>", "", line).split("≈")[0].rstrip("\u00a0 ") == "x1\u00a0δ1"
