@@ -13,6 +13,7 @@ from shiboken6 import isValid
 from dlviz.ui import accessible
 
 OUTSIDE = 3  # pixels round the widget
+SEEN = 6  # pixels of a widget that are in sight, at least, or a ring round them is a bar
 MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.ParentChange)
 
 
@@ -35,7 +36,10 @@ class FocusRing(QWidget):
         ground = self.parentWidget()
         assert ground is not None
         place = QRect(widget.mapTo(ground, widget.rect().topLeft()), widget.size())
-        self.setGeometry(place.adjusted(-OUTSIDE, -OUTSIDE, OUTSIDE, OUTSIDE).intersected(ground.rect()))
+        around = place.adjusted(-OUTSIDE, -OUTSIDE, OUTSIDE, OUTSIDE).intersected(ground.rect())
+        seen = place.intersected(ground.rect()).size()
+        is_seen = min(seen.width(), seen.height()) >= min(SEEN, place.width(), place.height())
+        self.setGeometry(around if is_seen else QRect())  # round nothing that is out of sight
         self.show()
         self.raise_()
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from dlviz.theme import LIGHT, Theme
+from dlviz.theme import LIGHT, PROJECTOR, Theme
 from dlviz.ui.card import Card
 from dlviz.ui.controls.column import ControlColumn
 from dlviz.ui.linked import Linked
@@ -148,4 +148,7 @@ def large(theme: Theme) -> Theme:
 
 def at_hand(theme: Theme) -> Theme:
     """The theme of the controls: whoever moves them sits before the screen, also where others sit far from it."""
-    return theme.scaled(type=AT_HAND) if theme.name == "projector" else theme
+    if theme.name != "projector":
+        return theme
+    chosen = theme.type / PROJECTOR.type  # without this theme
+    return theme.scaled(type=max(AT_HAND * PROJECTOR.type, chosen) / theme.type)

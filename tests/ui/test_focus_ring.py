@@ -104,3 +104,21 @@ def test_it_goes_when_what_it_is_round_goes(page: QScrollArea) -> None:
     first.hide()  # Qt gives the focus to the next one
     (ring,) = rings(page)
     assert ring.mapTo(page, ring.rect().center()) == second.mapTo(page, second.rect().center())
+
+
+def test_round_what_is_scrolled_out_of_sight_there_is_nothing(page: QScrollArea) -> None:
+    """Not the two pixels of a ring that reach in over the edge."""
+    fifth, view, bar = buttons(page)[4], page.viewport(), page.verticalScrollBar()
+    fifth.setFocus(Reason.TabFocusReason)
+    (ring,) = rings(page)
+    top = fifth.mapTo(view, QPoint()).y() + bar.value()
+    bar.setValue(top - view.height() - 1)  # its first pixel is the second one under the view
+    settle()
+    assert fifth.mapTo(view, QPoint()).y() == view.height() + 1
+    assert ring.size().isEmpty()
+    bar.setValue(bar.value() + 4)  # some pixels of the button are in sight, and a ring round these is a bar
+    settle()
+    assert ring.size().isEmpty()
+    bar.setValue(bar.value() + 8)
+    settle()
+    assert ring.height() > 10

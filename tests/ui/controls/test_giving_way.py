@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,7 +16,7 @@ from dlviz.panels import panel_class
 from dlviz.panels.descent.panel import DescentPanel
 from dlviz.panels.digits.panel import DigitsPanel
 from dlviz.panels.network.panel import NetworkPanel
-from dlviz.theme import DARK, LIGHT, PROJECTOR, Theme
+from dlviz.theme import DARK, LIGHT, PROJECTOR, Theme, font
 from dlviz.topics import PANELS
 from dlviz.ui.card import Text
 from dlviz.ui.controls.choice import Choice
@@ -72,6 +73,20 @@ def test_no_mode_scrolls_its_controls_on_a_laptop(qtbot: QtBot, name: str, lette
         assert cut == set()
         over = [part.objectName() for part in _parts(panel) if _bottom(part, panel) > panel.controls.height()]
         assert over == [], words
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_controls_that_were_folded_are_whole_for_who_unfolds_them(qtbot: QtBot, name: str) -> None:
+    """In a window of 1366×768 with the largest letters: as large as a person chose, the stage's larger still."""
+    panel = made(qtbot, name, PROJECTOR.scaled(type=1.5), (1366, 660))
+    assert panel.room.sides.folded
+    panel.room.sides.turn.click()
+    for words, state in states(name):
+        panel.show_state(state)
+        settle()
+        assert panel.controls.verticalScrollBar().maximum() == 0, words
+    letters = QFontInfo(panel.room.sides.turn.font()).pixelSize()
+    assert letters >= QFontInfo(font(LIGHT.scaled(type=1.5))).pixelSize()
 
 
 def _parts(panel: AnyPanel) -> list[QWidget]:
