@@ -372,4 +372,4 @@ def test_who_scrolled_away_from_the_row_that_is_lit_stays_there(table: Table) ->
 def sees(table: Table, row: int) -> bool:
     """Whether the whole of a row is in sight."""
     top = table.rowViewportPosition(row)
-    return 0 <= top and top + table.rowHeight(row) <= table.viewport().height()
+    return top >= 0 and top + table.rowHeight(row) <= table.viewport().height()
