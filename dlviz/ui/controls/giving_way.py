@@ -45,7 +45,7 @@ class GivingWay:
         case = wide, high, frozenset(widget for widget in self.widgets if widget.isHidden())
         if case != self._fitted:
             self._fitted, self._room = case, wide - 2 * SIDE
-            for layout in self._inside.findChildren(QLayout):  # one whose controls were hidden unseen knows their height
+            for layout in self._inside.findChildren(QLayout):  # one would go by controls that were hidden unseen
                 layout.invalidate()
             self._apply(NOTHING)
             self._settle()
