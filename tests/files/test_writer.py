@@ -127,7 +127,7 @@ def test_a_real_limit_leaves_the_old_file(tmp_path: Path) -> None:
                 print(error.strerror)
     """
     command = [sys.executable, "-c", textwrap.dedent(code), str(tmp_path)]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "LC_ALL": "C"}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "LC_ALL": "C", "PYTHONDONTWRITEBYTECODE": "1"}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
     assert done.stdout == "File too large\n" * 2
     assert contents(tmp_path) == {"there": b"old"}

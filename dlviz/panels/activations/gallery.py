@@ -22,6 +22,15 @@ SPACING = 6
 SHAPE = 1.5  # width over height that a small plot should come near to
 
 
+class Hint(Fitted):
+    """It has the cell that the gallery gives it, whatever its letters."""
+
+    def set_theme(self, theme: Theme) -> None:
+        room = self.size()
+        super().set_theme(theme)
+        self.setFixedSize(room)
+
+
 class Gallery(QWidget):
     """Emits ``wished(name)`` for the plot that a person chose and ``dragged(x, gesture)`` for another x.
 
@@ -40,7 +49,7 @@ class Gallery(QWidget):
         super().__init__()
         self.reader: Callable[[str, float], tuple[float, str]] | None = None
         self._scale, self._columns = Scale(low, high), 1
-        self.hint = Fitted("quiet", 0.85)
+        self.hint = Hint("quiet", 0.85)
         self.hint.setParent(self)
         self.hint.setWordWrap(True)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)

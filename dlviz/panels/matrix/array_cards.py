@@ -21,6 +21,7 @@ from dlviz.ui.tables.table import Table
 
 HEAD = 34  # pixels at normal type of a card's head and margins
 AXES = (62, 56)  # beside and over the numbers of an array, of its name and axes
+READ = 120  # pixels at normal type of a side of an array whose numbers are read
 LINES, FEW = 5, 3  # of the rule; fewer where large letters leave the arrays no room beside it
 
 
@@ -48,7 +49,10 @@ class ArrayView(Drawing):
 
 
 class OverWords(Card):
-    """A card of drawings over words or a table, which stand beside them where the drawings are then larger."""
+    """A card of drawings over words or a table, which stand beside them where the numbers would be too small else.
+
+    Beside them a table has no room for all that it says.
+    """
 
     def lay_out(self, drawing: QWidget, words: QWidget, drawings: int = 1) -> None:
         self._above, self._below, self._drawings = drawing, words, drawings
@@ -67,14 +71,15 @@ class OverWords(Card):
         return super().event(event)
 
     def _arrange(self) -> None:
-        ways, is_low = (
-            QBoxLayout.Direction,
-            self._side(self.width() / 2, 0) > self._side(self.width(), self._below.sizeHint().height()),
-        )
+        ways = QBoxLayout.Direction
+        under, beside = self._side(self.width(), self._below.sizeHint().height()), self._side(self.width() / 2, 0)
+        is_low = under < min(READ * self._theme.type, beside)
         self._both.setDirection(ways.LeftToRight if is_low else ways.TopToBottom)
         is_large = self._theme.least > 0  # then its numbers are read from afar, and need more than half of it
         self._both.setStretchFactor(self._above, 3 if is_large else 2)
         self._both.setStretchFactor(self._below, 2 if is_low else 0)
+        if (layout := self.layout()) is not None:
+            layout.activate()  # what is drawn next asks for its room
 
     def _side(self, wide: float, taken: float) -> float:
         """Pixels of a side that the numbers of a drawing would have."""

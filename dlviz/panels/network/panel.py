@@ -65,7 +65,7 @@ class NetworkPanel(TrainingPanel[State, Result]):
         self.plane_card = self.stage.card("plane_card", 0, 1)
         self.plane = self.stage.put(self.plane_card, "plane", PlaneMap())
         self.plane.reader = self._read_plane
-        self.plane.reshaped.connect(lambda: self._draw_plane(self.state, self.result))
+        self.plane.reshaped.connect(self._draw_reshaped)
         self.plane.picked.connect(lambda row: self.edit(row=row))
         self.plane.moved.connect(self._move_input)
 
@@ -192,6 +192,11 @@ class NetworkPanel(TrainingPanel[State, Result]):
             self.drawing.describe(words.network(state, result))
 
         self._seldom.do(draw, rests=self.moving == PLAYING)
+
+    def _draw_reshaped(self) -> None:
+        """Another part of the plane is shown, in the nodes of the drawing too."""
+        self._draw_plane(self.state, self.result)
+        self._draw_network(self.state, self.result)
 
     def _draw_plane(self, state: State, result: Result) -> None:
         train, data = state.mode == "train", state.data_set

@@ -338,6 +338,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
 
     def show_state(self, state: S, result: R) -> None:
         self.transport = None
+        gone = set(self._not_there)
         for entry, widget in self._made:
             there = entry.shown is None or entry.shown(state, result)
             if entry.shown is not None:
@@ -352,6 +353,8 @@ class ControlColumn(QScrollArea, Generic[S, R]):
             entry.show(widget, state, result)
         if self._folded:
             self._show_what_matters()
+        elif gone != self._not_there:  # in a group that is not open Qt would not ask
+            self._inside.fit()
 
 
 def _flat(table: Sequence[Control[S, R]]) -> Iterator[Control[S, R]]:

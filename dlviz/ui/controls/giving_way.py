@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QVBoxLayout, QWidget
 
 NOTHING, HEADS, LISTS, LINES, CLOSE, WORDS, SHORT = range(7)
 """A heading stands beside what it is over; choices that need several rows become a list; a slider stands in the line of
@@ -45,6 +45,8 @@ class GivingWay:
         case = wide, high, frozenset(widget for widget in self.widgets if widget.isHidden())
         if case != self._fitted:
             self._fitted, self._room = case, wide - 2 * SIDE
+            for layout in self._inside.findChildren(QLayout):  # one would go by controls that were hidden unseen
+                layout.invalidate()
             self._apply(NOTHING)
             self._settle()
         while self._step < SHORT and self._column.minimumSize().height() > high:

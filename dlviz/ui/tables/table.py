@@ -117,8 +117,12 @@ class Table(LinkedRows):
         return QSize(hint.width(), self.maximumHeight()) if self._fixed_rows else hint
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """The row that is lit stays in sight where it was; who scrolled away from it stays there."""
+        was_seen = not event.oldSize().isValid() or self._sees_lit(event.oldSize().height())
         super().resizeEvent(event)
         self.room.fit_rows(self.row_height())
+        if was_seen:
+            self.show_lit()
 
     # what it is told
 
@@ -140,6 +144,10 @@ class Table(LinkedRows):
             self._rows.light(row)
             self.show_lit()
             self.room.fit_rows(self.row_height())
+
+    def _sees_lit(self, high: int) -> bool:
+        """Whether the row that is lit is in a view of that height, or would be but for its edge."""
+        return 0 <= self.rowViewportPosition(self.lit) < high
 
     def light_pointed(self, lit: Collection[Thing]) -> None:
         """The rows of what is pointed at elsewhere, and the cells of what the pictures show of the row that is lit."""

@@ -440,7 +440,7 @@ def test_a_flat_cost_promises_nothing():
         ({"momentum": 1.0}, "momentum", "number"),
         ({"beta2": -0.1}, "beta2", "number"),
         ({"epsilon": 0.0}, "epsilon", "number"),
-        ({"batch_size": 1025}, "batch_size", "whole"),
+        ({"batch_size": 100_001}, "batch_size", "whole"),
         ({"seed": -1}, "seed", "whole"),
         ({"log_scale": 1}, "log_scale", "flag"),
         ({"kept": (Run(),) * 4}, "kept", "list"),

@@ -10,6 +10,8 @@ import pytest
 from dlviz.panels.activations.gallery import Gallery
 from dlviz.panels.activations.pictures import thinned
 from dlviz.panels.activations.small_plot import SmallPlot
+from dlviz.theme import LIGHT
+from dlviz.ui.stage import dress
 
 NAMES = tuple("abcdefghij")
 
@@ -41,3 +43,14 @@ def test_thinning_keeps_ends_and_both_sides_of_a_jump() -> None:
     assert kept[[0, -1]].all()
     assert kept[np.isclose(pixels, 50, atol=1e-9)].all()
     assert 60 < kept.sum() < 75
+
+
+def test_the_hint_has_its_room_in_other_letters_too(qtbot: Any) -> None:
+    """A readout that gets a theme takes the height of its lines, after the gallery has given it a cell."""
+    gallery = Gallery(tuple("abcdefghijk"), -1, 1)
+    qtbot.addWidget(gallery)
+    gallery.resize(420, 380)
+    gallery.show()
+    room = gallery.hint.size()
+    dress(gallery, LIGHT)
+    assert gallery.hint.size() == room

@@ -605,3 +605,14 @@ def test_the_slides_matrices_are_whole_beside_the_lecture(qtbot: QtBot, wide: in
         "11",
         "17",
     ]
+
+
+def test_the_nodes_show_the_part_of_the_plane_that_is_shown_beside_them(panel: NetworkPanel) -> None:
+    """After the panel has got another shape, and at its first showing."""
+    for size in ((1280, 640), (900, 700)):
+        panel.resize(*size)
+        settle()
+        told = panel.drawing.marks
+        panel.show_state(panel.state)
+        assert len(told) == len(panel.drawing.marks)
+        assert all(before.same(now) for before, now in zip(told, panel.drawing.marks, strict=True))

@@ -236,3 +236,25 @@ def test_no_heading_stands_beside_several_rows(qtbot: QtBot) -> None:
         giving_way.fit(320, high)
         assert choice.rows == 1 or pair.direction() is QBoxLayout.Direction.TopToBottom, high
     assert (choice.rows, pair.direction()) == (1, QBoxLayout.Direction.LeftToRight)
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_a_column_stands_alike_whatever_was_shown_before(qtbot: QtBot, name: str) -> None:
+    """Headings of other modes, hidden before the panel was ever seen, took room that nothing stood in."""
+    walked = made(qtbot, name, LIGHT, (1280, 640))
+    for words, state in states(name):
+        walked.show_state(state)
+        fresh = panel_class(name)(LIGHT, state)
+        qtbot.addWidget(fresh)
+        fresh.resize(1280, 640)
+        fresh.show()
+        settle()
+        assert places(fresh) == places(walked), words
+
+
+def places(panel: AnyPanel) -> dict[str, tuple[int, int, int, int]]:
+    """Where the controls that are seen stand in their column."""
+    column = panel.controls.widget()
+    parts = column.findChildren(QWidget)
+    seen = [part for part in parts if part.isVisible() and part.objectName() and part.objectName() != RING]
+    return {part.objectName(): part.geometry().getRect() for part in seen}

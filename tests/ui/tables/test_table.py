@@ -21,6 +21,7 @@ from dlviz.ui.tables.cells import TableCells
 from dlviz.ui.tables.columns import Column
 from dlviz.ui.tables.rows import RowsModel
 from dlviz.ui.tables.table import Table
+from tests.everywhere import settle
 
 Key, Role = Qt.Key, Qt.ItemDataRole
 COLUMNS = (
@@ -343,3 +344,32 @@ def test_cells_are_painted_as_the_style_paints_them(
             changed.setattr(TableCells, "is_plain", lambda cells: False)
             assert painted(table) == ours
     assert {*Bars.hovered} == {True, False}
+
+
+def test_the_row_that_is_lit_stays_in_sight_when_the_room_is_another(qtbot: Any) -> None:
+    """Also where it was lit before the table was ever seen, as when a file is opened."""
+    table = Table()
+    qtbot.addWidget(table)
+    table.set_columns(*COLUMNS)
+    table.set_theme(LIGHT)
+    table.show_rows([(float(i), 0.0, 0.0, "") for i in range(60)], 50)
+    for high in (300, 120, 400, 200):
+        table.resize(500, high)
+        table.show()
+        settle()
+        assert sees(table, 50), high
+
+
+def test_who_scrolled_away_from_the_row_that_is_lit_stays_there(table: Table) -> None:
+    table.show_rows([(float(i), 0.0, 0.0, "") for i in range(60)], 50)
+    table.scrollToTop()
+    table.resize(500, 200)
+    settle()
+    assert sees(table, 0)
+    assert not sees(table, 50)
+
+
+def sees(table: Table, row: int) -> bool:
+    """Whether the whole of a row is in sight."""
+    top = table.rowViewportPosition(row)
+    return top >= 0 and top + table.rowHeight(row) <= table.viewport().height()
