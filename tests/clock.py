@@ -114,6 +114,7 @@ class ElapsedTimer:
 
 def told_the_time() -> tuple[Any, ...]:
     """The modules whose timers are the tests' own."""
+    from dlviz.panels.descent.run_plot import RunPlot
     from dlviz.shell.autosave import Autosave
     from dlviz.shell.faults import Reporter
     from dlviz.shell.lecture.lecturer import Lecturer
@@ -126,7 +127,9 @@ def told_the_time() -> tuple[Any, ...]:
     from dlviz.ui.seldom import Seldom
     from dlviz.ui.training.transport import TrainingTransport
 
-    waiting = (Player, TrainingTransport, Autosave, Reporter, Safety, Notice, Plot, Page, Tables, Lecturer, Seldom)
+    waiting = (
+        Player, TrainingTransport, Autosave, Reporter, Safety, Notice, Plot, RunPlot, Page, Tables, Lecturer, Seldom,
+    )  # fmt: skip
     return tuple(sys.modules[kind.__module__] for kind in waiting)
 
 

@@ -56,8 +56,19 @@ def _cases(app: Any, window: Any) -> Iterator[tuple[str, float]]:
     yield "the widest network opened late in its training", edit("network", **widest, data="circles", step=20_000)
     store.reset("network")
     edit("descent", landscape="himmelblau", basins=True)
-    yield "basins dragged", max(edit("descent", learning_rate=0.01 + i / 1e4) for i in range(9))
+    yield "basins dragged", _drag(app, window)
+    edit("descent", method="adam", steps=1000)
+    yield "basins dragged, 1,000 steps of Adam", _drag(app, window)
     store.reset("descent")
+
+
+def _drag(app: Any, window: Any) -> float:
+    """The longest tick of a drag of the learning rate; what is made finer after it is no part of it."""
+
+    def tick(i: int) -> float:
+        return still(app, window, lambda: window.front.edit("a drag", learning_rate=0.0101 + i / 1e4))
+
+    return max(tick(i) for i in range(9))
 
 
 def _film(app: Any, window: Any) -> float:

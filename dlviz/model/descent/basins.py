@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import functools
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from dlviz.model.arrays import Array
 from dlviz.model.descent.state import Run
 from dlviz.model.descent.trajectory import Surface
 from dlviz.model.methods import METHODS
@@ -15,6 +17,8 @@ from dlviz.model.methods import METHODS
 LEAST_STEPS, MOST_STEPS = 300, 1000  # of thousands of starts at once: where one nears by then, it stays
 FAR = 1e6  # what has gone so far comes no more back
 NOWHERE = -1
+FEW = 4000  # starts: the numbers of more would not stay near the processor, W and b together
+CALL = 2000  # numbers that are worked out in the time that a call of NumPy takes by itself
 
 
 # Kept, because neither playing nor another start changes it.
@@ -30,19 +34,59 @@ def ends(
     """
     left, right, bottom, top = view
     w, b = np.meshgrid(np.linspace(left, right, across), np.linspace(bottom, top, up))
-    place = [w.ravel(), b.ravel() if surface.use_bias else np.zeros(w.size)]
-    memory = [(0.0, 0.0)] * len(place)
-    rule = METHODS[run.method].rule
+    place = np.array([w.ravel(), b.ravel() if surface.use_bias else np.zeros(w.size)])
     with np.errstate(over="ignore", invalid="ignore"):
-        for t in range(1, min(max(steps, LEAST_STEPS), MOST_STEPS) + 1):
-            for i, slope in enumerate(surface.gradient(*place)):
-                move, *kept = rule(run, t, slope, *memory[i])
-                memory[i] = (kept[0], kept[1])
-                place[i] = np.clip(place[i] - move, -2 * FAR, 2 * FAR)
+        _walk(surface, run, taken(steps), place)
         away = [np.hypot(place[0] - low_w, place[1] - low_b) for low_w, low_b in surface.minima]
         nearest = np.argmin(away, axis=0)
         nearest[~(np.hypot(*place) < FAR)] = NOWHERE
     return np.asarray(nearest.reshape(up, across).astype(np.int8))
+
+
+def _walk(surface: Surface, run: Run, steps: int, place: Array) -> None:
+    """Take starts, shape (2, n), to where they end; where they are few, W and b by the same calls."""
+    d, rule, is_few = 1 + surface.use_bias, METHODS[run.method].rule, place.shape[1] < FEW
+    parts = [place[:d]] if is_few else [place[i] for i in range(d)]
+    memory: list[tuple[Any, Any]] = [(0.0, 0.0)] * len(parts)
+    for t in range(1, steps + 1):
+        slopes = surface.gradient(*place)
+        given = [np.array(slopes)] if is_few else slopes
+        done = [rule(run, t, slope, *kept) for slope, kept in zip(given, memory, strict=True)]
+        memory = [(m, v) for _, m, v in done]
+        for part, (move, *_) in zip(parts, done, strict=True):  # after all slopes, which may be W or b themselves
+            np.clip(np.subtract(part, move, out=part), -2 * FAR, 2 * FAR, out=part)
+
+
+def taken(steps: int) -> int:
+    """How many steps each start takes where a run takes ``steps``."""
+    return min(max(steps, LEAST_STEPS), MOST_STEPS)
+
+
+def starts_for(surface: Surface, run: Run, steps: int, most: float) -> float:
+    """How many starts can be walked with at most so many numbers worked out, by the operations of surface and method.
+
+    What the calls themselves take is a part of ``most``; where that is all of it, no start is left.
+    """
+    d, slopes, moves = 1 + surface.use_bias, Tally(), Tally()
+    surface.gradient(slopes, slopes)
+    METHODS[run.method].rule(run, 1, moves, moves, moves)
+    of_moves = moves.count + 2  # taken away, held in bounds
+    calls, numbers = slopes.count + of_moves, slopes.count + d * of_moves
+    return max(most / taken(steps) - calls * CALL, 0.0) / numbers
+
+
+class Tally:
+    """Stands in a formula for an array, and counts what is done with it."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def _done(self, _: object) -> Tally:
+        self.count += 1
+        return self
+
+    __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = _done
+    __truediv__ = __rtruediv__ = __pow__ = _done
 
 
 def any_start(run: Run) -> Run:

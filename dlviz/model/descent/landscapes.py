@@ -61,7 +61,7 @@ def saddle(W, b):  # type: ignore[no-untyped-def]
 
 
 def saddle_gradient(W, b):  # type: ignore[no-untyped-def]
-    return W, b**3 - b
+    return W, b * b**2 - b
 
 
 def saddle_second_derivatives(W, b):  # type: ignore[no-untyped-def]

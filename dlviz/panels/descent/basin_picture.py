@@ -18,6 +18,8 @@ from dlviz.model.descent.trajectory import Surface
 from dlviz.panels.descent.contours import View, grid, polygons
 
 CELLS = (110, 72)  # across and up
+MOST = 1e8  # numbers that are worked out for each picture of a drag: some 20 ms
+COARSEST = 0.25  # of the cells, across and up: where a drag begins to matter can still be seen
 # A colour for each minimum; two that lie side by side differ in lightness too.
 ROLES = ("step", "error", "gradient", "data")
 
@@ -27,14 +29,33 @@ def has_basins(state: State) -> bool:
     return state.basins and len(surface_of(state, state.run).minima) > 1
 
 
-def basin_marks(state: State, view: View) -> tuple[Mark, ...]:
-    return _basins(surface_of(state, state.run), basins.any_start(state.run), state.steps, view)
+Asked = tuple[Surface, Run, int, View]
+
+
+def asked(state: State, view: View) -> Asked:
+    """All that the colours of a view depend on."""
+    return surface_of(state, state.run), basins.any_start(state.run), basins.taken(state.steps), view
+
+
+def basin_marks(state: State, view: View, *, is_coarse: bool = False) -> tuple[Mark, ...]:
+    """The regions; ``is_coarse`` while a person changes them, as far as they are too much work for that."""
+    return _basins(*asked(state, view), cells(state, is_coarse=is_coarse))
+
+
+def cells(state: State, *, is_coarse: bool) -> tuple[int, int]:
+    """How many starts are walked, across and up: by the work that they are, which is counted, not timed."""
+    surface = surface_of(state, state.run)
+    across, up = CELLS if surface.use_bias else (4 * CELLS[0], 1)
+    if not is_coarse:
+        return across, up
+    share = basins.starts_for(surface, state.run, state.steps, MOST) / (across * up)
+    size = min(max(share**0.5, COARSEST), 1.0)
+    return round(size * across), max(round(size * up), 1)
 
 
 @functools.lru_cache(maxsize=4)
-def _basins(surface: Surface, run: Run, steps: int, view: View) -> tuple[Mark, ...]:
-    across, up = CELLS if surface.use_bias else (4 * CELLS[0], 1)
-    ends = basins.ends(surface, run, steps, view, across, up)
+def _basins(surface: Surface, run: Run, steps: int, view: View, cells: tuple[int, int]) -> tuple[Mark, ...]:
+    ends = basins.ends(surface, run, steps, view, *cells)
     corners = _regions(ends, view) if surface.use_bias else _stripes(ends[0], view)
     return tuple(
         Area(*each, role=ROLES[i], alpha=0.31, layer="ground", thing=("minimum", i), name=f"basin {i}")

@@ -24,7 +24,7 @@ class DescentCurve(RunPlot):
         return w, float(surface_of(self._state, walk.run).cost(w, b))
 
     def ground(self, state: State, result: Result) -> Iterator[Mark]:
-        return curve_ground(state, result, self.axes)
+        return curve_ground(state, result, self.axes, is_coarse=self.is_coarse)
 
     def arrows(self, state: State, result: Result) -> Iterator[Mark]:
         return curve_arrows(state, result, self.axes)

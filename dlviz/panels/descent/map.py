@@ -49,7 +49,7 @@ class DescentMap(RunPlot):
         return float(self._now.w[0]), float(self._now.b[0])
 
     def ground(self, state: State, result: Result) -> Iterator[Mark]:
-        return map_ground(state, result, self.axes)
+        return map_ground(state, result, self.axes, is_coarse=self.is_coarse)
 
     def under(self, state: State, result: Result) -> Iterator[Mark]:
         return map_start(state, result, self.axes)

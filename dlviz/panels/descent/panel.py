@@ -23,6 +23,7 @@ from dlviz.panels.descent.words import overflow_text, step_text, step_words
 from dlviz.ui.card import Text
 from dlviz.ui.controls.entries import Entries, Toggle
 from dlviz.ui.controls.fitted import Fitted
+from dlviz.ui.controls.transport import PLAYING
 from dlviz.ui.data.part import DataPart
 from dlviz.ui.panel import Panel
 from dlviz.ui.plots.reading import Reading
@@ -125,7 +126,7 @@ class DescentPanel(Panel[State, Result]):
         self.curve_card.set_legend(*self._legend(state, on_map=on_map))
         self.map.set_axes("W", "b")
         self.curve.set_axes("W", "J(W)" if state.landscape != "data" else "cost(W)")
-        picture.show_state(state, result)
+        picture.show_state(state, result, moves=self.moving not in (None, PLAYING))
         text = step_text(state, result, afar=self.theme.type >= AFAR)
         self.here.keep_lines(text.count("\n") + 1)
         self.here.setText(text)

@@ -64,11 +64,11 @@ def move_role(state: State) -> str:
 # the cost over W
 
 
-def curve_ground(state: State, result: Result, axes: Axes) -> Iterator[Mark]:
+def curve_ground(state: State, result: Result, axes: Axes, *, is_coarse: bool = False) -> Iterator[Mark]:
     """The curve, that of kept runs with the other form of the cost, and where each start ends."""
     ws = np.linspace(axes.left, axes.right, POINTS)
     if has_basins(state):
-        yield from basin_marks(state, _view(axes))
+        yield from basin_marks(state, _view(axes), is_coarse=is_coarse)
     for i, run in enumerate(state.kept, start=1):
         if state.landscape == "data" and run.form != state.form:
             heights, style = surface_of(state, run).cost(ws, 0.0), RUN_STYLES[i]
@@ -97,10 +97,10 @@ def curve_arrows(state: State, result: Result, axes: Axes) -> Iterator[Mark]:
 # the map
 
 
-def map_ground(state: State, result: Result, axes: Axes) -> Iterator[Mark]:
+def map_ground(state: State, result: Result, axes: Axes, *, is_coarse: bool = False) -> Iterator[Mark]:
     """Bands between contour lines, or the colours of where each start ends; the lowest places."""
     _, bands, lines = contours(result.surface, _view(axes))
-    yield from basin_marks(state, _view(axes)) if has_basins(state) else bands
+    yield from basin_marks(state, _view(axes), is_coarse=is_coarse) if has_basins(state) else bands
     yield from lines
     yield from minima_marks(state, np.array(result.surface.minima), axes)
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 
 from dlviz.marks import Mark
 from dlviz.model.arrays import Array
 from dlviz.model.descent import Result, State
 from dlviz.model.descent.solve import Walk
+from dlviz.panels.descent.basin_picture import Asked, asked, has_basins
 from dlviz.panels.descent.pictures import Place, ball_mark, path_marks
 from dlviz.ui.plots.plot import SNAP, Plot
 
+REST = 120  # milliseconds after which a drag is over, unless the mouse is still down
 Moved = Callable[[float, float, object], None]
 Range = tuple[float, float]
 
@@ -33,6 +36,10 @@ class RunPlot(Plot):
         self._state = State()
         self._result: Result | None = None
         self._share = 0.0
+        self._moves = False
+        self._fine: Asked | None = None  # the starts that were last told apart in full
+        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._rest.timeout.connect(self._come_to_rest)
         self.pointer = self._step_under
         self.when_view_changes(self._draw)  # what is drawn goes from edge to edge
 
@@ -64,14 +71,37 @@ class RunPlot(Plot):
 
     # runs
 
-    def show_state(self, state: State, result: Result) -> None:
-        self._state, self._result, self._share = state, result, 0.0
+    def show_state(self, state: State, result: Result, *, moves: bool = False) -> None:
+        """``moves`` while a person drags something or holds a key down: what takes long is finished after it."""
+        self._state, self._result, self._share, self._moves = state, result, 0.0, moves
+        if moves and has_basins(state):
+            self._rest.start()
+        else:
+            self._rest.stop()
         self.show_range(*self.ranges(state, result))
         self._draw()
 
     def glide(self, share: float) -> None:
         """Show the balls on their way to the next step; ``share`` 0 is here, 1 there."""
         self._share = share
+        self._draw()
+
+    @property
+    def is_coarse(self) -> bool:
+        """Whether starts may be told apart coarsely: in a drag, where it changes them."""
+        if not has_basins(self._state):
+            return False
+        here = self.axes
+        now = asked(self._state, (here.left, here.right, here.bottom, here.top))
+        if not self._moves or now != self._fine:
+            self._fine = None if self._moves else now  # what a drag comes back to may be kept no more
+        return self._fine is None
+
+    def _come_to_rest(self) -> None:
+        if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._rest.start()
+            return
+        self._moves = False
         self._draw()
 
     def ball(self) -> Place:

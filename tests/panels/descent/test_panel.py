@@ -12,8 +12,10 @@ from PySide6.QtGui import QFontInfo, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from dlviz.model.descent import State, solve, working
+from dlviz.model.descent import State, basins, solve, working
 from dlviz.model.descent import presets as descent_presets
+from dlviz.panels.descent import run_plot
+from dlviz.panels.descent.basin_picture import CELLS
 from dlviz.panels.descent.panel import DescentPanel
 from dlviz.panels.descent.run_list import Swatch
 from dlviz.theme import LIGHT, PROJECTOR, Theme
@@ -334,6 +336,47 @@ def test_starts_are_coloured_by_their_end_on_request(qtbot: QtBot, panel: Descen
     qtbot.mouseClick(panel.controls["basins"], Qt.MouseButton.LeftButton)
     assert panel.state.basins
     assert panel.map.grab().toImage() != plain
+
+
+def test_starts_are_coloured_coarsely_in_a_drag_and_finely_after_it(
+    clock: Clock, qtbot: QtBot, panel: DescentPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    walked: list[tuple[int, int]] = []
+    ends = basins.ends
+
+    def counted(*given: Any) -> Any:
+        walked.append(given[-2:])
+        return ends(*given)
+
+    monkeypatch.setattr(basins, "ends", counted)
+    panel.edit(landscape="himmelblau", basins=True, method="adam", steps=1000)
+    slider = panel.controls["learning_rate"].slider
+    middle = slider.rect().center()
+    assert walked.pop() == CELLS
+    walked.clear()
+    hold(panel, monkeypatch, down=True)
+    qtbot.mousePress(slider, Qt.MouseButton.LeftButton, pos=middle)
+    for x in (4, 8, 12):
+        qtbot.mouseMove(slider, middle + QPoint(x, 0))
+    assert walked
+    assert max(across * up for across, up in walked) < CELLS[0] * CELLS[1] / 4
+    coarse = len(walked)
+    clock.pass_time(1000)
+    assert len(walked) == coarse  # a hand that rests goes on
+    qtbot.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=middle + QPoint(12, 0))
+    hold(panel, monkeypatch, down=False)
+    clock.pass_time(1000)
+    assert walked[-1] == CELLS
+    walked.clear()
+    panel.edit(7, step=3)  # a drag that changes no end
+    panel.edit(PLAYING, step=4)
+    assert not walked
+
+
+def hold(panel: DescentPanel, monkeypatch: pytest.MonkeyPatch, *, down: bool) -> None:
+    """What Qt says of the mouse's buttons, which events of a test do not press."""
+    held = Qt.MouseButton.LeftButton if down else Qt.MouseButton.NoButton
+    monkeypatch.setattr(run_plot.QGuiApplication, "mouseButtons", lambda: held)
 
 
 def test_a_saddle_is_called_one(panel: DescentPanel) -> None:

@@ -13,7 +13,7 @@ from dlviz.marks.hit import under
 from dlviz.model.descent import State, basins, solve
 from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.state import Run
-from dlviz.panels.descent.basin_picture import ROLES, basin_marks, minima_marks
+from dlviz.panels.descent.basin_picture import CELLS, COARSEST, ROLES, basin_marks, cells, minima_marks
 from dlviz.panels.descent.pictures import (
     costs_marks,
     cursor_marks,
@@ -103,6 +103,18 @@ def test_each_start_has_the_colour_of_the_minimum_where_it_ends(name: Any) -> No
         agree += (hit.thing if hit else ("minimum", basins.NOWHERE)) == ("minimum", end)
         assert hit is None or hit.mark.role == ROLES[hit.thing[1]]  # type: ignore[index,attr-defined]
     assert agree >= 140  # a cell at a border may be halved
+
+
+def test_a_grid_of_a_drag_is_as_fine_as_its_work_allows() -> None:
+    def grid(**fields: Any) -> tuple[int, int]:
+        return cells(State(basins=True, **fields), is_coarse=True)
+
+    assert cells(State(landscape="himmelblau", method="adam", steps=1000), is_coarse=False) == CELLS
+    assert grid(landscape="himmelblau") == CELLS  # little work
+    least, some = grid(landscape="himmelblau", method="adam", steps=1000), grid(landscape="himmelblau", steps=1000)
+    assert least[0] < some[0] < CELLS[0]
+    assert least >= (CELLS[0] * COARSEST, CELLS[1] * COARSEST)
+    assert grid(landscape="two_valleys", method="adam", steps=1000) == (4 * CELLS[0], 1)
 
 
 def test_a_minimum_has_the_colour_and_the_number_of_its_starts() -> None:

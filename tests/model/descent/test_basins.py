@@ -1,0 +1,54 @@
+"""Where starts end, and how much work it is to find out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from dlviz.model.descent import State, basins
+from dlviz.model.descent.landscapes import LANDSCAPES
+from dlviz.model.descent.trajectory import descend
+from dlviz.model.methods import METHODS
+
+FORKED = ("himmelblau", "two_valleys", "saddle")
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("name", FORKED)
+def test_few_starts_and_many_end_where_a_single_descent_does(
+    name: Any, method: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    surface = LANDSCAPES[name]
+    run = State(landscape=name, method=method, learning_rate=0.02).run
+    basins.ends.cache_clear()
+    few = basins.ends(surface, basins.any_start(run), 300, surface.view, 4, 3)
+    monkeypatch.setattr(basins, "FEW", 1)
+    basins.ends.cache_clear()
+    np.testing.assert_array_equal(basins.ends(surface, basins.any_start(run), 300, surface.view, 4, 3), few)
+    left, right, bottom, top = surface.view
+    for i, b in enumerate(np.linspace(bottom, top, 3)):
+        for j, w in enumerate(np.linspace(left, right, 4)):
+            start = State(landscape=name, method=method, learning_rate=0.02, w0=float(w), b0=float(b)).run
+            path = descend(surface, start, 300)
+            if path.overflow_at is not None:
+                assert few[i, j] == basins.NOWHERE
+                continue
+            away = [np.hypot(path.w[-1] - x, path.b[-1] * surface.use_bias - y) for x, y in surface.minima]
+            assert few[i, j] == np.argmin(away)
+
+
+def test_work_is_counted_by_what_surface_and_method_do() -> None:
+    tally = basins.Tally()
+    4 * tally + tally**2 / 3 - 1  # type: ignore[operator]
+    assert tally.count == 5
+    surface, most = LANDSCAPES["himmelblau"], 1e8
+
+    def starts(method: Any, steps: int) -> float:
+        return basins.starts_for(surface, State(landscape="himmelblau", method=method).run, steps, most)
+
+    assert starts("gd", 1000) > starts("momentum", 1000) > starts("rmsprop", 1000) > starts("adam", 1000) > 0
+    assert starts("adam", 50) == starts("adam", basins.LEAST_STEPS) > 3 * starts("adam", basins.MOST_STEPS)
+    assert starts("adam", 1000) == starts("adam", 100_000)
+    assert basins.starts_for(surface, State(landscape="himmelblau").run, 1000, 1.0) == 0
