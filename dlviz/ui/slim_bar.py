@@ -36,7 +36,9 @@ class SlimBar(Marked, QScrollBar):
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+        if event.type() == QEvent.Type.Paint and self.pageStep() != self._own.pageStep():
+            self.update()  # another share of it all is seen, of which Qt tells nobody
+        elif event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
             inside, edge = self._area.viewport().geometry(), self._area.contentsRect()
             if self._upright:
                 self.setGeometry(edge.right() - WIDTH, inside.top() + 2, WIDTH, inside.height() - 4)

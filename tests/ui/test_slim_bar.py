@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from dlviz.ui.slim_bar import WIDTH, SlimBar
@@ -95,3 +95,17 @@ def test_a_picture_has_none(area: QScrollArea, way: Qt.Orientation) -> None:
     bar.become_picture()
     settle()
     assert bar.visibleRegion().isEmpty()
+
+
+def test_it_is_painted_anew_where_another_share_of_it_all_is_seen(qtbot: QtBot) -> None:
+    """Qt tells of another range and of another value, and never of another page, as of rows that became higher."""
+    view = QTextBrowser()
+    qtbot.addWidget(view)
+    view.setPlainText("\n".join(map(str, range(90))))
+    bar, own = SlimBar(view), view.verticalScrollBar()
+    view.show()
+    settle()
+    own.setPageStep(own.pageStep() // 2)
+    view.viewport().update(0, 0, 5, 5)
+    settle()
+    assert bar.pageStep() == own.pageStep()

@@ -143,10 +143,16 @@ class LogLossPanel(Panel[State, Result]):
         self.many.retranslate()
 
     def draw(self, state: State, result: Result) -> None:
+        reason = self._reason(state, result)
         if result.classes is None:
             self._draw_binary(state, result)
         else:
-            self.many.draw(state, result.classes, self._reason(state, result))
+            self.many.draw(state, result.classes, reason)
+        self.bars.setAccessibleDescription(
+            self.tr("The losses of {0} rows as bars; their mean is {1}. {2}").format(
+                len(_rows(state)), marked((result.classes or result).mean), reason
+            )
+        )
 
     def _draw_binary(self, state: State, result: Result) -> None:
         self.curve.show_rows(state, result)
@@ -202,11 +208,6 @@ class LogLossPanel(Panel[State, Result]):
                 written(predicted),
                 said(float(result.corrected[state.row])),
                 said(float(result.losses[state.row])),
-            )
-        )
-        self.bars.setAccessibleDescription(
-            self.tr("The losses of {0} rows as bars; their mean is {1}. {2}").format(
-                len(state.rows), marked(result.mean), self._reason(state, result)
             )
         )
 

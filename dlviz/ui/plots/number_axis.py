@@ -27,6 +27,11 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         return [pretty(text) for text in super().tickStrings(values, scale, spacing)]
 
+    def setLabel(self, *what: Any, **style: Any) -> None:
+        """Another name, or the same in other letters, ends where the one before did."""
+        super().setLabel(*what, **style)
+        self.resizeEvent()
+
     def lie_flat(self, *, flat: bool) -> None:
         self.flat = flat
         self.resizeEvent()

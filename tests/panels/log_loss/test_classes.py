@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from dlviz.model import log_loss
 from dlviz.model.log_loss.presets import CLASS_PRESETS
+from dlviz.model.numbers import marked
 from dlviz.panels.log_loss.panel import LogLossPanel
 from tests.everywhere import settle
 from tests.panels.hands import drag, shown
@@ -47,6 +48,13 @@ def test_every_class_preset_is_shown_and_marked(many: LogLossPanel, qtbot: QtBot
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         assert many.state == State(**CLASS_PRESETS[name])
         assert button.isChecked()
+
+
+def test_the_losses_are_described_as_those_of_the_classes(many: LogLossPanel) -> None:
+    said = many.bars.accessibleDescription()
+    assert many.result.classes is not None
+    assert marked(many.result.classes.mean) in said
+    assert f" {len(many.state.samples)} " in said
 
 
 def test_a_bar_is_dragged(many: LogLossPanel, qtbot: QtBot) -> None:

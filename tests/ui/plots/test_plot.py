@@ -143,6 +143,9 @@ def test_the_name_of_an_axis_takes_no_row_from_a_low_plot(qtbot: QtBot, plot: Pl
     name = axis.label.mapRectToParent(axis.label.boundingRect())
     assert name.right() == pytest.approx(axis.width())
     assert 0 <= name.center().y() <= axis.height()
+    plot.set_axes("단계", "cost")
+    name = axis.label.mapRectToParent(axis.label.boundingRect())
+    assert name.right() == pytest.approx(axis.width())
     numbers = numbers_below(plot)
     assert numbers
     assert not any(number.intersects(name) for number in numbers)
