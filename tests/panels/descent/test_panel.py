@@ -637,7 +637,8 @@ def test_what_is_said_is_true(panel: DescentPanel, fields: Any, words: str, role
 
 def test_marks_that_come_and_go_move_nothing(qtbot: QtBot, panel: DescentPanel) -> None:
     places = []
-    settle()  # the controls have found their room
+    panel.resize(1200, 900)  # room for the numbers of any method: none of them closes the column up
+    settle()
     for method in ("gd", "adam"):
         panel.edit(method=method)
         QApplication.processEvents()
