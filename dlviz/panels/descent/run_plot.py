@@ -10,11 +10,12 @@ from PySide6.QtGui import QGuiApplication
 
 from dlviz.marks import Mark
 from dlviz.model.arrays import Array
-from dlviz.model.descent import Result, State
+from dlviz.model.descent import Result, State, basins
 from dlviz.model.descent.solve import Walk
-from dlviz.panels.descent.basin_picture import Asked, asked, has_basins
+from dlviz.panels.descent.basin_picture import Asked, asked, cells, has_basins
 from dlviz.panels.descent.pictures import Place, ball_mark, path_marks
 from dlviz.ui.plots.plot import SNAP, Plot
+from dlviz.ui.work import Work
 
 REST = 120  # milliseconds after which a drag is over, unless the mouse is still down
 Moved = Callable[[float, float, object], None]
@@ -40,6 +41,7 @@ class RunPlot(Plot):
         self._fine: Asked | None = None  # the starts that were last told apart in full
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._come_to_rest)
+        self._finer: Work | None = None  # what is made of the coarse ones after a drag
         self.pointer = self._step_under
         self.when_view_changes(self._draw)  # what is drawn goes from edge to edge
 
@@ -78,6 +80,9 @@ class RunPlot(Plot):
             self._rest.start()
         else:
             self._rest.stop()
+        if self._finer is not None:
+            self._finer.cancel()
+            self._finer = None
         self.show_range(*self.ranges(state, result))
         self._draw()
 
@@ -91,17 +96,26 @@ class RunPlot(Plot):
         """Whether starts may be told apart coarsely: in a drag, where it changes them."""
         if not has_basins(self._state):
             return False
-        here = self.axes
-        now = asked(self._state, (here.left, here.right, here.bottom, here.top))
+        now = self._asked()
         if not self._moves or now != self._fine:
             self._fine = None if self._moves else now  # what a drag comes back to may be kept no more
         return self._fine is None
+
+    def _asked(self) -> Asked:
+        here = self.axes
+        return asked(self._state, (here.left, here.right, here.bottom, here.top))
 
     def _come_to_rest(self) -> None:
         if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
             self._rest.start()
             return
-        self._moves = False
+        self._finer = Work(basins.in_slices(*self._asked(), *cells(self._state, is_coarse=False)), self)
+        self._finer.finished.connect(self._show_finer)
+        self._finer.failed.connect(self._show_finer)  # which fails where it is reported
+
+    def _show_finer(self, _: object) -> None:
+        """Now that where they end is known and kept."""
+        self._finer, self._moves = None, False
         self._draw()
 
     def ball(self) -> Place:

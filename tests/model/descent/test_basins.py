@@ -22,10 +22,10 @@ def test_few_starts_and_many_end_where_a_single_descent_does(
 ) -> None:
     surface = LANDSCAPES[name]
     run = State(landscape=name, method=method, learning_rate=0.02).run
-    basins.ends.cache_clear()
+    basins.KEPT.clear()
     few = basins.ends(surface, basins.any_start(run), 300, surface.view, 4, 3)
     monkeypatch.setattr(basins, "FEW", 1)
-    basins.ends.cache_clear()
+    basins.KEPT.clear()
     np.testing.assert_array_equal(basins.ends(surface, basins.any_start(run), 300, surface.view, 4, 3), few)
     left, right, bottom, top = surface.view
     for i, b in enumerate(np.linspace(bottom, top, 3)):
@@ -37,6 +37,18 @@ def test_few_starts_and_many_end_where_a_single_descent_does(
                 continue
             away = [np.hypot(path.w[-1] - x, path.b[-1] * surface.use_bias - y) for x, y in surface.minima]
             assert few[i, j] == np.argmin(away)
+
+
+def test_ends_are_found_in_slices_and_kept() -> None:
+    basins.KEPT.clear()
+    surface = LANDSCAPES["himmelblau"]
+    given = (surface, basins.any_start(State(landscape="himmelblau").run), 1000, surface.view, 5, 4)
+    shares = list(basins.in_slices(*given))
+    assert len(shares) == 1000 / basins.SLICE
+    assert shares == sorted(shares)
+    assert shares[-1] == 1
+    assert list(basins.in_slices(*given)) == []
+    assert basins.ends(*given) is basins.ends(*given)
 
 
 def test_work_is_counted_by_what_surface_and_method_do() -> None:

@@ -342,13 +342,13 @@ def test_starts_are_coloured_coarsely_in_a_drag_and_finely_after_it(
     clock: Clock, qtbot: QtBot, panel: DescentPanel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     walked: list[tuple[int, int]] = []
-    ends = basins.ends
+    in_slices = basins.in_slices
 
     def counted(*given: Any) -> Any:
         walked.append(given[-2:])
-        return ends(*given)
+        return in_slices(*given)
 
-    monkeypatch.setattr(basins, "ends", counted)
+    monkeypatch.setattr(basins, "in_slices", counted)
     panel.edit(landscape="himmelblau", basins=True, method="adam", steps=1000)
     slider = panel.controls["learning_rate"].slider
     middle = slider.rect().center()
@@ -366,7 +366,10 @@ def test_starts_are_coloured_coarsely_in_a_drag_and_finely_after_it(
     qtbot.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=middle + QPoint(12, 0))
     hold(panel, monkeypatch, down=False)
     clock.pass_time(1000)
-    assert walked[-1] == CELLS
+    assert walked[coarse:] == [CELLS]
+    assert panel.map.is_coarse  # until all of it is known, in turns of its own
+    qtbot.waitUntil(lambda: not panel.map.is_coarse)
+    assert panel.map.still["basin 0"].x.size > 200
     walked.clear()
     panel.edit(7, step=3)  # a drag that changes no end
     panel.edit(PLAYING, step=4)
