@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -93,6 +93,7 @@ class Transport(QWidget):
     played = Signal(int)
     glided = Signal(float)
     cut_short = Signal(str)  # what was typed lies beyond the last step, said in words
+    _flat = False
 
     def __init__(self, field: Field) -> None:
         super().__init__()
@@ -116,7 +117,6 @@ class Transport(QWidget):
 
     def _lay_out(self) -> None:
         buttons = row(self.first, self.back, self.play, self.forward, self.last, self.loop, self.speed, gap=4)
-        self._flat = False
         self._column = column((self.timeline, 1), buttons, of=self, gap=4, margins=BARE)
 
     def make_room(self, step: int, room: int) -> None:
@@ -154,6 +154,11 @@ class Transport(QWidget):
         super().resizeEvent(event)
         if self._flat:
             self._show_what_fits()
+
+    def event(self, event: QEvent) -> bool:
+        if self._flat and event.type() == QEvent.Type.LayoutRequest:  # its words or letters may be others
+            self._show_what_fits()
+        return super().event(event)
 
     def _connect(self) -> None:
         self.timeline.taking = self._take

@@ -59,12 +59,12 @@ class WorkedLines(PointsOn, QTextEdit):
         self.linked = LinkedText(self, self._found)
 
     def set_theme(self, theme: Theme) -> None:
+        lines, self._told = self._told, ()
         self._theme, self._size = theme, 0.0
-        self._told = ()
         self.slim_bar.set_theme(theme)
         self.sideways.set_theme(theme)
         self.linked.set_theme(theme)
-        self._fit()
+        self.write(lines)
 
     def become_picture(self) -> None:
         for bar in (self.slim_bar, self.sideways):

@@ -131,3 +131,14 @@ def test_other_numbers_and_another_width_break_it_anew(qtbot: QtBot) -> None:
     view.write(("x = 1234 + 2345 = 3579, y = 4",))
     view.resize(164, 300)
     assert len(rows(view)) == 2
+
+
+def test_in_another_theme_lines_are_broken_rather_than_written_smaller(qtbot: QtBot) -> None:
+    """Nobody has to write them again: a stage that gets other letters once more shows the lines that it has."""
+    latex = r"W := 0.43333 - 0.1 \cdot (-2.31111) \approx 0.6644, W := 1.25 + 0.1 \cdot 2.31111 \approx 1.4811"
+    fresh, dressed = view_of(qtbot, latex, wide=300), view_of(qtbot, latex, wide=467)
+    dressed.set_theme(LIGHT)
+    dressed.set_theme(PROJECTOR)
+    dressed.resize(300, 400)
+    assert rows(dressed) == rows(fresh)
+    assert dressed.font() == fresh.font()

@@ -1,0 +1,100 @@
+"""A panel that has shown other states, themes, languages and sizes says and draws what a fresh one does."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from dlviz.i18n import set_language
+from dlviz.marks import Mark
+from dlviz.panels import panel_class
+from dlviz.theme import THEMES
+from dlviz.topics import PANELS, topic
+from dlviz.ui.panel import AnyPanel
+from dlviz.ui.pictures.drawing import Drawing
+from tests.everywhere import MODES, settle
+from tests.random_states import SHORT, random_edit
+from tests.share import WHOLE
+
+SIZES = ((1280, 640), (1366, 600), (1000, 560), (1600, 800))
+RING = "focus_ring"  # where the keyboard is
+STEPS = 80 if WHOLE else 8
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_nothing_is_left_of_what_was_shown_before(qtbot: QtBot, name: str) -> None:
+    rng, theme, language, size = random.Random(f"stale {name}"), "light", "en", SIZES[0]
+    state = topic(name).State(**SHORT.get(name, {}))
+    walked, before = shown(qtbot, name, theme, state, size), [state]
+    for _ in range(STEPS):
+        for kind in rng.sample(("edit", "edit", "mode", "undo", "theme", "language", "size"), 2):
+            match kind:
+                case "theme":
+                    theme = rng.choice(tuple(THEMES))
+                    walked.set_theme(THEMES[theme])
+                case "language":
+                    language = "ko" if language == "en" else "en"
+                    set_language(language)
+                case "size":
+                    size = rng.choice(SIZES)
+                    walked.resize(*size)
+                case _:
+                    state = another(kind, name, state, before, rng)
+                    before.append(state)
+                    walked.show_state(state)
+            settle(rng.randint(0, 2))
+        settle()
+        leave(walked)
+        fresh = shown(qtbot, name, theme, state, size)
+        assert dict(said(walked)) == dict(said(fresh)), (state, theme, language, size)
+        drawn, anew = drawings(walked), drawings(fresh)
+        assert drawn.keys() == anew.keys()
+        for drawing, marks in drawn.items():
+            assert len(marks) == len(anew[drawing]), (drawing, state, theme, language, size)
+            assert all(map(Mark.same, marks, anew[drawing])), (drawing, state, theme, language, size)
+        fresh.hide()
+
+
+def another(kind: str, name: str, state: Any, before: list[Any], rng: random.Random) -> Any:
+    if kind == "mode":
+        return replace(state, **rng.choice(MODES.get(name, ({},))))
+    return rng.choice(before) if kind == "undo" else random_edit(state, rng)
+
+
+def shown(qtbot: QtBot, name: str, theme: str, state: Any, size: tuple[int, int]) -> AnyPanel:
+    panel = panel_class(name)(THEMES[theme], state)
+    qtbot.addWidget(panel)
+    panel.resize(*size)
+    panel.show()
+    settle()
+    leave(panel)
+    return panel
+
+
+def leave(panel: AnyPanel) -> None:
+    """The keyboard is nowhere: what it points at is another matter."""
+    focus = panel.focusWidget()
+    if focus is not None:
+        focus.clearFocus()
+        settle()
+
+
+def said(panel: AnyPanel) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What is written, and what a screen reader says, of each part that is seen and has a name."""
+    for part in parts(panel, QWidget):
+        text = part.text() if isinstance(part, QLabel | QAbstractButton) else ""
+        yield part.objectName(), (part.accessibleName(), part.accessibleDescription(), part.toolTip(), text)
+
+
+def drawings(panel: AnyPanel) -> dict[str, tuple[Mark, ...]]:
+    return {part.objectName(): part.marks for part in parts(panel, Drawing)}
+
+
+def parts(panel: AnyPanel, kind: type[Any]) -> list[Any]:
+    return [part for part in panel.findChildren(kind) if part.isVisible() and part.objectName() not in ("", RING)]
