@@ -10,9 +10,7 @@ from dlviz.panels.network.points_table import PointsTable
 from dlviz.ui.controls.entries import Count, Entries, Heading, Own, Pick
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
-from dlviz.ui.tables.rows_table import rows_of
-
-HIGH = 190  # pixels of a table
+from dlviz.ui.tables.rows_table import HIGH, rows_of
 
 
 class OwnData(Part[State, Result]):

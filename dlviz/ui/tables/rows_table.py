@@ -14,8 +14,11 @@ from dlviz.theme import Theme, font
 from dlviz.ui import accessible
 from dlviz.ui.button import button
 from dlviz.ui.card import Subtitle
+from dlviz.ui.controls.giving_way import CLOSE
 from dlviz.ui.layouts import BARE, column, row
 from dlviz.ui.tables.table import Table
+
+HIGH, LOW = 190, 160  # pixels of a table among controls
 
 
 class More(QPushButton):
@@ -55,6 +58,10 @@ class RowsTable(QWidget):
     def _lay_out(self) -> None:
         buttons = row((self.hint, 1), self.more, self.add, self.remove)
         column((self.table, 1), buttons, of=self, gap=4, margins=BARE)
+
+    def make_room(self, step: int, room: int) -> None:
+        """As a control it shows fewer of its rows where all stands closer."""
+        self.setFixedHeight(LOW if step >= CLOSE else HIGH)
 
     def name_buttons(self) -> None:
         self.add.setText(self.tr("Add a row"))
