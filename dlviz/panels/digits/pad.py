@@ -10,11 +10,12 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QKeyEvent, QMouseEvent, QTabletEvent
 
 from dlviz.marks import Box, Line, Look, Mark, Pixels, Points, Words, fitted
+from dlviz.marks.covered import Rect
 from dlviz.model.digits import Result, State
 from dlviz.model.digits.pad import GRID, PEN
 from dlviz.model.digits.state import MOST_PLACES
 from dlviz.panels.digits import words
-from dlviz.panels.digits.pictures import CAPTION, GAP, Rect, cells, ink, over
+from dlviz.panels.digits.pictures import CAPTION, GAP, cells, ink, over
 from dlviz.ui import accessible
 from dlviz.ui.gesture import new_gesture
 from dlviz.ui.pictures.drawing import STEPS, Drawing

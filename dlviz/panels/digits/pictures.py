@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from dlviz.marks import Box, Boxes, Look, Mark, Pixels, Words, fitted
+from dlviz.marks.covered import Rect
 from dlviz.marks.look import FIGURE
 from dlviz.model.arrays import Array
 from dlviz.model.digits import Result, State
@@ -14,7 +15,6 @@ from dlviz.model.digits.data import CLASSES, MOST, SIDE
 from dlviz.model.numbers import written
 from dlviz.panels.digits import words
 
-Rect = tuple[float, float, float, float]  # left, top, width, height
 GAP = 8.0
 BESIDE = 8.0  # between a bar and its number
 CAPTION = 0.9  # of the letters over a picture

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from dlviz.marks import Axes, Box, Line, Look, Mark, Picture, Points, Regions, Shades, Thing, Words, columns
+from dlviz.marks.covered import Rect
 from dlviz.marks.kept import Kept
 from dlviz.model.arrays import Array
 from dlviz.model.clipping import clip_line
@@ -130,7 +131,6 @@ class Block:
         return thing_of(self.weight(row, col))
 
 
-Rect = tuple[float, float, float, float]  # left, top, width, height
 SMALLER = (1.0, 0.9, 0.8, 0.7, 0.6)  # of the letters that the numbers of a matrix would rather have
 
 

@@ -33,8 +33,8 @@ class LinkedRows(QTableView):
         return ((self.stands_for, row),)
 
     def things_at(self, row: int, column: int) -> tuple[Thing, ...]:
-        """What a cell stands for: its row, and what its number is."""
-        raise NotImplementedError
+        """What a cell stands for: its row, and whatever else it is."""
+        return self.things_of(row)
 
     def rows_for(self, lit: Collection[Thing]) -> Collection[int]:
         """The rows that stand for one of these things."""

@@ -155,8 +155,9 @@ class Table(LinkedRows):
         self._rows.point(self.rows_for(lit), {i for i, thing in enumerate(of) if thing is not None and thing in lit})
 
     def things_at(self, row: int, column: int) -> tuple[Thing, ...]:
-        thing = self._rows.columns[column].is_of(row, shown=row == self.lit)
-        return self.things_of(row) if thing is None else (*self.things_of(row), thing)
+        """The row, and what its number is in the pictures."""
+        thing, of_row = self._rows.columns[column].is_of(row, shown=row == self.lit), super().things_at(row, column)
+        return of_row if thing is None else (*of_row, thing)
 
     def show_lit(self, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible) -> None:
         """Bring the row that is lit into view."""

@@ -44,6 +44,7 @@ class WorkedLines(PointsOn, QTextEdit):
         self._theme, self._size = LIGHT, 0.0
         self._formats = 0  # how many were put in since the document was new, which keeps them all
         self._told: tuple[str, ...] = ()
+        self._lines: tuple[Line, ...] = ()  # what is told, read once
         self._parted: Kept[Blanks] = Kept(256, 256)
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
@@ -59,7 +60,7 @@ class WorkedLines(PointsOn, QTextEdit):
         self.linked = LinkedText(self, self._found)
 
     def set_theme(self, theme: Theme) -> None:
-        lines, self._told = self._told, ()
+        lines, self._told, self._lines = self._told, (), ()
         self._theme, self._size = theme, 0.0
         self.slim_bar.set_theme(theme)
         self.sideways.set_theme(theme)
@@ -75,18 +76,20 @@ class WorkedLines(PointsOn, QTextEdit):
         old, self._told = self._told, tuple(lines)
         if old == self._told and lines:
             return
-        if not self._rewrite(old):
+        before, known = self._lines, dict(zip(old, self._lines, strict=True))
+        self._lines = tuple(known.get(line) or Line.read(line) for line in self._told)
+        if not self._rewrite(before):
             self.setHtml("".join(paragraph(line, self._theme) for line in lines))
             self._formats = 0
         self._fit()
         self.linked.forget()
 
-    def _rewrite(self, old: Sequence[str]) -> bool:
+    def _rewrite(self, old: Sequence[Line]) -> bool:
         """Put in what differs from the lines before; False where it is quicker to write all of them anew."""
-        if len(old) != len(self._told) or self._formats > MOST_FORMATS:
+        if len(old) != len(self._lines) or self._formats > MOST_FORMATS:
             return False
-        both = enumerate(zip(old, self._told, strict=True))
-        changed = [(i, Line.read(before), Line.read(after)) for i, (before, after) in both if before != after]
+        both = enumerate(zip(old, self._lines, strict=True))
+        changed = [(i, before, after) for i, (before, after) in both if before != after]
         fresh = [after for _, before, after in changed if after.shape != before.shape]
         if [after for after in fresh if not is_met(after.shape, self._theme)]:
             return False
@@ -111,9 +114,9 @@ class WorkedLines(PointsOn, QTextEdit):
         """Break what does not stand on one line where it reads best."""
         block = self.document().begin()
         self.document().size()  # lays the text out
-        for latex in self._told:
+        for line in self._lines:
             if block.layout().lineCount() > 1:
-                put(block, self._blanks(block, Line.read(latex)))
+                put(block, self._blanks(block, line))
             block = block.next()
 
     def _blanks(self, block: QTextBlock, line: Line) -> Blanks:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterable
 from dataclasses import replace
 
 import numpy as np
@@ -9,6 +11,7 @@ import pytest
 
 from dlviz.marks import Axes, Box, Line, Mark, Points, Words
 from dlviz.marks.hit import Placed
+from dlviz.model.arrays import Array
 from dlviz.panels.activations.pictures import (
     REACH,
     At,
@@ -98,15 +101,19 @@ def test_the_numbers_lie_beside_the_curves(x: float) -> None:
     value = float(1 / (1 + np.exp(-x)))
     axes = Axes(room(478, 320), -6, 6, *CURVES.heights)
     slope = value * (1 - value)
-    marks = function_marks(CURVES, At(x, value, slope, slope, f"h({x}) ≈ 0.9759\nh′({x}) ≈ 0.0235"), axes)
-    words = [mark for mark in marks if isinstance(mark, Words)]
+    assert_free_of(CURVES, At(x, value, slope, slope), axes, GRID, (SIGMOID, np.asarray(CURVES.slope)))
+
+
+def assert_free_of(curves: Curves, at: At, axes: Axes, x: Array, lines: Iterable[Array]) -> None:
+    """The numbers of h and h′ are both there, and no place of a drawn curve lies under their letters."""
+    at = replace(at, text=f"h({at.x}) ≈ 0.9759\nh′({at.x}) ≈ 0.0235")
+    words = [mark for mark in function_marks(curves, at, axes) if isinstance(mark, Words)]
     assert len(words) == 2
     placed = Placed(1 / axes.across, -1 / axes.up, -axes.left / axes.across, axes.top / axes.up)
-    for mark in words:
+    for mark, curve in itertools.product(words, lines):
         left, top, right, bottom = inked(mark, axes.look, placed)
-        for curve in (SIGMOID, CURVES.slope):
-            px, py = placed.x(GRID), placed.y(np.asarray(curve))
-            assert not ((px > left) & (px < right) & (py > top) & (py < bottom)).any(), mark.text
+        px, py = placed.x(x), placed.y(curve)
+        assert not ((px > left) & (px < right) & (py > top) & (py < bottom)).any(), mark.text
 
 
 @pytest.mark.parametrize("x", np.arange(-6, 6.1, 0.5).tolist())
@@ -115,15 +122,7 @@ def test_the_numbers_lie_beside_a_steep_curve_in_a_narrow_card(x: float) -> None
     value, slope, fine = float(np.tanh(x)), 1 - float(np.tanh(x)) ** 2, np.linspace(-6, 6, 20001)
     curves = replace(CURVES, value=np.tanh(GRID), slope=1 - np.tanh(GRID) ** 2, heights=(-1.2, 1.2), flats=())
     axes = Axes(room(300, 320), -6, 6, *curves.heights)
-    marks = function_marks(curves, At(x, value, slope, slope, f"h({x}) ≈ 0.9759\nh′({x}) ≈ 0.0235"), axes)
-    words = [mark for mark in marks if isinstance(mark, Words)]
-    assert len(words) == 2
-    placed = Placed(1 / axes.across, -1 / axes.up, -axes.left / axes.across, axes.top / axes.up)
-    for mark in words:
-        left, top, right, bottom = inked(mark, axes.look, placed)
-        for curve in (np.tanh(fine), 1 - np.tanh(fine) ** 2):
-            px, py = placed.x(fine), placed.y(curve)
-            assert not ((px > left) & (px < right) & (py > top) & (py < bottom)).any(), mark.text
+    assert_free_of(curves, At(x, value, slope, slope), axes, fine, (np.tanh(fine), 1 - np.tanh(fine) ** 2))
 
 
 def test_where_a_plot_is_low_numbers_rather_give_way_than_cover_a_curve() -> None:
