@@ -25,6 +25,7 @@ _AROUND = re.compile(rf"(?<=\S) (?=(?:{_SIGN}) )|(?<= )(?:{_SIGN}) ")
 _PAIR = re.compile(r"(?<=[\d.…\]]), (?=[−\d.\[][^()\[\]]*[)\]])|(?<=[(\[]\w), (?=\w[)\]])")
 _NAMED = re.compile(r"(?<=\w): (?=[≈−]?\d)")
 _FRACTION = re.compile(r"(?<=\d/)(?=[a-z])")  # Qt ends no line in 1/2, but one in 1/m
+_ANOTHER = re.compile(r"\u00a0(?=·\u00a0[^\W\d]\S*\u00a0[=≈])")  # equation beside the one before
 _EQUALS = re.compile(r"(?<!:)\u00a0(?=[=≈≤≥<>→])")
 _BETWEEN = re.compile(r"\u00a0(?=[+·])")
 LONGEST = 24  # characters that stay on a line, whatever room there is
@@ -43,9 +44,10 @@ def unbroken(text: str) -> str:
 
 
 def _loosened(run: str) -> str:
-    """A long run ends lines before its signs of equality, and where that is not enough also before a plus or a dot."""
-    parts = _EQUALS.sub(" ", run).split(" ") if _is_long(run) else [run]
-    return " ".join(_BETWEEN.sub(" ", part) if _is_long(part) else part for part in parts)
+    """A long run ends lines between its equations; where that is not enough, before an equals sign, a plus or a dot."""
+    for ends in (_ANOTHER, _EQUALS, _BETWEEN):
+        run = " ".join(ends.sub(" ", part) if _is_long(part) else part for part in run.split(" "))
+    return run
 
 
 def _is_long(run: str) -> bool:

@@ -49,6 +49,11 @@ def test_no_line_ends_between_a_name_and_its_number() -> None:
     assert said.replace("\u00a0", "_") == "log₁₀:_≈0.2144 ·_ln:_≈0.4937 ·_log₂:_≈0.7123"
 
 
+def test_a_line_rather_ends_between_two_equations_than_within_one() -> None:
+    said = unbroken("log₁₀ ≈ 0.2144 · ln ≈ 0.4937 · log₂ ≈ 0.7123")
+    assert said.replace("\u00a0", "_") == "log₁₀_≈_0.2144 ·_ln_≈_0.4937 ·_log₂_≈_0.7123"
+
+
 def test_no_line_ends_in_a_fraction() -> None:
     said = unbroken("같은 α로 1/m을 쓰면 3/14, 그리고/또는")
     assert said.replace("\u2060", "^") == "같은 α로 1/^m을 쓰면 3/14, 그리고/또는"
