@@ -105,7 +105,7 @@ class Questions(Part[State, Result]):
         in_its_place(panel, self.card)
         self.card.wished.connect(lambda number: self._ask(number, None))
         panel.stage.only(_asks, self.card)
-        for widget in (self.card.help, self.card.others):  # the number of the question stands in the strip, too
+        for widget in (self.card.others, self.card.help):  # the number of the question stands in the strip, too
             panel.stage.foot(self.card, widget)
 
     def entries(self) -> Entries[State, Result]:
