@@ -54,7 +54,7 @@ class Chains(Part[State, Result]):
     def __init__(self, panel: Panel[State, Result]) -> None:
         super().__init__(panel)
         self.card = panel.stage.card("chain_card", 0, 0)
-        self.picture = Drawing((360, 180), (900, 400))
+        self.picture = Drawing((310, 180), (900, 400))
         self.card.body.addWidget(self.picture, 1)
         panel.stage.only(_chains, self.card)
 

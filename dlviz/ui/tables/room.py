@@ -50,8 +50,8 @@ class TableRoom(QObject):
     @property
     def least_width(self) -> int:
         """What the columns that never give way need, and the way to the others beside them."""
-        staying = sum(need for need, column in zip(self._needs, self._rows.columns, strict=False) if not column.gives_way)
-        return staying + self._header.turn.sizeHint().width()
+        columns = zip(self._needs, self._rows.columns, strict=False)
+        return sum(need for need, column in columns if not column.gives_way) + self._header.turn.sizeHint().width()
 
     def share_out(self) -> None:
         """Give the columns that are in sight their widths."""
