@@ -16,10 +16,10 @@ from dlviz.model.descent.judgement import Judgement
 from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.state import Run, State
 from dlviz.model.descent.trajectory import Surface, Trajectory, descend, descending, is_known, is_plain
-from dlviz.model.kept import Kept
 from dlviz.model.line_data import Data
 from dlviz.model.linear import Minimum
 from dlviz.model.methods import METHODS
+from dlviz.model.recent import Recent
 from dlviz.model.topic import Table
 
 T = TypeVar("T", bound=Trajectory)
@@ -128,7 +128,7 @@ def _walk(state: State, run: Run) -> Walk:
 
 
 # Kept with the path, for the same reason: it is the same whatever step is looked at.
-_JUDGED: Kept[Walk] = Kept(16, 1_000_000)
+_JUDGED: Recent[Walk] = Recent(16, 1_000_000)
 
 
 def _judged(path: Trajectory, surface: Surface, run: Run, data: Data | None) -> Walk:

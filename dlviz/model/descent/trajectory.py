@@ -14,9 +14,9 @@ from dlviz.model import linear
 from dlviz.model.arrays import Array, frozen
 from dlviz.model.descent import batches
 from dlviz.model.descent.state import Run
-from dlviz.model.kept import Kept
 from dlviz.model.line_data import Data
 from dlviz.model.methods import METHODS
+from dlviz.model.recent import Recent
 
 # A descent stops before anything in it is larger: what is drawn must fit a plot, whose arithmetic overflows sooner.
 BIGGEST = 1e100
@@ -112,7 +112,7 @@ def is_plain(surface: Surface, run: Run, data: Data | None) -> bool:
 
 
 # Kept, because playing changes nothing but the step that is looked at; but not with the data, which may be large.
-KEPT: Kept[Trajectory] = Kept(16, 1_000_000)
+KEPT: Recent[Trajectory] = Recent(16, 1_000_000)
 
 
 def _key(surface: Surface, run: Run, steps: int, data: Data | None) -> Hashable:
