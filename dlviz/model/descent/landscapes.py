@@ -5,7 +5,6 @@ The functions are written so that the code view can show them as they stand. Eac
 
 from __future__ import annotations
 
-import inspect
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from typing import Any, Literal, get_args
 import numpy as np
 
 from dlviz.model.arrays import Array
+from dlviz.model.comments import source_of
 from dlviz.model.linear import EPSILON
 
 Point = tuple[float, float]
@@ -140,8 +140,7 @@ class Landscape:
 
     def code(self) -> list[str]:
         """The source of the function and of its gradient."""
-        text = inspect.getsource(self.cost) + "\n\n" + inspect.getsource(self.gradient)
-        return text.replace("  # type: ignore[no-untyped-def]", "").rstrip().split("\n")
+        return [*source_of(self.cost), "", "", *source_of(self.gradient)]
 
 
 def _polished(slope: Callable[[Any, Any], tuple[Any, ...]], near: tuple[Point, ...]) -> tuple[Point, ...]:
