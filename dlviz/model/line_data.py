@@ -89,8 +89,7 @@ class Data:
 
 def data(state: LineData) -> Data:
     """The points of a state."""
-    made = yet(state)
-    return finish(making(state)) if made is None else made
+    return finish(making(state))
 
 
 def yet(state: LineData) -> Data | None:

@@ -79,15 +79,10 @@ class Result(Walk):
         return np.asarray(self.cost[here] + self.surface.gradient(*place)[0] * (w - self.w[here]))
 
 
-def beyond(state: State) -> dict[str, int]:
-    """What is there of each field that says more than there is, such as a step after the last one.
-
-    A run that overflows ends before its time, which of one that is too long to be walked at once is known afterwards.
-    """
-    last = state.steps
-    if state.step and next(approach(state), None) is None:
-        last = _walk(state, state.run).at(last)
-    return {"step": last} if state.step > last else {}
+def ends(state: State) -> dict[str, int]:
+    """Where a run overflows it ends before its time; of one that is gone in slices that is known afterwards."""
+    is_walked = state.step and next(approach(state), None) is None
+    return {"step": _walk(state, state.run).at(state.steps) if is_walked else state.steps}
 
 
 def solve(state: State) -> Result:
