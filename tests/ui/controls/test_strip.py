@@ -39,9 +39,7 @@ def fields(panel: AnyPanel) -> list[str]:
 
 @pytest.mark.parametrize("language", ["ko", "en"])
 @pytest.mark.parametrize("name", PANELS)
-def test_beside_the_code_in_half_a_screen_no_entry_and_no_button_is_cut(
-    qtbot: QtBot, name: str, language: str
-) -> None:
+def test_beside_the_code_in_half_a_screen_no_entry_and_no_button_is_cut(qtbot: QtBot, name: str, language: str) -> None:
     set_language(language)
     for words, state in states(name):
         panel = strip(qtbot, name, state, BESIDE_CODE)
