@@ -76,7 +76,9 @@ def test_it_is_come_to_in_many_turns(window: Window, case: str) -> None:
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_what_is_seen_meanwhile_is_told_before_anything_long_is_done(case: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_seen_meanwhile_is_told_before_anything_long_is_done(
+    case: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def begun(*_: object) -> NoReturn:
         pytest.fail("the way is begun in the turn that shows what is seen meanwhile")
 
