@@ -30,9 +30,8 @@ TABLES = ("start", "ticks", "training", "digits", "long-work", "export")
 def _window() -> tuple[Any, Any]:
     """The window as a person has it, with settings of its own.
 
-    The peers are imported before it: their hundred thousand objects would be searched for garbage in its ticks.
+    The peer is imported before it: its hundred thousand objects would be searched for garbage in its ticks.
     """
-    import matplotlib.figure
     import sklearn.neural_network  # noqa: F401
     from PySide6.QtCore import QSettings
 
