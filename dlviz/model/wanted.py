@@ -107,6 +107,18 @@ class WantedTable(msgspec.Struct, Generic[S], frozen=True):
         return any(re.fullmatch(canonical(own) + r"\d*", name) for own in self.computed)
 
 
+def rows_of(name: str, columns: tuple[Wanted, ...], **more: Any) -> WantedTable[Any]:
+    """A table of the rows that a state holds in the field of this name, each a tuple of what stands in its columns."""
+    return WantedTable(
+        name,
+        columns,
+        lambda state: list(zip(*getattr(state, name), strict=True)),
+        lambda state, columns, series: {name: tuple(zip(*columns, strict=True))},
+        places={name: tuple(wanted.key for wanted in columns)},
+        **more,
+    )
+
+
 def canonical(name: str) -> str:
     """A name as it is compared: ``X₁`` and ``x_1`` are x1.
 

@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from dlviz.model.arrays import Array
 from dlviz.model.descent.state import Run
 from dlviz.model.descent.trajectory import Surface
-from dlviz.model.kept import Kept
 from dlviz.model.methods import METHODS
+from dlviz.model.recent import Recent
 from dlviz.model.slices import Slices, finish
 
 LEAST_STEPS, MOST_STEPS = 300, 1000  # of thousands of starts at once: where one nears by then, it stays
@@ -25,7 +25,7 @@ CALL = 2000  # numbers that are worked out in the time that a call of NumPy take
 
 View = tuple[float, float, float, float]
 Ends = NDArray[np.int8]
-KEPT: Kept[Ends] = Kept(8, 100_000)  # starts: neither playing nor another start of the run changes where they end
+KEPT: Recent[Ends] = Recent(8, 100_000)  # starts: neither playing nor another start of the run changes where they end
 
 
 def ends(surface: Surface, run: Run, steps: int, view: View, across: int, up: int) -> Ends:

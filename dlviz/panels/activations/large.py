@@ -60,19 +60,19 @@ class LargeFunction(Part[State, Result]):
         self.plot.set_axes("x", "h(x),  h′(x)")
 
     def draw(self, state: State, result: Result) -> None:
-        name, curve, point = state.function, result.curve(state.function), result.at(state.function)
+        name, curve, point = state.function, result.curves[state.function], result.points[state.function]
         x, h, d = written(state.x), said(point.value), said(point.derivative)
         other = None if state.other in ("none", name) else state.other
         on = state.derivative
         lines = (_line(state, 1), _line(state, 2)) if name == "maxout" else ()
-        over = None if other is None else result.curve(other).value
+        over = None if other is None else result.curves[other].value
         rise = curve.derivative if on else None
         heights = heights_of(curve.value, rise, over, *(np.array(line[1]) for line in lines))
         curves = Curves(result.grid, curve.value, rise, curve.saturated, lines, over, heights, name, other or "")
         text = f"h({x}) {h}" + (f"\nh′({x}) {d}" if on else "")
         if other is not None:
-            text += f"\n{self._words.names[other][0]} {said(result.at(other).value)}"
-        beside = None if other is None else result.at(other).value
+            text += f"\n{self._words.names[other][0]} {said(result.points[other].value)}"
+        beside = None if other is None else result.points[other].value
         slope = point.derivative
         self.plot.show_function(curves, At(state.x, point.value, slope if on else None, slope, text, beside))
         word, translated = self._words.names[name]

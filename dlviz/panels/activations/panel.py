@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from dlviz.model import activations
 from dlviz.model.activations import Result, State
-from dlviz.model.activations.expression import LONGEST, evaluate, slope
-from dlviz.model.function_table import FUNCTIONS
+from dlviz.model.activations.expression import LONGEST
+from dlviz.model.activations.gradient_product import with_slope
 from dlviz.model.numbers import said, written
 from dlviz.panels.activations.gallery import Gallery
 from dlviz.panels.activations.large import LargeFunction
@@ -130,30 +130,24 @@ class ActivationsPanel(Panel[State, Result]):
     def _draw_gallery(self, state: State, result: Result) -> None:
         self.gallery.show_value(state.function)
         for name in NAMES:
-            curve = result.curve(name)
+            curve = result.curves[name]
             derivative = curve.derivative if state.derivative else None
             shape = (*SHAPES.get(name, ()), *(("own",) if name == "own" else ()))
             key = (state.derivative, *(getattr(state, field) for field in shape))
             self.gallery.show_curve(name, key, result.grid, curve.value, derivative, curve.saturated)
         x = written(state.x)
-        points = {name: result.at(name) for name in NAMES}
-        texts: dict[str, str] = {
-            n: f"h({x}) {said(at.value)}, h′({x}) {said(at.derivative)}" for n, at in points.items()
-        }
-        self.gallery.show_x(state.x, {name: at.value for name, at in points.items()}, texts)
+        points = result.points.items()
+        texts = {name: f"h({x}) {said(at.value)}, h′({x}) {said(at.derivative)}" for name, at in points}
+        self.gallery.show_x(state.x, {name: at.value for name, at in points}, texts)
 
     def _height(self, name: str, x: float) -> tuple[float, str]:
-        p = self.state.parameters
-        if name == "own":
-            value, rise = float(evaluate(self.state.own, x)), float(slope(self.state.own, x))
-        else:
-            value, rise = float(FUNCTIONS[name].value(x, p)), float(FUNCTIONS[name].derivative(x, p))
-        return value, f"x {said(x)}\nh(x) {said(value)}\nh′(x) {said(rise)}"
+        value, slope = with_slope(name, self.state.own, self.state.parameters)
+        return value(x), f"x {said(x)}\nh(x) {said(value(x))}\nh′(x) {said(slope(x))}"
 
 
 def _value(state: State, result: Result) -> str:
-    return f"h({written(state.x)}) {said(result.at(state.function).value)}"
+    return f"h({written(state.x)}) {said(result.points[state.function].value)}"
 
 
 def _slope(state: State, result: Result) -> str:
-    return f"h′({written(state.x)}) {said(result.at(state.function).derivative)}"
+    return f"h′({written(state.x)}) {said(result.points[state.function].derivative)}"

@@ -60,10 +60,10 @@ class AllFunctions(Part[State, Result]):
         if layers:
             self._draw_layers(state, result, lit)
             return
-        words, points = self._words.remarks(), {name: result.at(name) for name in NAMES}
+        words = self._words.remarks()
         rows = [
             (self._words.names[n][0], at.value, at.derivative, words[self._words.remark(n, result)])
-            for n, at in points.items()
+            for n, at in result.points.items()
         ]
         self.card.set_title(self.tr("All functions at x"), f"x {said(state.x)}")
         self.table.show_rows(rows, lit)

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import msgspec
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 
-from dlviz.model.kept import Kept
+from dlviz.model.recent import Recent
 from dlviz.theme import Theme
 from dlviz.ui.workings.formula import powers_told, to_html, unbroken
 
@@ -29,7 +29,7 @@ _NOUGHTS = (
 )  # fmt: skip
 HOLES = "".join(chr(nought + digit) for nought in _NOUGHTS for digit in range(10))
 _IS_HOLE = frozenset(HOLES)
-_met: Kept[bool] = Kept(512, 512)
+_met: Recent[bool] = Recent(512, 512)
 
 
 def shape_of(line: str) -> tuple[str, tuple[str, ...]]:

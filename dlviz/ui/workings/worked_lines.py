@@ -20,9 +20,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
 from dlviz.marks import Thing
-from dlviz.model.kept import Kept
 from dlviz.model.linked_code import Written
 from dlviz.model.linked_line import things
+from dlviz.model.recent import Recent
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.pictures.letters import look
 from dlviz.ui.slim_bar import WIDTH, SlimBar
@@ -45,7 +45,7 @@ class WorkedLines(PointsOn, QTextEdit):
         self._formats = 0  # how many were put in since the document was new, which keeps them all
         self._told: tuple[str, ...] = ()
         self._lines: tuple[Line, ...] = ()  # what is told, read once
-        self._parted: Kept[Blanks] = Kept(256, 256)
+        self._parted: Recent[Blanks] = Recent(256, 256)
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)

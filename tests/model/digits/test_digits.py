@@ -21,13 +21,14 @@ from dlviz.errors import Problem
 from dlviz.model.digits import PRESETS, State, code, edits, solve, values
 from dlviz.model.digits.data import MOST, digits, split
 from dlviz.model.digits.shown import shown_digit
-from dlviz.model.digits.solve import GAP, approach, beyond, slopes
+from dlviz.model.digits.solve import GAP, approach, slopes
 from dlviz.model.digits.training import TAUGHT, new_run, part_to_learn, part_to_test, start
 from dlviz.model.fields import FieldError
 from dlviz.model.forward import HIDDEN, forward
 from dlviz.model.kernel import Kernel, flat, with_ones
 from dlviz.model.overfitting import is_overfitted
 from dlviz.state import AppState
+from dlviz.topics import beyond
 
 SEVEN = (((8.0, 7.0), (24.0, 6.0), (14.0, 28.0)),)
 
@@ -259,8 +260,8 @@ def test_the_way_ends_where_the_numbers_become_too_large() -> None:
 
 
 def test_what_says_more_than_there_is_is_told() -> None:
-    assert beyond(State(step=100_000, unit=50, own_row=3)) == {"step": 1800, "unit": 32, "own_row": 0}
-    assert beyond(State()) == {}
+    assert beyond("digits", State(step=100_000, unit=50, own_row=3)) == {"step": 1800, "unit": 32, "own_row": 0}
+    assert beyond("digits", State()) == {}
 
 
 def test_fewer_epochs_than_it_took_to_diverge_end_where_they_end() -> None:
