@@ -16,7 +16,7 @@ from dlviz.i18n import language
 from dlviz.lecture.exercises.exercise import Exercise
 from dlviz.lecture.loader import the_lecture
 from dlviz.lecture.sheet import Sheet
-from dlviz.lecture.texts import unbroken
+from dlviz.marks.unbroken import unbroken
 from dlviz.theme import LIGHT, font
 from dlviz.ui.card import Card
 from dlviz.ui.veil import veil_inside

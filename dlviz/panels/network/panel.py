@@ -57,6 +57,7 @@ class NetworkPanel(TrainingPanel[State, Result]):
         self.drawing_card = self.stage.card("drawing_card", 0, 0)
         self.drawing = self.stage.put(self.drawing_card, "drawing", NetworkDrawing())
         self._seldom = Seldom(self, READ, 3)
+        self.working.follow(self._seldom)
         self.drawing.picked.connect(self._look_at)
         self.drawing.taking = self._type
         self.drawing.hovered.connect(self._hover)

@@ -15,7 +15,7 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 
 from dlviz.model.recent import Recent
 from dlviz.theme import Theme
-from dlviz.ui.workings.formula import powers_told, to_html, unbroken
+from dlviz.ui.workings.formula import powers_told, to_html, unbroken_rich
 
 _DIGITS = re.compile(r"[0-9]+")  # a decimal point stays in the shape: e^{2} needs no bracket where e^{0.5} does
 Parts = tuple[str | int, ...]  # text, and where digits go their place among all digits of the line
@@ -70,7 +70,7 @@ class Shape(msgspec.Struct, frozen=True, eq=False):
 
 def paragraph(line: str, theme: Theme) -> str:
     """A line as rich text."""
-    return f'<p style="margin-top:0;margin-bottom:4px">{unbroken(powers_told(to_html(line, theme)))}</p>'
+    return f'<p style="margin-top:0;margin-bottom:4px">{unbroken_rich(powers_told(to_html(line, theme)))}</p>'
 
 
 def is_met(told: str, theme: Theme) -> bool:

@@ -55,3 +55,15 @@ def beside(qtbot: QtBot, before: int, wide: int) -> QWidget:
         inside.resize(across, 200)
         settle()
     return host
+
+
+def test_it_asks_for_the_room_of_its_widest_control_only(qtbot: QtBot) -> None:
+    """Who gives it all that it needs beside each other would scroll in a narrow window."""
+    host, made = QWidget(), OnScreen(QPushButton("one"), QPushButton("Show the answer"))
+    qtbot.addWidget(host)
+    made.setParent(host)
+    made.resize(700, 100)
+    host.show()
+    settle()
+    widest = max(button.minimumSizeHint().width() for button in made.findChildren(QPushButton))
+    assert made.minimumSizeHint().width() == widest
