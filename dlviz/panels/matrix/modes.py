@@ -54,7 +54,7 @@ class Chains(Part[State, Result]):
     def __init__(self, panel: Panel[State, Result]) -> None:
         super().__init__(panel)
         self.card = panel.stage.card("chain_card", 0, 0)
-        self.picture = Drawing((360, 180), (900, 400))
+        self.picture = Drawing((310, 180), (900, 400))
         self.card.body.addWidget(self.picture, 1)
         panel.stage.only(_chains, self.card)
 
@@ -105,7 +105,7 @@ class Questions(Part[State, Result]):
         in_its_place(panel, self.card)
         self.card.wished.connect(lambda number: self._ask(number, None))
         panel.stage.only(_asks, self.card)
-        for widget in (self.card.help, self.card.others):  # the number of the question stands in the strip, too
+        for widget in (self.card.others, self.card.help):  # the number of the question stands in the strip, too
             panel.stage.foot(self.card, widget)
 
     def entries(self) -> Entries[State, Result]:

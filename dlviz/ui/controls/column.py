@@ -43,8 +43,8 @@ R_co = TypeVar("R_co", covariant=True)
 W = TypeVar("W", bound=QWidget)
 COLUMN = 320  # pixels of the controls at normal type
 STRIP = (48, 32)  # pixels of their height where they are folded to a strip: whatever the letters, and as these grow
-LEAST_IN_STRIP = 190  # pixels of a control there
-STRIP_GAP = 24
+LEAST_IN_STRIP = 150  # pixels of a control there
+STRIP_GAP = 16
 
 
 class Owner(Protocol[S_co, R_co]):
@@ -152,8 +152,8 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         self.layout_inside.setSpacing(STRIP_GAP if folded else SPACING)
         self._size()
         for _, widget in self._made:
-            if isinstance(widget, Transport):
-                widget.lie_flat(flat=folded)
+            if isinstance(widget, Transport | NumberField):
+                widget.lie_in_strip(lies=folded)
         self._show_what_matters()
 
     def fit_again(self) -> None:
@@ -191,14 +191,19 @@ class ControlColumn(QScrollArea, Generic[S, R]):
                 widget.setVisible(there)
 
     def _strip(self) -> set[QWidget]:
-        """What of the controls the strip has room for, in the order in which they matter."""
+        """What of the controls the strip has room for, in the order in which they matter; what can be used is first."""
         found: set[QWidget] = set()
         room = self.width() - 28 - (self._leader.sizeHint().width() + STRIP_GAP if self._leader is not None else 0)
         gone = self._not_there | self._veiled
         there = ((entry, widget) for entry, widget in self._made if widget not in gone)
-        for entry, widget in sorted(there, key=lambda made: made[0].matters):
-            need = max(widget.minimumSizeHint().width(), self._least)
-            if entry.matters and widget.parentWidget() is self._inside and (need <= room or not found):
+        for entry, widget in sorted(there, key=lambda made: (not made[1].isEnabled(), made[0].matters)):
+            if not entry.matters or widget.parentWidget() is not self._inside:
+                continue
+            brief = widget if isinstance(widget, Transport | NumberField) else None
+            need = max(brief.whole_width() if brief else widget.minimumSizeHint().width(), self._least)
+            if need <= room or not found:
+                if brief:
+                    brief.be_brief(brief=need > room)
                 found.add(widget)
                 room -= need + STRIP_GAP
         return found

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayoutItem, QWidget
 
 from dlviz.ui.layouts import BARE, row
 
@@ -34,8 +34,16 @@ class OnScreen(QWidget):
             self._turn()
         return super().event(event)
 
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the widest, since they may stand one under the other."""
+        widest = max((item.minimumSize().width() for item in self._there()), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def _there(self) -> list[QLayoutItem]:
+        return [item for i in range(self.row.count()) if (item := self.row.itemAt(i)) and not item.isEmpty()]
+
     def _turn(self) -> None:
-        there = [item for i in range(self.row.count()) if (item := self.row.itemAt(i)) and not item.isEmpty()]
+        there = self._there()
         need = sum(item.minimumSize().width() for item in there) + self.row.spacing() * (len(there) - 1)
         ways = QBoxLayout.Direction
         way = ways.LeftToRight if need <= self.width() else ways.TopToBottom

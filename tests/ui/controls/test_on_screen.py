@@ -30,3 +30,15 @@ def test_none_is_cut(qtbot: QtBot, wide: int, beside: bool) -> None:
     made.resize(800, 100)
     settle()
     assert buttons[0].geometry().top() == buttons[1].geometry().top()
+
+
+def test_it_asks_for_the_room_of_its_widest_control_only(qtbot: QtBot) -> None:
+    """Who gives it all that it needs beside each other would scroll in a narrow window."""
+    host, made = QWidget(), OnScreen(QPushButton("one"), QPushButton("Show the answer"))
+    qtbot.addWidget(host)
+    made.setParent(host)
+    made.resize(700, 100)
+    host.show()
+    settle()
+    widest = max(button.minimumSizeHint().width() for button in made.findChildren(QPushButton))
+    assert made.minimumSizeHint().width() == widest
