@@ -125,7 +125,10 @@ def beyond(panel: str, state: Checked) -> dict[str, int]:
 
 
 def approach(panel: str, state: Checked) -> Iterator[tuple[float, Checked]]:
-    """The way to a state that takes long to solve: shares of it, and the states on it; nothing where it does not."""
+    """The way to a state that takes long to solve: shares of it, and the states on it; nothing where it does not.
+
+    The first of them comes before anything long is done, so that the turn that shows it does nothing else.
+    """
     return _room(panel).approach(state)
 
 

@@ -145,6 +145,7 @@ def approach(state: State) -> Iterator[tuple[float, State]]:
     if state.steps * sum(1 if is_plain(*way) else 8 for way in ways) <= AT_ONCE:
         return
     first = replace(state, steps=SEEN // (1 + len(state.kept)))
+    yield 0.0, first
     for done, (surface, run, data) in enumerate(ways):
         for share in descending(surface, run, state.steps, data):
             yield (done + share) / len(ways), first

@@ -141,6 +141,7 @@ def approach(state: State) -> Iterator[tuple[float, State]]:
     step = min(state.step, state.epochs * walk.per_epoch)
     if step - walk.reached <= AT_ONCE:
         return
+    yield walk.reached / step, replace(state, step=walk.reached)
     while walk.reached + walk.per_epoch <= step and walk.ended_at is None:
         walk.at(walk.reached + walk.per_epoch)
         yield walk.reached / step, replace(state, step=walk.reached)

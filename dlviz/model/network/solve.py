@@ -120,6 +120,7 @@ def approach(state: State) -> Iterator[tuple[float, State]]:
     here = walk.start(step)
     if (step - here) * len(state.layers) <= AT_ONCE:
         return
+    yield here / step, replace(state, step=here)
     piece = max(PIECE // len(state.layers), 1)
     while here < step and walk.ended_at is None:
         here = min(here + piece, step)
