@@ -10,9 +10,9 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPalette, QTextLayout
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QToolTip, QWidget
 
-from dlviz.lecture.texts import unbroken
 from dlviz.marks import Line as Stroke
 from dlviz.marks import Look, Mark
+from dlviz.marks.unbroken import unbroken
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.layouts import column, row
 from dlviz.ui.legend import Entry, Legend

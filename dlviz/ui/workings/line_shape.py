@@ -15,7 +15,7 @@ import msgspec
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from dlviz.theme import Theme
-from dlviz.ui.workings.formula import powers_told, to_html, unbroken
+from dlviz.ui.workings.formula import powers_told, to_html, unbroken_rich
 
 _DIGITS = re.compile(r"[0-9]+")  # a decimal point stays in the shape: e^{2} needs no bracket where e^{0.5} does
 Parts = tuple[str | int, ...]  # text, and where digits go their place among all digits of the line
@@ -93,7 +93,7 @@ Run = tuple[str, str, Shape, int]  # a text, what it stands for, and the piece t
 
 def rich(line: str, theme: Theme) -> str:
     """A line as rich text."""
-    return unbroken(powers_told(to_html(line, theme)))
+    return unbroken_rich(powers_told(to_html(line, theme)))
 
 
 @functools.lru_cache(maxsize=256)
