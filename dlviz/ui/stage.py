@@ -79,11 +79,11 @@ class Stage(QGridLayout, Generic[S, R]):
             self.addWidget(card, row, column, rows, columns)
         return card
 
-    def put(self, card: Card, name: str, picture: W) -> W:
-        """A plot or a drawing in a card, which it fills."""
-        picture.setObjectName(f"{self._owner}.{name}")
-        card.body.addWidget(picture, 1)
-        return picture
+    def put(self, card: Card, name: str, widget: W, stretch: int = 1) -> W:
+        """What a card holds, under its name: a picture fills the card, what does not ``stretch`` has what it needs."""
+        widget.setObjectName(f"{self._owner}.{name}")
+        card.body.addWidget(widget, stretch)
+        return widget
 
     def foot(self, card: Card, widget: QWidget) -> None:
         """What stands under the picture of a card: where the card is large and low, the picture takes its room.

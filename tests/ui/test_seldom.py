@@ -106,7 +106,7 @@ def test_no_turn_of_a_training_that_plays_does_more_than_one_of_what_is_shown_se
     assert max(map(len, turns)) == 1
     made = [i for i, each in enumerate(turns) if each == ("made",)]
     assert len(made) > 10
-    assert all(turns[i - 1] == ("drawn",) for i in made)  # and nothing is drawn in the turn in which it is written
+    assert all(turns[i - 1] == ("drawn",) for i in made[1:])  # and nothing is drawn in the turn in which it is written
     assert all(("written",) in turns[i + 1 : i + 4] for i in made[:-1])
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dlviz.model import activations
 from dlviz.model.activations import Result, State
 from dlviz.model.activations.expression import LONGEST
 from dlviz.model.activations.gradient_product import with_slope
-from dlviz.model.activations.state import HIGH, LOW
 from dlviz.model.numbers import said, written
 from dlviz.panels.activations.gallery import Gallery
 from dlviz.panels.activations.large import LargeFunction
@@ -41,12 +42,10 @@ class ActivationsPanel(Panel[State, Result]):
 
     def _build_gallery(self) -> None:
         self.gallery_card = self.stage.card("gallery_card", 0, 1)
-        self.gallery = Gallery(NAMES, LOW, HIGH)
-        self.gallery_card.body.addWidget(self.gallery, 1)
+        self.gallery = self.stage.put(self.gallery_card, "function", Gallery(NAMES))
         self.gallery.wished.connect(lambda name: self.edit(function=name))
         self.gallery.dragged.connect(lambda x, gesture: self.edit(gesture, x=x))
         self.gallery.reader = self._height
-        self.gallery.setObjectName("activations.function")
         self._own_row = OnScreen()
         self.gallery_card.body.addWidget(self._own_row)
 
@@ -84,7 +83,7 @@ class ActivationsPanel(Panel[State, Result]):
                 self.tr("own function of x"),
                 LONGEST,
                 self.tr("For example x*sigmoid(x), max(0.1*x, x) or exp(-x**2)"),
-                take=lambda text, _: self.edit(own=text, function="own"),
+                becomes=lambda state, text: replace(state, own=text, function="own"),
                 place=self._own_row.row,
             ),
         ]

@@ -18,13 +18,11 @@ class AllFunctions(Part[State, Result]):
         super().__init__(panel)
         self._words = words
         self.card = panel.stage.card("table_card", 1, 1, rows=2)
-        self.table, self.layers = FunctionsTable(), LayersTable()
-        self.table.setObjectName("activations.table")
-        self.layers.setObjectName("activations.layers_table")
         self._view_row, self._layer_row = OnScreen(), OnScreen()
         self.card.head.addWidget(self._view_row)
-        for widget in (self.table, self._layer_row, self.layers):
-            self.card.body.addWidget(widget)
+        self.table = panel.stage.put(self.card, "table", FunctionsTable(), 0)
+        self.card.body.addWidget(self._layer_row)
+        self.layers = panel.stage.put(self.card, "layers_table", LayersTable(), 0)
         for table in (self.table, self.layers):
             table.picked.connect(self._pick)
 

@@ -96,8 +96,11 @@ class NetworkPanel(TrainingPanel[State, Result]):
         """What is set seldom while it trains; the shape has the place for itself while it computes."""
         return Groups(
             "sections",
-            {"learning": self.tr("Learning"), "shape": self.tr("Shape"), "data": self.tr("Data")},
-            {"learning": self.training.learning(), "shape": self.looking.shape(), "data": self.training.made()},
+            {
+                "learning": (self.tr("Learning"), self.training.learning()),
+                "shape": (self.tr("Shape"), self.looking.shape()),
+                "data": (self.tr("Data"), self.training.made()),
+            },
             usable=lambda state, result: ("learning", "shape", "data") if training(state, result) else ("shape",),
         )
 

@@ -10,7 +10,10 @@ from dlviz.ui.layouts import BARE, row
 
 
 class OnScreen(QWidget):
-    """Where they have no room beside each other they stand one under the other, whole."""
+    """Where they have no room beside each other they stand one under the other, whole.
+
+    What it asks for across is the same either way, or how they stand would depend on how they stood before.
+    """
 
     def __init__(self, *widgets: QWidget) -> None:
         super().__init__()
@@ -25,6 +28,19 @@ class OnScreen(QWidget):
         self._in_picture = True
         self.hide()
 
+    def _there(self) -> list[QLayoutItem]:
+        return [item for i in range(self.row.count()) if (item := self.row.itemAt(i)) and not item.isEmpty()]
+
+    def _beside(self, sizes: list[QSize]) -> int:
+        return sum(size.width() for size in sizes) + self.row.spacing() * (len(sizes) - 1)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._beside([item.sizeHint() for item in self._there()]), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max((item.minimumSize().width() for item in self._there()), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._turn()
@@ -34,19 +50,10 @@ class OnScreen(QWidget):
             self._turn()
         return super().event(event)
 
-    def minimumSizeHint(self) -> QSize:
-        """As wide as the widest, since they may stand one under the other."""
-        widest = max((item.minimumSize().width() for item in self._there()), default=0)
-        return QSize(widest, super().minimumSizeHint().height())
-
-    def _there(self) -> list[QLayoutItem]:
-        return [item for i in range(self.row.count()) if (item := self.row.itemAt(i)) and not item.isEmpty()]
-
     def _turn(self) -> None:
-        there = self._there()
-        need = sum(item.minimumSize().width() for item in there) + self.row.spacing() * (len(there) - 1)
         ways = QBoxLayout.Direction
-        way = ways.LeftToRight if need <= self.width() else ways.TopToBottom
+        fits = self._beside([item.minimumSize() for item in self._there()]) <= self.width()
+        way = ways.LeftToRight if fits else ways.TopToBottom
         if way != self.row.direction():
             self.row.setDirection(way)
             self.updateGeometry()

@@ -10,6 +10,7 @@ from typing import Any
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QGraphicsWidget
 
 from dlviz.model.numbers import pretty, read_pretty
 
@@ -21,6 +22,8 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]
     """A ``flat`` one has its name at the end of the row of its numbers, and not in a row of its own."""
 
     flat = False
+    # Qt asks a dozen times at each painting; pyqtgraph's own reckons with ticks and a grid, which there are none of.
+    boundingRect = QGraphicsWidget.boundingRect  # noqa: N815
 
     def __init__(self, orientation: str) -> None:
         super().__init__(orientation)
