@@ -28,12 +28,15 @@ PANELS = tuple(TITLES)
 
 
 class Room(msgspec.Struct, Generic[S, R], frozen=True):
-    """A topic, and what not every one has: presets, tables that it takes, steps that may be too many or take long."""
+    """A topic, and what not every one has: presets, tables that it takes, steps that may take long.
+
+    ``ends`` gives the last that there is of fields that may say more, such as the step.
+    """
 
     topic: Topic[S, R]
     presets: Mapping[str, Mapping[str, Any]]
     takes: tuple[WantedTable[S], ...]
-    beyond: Callable[[S], dict[str, int]]
+    ends: Callable[[S], dict[str, int]]
     approach: Callable[[S], Iterator[tuple[float, S]]]
     stays: Callable[[S, S], bool]
 
@@ -54,7 +57,7 @@ def _room(panel: str) -> Room[Checked, object]:
         case "perceptron":
             from dlviz.model import perceptron
 
-            return _known(perceptron, perceptron.PRESETS, beyond=perceptron.beyond)
+            return _known(perceptron, perceptron.PRESETS, ends=perceptron.ends)
         case "activations":
             from dlviz.model import activations
 
@@ -62,11 +65,11 @@ def _room(panel: str) -> Room[Checked, object]:
         case "network":
             from dlviz.model import network
 
-            return _known(network, network.PRESETS, network.TAKES, network.beyond, network.approach)
+            return _known(network, network.PRESETS, network.TAKES, network.ends, network.approach)
         case "matrix":
             from dlviz.model import matrix
 
-            return _known(matrix, matrix.PRESETS, matrix.TAKES, matrix.beyond)
+            return _known(matrix, matrix.PRESETS, matrix.TAKES, matrix.ends)
         case "cost":
             from dlviz.model import cost
 
@@ -75,7 +78,7 @@ def _room(panel: str) -> Room[Checked, object]:
             from dlviz.model import descent
 
             return _known(
-                descent, takes=descent.TAKES, beyond=descent.beyond, approach=descent.approach, stays=descent.stays
+                descent, takes=descent.TAKES, ends=descent.ends, approach=descent.approach, stays=descent.stays
             )
         case "log-loss":
             from dlviz.model import log_loss
@@ -84,7 +87,7 @@ def _room(panel: str) -> Room[Checked, object]:
         case "digits":
             from dlviz.model import digits
 
-            return _known(digits, digits.PRESETS, digits.TAKES, digits.beyond, digits.approach)
+            return _known(digits, digits.PRESETS, digits.TAKES, digits.ends, digits.approach)
     raise KeyError(panel)
 
 
@@ -92,12 +95,12 @@ def _known(
     room: Topic[S, R],
     presets: Mapping[str, Mapping[str, Any]] = MappingProxyType({}),
     takes: tuple[WantedTable[S], ...] = (),
-    beyond: Callable[[S], dict[str, int]] = lambda state: {},
+    ends: Callable[[S], dict[str, int]] = lambda state: {},
     approach: Callable[[S], Iterator[tuple[float, S]]] = lambda state: iter(()),
     stays: Callable[[S, S], bool] = lambda nearest, wanted: True,
 ) -> Room[Checked, object]:
     """Where mypy compares what a room offers with what a topic is."""
-    return cast("Room[Checked, object]", Room(room, presets, takes, beyond, approach, stays))
+    return cast("Room[Checked, object]", Room(room, presets, takes, ends, approach, stays))
 
 
 @functools.cache
@@ -118,11 +121,14 @@ def presets(panel: str) -> Mapping[str, Mapping[str, Any]]:
 
 def beyond(panel: str, state: Checked) -> dict[str, int]:
     """What is there of each field of a state that says more than there is, such as a step after the last one."""
-    return _room(panel).beyond(state)
+    return {name: last for name, last in _room(panel).ends(state).items() if last < getattr(state, name)}
 
 
 def approach(panel: str, state: Checked) -> Iterator[tuple[float, Checked]]:
-    """The way to a state that takes long to solve: shares of it, and the states on it; nothing where it does not."""
+    """The way to a state that takes long to solve: shares of it, and the states on it; nothing where it does not.
+
+    The first of them comes before anything long is done, so that the turn that shows it does nothing else.
+    """
     return _room(panel).approach(state)
 
 

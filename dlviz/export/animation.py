@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 from typing import Protocol
@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 
 from dlviz.errors import FILES, USAGE, Problem
 from dlviz.export.figure import Figure
-from dlviz.export.picture import photograph, take_away, without_garbage
+from dlviz.export.picture import paint, photograph
 from dlviz.export.progress import Progress
 from dlviz.export.setting import PLAIN, Setting
 from dlviz.export.steps import chosen, of
@@ -45,20 +45,8 @@ def film(
     Problem
         ``no_timeline``.
     """
-    with without_garbage():
-        return _film(lambda: Figure(what, state, theme, size, setting), state, size, scale, encoder, progress)
 
-
-def _film(
-    make: Callable[[], Figure],
-    state: Checked,
-    size: tuple[int, int],
-    scale: float,
-    encoder: Encoder,
-    progress: Progress,
-) -> bytes:
-    figure = make()
-    try:
+    def draw(figure: Figure) -> bytes:
         name, last = of(figure.panel)
         if not name:
             raise Problem("no_timeline", USAGE, panel=figure.panel.NAME)
@@ -76,8 +64,8 @@ def _film(
                 progress(count / len(steps))
 
         return encoder.encode(frames(), [frame(step) for step in sorted({0, last // 2, last})], len(steps))
-    finally:
-        take_away(figure)
+
+    return paint(what, state, theme, size, draw, setting)
 
 
 def encoder(ending: str, theme: Theme, pause: Fraction, loop: int) -> Encoder:

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from dlviz.export.figure import into_memory
 from dlviz.theme import LIGHT, font
 from dlviz.ui.pictures.typeset import Typeset, read
-from dlviz.ui.workings.formula import anyones, to_html, typeset, unbroken
+from dlviz.ui.workings.formula import anyones, to_html, typeset, unbroken_rich
 
 DPI = 96
 WIDTH, HEIGHT = 794, 1123  # A4
@@ -152,7 +152,7 @@ def formula_line(latex: str) -> Piece:
     """A line of a working, with its colours, as on the screen."""
     if "matrix" in latex:  # which takes more than one line
         return formula(latex)
-    return Letters(unbroken(to_html(latex, LIGHT)), font(LIGHT), rich=True, indent=24)
+    return Letters(unbroken_rich(to_html(latex, LIGHT)), font(LIGHT), rich=True, indent=24)
 
 
 class Paper:

@@ -8,34 +8,35 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QSize, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtWidgets import QApplication
 
-from dlviz.export.figure import Figure, into_memory, shown_cards
+from dlviz.export.figure import SOME, Figure, into_memory, shown_cards
 from dlviz.export.setting import PLAIN, Setting
 from dlviz.export.sizes import DPI
 from dlviz.export.text_width import for_others
 from dlviz.model.fields import Checked
 from dlviz.theme import LIGHT, Theme
 
+T = TypeVar("T")
+
 INCH = 0.0254  # metres
 
 
 def cards_there(panel: str, state: Checked) -> tuple[str, ...]:
     """The cards that a panel shows with these values."""
-    return paint(panel, state, LIGHT, (320, 240), lambda figure: shown_cards(figure.panel))  # type: ignore[no-any-return]
+    return paint(panel, state, LIGHT, SOME, lambda figure: shown_cards(figure.panel))
 
 
 def least(
     what: str, state: Checked, theme: Theme, size: tuple[int, int], setting: Setting = PLAIN
 ) -> tuple[int, int] | None:
     """The least size at which nothing has to be drawn smaller, where this one is less."""
-    needed: tuple[int, int] | None = paint(
-        what, state, theme, size, lambda figure: figure.least if figure.is_small else None, setting
-    )
+    needed = paint(what, state, theme, size, lambda figure: figure.least if figure.is_small else None, setting)
     return needed and (max(needed[0], size[0]), max(needed[1], size[1]))
 
 
@@ -44,9 +45,9 @@ def paint(
     state: Checked,
     theme: Theme,
     size: tuple[int, int],
-    draw: Callable[[Figure], Any],
+    draw: Callable[[Figure], T],
     setting: Setting = PLAIN,
-) -> Any:
+) -> T:
     """Make the figure, let ``draw`` have it, and take it away again."""
     with without_garbage():
         return _paint(lambda: Figure(what, state, theme, size, setting), draw)
@@ -69,7 +70,7 @@ def without_garbage() -> Iterator[None]:
             gc.enable()
 
 
-def _paint(make: Callable[[], Figure], draw: Callable[[Figure], Any]) -> Any:
+def _paint(make: Callable[[], Figure], draw: Callable[[Figure], T]) -> T:
     """Apart, so that nothing holds the figure when what is left of it is swept."""
     figure = make()
     try:
@@ -93,12 +94,8 @@ def image(
     setting: Setting = PLAIN,
 ) -> QImage:
     """A bitmap ``scale`` times as fine, with the same layout."""
-
-    def draw(figure: Figure) -> QImage:
-        return photograph(figure, size, scale, transparent=setting.transparent)
-
-    made: QImage = paint(what, state, theme, size, draw, setting)
-    return made
+    draw = partial(photograph, size=size, scale=scale, transparent=setting.transparent)
+    return paint(what, state, theme, size, draw, setting)
 
 
 def photograph(figure: Figure, size: tuple[int, int], scale: float, *, transparent: bool = False) -> QImage:
@@ -136,5 +133,4 @@ def svg(what: str, state: Checked, theme: Theme, size: tuple[int, int], setting:
 
 
 def pdf(what: str, state: Checked, theme: Theme, size: tuple[int, int], setting: Setting = PLAIN) -> bytes:
-    made: bytes = paint(what, state, theme, size, Figure.pdf, setting)
-    return made
+    return paint(what, state, theme, size, Figure.pdf, setting)

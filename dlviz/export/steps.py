@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dlviz.export.figure import SOME
 from dlviz.export.picture import paint
 from dlviz.messages import translate
 from dlviz.model.fields import Checked
@@ -20,7 +21,7 @@ def chosen(last: int) -> list[int]:
 
 def timeline(panel: str, state: Checked) -> tuple[str, int]:
     """The field that is the step, and the last step that there is; an empty name where nothing moves."""
-    return paint(panel, state, LIGHT, (320, 240), lambda figure: of(figure.panel))  # type: ignore[no-any-return]
+    return paint(panel, state, LIGHT, SOME, lambda figure: of(figure.panel))
 
 
 def of(panel: AnyPanel) -> tuple[str, int]:

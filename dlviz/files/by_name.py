@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from dlviz.files.grid import Grid
 from dlviz.model.fields import Checked
-from dlviz.model.wanted import Wanted, WantedTable, canonical
+from dlviz.model.wanted import Wanted, WantedTable, canonical, is_in_series
 
 Chosen = dict[str, int]  # a column of the table for each key; those of a series are p0, p1, …
 
@@ -48,11 +48,3 @@ def _series(grid: Grid, wanted: Wanted, free: Iterable[int]) -> Chosen:
     if len(places) < 2 or start > 1 or sorted(places) != list(range(start, start + len(places))):
         return {}
     return {f"{wanted.key}{place - start}": index for place, index in sorted(places.items())}
-
-
-def is_in_series(key: str, series: str) -> bool:
-    return key.startswith(series) and key[len(series) :].isdigit()
-
-
-def belongs(key: str, wanted: Wanted) -> bool:
-    return is_in_series(key, wanted.key) if wanted.series else key == wanted.key

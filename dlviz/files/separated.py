@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import re
 from collections.abc import Iterator
@@ -55,18 +56,10 @@ class Separated:
         """
         lines = self.lines[:count]
         self._check_width(lines)
-        try:
-            return list(self._records(lines))
-        except csv.Error:  # a cell may go on below
-            return self._readable(lines)
-
-    def _readable(self, lines: list[str]) -> list[list[str]]:
-        made = []
-        try:
+        made: list[list[str]] = []
+        with contextlib.suppress(csv.Error):  # a cell may go on below
             for cells in self._records(lines):
                 made.append(cells)
-        except csv.Error:
-            pass
         return made
 
     def columns(self) -> Slices[list[list[str]]]:

@@ -11,13 +11,13 @@ from dataclasses import replace
 from typing import Any
 
 from dlviz.errors import DATA, Problem
-from dlviz.files.by_name import by_name, is_in_series
+from dlviz.files.by_name import by_name
 from dlviz.files.choosing import Choice, is_names_only
 from dlviz.files.grid import Grid
 from dlviz.files.pasting import columns_over
 from dlviz.model.fields import Checked, FieldError, checked
 from dlviz.model.slices import Slices
-from dlviz.model.wanted import Columns, S, Wanted, WantedTable
+from dlviz.model.wanted import Columns, S, Wanted, WantedTable, is_in_series
 
 Sources = dict[int, list[int]]  # for each column of the table that takes them: that of the file, or those one-hot
 
@@ -98,7 +98,7 @@ def _grown(columns: Columns, rows: int, width: int) -> list[list[Any]]:
 
 def _width(choice: Choice) -> int:
     """How many columns the table that takes them has then."""
-    series = [key for key in choice.columns if any(_is_of(key, w) for w in _values(choice.table))]
+    series = [key for key in choice.columns if any(w.has(key) for w in _values(choice.table))]
     return sum(not wanted.series for wanted in choice.table.layout) + len(series)
 
 
@@ -119,18 +119,12 @@ def _sources(choice: Choice, width: int) -> Sources:
 def _place(key: str, table: WantedTable[Checked]) -> int:
     """Where the values of a key stand in the table that takes them."""
     for place, wanted in enumerate(table.layout):
-        others = [
-            other for pairs in (table.one_hot, table.instead) for other, own in pairs.items() if own == wanted.key
-        ]
+        others = table.others_of(wanted.key)
         if key == wanted.key or any(is_in_series(key, other) for other in others if other in table.one_hot):
             return place
         if wanted.series and any(is_in_series(key, own) for own in (wanted.key, *others)):
             return place + int(re.sub(r"^.*?(\d+)$", r"\1", key))
     raise KeyError(key)
-
-
-def _is_of(key: str, wanted: Wanted) -> bool:
-    return is_in_series(key, wanted.key) if wanted.series else key == wanted.key
 
 
 def _at(table: WantedTable[Checked], place: int) -> Wanted:
@@ -144,8 +138,8 @@ def _column(grid: Grid, indexes: list[int], wanted: Wanted) -> Slices[Sequence[A
     if len(indexes) > 1:
         return (yield from _classes(grid, indexes))
     if wanted.kind == "word":
-        return (yield from grid.texts_in_slices(indexes[0]))
-    numbers = yield from grid.column_in_slices(indexes[0])
+        return (yield from grid.texts(indexes[0]))
+    numbers = yield from grid.column(indexes[0])
     if wanted.kind == "whole":
         return [int(number) if number.is_integer() else number for number in numbers]
     return numbers
@@ -155,7 +149,7 @@ def _classes(grid: Grid, indexes: list[int]) -> Slices[list[int]]:
     """The class of each one-hot row: the column in which its 1 stands."""
     columns = []
     for index in indexes:
-        columns.append((yield from grid.column_in_slices(index)))
+        columns.append((yield from grid.column(index)))
     made = []
     for row, cells in enumerate(zip(*columns, strict=True)):
         if sorted(cells) != [0.0] * (len(cells) - 1) + [1.0]:

@@ -11,6 +11,7 @@ from dlviz.errors import Problem
 from dlviz.messages.sentences import Messages
 from dlviz.model.fields import FieldError
 from dlviz.model.numbers import is_exact, plain, show
+from dlviz.model.wanted import is_in_series
 
 if TYPE_CHECKING:
     from dlviz.files.choosing import Choice
@@ -40,14 +41,10 @@ def sentence(error: Exception) -> str:
 
 
 def _sentence(error: Exception) -> str:
-    if isinstance(error, FieldError) and not error.path:  # the place is told already
-        return translate("Messages", "{value} is not possible. Allowed: {allowed}.").format(
-            value=_refused(error), allowed=allowed(error)
-        )
     if isinstance(error, FieldError):
-        return translate("Messages", "{field}: {value} is not possible. Allowed: {allowed}.").format(
-            field=error.path, value=_refused(error), allowed=allowed(error)
-        )
+        words = translate("Messages", "{value} is not possible. Allowed: {allowed}.")
+        said = words.format(value=_refused(error), allowed=allowed(error))
+        return f"{error.path}: {said}" if error.path else said  # or the place is told already
     if isinstance(error, Problem):
         return _problem(error)
     return str(error)
@@ -93,7 +90,7 @@ def taken(choice: Choice) -> str:
     grid, series = choice.grid, [wanted.key for wanted in choice.table.columns if wanted.series]
     pairs = {key: grid.called(index) for key, index in choice.columns.items()}
     for key in series:
-        members = [name for name in pairs if name.startswith(key) and name[len(key) :].isdigit()]
+        members = [name for name in pairs if is_in_series(name, key)]
         if len(members) > 2:
             first, last = members[0], members[-1]
             pairs[f"{first} … {last}"] = f"{pairs[first]} … {pairs[last]}"

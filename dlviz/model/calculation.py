@@ -13,8 +13,8 @@ import msgspec
 from msgspec import structs
 
 from dlviz.model.linked_line import linked
-from dlviz.model.numbers import as_fraction, exact, latex, read, show, whole
-from dlviz.model.written import ROOM, kept, long_sum, seen
+from dlviz.model.numbers import as_fraction, exact, is_kept, latex, read, show, whole
+from dlviz.model.written import ROOM, long_sum, seen
 
 # How tightly a part binds; one that binds less than its place asks for stands in brackets.
 SUM, PRODUCT, SIGNED, WHOLE = 1, 2, 3, 9
@@ -116,13 +116,6 @@ def as_entered(value: float, thing: str = "") -> Calculation:
 
 def as_exact(number: Real) -> Fraction:
     return number if isinstance(number, Fraction) else exact(number)
-
-
-def is_kept(number: Real, digits: int) -> bool:
-    """Whether these digits are all of it."""
-    if isinstance(number, Fraction):
-        return Fraction(show(float(number), digits)) == number
-    return kept(number, digits)
 
 
 class Whole(Calculation, frozen=True):

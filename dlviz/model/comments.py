@@ -6,10 +6,12 @@ topics know no other than English.
 
 from __future__ import annotations
 
+import inspect
 import re
 import textwrap
 from collections.abc import Callable, Mapping
 from string import Template
+from typing import Any
 
 Say = Callable[[str], str]
 
@@ -42,6 +44,11 @@ def filled(template: str, comments: Mapping[str, str], say: Say, **parts: object
     words = {name: say(text) for name, text in comments.items()}
     words |= {name: words[name].format(*part) for name, part in parts.items() if isinstance(part, tuple)}
     return Template(template).substitute(words)
+
+
+def source_of(function: Callable[..., Any]) -> list[str]:
+    """The lines of a function of ours that a program shows as it stands."""
+    return inspect.getsource(function).replace("  # type: ignore[no-untyped-def]", "").rstrip().split("\n")
 
 
 # In more than one topic.

@@ -26,6 +26,7 @@ def making(state: S, surfaces: Iterable[Sums]) -> Iterator[tuple[float, S]]:
     if count <= MANY or _is_ready(line_data.yet(state), surfaces):
         return
     few = replace(state, generated=SAMPLE) if state.generated else _first(state)
+    yield 0.0, few
     for done, _ in enumerate(_pieces(state, surfaces)):
         yield min(done / (PASSES * count / PORTION), 1.0), few
 

@@ -11,8 +11,8 @@ from typing import Any
 
 import msgspec
 
-from dlviz.model.calculation import Calculation, Real, as_exact, is_kept
-from dlviz.model.numbers import below, latex, show, whole
+from dlviz.model.calculation import Calculation, Real, as_exact
+from dlviz.model.numbers import below, is_kept, latex, show, whole
 from dlviz.model.written import DOTS, MOST, ROOM, visible
 
 # Decimals that a number has at least, and up to how many all lines of a working share.

@@ -11,6 +11,7 @@ from typing import Literal, get_args
 import numpy as np
 
 from dlviz.model.arrays import Array
+from dlviz.model.calculation import Calculation, Call, Number
 from dlviz.model.function_table import FUNCTIONS, Activation
 from dlviz.model.function_table import Name as Activated
 from dlviz.model.functions import Parameters
@@ -44,12 +45,7 @@ ACTIVATIONS: Mapping[str, Activation] = MappingProxyType(
             called="h(x) = x",
             value=lambda x, p: np.asarray(x, dtype=np.float64),
             derivative=lambda x, p: np.ones_like(np.asarray(x, dtype=np.float64)),
-            formula="h(x) = x",
-            slope_formula="h'(x) = 1",
-            lines=lambda at: f"h({at.plain}) = {at.plain}",
-            slope_lines=lambda at: f"h'({at.plain}) = 1",
             symbol="{0}",
-            scalar=("x", "1", ""),
             array=("z", "np.ones_like(z)"),
         ),
         **FUNCTIONS,
@@ -57,12 +53,6 @@ ACTIVATIONS: Mapping[str, Activation] = MappingProxyType(
             called="softmax",
             value=lambda x, p: _softmax(x),
             derivative=lambda x, p: _own_slope(x),
-            formula=r"h(x)_k = \frac{e^{x_k}}{\sum_j e^{x_j}}",
-            slope_formula=r"h'(x)_k = h(x)_k (1 - h(x)_k)",
-            lines=lambda at: f"h({at.plain})",
-            slope_lines=lambda at: f"h'({at.plain})",
-            symbol=r"\text{{softmax}}({0})",
-            scalar=("", "", ""),
             array=("np.exp(z - np.logaddexp.reduce(z, axis=1, keepdims=True))", ""),
             bounds=(0.0, 1.0),
         ),
@@ -96,6 +86,11 @@ def activate(name: str, sums: Array) -> Array:
 def slope(name: str, sums: Array) -> Array:
     """h' of each sum."""
     return ACTIVATIONS[name].derivative(sums, _SHAPE)
+
+
+def fired(name: str, z: Number) -> Calculation:
+    """h of a sum, in a working."""
+    return Call(ACTIVATIONS[name].of("@0"), (z,), lambda value: float(activate(name, np.array(value))))
 
 
 def forward(layers: Sequence[Weights], names: Sequence[str], X: Array) -> Pass:

@@ -23,38 +23,53 @@ Lines = Callable[[Place], Written]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Activation:
-    """A function of x and ``Parameters`` with its derivative; both take arrays of any shape.
+    """A function of x and ``Parameters`` with its derivative, as a layer needs it; both take arrays of any shape.
 
     Attributes
     ----------
     called, short : how both languages write its name, and where there is little room.
-    formula, slope_formula : LaTeX of h(x) and h'(x).
-    lines, slope_lines : both with numbers put in.
-    symbol : LaTeX of h of ``{{0}}``, in a longer calculation.
-    scalar : NumPy of h and h' of a number x, out of what the gallery's script has; and the name of a comment there.
+    symbol : LaTeX of h in a longer calculation, where that is not its name; ``of`` puts in what it is taken of.
     array : NumPy of h and h' of an array z; ``needs`` is what else that calls: ``sigmoid`` or ``area``.
-    torch, keras : what the libraries call it, with their own numbers; empty where they have none.
     bounds : between which h stays, where it stays between two numbers that it nears.
     half_line : whether one half of the sums passes nearly unchanged, which He's start is for.
-    kinks : the places where the derivative jumps; there it is the slope to the left.
     """
 
     value: Function
     derivative: Function
     called: str
     short: str = ""
+    symbol: str = ""
+    array: tuple[str, str]
+    needs: str = ""
+    bounds: tuple[float, float] | None = None
+    half_line: bool = False
+
+    def of(self, what: str) -> str:
+        """LaTeX of h of something."""
+        return self.symbol.format(what) if self.symbol else rf"\text{{{self.called}}}({what})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GalleryFunction(Activation):
+    """An activation with all that the gallery tells of it.
+
+    Attributes
+    ----------
+    formula, slope_formula : LaTeX of h(x) and h'(x).
+    lines, slope_lines : both with numbers put in.
+    scalar : NumPy of h and h' of a number x, out of what the gallery's script has; ``note`` is a comment there.
+    torch, keras : what the libraries call it, with their own numbers; empty where they have none.
+    kinks : the places where the derivative jumps; there it is the slope to the left.
+    """
+
     formula: str
     slope_formula: str
     lines: Lines
     slope_lines: Lines
-    symbol: str
-    scalar: tuple[str, str, str]
-    array: tuple[str, str]
-    needs: str = ""
+    scalar: tuple[str, str]
+    note: str = ""
     torch: str = ""
     keras: str = ""
-    bounds: tuple[float, float] | None = None
-    half_line: bool = False
     kinks: Callable[[Parameters], tuple[float, ...]] = lambda p: ()
 
 
@@ -70,7 +85,7 @@ def _cases(above: str, below: str) -> str:
     return rf"\begin{{cases}} {above}, & \; x > 0 \\ {below}, & \; x \le 0 \end{{cases}}"
 
 
-_STEP = Activation(
+_STEP = GalleryFunction(
     called="step",
     value=lambda x, p: f.step(x),
     derivative=lambda x, p: f.step_derivative(x),
@@ -78,14 +93,13 @@ _STEP = Activation(
     slope_formula=r"h'(x) = 0 \quad (x \ne 0)",
     lines=written.step_line,
     slope_lines=written.step_slope,
-    symbol=r"\text{{step}}({0})",
-    scalar=("x > 0", "0", ""),
+    scalar=("x > 0", "0"),
     array=("np.where(z.round(12) > 0, 1.0, 0.0)", "np.zeros_like(z)"),
     torch="torch.heaviside(x, torch.tensor(0.0))",
     bounds=(0.0, 1.0),
     kinks=lambda p: (0.0,),
 )
-_SIGMOID = Activation(
+_SIGMOID = GalleryFunction(
     called="sigmoid",
     short="σ",
     value=lambda x, p: f.sigmoid(x),
@@ -95,14 +109,14 @@ _SIGMOID = Activation(
     lines=written.sigmoid_line,
     slope_lines=written.sigmoid_slope,
     symbol=r"\sigma({0})",
-    scalar=("sigmoid(x)", "slope_of_sigmoid(x)", ""),
+    scalar=("sigmoid(x)", "slope_of_sigmoid(x)"),
     array=("(1 + np.tanh(z / 2)) / 2", "sigmoid(z) * sigmoid(-z)"),
     needs="sigmoid",
     torch="nn.Sigmoid()",
     keras="sigmoid",
     bounds=(0.0, 1.0),
 )
-_TANH = Activation(
+_TANH = GalleryFunction(
     called="tanh",
     value=lambda x, p: f.tanh(x),
     derivative=lambda x, p: f.tanh_derivative(x),
@@ -111,13 +125,14 @@ _TANH = Activation(
     lines=written.tanh_line,
     slope_lines=written.tanh_slope,
     symbol=r"\tanh({0})",
-    scalar=("np.tanh(x)", "4 * slope_of_sigmoid(2 * x)", "$keeps_digits"),
+    scalar=("np.tanh(x)", "4 * slope_of_sigmoid(2 * x)"),
+    note="$keeps_digits",
     array=("np.tanh(z)", "1 - np.tanh(z) ** 2"),
     torch="nn.Tanh()",
     keras="tanh",
     bounds=(-1.0, 1.0),
 )
-_RELU = Activation(
+_RELU = GalleryFunction(
     called="ReLU",
     value=lambda x, p: f.relu(x),
     derivative=lambda x, p: f.relu_derivative(x),
@@ -126,14 +141,14 @@ _RELU = Activation(
     lines=written.relu_line,
     slope_lines=Place.slope_of_side,
     symbol=r"\max(0, {0})",
-    scalar=("max(x, 0)", "x > 0", ""),
+    scalar=("max(x, 0)", "x > 0"),
     array=("np.maximum(z, 0)", "(z > 0) * 1.0"),
     torch="nn.ReLU()",
     keras="ReLU(negative_slope=0)",
     half_line=True,
     kinks=lambda p: (0.0,),
 )
-_LEAKY_RELU = Activation(
+_LEAKY_RELU = GalleryFunction(
     called="Leaky ReLU",
     short="LReLU",
     value=lambda x, p: f.leaky_relu(x, p.slope),
@@ -143,14 +158,14 @@ _LEAKY_RELU = Activation(
     lines=written.leaky_line,
     slope_lines=Place.slope_of_side,
     symbol=r"\text{{LeakyReLU}}({0})",
-    scalar=("max(slope * x, x)", "1 if x > 0 else slope", ""),
+    scalar=("max(slope * x, x)", "1 if x > 0 else slope"),
     array=("np.maximum(0.1 * z, z)", "np.where(z > 0, 1.0, 0.1)"),
     torch="nn.LeakyReLU(0.01)",
     keras="LeakyReLU(negative_slope=0.3)",
     half_line=True,
     kinks=lambda p: (0.0,) if p.slope != 1 else (),
 )
-_MAXOUT = Activation(
+_MAXOUT = GalleryFunction(
     called="maxout",
     value=lambda x, p: f.maxout(x, *p.lines),
     derivative=lambda x, p: f.maxout_derivative(x, *p.lines),
@@ -160,12 +175,11 @@ _MAXOUT = Activation(
     ),
     lines=written.maxout_lines,
     slope_lines=written.maxout_slope,
-    symbol=r"\text{{maxout}}({0})",
-    scalar=("max(line1, line2)", "w1 if line1 > line2 else w2 if line1 < line2 else min(w1, w2)", ""),
+    scalar=("max(line1, line2)", "w1 if line1 > line2 else w2 if line1 < line2 else min(w1, w2)"),
     array=("np.maximum(z, -0.5 * z)", "np.where(z > 0, 1.0, -0.5)"),
     kinks=lambda p: maxout_kink(*p.lines),
 )
-_ELU = Activation(
+_ELU = GalleryFunction(
     called="ELU",
     value=lambda x, p: f.elu(x, p.alpha),
     derivative=lambda x, p: f.elu_derivative(x, p.alpha),
@@ -173,15 +187,14 @@ _ELU = Activation(
     slope_formula="h'(x) = " + _cases("1", r"\alpha e^{x}"),
     lines=written.elu_line,
     slope_lines=written.elu_slope,
-    symbol=r"\text{{ELU}}({0})",
-    scalar=("x if x > 0 else alpha * np.expm1(low)", "1 if x > 0 else alpha * np.exp(low)", ""),
+    scalar=("x if x > 0 else alpha * np.expm1(low)", "1 if x > 0 else alpha * np.exp(low)"),
     array=("np.where(z > 0, z, np.expm1(np.minimum(z, 0)))", "np.where(z > 0, 1.0, np.exp(np.minimum(z, 0)))"),
     torch="nn.ELU(alpha=1.0)",
     keras="ELU(alpha=1.0)",
     half_line=True,
     kinks=lambda p: (0.0,) if p.alpha != 1 else (),
 )
-_SOFTPLUS = Activation(
+_SOFTPLUS = GalleryFunction(
     called="softplus",
     short="softpl.",
     value=lambda x, p: f.softplus(x),
@@ -191,14 +204,14 @@ _SOFTPLUS = Activation(
     lines=written.softplus_line,
     slope_lines=written.softplus_slope,
     symbol=r"\ln(1 + e^{{{0}}})",
-    scalar=("softplus(x)", "sigmoid(x)", ""),
+    scalar=("softplus(x)", "sigmoid(x)"),
     array=("np.logaddexp(0, z)", "sigmoid(z)"),
     needs="sigmoid",
     torch="nn.Softplus(beta=1, threshold=20)",
     keras="softplus",
     half_line=True,
 )
-_GELU = Activation(
+_GELU = GalleryFunction(
     called="GELU",
     value=lambda x, p: f.gelu(x),
     derivative=lambda x, p: f.gelu_derivative(x),
@@ -206,15 +219,14 @@ _GELU = Activation(
     slope_formula=r"h'(x) = \Phi(x) + x \, \phi(x)",
     lines=written.times_area_line,
     slope_lines=written.times_area_slope,
-    symbol=r"\text{{GELU}}({0})",
-    scalar=("x * area", "area + x * height", ""),
+    scalar=("x * area", "area + x * height"),
     array=("z * area(z)", "area(z) + z * np.exp(-z * z / 2) / np.sqrt(2 * np.pi)"),
     needs="area",
     torch='nn.GELU(approximate="none")',
     keras="gelu(approximate=False)",
     half_line=True,
 )
-_SILU = Activation(
+_SILU = GalleryFunction(
     called="SiLU",
     value=lambda x, p: f.silu(x),
     derivative=lambda x, p: f.silu_derivative(x),
@@ -222,8 +234,7 @@ _SILU = Activation(
     slope_formula=r"h'(x) = \sigma(x) \, (1 + x \, \sigma(-x))",
     lines=written.times_sigmoid_line,
     slope_lines=written.times_sigmoid_slope,
-    symbol=r"\text{{SiLU}}({0})",
-    scalar=("x * sigmoid(x)", "sigmoid(x) + x * slope_of_sigmoid(x)", ""),
+    scalar=("x * sigmoid(x)", "sigmoid(x) + x * slope_of_sigmoid(x)"),
     array=("z * sigmoid(z)", "sigmoid(z) * (1 + z * sigmoid(-z))"),
     needs="sigmoid",
     torch="nn.SiLU()",
@@ -232,7 +243,7 @@ _SILU = Activation(
 )
 
 #: Every activation function of the program, in the order of the gallery.
-FUNCTIONS: Mapping[str, Activation] = MappingProxyType(
+FUNCTIONS: Mapping[str, GalleryFunction] = MappingProxyType(
     {
         "step": _STEP, "sigmoid": _SIGMOID, "tanh": _TANH, "relu": _RELU, "leaky_relu": _LEAKY_RELU,
         "maxout": _MAXOUT, "elu": _ELU, "softplus": _SOFTPLUS, "gelu": _GELU, "silu": _SILU,

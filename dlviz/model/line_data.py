@@ -14,8 +14,8 @@ import numpy as np
 from dlviz.model.arrays import Array, array_code, array_in_short, frozen
 from dlviz.model.comments import QT_TRANSLATE_NOOP
 from dlviz.model.fields import Checked, FieldError, count, real, whole
-from dlviz.model.kept import Kept
 from dlviz.model.linked_code import Links
+from dlviz.model.recent import Recent
 from dlviz.model.slices import Pieces, finish
 
 MOST_TYPED = 1_000_000
@@ -89,8 +89,7 @@ class Data:
 
 def data(state: LineData) -> Data:
     """The points of a state."""
-    made = yet(state)
-    return finish(making(state)) if made is None else made
+    return finish(making(state))
 
 
 def yet(state: LineData) -> Data | None:
@@ -112,7 +111,7 @@ def portions(count: int, size: int = PORTION) -> Iterator[slice]:
     return (slice(start, min(start + size, count)) for start in range(0, count, size))
 
 
-def _shelf(state: LineData) -> Kept[Data]:
+def _shelf(state: LineData) -> Recent[Data]:
     return KEPT_MANY if (state.generated or len(state.x)) > MANY else KEPT_FEW
 
 
@@ -124,8 +123,8 @@ def _key(state: LineData) -> Hashable:
 
 
 # Of ten million points, 160 MB and more, only the last are kept: a slider that makes others lets them go.
-KEPT_FEW: Kept[Data] = Kept(4, 4 * MANY)
-KEPT_MANY: Kept[Data] = Kept(1, 0)
+KEPT_FEW: Recent[Data] = Recent(4, 4 * MANY)
+KEPT_MANY: Recent[Data] = Recent(1, 0)
 
 
 def _made(state: LineData) -> Pieces[Data]:

@@ -179,8 +179,7 @@ class Bowl(msgspec.Struct, frozen=True):
 
 def bowl(data: Data, use_bias: bool, form: Form) -> Bowl:
     """The cost of a line over these data; the sums are taken the first time and kept with the data."""
-    made: Bowl | None = data.kept.get((bowl, use_bias, form))
-    return finish(adding(data, use_bias, form)) if made is None else made
+    return finish(adding(data, use_bias, form))
 
 
 def adding(data: Data, use_bias: bool, form: Form) -> Pieces[Bowl]:

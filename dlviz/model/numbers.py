@@ -143,7 +143,7 @@ def marked(value: float, digits: int = 4) -> str:
     >>> marked(0.5), marked(-1 / 3)
     ('0.5', '≈−0.3333')
     """
-    return ("" if math.isnan(value) or _is_shown(value, digits) else "≈") + written(value, digits)
+    return ("" if math.isnan(value) or is_kept(value, digits) else "≈") + written(value, digits)
 
 
 def said_line(w: float, b: float, digits: int = 4) -> str:
@@ -152,7 +152,7 @@ def said_line(w: float, b: float, digits: int = 4) -> str:
     >>> said_line(0.5, -1.0), said_line(1 / 3, 2.0)
     ('= 0.5x − 1', '≈ 0.3333x + 2')
     """
-    same = all(math.isnan(value) or _is_shown(value, digits) for value in (w, b))
+    same = all(math.isnan(value) or is_kept(value, digits) for value in (w, b))
     return f"{'=' if same else '≈'} {written(w, digits)}x {'−' if b < 0 else '+'} {written(abs(b), digits)}"
 
 
@@ -172,12 +172,14 @@ def said(value: float, digits: int = 4) -> str:
     >>> said(0.5), said(0.21442)
     ('= 0.5', '≈ 0.2144')
     """
-    return f"{'=' if math.isnan(value) or _is_shown(value, digits) else '≈'} {pretty(show(value, digits))}"
+    return f"{'=' if math.isnan(value) or is_kept(value, digits) else '≈'} {pretty(show(value, digits))}"
 
 
-def _is_shown(value: float, digits: int) -> bool:
-    """Whether showing loses nothing, or only what binary numbers add: 0.1 times 3 is shown as 0.3."""
-    return math.isinf(value) or math.isclose(read(value, digits), value, rel_tol=1e-14)
+def is_kept(value: float | Fraction, digits: int = 4) -> bool:
+    """Whether showing loses nothing, or of a float only what binary numbers add: 0.1 times 3 is shown as 0.3."""
+    if isinstance(value, Fraction):
+        return Fraction(show(float(value), digits)) == value
+    return math.isclose(read(value, digits), value, rel_tol=1e-14)
 
 
 def read(value: float, digits: int = 4) -> float:

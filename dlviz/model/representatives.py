@@ -15,8 +15,7 @@ COLUMNS = 600  # of pixels, each of which keeps its highest and its lowest point
 
 def representatives(data: Data) -> NDArray[np.intp]:
     """Which points a screen can show: all, or of very many a sample with the extremes of each column of pixels."""
-    made: NDArray[np.intp] | None = data.kept.get(representatives)
-    return finish(finding(data)) if made is None else made
+    return finish(finding(data))
 
 
 def finding(data: Data) -> Pieces[NDArray[np.intp]]:

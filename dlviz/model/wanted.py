@@ -43,6 +43,10 @@ class Wanted(msgspec.Struct, frozen=True):
     least: int = 2
     before: tuple[str, ...] = ()
 
+    def has(self, key: str) -> bool:
+        """Whether a key stands for it, or for one of the series."""
+        return is_in_series(key, self.key) if self.series else key == self.key
+
     def place_of(self, name: str) -> int | None:
         """Which one of a series a column of this name is."""
         found = re.fullmatch(r"(.*?)(\d{1,3})", name)
@@ -84,8 +88,11 @@ class WantedTable(msgspec.Struct, Generic[S], frozen=True):
     @property
     def layout(self) -> tuple[Wanted, ...]:
         """The columns that the table itself has."""
-        others = (*self.one_hot, *self.instead)
-        return tuple(wanted for wanted in self.columns if wanted.key not in others)
+        return tuple(wanted for wanted in self.columns if wanted.key not in (*self.one_hot, *self.instead))
+
+    def others_of(self, key: str) -> tuple[str, ...]:
+        """The keys of the series that may stand in place of a column."""
+        return tuple(other for pairs in (self.one_hot, self.instead) for other, own in pairs.items() if own == key)
 
     def cell(self, path: str) -> tuple[int, int] | None:
         """The row and the column, counted from 0, that a value stands in: ``samples[3][2][1]`` is the second score."""
@@ -105,6 +112,22 @@ class WantedTable(msgspec.Struct, Generic[S], frozen=True):
 
     def is_computed(self, name: str) -> bool:
         return any(re.fullmatch(canonical(own) + r"\d*", name) for own in self.computed)
+
+
+def rows_of(name: str, columns: tuple[Wanted, ...], **more: Any) -> WantedTable[Any]:
+    """A table of the rows that a state holds in the field of this name, each a tuple of what stands in its columns."""
+    return WantedTable(
+        name,
+        columns,
+        lambda state: list(zip(*getattr(state, name), strict=True)),
+        lambda state, columns, series: {name: tuple(zip(*columns, strict=True))},
+        places={name: tuple(wanted.key for wanted in columns)},
+        **more,
+    )
+
+
+def is_in_series(key: str, series: str) -> bool:
+    return key.startswith(series) and key[len(series) :].isdigit()
 
 
 def canonical(name: str) -> str:

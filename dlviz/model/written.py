@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from dlviz.model.numbers import read
-
 # What is still read as one line: two rows beside the plots at the smallest window.
 ROOM = 210
 # So many terms a person adds up by hand.
@@ -15,12 +13,6 @@ DOTS = r"\cdots"
 
 # A double has no more decimals to show.
 MOST = 18
-
-
-def kept(value: float, digits: int) -> bool:
-    """Whether showing loses nothing, or only what binary numbers add: 0.1 times 3 is shown as 0.3."""
-    shown = read(value, digits)
-    return shown == value or abs(shown - value) <= 1e-14 * abs(value)
 
 
 def long_sum(term: Callable[[int], str], size: int, room: int = ROOM) -> str:

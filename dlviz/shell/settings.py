@@ -32,7 +32,7 @@ FOR_LATER = ("from_the_future", "cannot_read", "not_a_file", "too_large")  # who
 T = TypeVar("T")
 
 
-class Kept(Generic[T]):
+class Stored(Generic[T]):
     """A value that is kept under a name: ``read`` makes it of what is kept and is ``allowed``; else it is ``unset``."""
 
     def __init__(
@@ -56,18 +56,18 @@ class Kept(Generic[T]):
         settings._kept.setValue(self.name, self._write(value))
 
 
-def _text() -> Kept[str]:
-    return Kept(lambda kept: isinstance(kept, str), str, str)
+def _text() -> Stored[str]:
+    return Stored(lambda kept: isinstance(kept, str), str, str)
 
 
-def _bytes() -> Kept[QByteArray]:
-    return Kept(lambda kept: isinstance(kept, QByteArray), QByteArray, QByteArray)
+def _bytes() -> Stored[QByteArray]:
+    return Stored(lambda kept: isinstance(kept, QByteArray), QByteArray, QByteArray)
 
 
-def _switch() -> Kept[bool]:
+def _switch() -> Stored[bool]:
     """On until it is turned off."""
     words = {"true": True, "false": False}
-    return Kept(lambda kept: str(kept) in words, lambda kept: words[kept], lambda: True, lambda on: str(on).lower())
+    return Stored(lambda kept: str(kept) in words, lambda kept: words[kept], lambda: True, lambda on: str(on).lower())
 
 
 def _pixels(kept: str) -> tuple[int, int]:
@@ -107,22 +107,22 @@ class Settings:
     last_file : the session file that was open at the last close; None where the last state is in no file.
     """
 
-    language = Kept(lambda kept: str(kept) in LANGUAGES, str, system_language)
-    theme_choice = Kept(lambda kept: str(kept) in (*THEMES, SYSTEM), str, lambda: SYSTEM, name="theme")
-    type_size = Kept(lambda kept: _number(kept) in TYPE_SIZES, _number, lambda: 1.0)
+    language = Stored(lambda kept: str(kept) in LANGUAGES, str, system_language)
+    theme_choice = Stored(lambda kept: str(kept) in (*THEMES, SYSTEM), str, lambda: SYSTEM, name="theme")
+    type_size = Stored(lambda kept: _number(kept) in TYPE_SIZES, _number, lambda: 1.0)
     motion, gloss, autosave, tour = _switch(), _switch(), _switch(), _switch()
-    export_size = Kept(
+    export_size = Stored(
         lambda kept: str(kept) in EXPORT_SIZES, _pixels, lambda: _pixels(EXPORT_SIZES[0]),
         lambda size: f"{size[0]}x{size[1]}",
     )  # fmt: skip
-    export_scale = Kept(lambda kept: _number(kept) in EXPORT_SCALES, lambda kept: int(_number(kept)), lambda: 2)
+    export_scale = Stored(lambda kept: _number(kept) in EXPORT_SCALES, lambda kept: int(_number(kept)), lambda: 2)
     export_choices, lecture_progress = _text(), _text()
     docks, geometry = _bytes(), _bytes()
-    lecture_page = Kept(lambda kept: str(kept).isdecimal() and len(str(kept)) < 6, int, int)
-    recent = Kept(
+    lecture_page = Stored(lambda kept: str(kept).isdecimal() and len(str(kept)) < 6, int, int)
+    recent = Stored(
         lambda kept: isinstance(kept, str | list), _paths, tuple[Path, ...], lambda paths: list(map(as_text, paths))
     )
-    last_file = Kept(
+    last_file = Stored(
         lambda kept: isinstance(kept, str), from_text, lambda: None,
         lambda path: as_text(path.absolute()) if path else "",
     )  # fmt: skip
@@ -151,7 +151,7 @@ class Settings:
 
     def _drop_unknown_values(self) -> None:
         """A value that this dlviz does not know costs itself alone."""
-        kinds = (kind for kind in vars(Settings).values() if isinstance(kind, Kept))
+        kinds = (kind for kind in vars(Settings).values() if isinstance(kind, Stored))
         for kind in kinds:
             value = self._kept.value(kind.name)
             if self._kept.contains(kind.name) and not kind.allowed(value):

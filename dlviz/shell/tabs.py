@@ -1,12 +1,12 @@
 """The tabs of the panels: quiet words on the ground, the one in front bold on the surface with a line under it.
 
-Where the window has no room for all names, each is shown by its number and first word, or all but the one in front by
-its number alone, and as a whole as a tool tip.
+Where the window has no room for all names, some are shown by their number and first word, or all but the one in front
+by their numbers alone, and as a whole as a tool tip.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import numpy as np
 from PySide6.QtCore import QEvent, QObject, QRect, QSize
@@ -17,15 +17,13 @@ from dlviz.marks import Box, Line, Look, Mark, Words
 from dlviz.theme import Theme, font
 from dlviz.ui.pictures.marked import Marked
 
-WHOLE, WORD, NUMBER = range(3)
-
 
 class Tabs(Marked, QTabBar):
     shows_focus = True  # of its tabs, the one in front
 
     def __init__(self) -> None:
         super().__init__()
-        self._short = WHOLE
+        self._names: list[str] = []
         self._around: QTabWidget | None = None
         self.setDrawBase(False)
         self.setExpanding(False)
@@ -59,29 +57,41 @@ class Tabs(Marked, QTabBar):
         if self._around is None:
             return
         corner = self._around.cornerWidget()
-        room = self._around.width() - (corner.sizeHint().width() if corner else 0)
-        short = next((way for way in (WHOLE, WORD) if sum(map(self._width, self._shown(way))) <= room), NUMBER)
-        for index in range(self.count()):
-            tip = self.tabText(index) if short else ""
+        names = self._that_fit(self._around.width() - (corner.sizeHint().width() if corner else 0))
+        for index, name in enumerate(names):
+            whole = self.tabText(index)
+            tip = "" if name == whole else whole
             if self.tabToolTip(index) != tip:
                 self.setTabToolTip(index, tip)
-        if short != self._short or short == NUMBER:
-            self._short = short
+        if names != self._names:
+            self._names = names
             self.setElideMode(self.elideMode())  # it is what lets the tabs ask for their sizes again
 
     def shown(self, index: int) -> str:
         """The name as there is room for it."""
-        return self._shown(self._short)[index]
+        return self._names[index] if index < len(self._names) else self.tabText(index)
 
-    def _shown(self, short: int) -> list[str]:
-        """All names as they are: whole, as number and first word, or so only that of the tab in front."""
-        texts = [self.tabText(index) for index in range(self.count())]
-        if short == WHOLE:
-            return texts
-        words = [" ".join(text.split(" ")[:2]) for text in texts]
-        if short == WORD:
-            return words
-        return [word if i == self.currentIndex() else word.split(" ")[0] for i, word in enumerate(words)]
+    def _that_fit(self, room: int) -> list[str]:
+        """Whole names, number and first word where there is no room for all, or so only that of the tab in front."""
+        whole = [self.tabText(index) for index in range(self.count())]
+        words = [" ".join(text.split(" ")[:2]) for text in whole]
+        numbers = [text.split(" ")[0] for text in whole]
+        here = self.currentIndex()
+        if self._need(words) <= room:
+            return self._longer(words, whole, range(len(whole)), room)
+        fitting = self._longer(numbers, whole, [here] if here >= 0 else [], room)
+        return self._longer(fitting, words, [here], room) if fitting == numbers and here >= 0 else fitting
+
+    def _longer(self, names: list[str], longer: list[str], which: Iterable[int], room: int) -> list[str]:
+        """As many of them longer as fit, those that need least room for it first."""
+        made = list(names)
+        for index in sorted(which, key=lambda i: self._width(longer[i]) - self._width(names[i])):
+            tried = [*made[:index], longer[index], *made[index + 1 :]]
+            made = tried if self._need(tried) <= room else made
+        return made
+
+    def _need(self, names: list[str]) -> int:
+        return sum(map(self._width, names))
 
     def _width(self, text: str) -> int:
         """As wide as the bold text, so that nothing moves when another tab comes to the front."""

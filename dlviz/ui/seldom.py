@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 
 class Seldom(QObject):
@@ -14,12 +14,19 @@ class Seldom(QObject):
     machine every second one would be done otherwise.
     """
 
+    done = Signal()
+
     def __init__(self, parent: QObject, milliseconds: int, many: int = 0) -> None:
         super().__init__(parent)
         self._many, self._passed, self._before = many, 0, 0
         self._waits: Callable[[], None] | None = None
         self._rest = QTimer(self, singleShot=True, interval=milliseconds)
         self._rest.timeout.connect(self._over)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something is still to be done."""
+        return self._waits is not None
 
     def do(self, act: Callable[[], None], *, rests: bool) -> None:
         if rests and self._rest.isActive():
@@ -33,6 +40,7 @@ class Seldom(QObject):
         if rests:
             self._rest.start()
         act()
+        self.done.emit()
 
     def _over(self) -> None:
         if self._waits is None:

@@ -49,7 +49,7 @@ class Sides(QBoxLayout):
 
     @property
     def crowded(self) -> bool:
-        room = self._stage(folded=self.folded) / self._type
+        room = self.stage / self._type
         return not self.is_picture and (room.width() * room.height() < CROWDED or room.width() < SLIM)
 
     @property
@@ -61,9 +61,14 @@ class Sides(QBoxLayout):
         """How much larger than usual the letters of the stage are; those of a picture are as its theme says."""
         if self.is_picture:
             return 1.0
-        room = self._stage(folded=self.folded) / self._type
+        room = self.stage / self._type
         share = min(room.width() / USUAL.width(), room.height() / USUAL.height())
         return min(max(1.0, math.floor((1 + share) / 2 * STEPS) / STEPS), MOST)
+
+    @property
+    def stage(self) -> QSize:
+        """What the stage has, before it is laid out."""
+        return self._stage(folded=self.folded)
 
     def _stage(self, *, folded: bool) -> QSize:
         left, top, right, bottom = MARGINS

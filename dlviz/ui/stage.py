@@ -79,23 +79,39 @@ class Stage(QGridLayout, Generic[S, R]):
             self.addWidget(card, row, column, rows, columns)
         return card
 
-    def put(self, card: Card, name: str, picture: W) -> W:
-        """A plot or a drawing in a card, which it fills."""
-        picture.setObjectName(f"{self._owner}.{name}")
-        card.body.addWidget(picture, 1)
-        return picture
+    def put(self, card: Card, name: str, widget: W, stretch: int = 1) -> W:
+        """What a card holds, under its name: a picture fills the card, what does not ``stretch`` has what it needs."""
+        widget.setObjectName(f"{self._owner}.{name}")
+        card.body.addWidget(widget, stretch)
+        return widget
 
     def foot(self, card: Card, widget: QWidget) -> None:
-        """What stands under the picture of a card: where the card is large and low, the picture takes its room."""
+        """What stands under the picture of a card: where the card is large and low, the picture takes its room.
+
+        Under what does not grow with its room, as a table, it goes only where it has none itself.
+        """
         self._feet.append((card, widget))
 
-    def give_feet(self, letters: float) -> None:
-        """Their room to the pictures, or back; ``letters`` is the type of an enlarged card."""
+    def give_feet(self, high: int, letters: float) -> None:
+        """Their room to the pictures, or back; so ``high`` is the stage, ``letters`` the type of an enlarged card."""
+        is_low = high < LOW * letters
         for card, widget in self._feet:
-            away = self.large is card and self._ground.height() < LOW * letters
+            has_picture = any(card.isAncestorOf(plot) for plot in self._plots)
+            away = self.large is card and (is_low if has_picture else not self._has_room_under(card, widget, high))
             if away != (widget in self._away):
                 widget.setVisible(not away)
                 self._away ^= {widget}
+
+    def _has_room_under(self, card: Card, foot: QWidget, high: int) -> bool:
+        """Whether it stands there whole beside all else."""
+        for part in reversed(card.findChildren(QWidget)):  # from the innermost on: their letters may be others
+            if (layout := part.layout()) is not None:
+                layout.activate()
+        card.body.invalidate()
+        need = card.body.minimumSize().height() + foot.sizeHint().height()
+        need += card.body.spacing() if foot.isHidden() else -foot.minimumSizeHint().height()
+        bar = self.bar.sizeHint().height() + GAP if self.bar is not None else 0
+        return need <= high - bar
 
     def column(self, row: int, column: int, rows: int, *cards: Card) -> None:
         """Cards under each other: where one is hidden the others take its room."""
@@ -236,6 +252,9 @@ class Stage(QGridLayout, Generic[S, R]):
         needs = [self._up_from(card)[-1].minimumSizeHint() for card in self._seen]
         bar = self.bar.sizeHint().height() + GAP if self.bar is not None and not self.bar.isHidden() else 0
         wide, high = [need.width() for need in needs], [need.height() for need in needs]
+        if self.enlarged:  # what stands under a large card takes room that is left, and asks for none
+            feet = [foot for card, foot in self._feet if card is self._seen[0] and not foot.isHidden()]
+            high[0] -= sum(foot.minimumSizeHint().height() + GAP // 2 for foot in feet)
         if self._beside(self._ground.size() - QSize(0, bar)):
             return QSize(sum(wide) + GAP, max(high) + bar)
         return QSize(max(wide), sum(high) + GAP * (len(high) - 1) + bar)

@@ -3601,10 +3601,6 @@ cost {2}, gradient ({3})</source>
 <context>
     <name>Messages</name>
     <message>
-        <source>{field}: {value} is not possible. Allowed: {allowed}.</source>
-        <translation>{field}: {value} 값은 쓸 수 없습니다. 허용: {allowed}.</translation>
-    </message>
-    <message>
         <source>{value} is not possible. Allowed: {allowed}.</source>
         <translation>{value} 값은 쓸 수 없습니다. 허용: {allowed}.</translation>
     </message>

@@ -28,7 +28,11 @@ TABLES = ("start", "ticks", "training", "digits", "long-work", "export")
 
 
 def _window() -> tuple[Any, Any]:
-    """The window as a person has it, with settings of its own."""
+    """The window as a person has it, with settings of its own.
+
+    The peer is imported before it: its hundred thousand objects would be searched for garbage in its ticks.
+    """
+    import sklearn.neural_network  # noqa: F401
     from PySide6.QtCore import QSettings
 
     from dlviz.app import open_window

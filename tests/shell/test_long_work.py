@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from dlviz.model import line_data
-from dlviz.model.descent import trajectory
+from dlviz.model.descent import batches, trajectory
 from dlviz.model.network.layers import random_layers
 from dlviz.model.network.training import run
+from dlviz.model.walk import Walk
 from dlviz.shell.strip import Strip
 from dlviz.shell.window import Window
-from dlviz.topics import approach
+from dlviz.topics import approach, topic
 from dlviz.ui import work
 
 DEEP: Any = ("tanh",) * 6 + ("sigmoid",)
@@ -72,6 +73,22 @@ def test_it_is_come_to_in_many_turns(window: Window, case: str) -> None:
     assert arrive(window) >= 2
     assert window.front.state == wanted
     assert list(approach(panel, wanted)) == []  # nothing long was left for the last turn
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_what_is_seen_meanwhile_is_told_before_anything_long_is_done(
+    case: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def begun(*_: object) -> NoReturn:
+        pytest.fail("the way is begun in the turn that shows what is seen meanwhile")
+
+    for room, work_of_it in ((line_data, "_generated"), (batches, "_added"), (trajectory, "_walking"), (Walk, "_walk")):
+        monkeypatch.setattr(room, work_of_it, begun)
+    panel, before, fields = CASES[case]
+    wanted = replace(topic(panel).State(), **before, **fields)
+    share, seen = next(approach(panel, wanted))
+    assert share == 0.0
+    assert seen != wanted
 
 
 @pytest.mark.parametrize("before", [{}, POINTS])

@@ -51,13 +51,15 @@ def test_whole_names_where_there_is_room(tabs: QTabWidget) -> None:
     assert not bar(tabs).tabToolTip(1)
 
 
-def test_number_and_first_word_where_there_is_not_and_back(qtbot: QtBot, tabs: QTabWidget) -> None:
+def test_as_many_whole_names_as_there_is_room_for_and_back(qtbot: QtBot, tabs: QTabWidget) -> None:
     wide = bar(tabs).tabRect(1).width()
     tabs.resize(bar(tabs).tabRect(3).right() - 10, 200)
     qtbot.waitUntil(lambda: is_whole(tabs))
     assert bar(tabs).tabRect(1).width() < wide
-    assert shown(tabs) == ["1 Perceptron", "2 Activation", "3 Neural", "4 Log"]
-    assert [bar(tabs).tabToolTip(index) for index in range(4)] == list(NAMES)
+    assert shown(tabs) == ["1 Perceptron", "2 Activation", "3 Neural network", "4 Log loss"]
+    tabs.setCurrentIndex(1)
+    assert shown(tabs)[1:] == ["2 Activation", "3 Neural network", "4 Log loss"]  # nothing moves
+    assert [bar(tabs).tabToolTip(index) for index in range(4)] == ["", NAMES[1], "", ""]
     assert tabs.tabText(1) == NAMES[1]  # for whoever hears it
     tabs.resize(900, 200)
     qtbot.waitUntil(lambda: shown(tabs) == list(NAMES) and is_whole(tabs))
@@ -74,7 +76,15 @@ def test_larger_letters_and_longer_names_are_counted(qtbot: QtBot, tabs: QTabWid
     assert shown(tabs)[1] == "2 Activation"
     bar(tabs).set_theme(LIGHT)
     tabs.setTabText(3, "4 Log loss of many classes")
-    qtbot.waitUntil(lambda: shown(tabs)[1] == "2 Activation")
+    qtbot.waitUntil(lambda: shown(tabs)[1:] == ["2 Activation functions", "3 Neural network", "4 Log"])
+    assert is_whole(tabs)
+
+
+def test_the_tab_in_front_has_its_first_word_where_its_name_has_no_room(qtbot: QtBot, tabs: QTabWidget) -> None:
+    tabs.setCurrentIndex(1)
+    tabs.resize(220, 200)
+    qtbot.waitUntil(lambda: is_whole(tabs))
+    assert shown(tabs) == ["1", "2 Activation", "3", "4"]
 
 
 def test_in_a_very_narrow_window_the_others_are_numbers_and_none_is_scrolled_to(qtbot: QtBot, tabs: QTabWidget) -> None:
@@ -84,7 +94,7 @@ def test_in_a_very_narrow_window_the_others_are_numbers_and_none_is_scrolled_to(
     assert bar(tabs).tabToolTip(2) == NAMES[2]
     tabs.setCurrentIndex(2)
     qtbot.waitUntil(lambda: is_whole(tabs))
-    assert shown(tabs) == ["1", "2", "3 Neural", "4"]
+    assert shown(tabs) == ["1", "2", "3 Neural network", "4"]
     assert bar(tabs).tabRect(2).width() > 2 * bar(tabs).tabRect(1).width()
     tabs.resize(900, 200)
     qtbot.waitUntil(lambda: shown(tabs) == list(NAMES))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -82,6 +83,33 @@ def test_a_training_that_plays_draws_its_plane_each_time_and_its_numbers_now_and
     assert _shown(panel) == played
 
 
+def test_no_turn_of_a_training_that_plays_does_more_than_one_of_what_is_shown_seldom(
+    qtbot: QtBot, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel = _training(qtbot)
+    done = {"drawn": 0, "made": 0, "written": 0}
+    _count(monkeypatch, done, "drawn", panel.drawing, "show_network")
+    _count(monkeypatch, done, "made", panel.topic, "working")
+    _count(monkeypatch, done, "written", panel.working, "show_working")
+    turns: list[tuple[str, ...]] = []
+
+    def turn(act: Callable[[], object]) -> None:
+        before = dict(done)
+        act()
+        turns.append(tuple(what for what in done for _ in range(done[what] - before[what])))
+
+    panel.edit(PLAYING, step=1)  # which is shown whole
+    for step in range(2, 100):
+        panel.edit(PLAYING, step=step)
+        turn(lambda: clock.pass_time(17))
+        turn(QApplication.processEvents)
+    assert max(map(len, turns)) == 1
+    made = [i for i, each in enumerate(turns) if each == ("made",)]
+    assert len(made) > 10
+    assert all(turns[i - 1] == ("drawn",) for i in made[1:])  # and nothing is drawn in the turn in which it is written
+    assert all(("written",) in turns[i + 1 : i + 4] for i in made[:-1])
+
+
 def test_a_step_of_a_person_is_shown_whole_and_at_once(qtbot: QtBot) -> None:
     panel = _training(qtbot)
     panel.edit(PLAYING, step=3)
@@ -129,8 +157,8 @@ def _shown(panel: NetworkPanel) -> tuple[list[str], str]:
 def _count(monkeypatch: pytest.MonkeyPatch, counts: dict[str, int], what: str, owner: Any, method: str) -> None:
     before = getattr(owner, method)
 
-    def counted(*given: Any, **more: Any) -> None:
+    def counted(*given: Any, **more: Any) -> Any:
         counts[what] += 1
-        before(*given, **more)
+        return before(*given, **more)
 
     monkeypatch.setattr(owner, method, counted)

@@ -287,3 +287,31 @@ def test_controls_that_stand_ask_for_no_other_layout(qtbot: QtBot, size: tuple[i
     """One that asks again each time it is laid out would be laid out for ever."""
     panel = shown(qtbot, PerceptronPanel, size)
     assert layout_requests(panel.controls.widget()) == 0
+
+
+@pytest.mark.parametrize(
+    ("mode", "card", "foot"),
+    [
+        ("log-loss categorical", "log-loss.library_card", "log-loss.two_classes"),
+        ("perceptron hand", "perceptron.table_card", "perceptron.verdict"),
+    ],
+)
+def test_what_stands_under_a_table_stays_in_a_low_stage_that_has_room_for_it(
+    qtbot: QtBot, mode: str, card: str, foot: str
+) -> None:
+    set_language("en")
+    name = mode.split()[0]
+    panel = panel_class(name)(PROJECTOR)
+    qtbot.addWidget(panel)
+    panel.resize(1366, 690)
+    panel.show()
+    panel.show_state(dict(every_mode(name))[mode])
+    (large,) = (each for each in panel.stage.cards if each.objectName() == card)
+    panel.stage.enlarge(large)
+    (under,) = panel.findChildren(QWidget, foot)
+    assert under.isVisible()
+    assert large.body.minimumSize().height() <= large.height()
+    panel.resize(1366, panel.minimumSizeHint().height())
+    assert not under.isVisible() or large.body.sizeHint().height() <= large.height()
+    panel.resize(1366, 420)
+    assert not under.isVisible()

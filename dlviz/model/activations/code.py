@@ -45,7 +45,7 @@ def code(state: State, say: Say = english) -> str:
         typed=numpy_source(state.own),
         count=state.layers,
         signal="$same_x" if same else "$passed_on",
-        functions=[_entry(name, *each.scalar) for name, each in FUNCTIONS.items()],
+        functions=[_entry(name, *each.scalar, each.note) for name, each in FUNCTIONS.items()],
         onward=[] if same else ["a = h  # $next_layer"],
     )
 

@@ -24,7 +24,7 @@ def gradient_product(name: str, own: str, p: Parameters, x: float, layers: int, 
     ``name`` may be ``own``, the typed function. With ``signal`` same each layer sees the same x, so that it is h′(x)ⁿ;
     through, each sees what the layer before it gives.
     """
-    value, derivative = _pair(name, own, p)
+    value, derivative = with_slope(name, own, p)
     product, at = 1.0, float(x)
     with np.errstate(all="ignore"):
         if signal == "same":
@@ -38,7 +38,8 @@ def gradient_product(name: str, own: str, p: Parameters, x: float, layers: int, 
 Scalar = Callable[[float], float]
 
 
-def _pair(name: str, own: str, p: Parameters) -> tuple[Scalar, Scalar]:
+def with_slope(name: str, own: str, p: Parameters) -> tuple[Scalar, Scalar]:
+    """A function and its derivative, at numbers."""
     if name == "own":
         return lambda x: float(evaluate(own, x)), lambda x: float(slope(own, x))
     function = FUNCTIONS[name]

@@ -11,12 +11,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from dlviz.model.activations.expression import evaluate
-from dlviz.model.activations.expression import slope as numeric_slope
-from dlviz.model.activations.gradient_product import products
+from dlviz.model.activations.expression import evaluate, slope
+from dlviz.model.activations.gradient_product import products, with_slope
 from dlviz.model.activations.state import HIGH, LOW, State
 from dlviz.model.arrays import Array, distinct, frozen
-from dlviz.model.function_table import FUNCTIONS, Activation
+from dlviz.model.function_table import FUNCTIONS
 from dlviz.model.functions import Parameters
 from dlviz.model.topic import Table
 
@@ -37,7 +36,13 @@ class Curve:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A function at x."""
+    """A function at x.
+
+    Attributes
+    ----------
+    kink : whether the derivative jumps there; the one given is then the slope to the left.
+    saturated : whether the function is flat there: see ``FLAT``.
+    """
 
     value: float
     derivative: float
@@ -47,71 +52,46 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """Each mapping has the names of ``FUNCTIONS``; ``products`` has ``own`` too.
+    """Each mapping has the names of ``FUNCTIONS``, and ``own``, whose derivative is a central difference.
 
     Attributes
     ----------
-    value, derivative : at ``state.x``.
-    kink : whether the derivative jumps at ``state.x``; the one given is then the slope to the left.
-    saturated : whether ``state.x`` is where the function is flat: see ``FLAT``.
+    points : the functions at ``state.x``.
     grid : the x of all curves, shape (n,). Beside each kink the next number is there too, so that a jump is drawn so.
     curves : the curves over ``grid``.
-    own, own_curve : the same for the function that was typed; its derivative is a central difference.
     products : what is left of a gradient behind the layers.
     """
 
-    value: Mapping[str, float]
-    derivative: Mapping[str, float]
-    kink: Mapping[str, bool]
-    saturated: Mapping[str, bool]
+    points: Mapping[str, Point]
     grid: Array
     curves: Mapping[str, Curve]
-    own: Point
-    own_curve: Curve
     products: Mapping[str, float]
-
-    def at(self, name: str) -> Point:
-        """Any function at x, ``own`` too."""
-        if name == "own":
-            return self.own
-        return Point(self.value[name], self.derivative[name], self.kink[name], self.saturated[name])
-
-    def curve(self, name: str) -> Curve:
-        return self.own_curve if name == "own" else self.curves[name]
 
 
 def solve(state: State) -> Result:
-    p, x = state.parameters, np.float64(state.x)
+    p, x = state.parameters, state.x
     grid, curves = sample(p)
-    own_curve = _own_curve(state.own, p)
-    value = {name: float(function.value(x, p)) for name, function in FUNCTIONS.items()}
-    slope = {name: float(function.derivative(x, p)) for name, function in FUNCTIONS.items()}
+    curves = {**curves, "own": _own_curve(state.own, p)}
+    pairs = {name: with_slope(name, state.own, p) for name in curves}
     return Result(
-        value=MappingProxyType(value),
-        derivative=MappingProxyType(slope),
-        kink=MappingProxyType({name: state.x in curve.kinks for name, curve in curves.items()}),
-        saturated=MappingProxyType({n: _is_saturated(curve, state.x, slope[n]) for n, curve in curves.items()}),
+        points=MappingProxyType({n: _point(curves[n], x, value(x), slope(x)) for n, (value, slope) in pairs.items()}),
         grid=grid,
-        curves=curves,
-        own=_own(state, own_curve),
-        own_curve=own_curve,
+        curves=MappingProxyType(curves),
         products=MappingProxyType(products(state.own, p, state.x, state.layers, state.signal)),
     )
 
 
-def _own(state: State, curve: Curve) -> Point:
-    value, slope = float(evaluate(state.own, state.x)), float(numeric_slope(state.own, state.x))
-    return Point(value, slope, False, _is_saturated(curve, state.x, slope))
+def _point(curve: Curve, x: float, value: float, slope: float) -> Point:
+    seen = min(max(x, LOW), HIGH)
+    saturated = abs(slope) <= FLAT * curve.steepest and any(low <= seen <= high for low, high in curve.saturated)
+    return Point(value, slope, x in curve.kinks, saturated)
 
 
 @functools.lru_cache(maxsize=64)
 def _own_curve(own: str, p: Parameters) -> Curve:
     """The typed function over the picture; where it has no value there is a gap."""
     grid, _ = sample(p)
-    value, slope = (_seen(array) for array in (evaluate(own, grid), numeric_slope(own, grid)))
-    steepest = float(np.nanmax(np.abs(slope))) if np.isfinite(slope).any() else 0.0
-    flat = np.abs(slope) <= FLAT * steepest  # False where there is none
-    return Curve(frozen(value), frozen(slope), (), steepest, _flat_ends(grid, flat))
+    return _curve(grid, _seen(evaluate(own, grid)), _seen(slope(own, grid)))
 
 
 def _seen(values: Array) -> Array:
@@ -124,14 +104,14 @@ def sample(p: Parameters) -> tuple[Array, Mapping[str, Curve]]:
     kinks = {name: function.kinks(p) for name, function in FUNCTIONS.items()}
     places = [place for some in kinks.values() for place in some if LOW <= place <= HIGH]
     grid = frozen(distinct(np.array([*np.linspace(LOW, HIGH, 401), *places, *np.nextafter(places, np.inf)])))
-    return grid, MappingProxyType({n: _curve(function, p, grid, kinks[n]) for n, function in FUNCTIONS.items()})
+    curves = {n: _curve(grid, h.value(grid, p), h.derivative(grid, p), kinks[n]) for n, h in FUNCTIONS.items()}
+    return grid, MappingProxyType(curves)
 
 
-def _curve(function: Activation, p: Parameters, grid: Array, kinks: tuple[float, ...]) -> Curve:
-    slope = function.derivative(grid, p)
-    steepest = float(np.abs(slope).max())
-    flat = np.abs(slope) <= FLAT * steepest
-    return Curve(frozen(function.value(grid, p)), frozen(slope), kinks, steepest, _flat_ends(grid, flat))
+def _curve(grid: Array, value: Array, slope: Array, kinks: tuple[float, ...] = ()) -> Curve:
+    steepest = float(np.nanmax(np.abs(slope))) if np.isfinite(slope).any() else 0.0
+    flat = np.abs(slope) <= FLAT * steepest  # False where there is none
+    return Curve(frozen(value), frozen(slope), kinks, steepest, _flat_ends(grid, flat))
 
 
 def _flat_ends(grid: Array, flat: NDArray[np.bool_]) -> tuple[tuple[float, float], ...]:
@@ -147,30 +127,23 @@ def _flat_ends(grid: Array, flat: NDArray[np.bool_]) -> tuple[tuple[float, float
     return tuple(ends)
 
 
-def _is_saturated(curve: Curve, x: float, slope: float) -> bool:
-    seen = min(max(x, LOW), HIGH)
-    return abs(slope) <= FLAT * curve.steepest and any(low <= seen <= high for low, high in curve.saturated)
-
-
 def table(state: State, result: Result) -> Table:
-    names = (*FUNCTIONS, "own")
-    points = [result.at(name) for name in names]
+    points = list(result.points.values())
     return Table(
         {
-            "function": list(names),
-            "x": [state.x] * len(names),
+            "function": list(result.points),
+            "x": [state.x] * len(points),
             "value": [point.value for point in points],
             "derivative": [point.derivative for point in points],
             "saturated": [point.saturated for point in points],
-            "gradient product": [result.products[name] for name in names],
+            "gradient product": [result.products[name] for name in result.points],
         }
     )
 
 
 def values(state: State, result: Result) -> dict[str, Any]:
     """Per function the value and the derivative at x, and the product of derivatives through the layers."""
-    points = {name: result.at(name) for name in (*FUNCTIONS, "own")}
     return {
         name: {"value": point.value, "derivative": point.derivative, "product": result.products[name]}
-        for name, point in points.items()
+        for name, point in result.points.items()
     }

@@ -18,20 +18,19 @@ from dlviz.model.worked_function import Place
 def working(state: State, result: Result) -> Working:
     lines = _gradient_line(state, result) if state.view == "layers" else ()
     if state.function == "own":
-        own = _own(state, result.own.value, result.own.derivative)
+        own = _own(state, result.points["own"].value, result.points["own"].derivative)
         return Working(own.formula, own.linked + lines)
     found = _working(state, result)
     return Working(found.formula, found.linked + lines)
 
 
 def _gradient_line(state: State, result: Result) -> tuple[str, ...]:
-    point = result.at(state.function)
-    return (_product(state, point.derivative, result.products[state.function]),)
+    return (_product(state, result.points[state.function].derivative, result.products[state.function]),)
 
 
 def _working(state: State, result: Result) -> Working:
     """h(x) with the numbers of the state. For x < 0 the form that cannot overflow, with e^x, is written."""
-    chosen, point = FUNCTIONS[state.function], result.at(state.function)
+    chosen, point = FUNCTIONS[state.function], result.points[state.function]
     at = Place(state.x, state.parameters, point.value, point.derivative)
     lines = _as_lines(chosen.lines(at))
     if not state.derivative:

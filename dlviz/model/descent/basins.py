@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import replace
 from typing import Any
 
@@ -11,8 +12,8 @@ from numpy.typing import NDArray
 from dlviz.model.arrays import Array
 from dlviz.model.descent.state import Run
 from dlviz.model.descent.trajectory import Surface
-from dlviz.model.kept import Kept
 from dlviz.model.methods import METHODS
+from dlviz.model.recent import Recent
 from dlviz.model.slices import Slices, finish
 
 LEAST_STEPS, MOST_STEPS = 300, 1000  # of thousands of starts at once: where one nears by then, it stays
@@ -25,7 +26,7 @@ CALL = 2000  # numbers that are worked out in the time that a call of NumPy take
 
 View = tuple[float, float, float, float]
 Ends = NDArray[np.int8]
-KEPT: Kept[Ends] = Kept(8, 100_000)  # starts: neither playing nor another start of the run changes where they end
+KEPT: Recent[Ends] = Recent(8, 100_000)  # starts: neither playing nor another start of the run changes where they end
 
 
 def ends(surface: Surface, run: Run, steps: int, view: View, across: int, up: int) -> Ends:
@@ -40,7 +41,7 @@ def ends(surface: Surface, run: Run, steps: int, view: View, across: int, up: in
 
 def in_slices(surface: Surface, run: Run, steps: int, view: View, across: int, up: int) -> Slices[Ends]:
     """The same, with a stop after every few steps."""
-    key = (surface, run, taken(steps), view, across, up)
+    key = _key(surface, run, steps, view, across, up)
     found = KEPT.get(key)
     if found is not None:
         return found
@@ -52,6 +53,15 @@ def in_slices(surface: Surface, run: Run, steps: int, view: View, across: int, u
         walk.go(min(SLICE, taken(steps) - walk.done))
         yield walk.done / taken(steps)
     return KEPT.put(key, _nearest(surface, place).reshape(up, across), place.shape[1])
+
+
+def is_known(surface: Surface, run: Run, steps: int, view: View, across: int, up: int) -> bool:
+    """Whether the starts have been walked already."""
+    return _key(surface, run, steps, view, across, up) in KEPT
+
+
+def _key(surface: Surface, run: Run, steps: int, view: View, across: int, up: int) -> Hashable:
+    return surface, run, taken(steps), view, across, up
 
 
 class _Walk:

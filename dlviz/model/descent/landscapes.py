@@ -5,7 +5,6 @@ The functions are written so that the code view can show them as they stand. Eac
 
 from __future__ import annotations
 
-import inspect
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from typing import Any, Literal, get_args
 import numpy as np
 
 from dlviz.model.arrays import Array
+from dlviz.model.comments import source_of
 from dlviz.model.linear import EPSILON
 
 Point = tuple[float, float]
@@ -86,8 +86,7 @@ class Landscape:
 
     Attributes
     ----------
-    name : as in ``State.landscape``.
-    function, slope : the cost and its partial derivatives (one of a function of W alone), of numbers or arrays.
+    cost, gradient : the function and its partial derivatives (one of a function of W alone), of numbers or arrays.
     hessian : second derivatives (by W twice, by W and b, by b twice) at a place.
     minima : its lowest places, (W, b); those of a function of W alone have b = 0.
     view : the part of the plane that shows what it is about: left, right, bottom, top.
@@ -96,9 +95,8 @@ class Landscape:
     is_quadratic : whether it curves the same everywhere.
     """
 
-    name: str
-    function: Callable[[Any, Any], Any]
-    slope: Callable[[Any, Any], tuple[Any, ...]]
+    cost: Callable[[Any, Any], Any]
+    gradient: Callable[[Any, Any], tuple[Any, ...]]
     hessian: Callable[[float, float], tuple[float, float, float]]
     minima: tuple[Point, ...]
     view: tuple[float, float, float, float]
@@ -107,6 +105,11 @@ class Landscape:
     formula: str
     slope_formulas: tuple[str, ...]
     is_quadratic: bool = False
+
+    @property
+    def name(self) -> str:
+        """As in ``State.landscape``, and in the code."""
+        return self.cost.__name__
 
     @property
     def use_bias(self) -> bool:
@@ -119,14 +122,8 @@ class Landscape:
         left, right, bottom, top = self.view
         return math.hypot(right - left, top - bottom if self.use_bias else 0.0)
 
-    def cost(self, w: Any, b: Any) -> Any:
-        return self.function(w, b)
-
-    def gradient(self, w: Any, b: Any) -> tuple[Any, ...]:
-        return self.slope(w, b)
-
     def functions(self) -> tuple[Callable[[float, float], Any], Callable[[float, float], Any]]:
-        return self.function, self.slope
+        return self.cost, self.gradient
 
     def curvatures_at(self, w: float, b: float) -> tuple[float, ...]:
         """Eigenvalues of the Hessian at a place, the largest first; a saddle has a negative one."""
@@ -143,58 +140,7 @@ class Landscape:
 
     def code(self) -> list[str]:
         """The source of the function and of its gradient."""
-        text = inspect.getsource(self.function) + "\n\n" + inspect.getsource(self.slope)
-        return text.replace("  # type: ignore[no-untyped-def]", "").rstrip().split("\n")
-
-
-def _two_valleys() -> Landscape:
-    left, _, right = sorted(float(root) for root in np.roots([1, 0, -2, 1 / 4]).real)
-    return Landscape(
-        "two_valleys", two_valleys, two_valleys_gradient, two_valleys_second_derivatives,
-        ((left, 0.0), (right, 0.0)), (-2.2, 2.2, -1.7, 1.4), (0.3, 0.0), 0.1,
-        r"J(W) = \frac{W^4}{4} - W^2 + \frac{W}{4}", (r"{W}^{3} - 2 \cdot {W} + 0.25",),
-    )  # fmt: skip
-
-
-def _rosenbrock() -> Landscape:
-    return Landscape(
-        "rosenbrock", rosenbrock, rosenbrock_gradient,
-        rosenbrock_second_derivatives,
-        ((1.0, 1.0),), (-2.0, 2.0, -1.0, 3.0), (-1.2, 1.0), 0.001,
-        r"J(W, b) = (1 - W)^2 + 100 (b - W^2)^2",
-        (r"-2 \cdot (1 - {W}) - 400 \cdot {W} \cdot ({b} - {W}^{2})", r"200 \cdot ({b} - {W}^{2})"),
-    )  # fmt: skip
-
-
-def _himmelblau() -> Landscape:
-    return Landscape(
-        "himmelblau", himmelblau, himmelblau_gradient,
-        himmelblau_second_derivatives,
-        _polished(himmelblau_gradient, ((3, 2), (-2.8, 3.1), (-3.8, -3.3), (3.6, -1.8))),
-        (-5.0, 5.0, -5.0, 5.0), (0.0, 0.0), 0.01,
-        r"J(W, b) = (W^2 + b - 11)^2 + (W + b^2 - 7)^2",
-        (
-            r"4 \cdot {W} \cdot ({W}^{2} + {b} - 11) + 2 \cdot ({W} + {b}^{2} - 7)",
-            r"2 \cdot ({W}^{2} + {b} - 11) + 4 \cdot {b} \cdot ({W} + {b}^{2} - 7)",
-        ),
-    )  # fmt: skip
-
-
-def _saddle() -> Landscape:
-    return Landscape(
-        "saddle", saddle, saddle_gradient, saddle_second_derivatives,
-        ((0.0, -1.0), (0.0, 1.0)), (-2.0, 2.0, -1.8, 1.8), (1.5, 0.01), 0.3,
-        r"J(W, b) = \frac{W^2}{2} - \frac{b^2}{2} + \frac{b^4}{4}", (r"1 \cdot {W}", "{b}^{3} - {b}"),
-    )  # fmt: skip
-
-
-def _long_valley() -> Landscape:
-    return Landscape(
-        "long_valley", long_valley, long_valley_gradient, long_valley_second_derivatives,
-        ((0.0, 0.0),), (-10.0, 10.0, -2.5, 2.5), (-9.0, 1.0), 0.09,
-        r"J(W, b) = \frac{W^2}{2} + 10\,b^2", (r"1 \cdot {W}", r"20 \cdot {b}"),
-        is_quadratic=True,
-    )  # fmt: skip
+        return [*source_of(self.cost), "", "", *source_of(self.gradient)]
 
 
 def _polished(slope: Callable[[Any, Any], tuple[Any, ...]], near: tuple[Point, ...]) -> tuple[Point, ...]:
@@ -210,5 +156,41 @@ def _polished(slope: Callable[[Any, Any], tuple[Any, ...]], near: tuple[Point, .
     return tuple(made)
 
 
-LANDSCAPES = {each.name: each for each in (_two_valleys(), _long_valley(), _rosenbrock(), _himmelblau(), _saddle())}
+_LEFT, _, _RIGHT = sorted(float(root) for root in np.roots([1, 0, -2, 1 / 4]).real)
+
+_EACH = (
+    Landscape(
+        two_valleys, two_valleys_gradient, two_valleys_second_derivatives,
+        ((_LEFT, 0.0), (_RIGHT, 0.0)), (-2.2, 2.2, -1.7, 1.4), (0.3, 0.0), 0.1,
+        r"J(W) = \frac{W^4}{4} - W^2 + \frac{W}{4}", (r"{W}^{3} - 2 \cdot {W} + 0.25",),
+    ),
+    Landscape(
+        long_valley, long_valley_gradient, long_valley_second_derivatives,
+        ((0.0, 0.0),), (-10.0, 10.0, -2.5, 2.5), (-9.0, 1.0), 0.09,
+        r"J(W, b) = \frac{W^2}{2} + 10\,b^2", (r"1 \cdot {W}", r"20 \cdot {b}"),
+        is_quadratic=True,
+    ),
+    Landscape(
+        rosenbrock, rosenbrock_gradient, rosenbrock_second_derivatives,
+        ((1.0, 1.0),), (-2.0, 2.0, -1.0, 3.0), (-1.2, 1.0), 0.001,
+        r"J(W, b) = (1 - W)^2 + 100 (b - W^2)^2",
+        (r"-2 \cdot (1 - {W}) - 400 \cdot {W} \cdot ({b} - {W}^{2})", r"200 \cdot ({b} - {W}^{2})"),
+    ),
+    Landscape(
+        himmelblau, himmelblau_gradient, himmelblau_second_derivatives,
+        _polished(himmelblau_gradient, ((3, 2), (-2.8, 3.1), (-3.8, -3.3), (3.6, -1.8))),
+        (-5.0, 5.0, -5.0, 5.0), (0.0, 0.0), 0.01,
+        r"J(W, b) = (W^2 + b - 11)^2 + (W + b^2 - 7)^2",
+        (
+            r"4 \cdot {W} \cdot ({W}^{2} + {b} - 11) + 2 \cdot ({W} + {b}^{2} - 7)",
+            r"2 \cdot ({W}^{2} + {b} - 11) + 4 \cdot {b} \cdot ({W} + {b}^{2} - 7)",
+        ),
+    ),
+    Landscape(
+        saddle, saddle_gradient, saddle_second_derivatives,
+        ((0.0, -1.0), (0.0, 1.0)), (-2.0, 2.0, -1.8, 1.8), (1.5, 0.01), 0.3,
+        r"J(W, b) = \frac{W^2}{2} - \frac{b^2}{2} + \frac{b^4}{4}", (r"1 \cdot {W}", "{b}^{3} - {b}"),
+    ),
+)  # fmt: skip
+LANDSCAPES = {each.name: each for each in _EACH}
 assert tuple(LANDSCAPES) == get_args(Name)

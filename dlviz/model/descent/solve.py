@@ -16,10 +16,10 @@ from dlviz.model.descent.judgement import Judgement
 from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.state import Run, State
 from dlviz.model.descent.trajectory import Surface, Trajectory, descend, descending, is_known, is_plain
-from dlviz.model.kept import Kept
 from dlviz.model.line_data import Data
 from dlviz.model.linear import Minimum
 from dlviz.model.methods import METHODS
+from dlviz.model.recent import Recent
 from dlviz.model.topic import Table
 
 T = TypeVar("T", bound=Trajectory)
@@ -79,15 +79,10 @@ class Result(Walk):
         return np.asarray(self.cost[here] + self.surface.gradient(*place)[0] * (w - self.w[here]))
 
 
-def beyond(state: State) -> dict[str, int]:
-    """What is there of each field that says more than there is, such as a step after the last one.
-
-    A run that overflows ends before its time, which of one that is too long to be walked at once is known afterwards.
-    """
-    last = state.steps
-    if state.step and next(approach(state), None) is None:
-        last = _walk(state, state.run).at(last)
-    return {"step": last} if state.step > last else {}
+def ends(state: State) -> dict[str, int]:
+    """Where a run overflows it ends before its time; of one that is gone in slices that is known afterwards."""
+    is_walked = state.step and next(approach(state), None) is None
+    return {"step": _walk(state, state.run).at(state.steps) if is_walked else state.steps}
 
 
 def solve(state: State) -> Result:
@@ -119,20 +114,23 @@ def surface_of(state: State, run: Run) -> Surface:
     return linear.bowl(line_data.data(state), state.use_bias, run.form)
 
 
+def _ground(state: State, run: Run) -> tuple[Surface, Run, Data | None]:
+    """What a run descends, and the data where its steps see parts of them."""
+    return surface_of(state, run), run, line_data.data(state) if state.is_noisy(run) else None
+
+
 def _walk(state: State, run: Run) -> Walk:
-    surface, noisy = surface_of(state, run), state.is_noisy(run)
-    data = line_data.data(state) if noisy else None
+    surface, _, data = _ground(state, run)
     path = descend(surface, run, state.steps, data)
     walk = _JUDGED.get((path, run))
-    return _JUDGED.put((path, run), _judged(path, surface, run, data), len(path.w)) if walk is None else walk
+    if walk is None:
+        walk = _grown(Walk, path, run=run, **vars(judgement.judge(path, surface, run, data)))
+        _JUDGED.put((path, run), walk, len(path.w))
+    return walk
 
 
 # Kept with the path, for the same reason: it is the same whatever step is looked at.
-_JUDGED: Kept[Walk] = Kept(16, 1_000_000)
-
-
-def _judged(path: Trajectory, surface: Surface, run: Run, data: Data | None) -> Walk:
-    return _grown(Walk, path, run=run, **vars(judgement.judge(path, surface, run, data)))
+_JUDGED: Recent[Walk] = Recent(16, 1_000_000)
 
 
 def approach(state: State) -> Iterator[tuple[float, State]]:
@@ -142,14 +140,12 @@ def approach(state: State) -> Iterator[tuple[float, State]]:
     if state.landscape == "data":
         surfaces = {(state.use_bias, run.form) for run in (state.run, *state.kept)}
         yield from data_way.making(state, sorted(surfaces))
-    ways = []
-    for run in (state.run, *state.kept):
-        surface, data = surface_of(state, run), line_data.data(state) if state.is_noisy(run) else None
-        if not is_known(surface, run, state.steps, data):
-            ways.append((surface, run, data))
+    grounds = (_ground(state, run) for run in (state.run, *state.kept))
+    ways = [(surface, run, data) for surface, run, data in grounds if not is_known(surface, run, state.steps, data)]
     if state.steps * sum(1 if is_plain(*way) else 8 for way in ways) <= AT_ONCE:
         return
     first = replace(state, steps=SEEN // (1 + len(state.kept)))
+    yield 0.0, first
     for done, (surface, run, data) in enumerate(ways):
         for share in descending(surface, run, state.steps, data):
             yield (done + share) / len(ways), first

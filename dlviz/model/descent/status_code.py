@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Sequence
 
 from dlviz.model import line_data, linear
-from dlviz.model.comments import QT_TRANSLATE_NOOP
+from dlviz.model.comments import QT_TRANSLATE_NOOP, source_of
 from dlviz.model.descent import rules
 from dlviz.model.descent.batches import LONG_EPOCH
 from dlviz.model.descent.landscapes import LANDSCAPES
@@ -61,10 +60,8 @@ def functions(states: Sequence[State]) -> list[str]:
         lines += [f"# ${comment}", *rules.source(getattr(rules, name)), "", ""]
     if any(map(_by_batches, by_run)):
         lines += [*_GROWTH.split("\n")]
-    names = sorted({state.landscape for state in states if state.landscape != "data"})
-    for name in names:
-        text = inspect.getsource(LANDSCAPES[name].hessian).replace("  # type: ignore[no-untyped-def]", "")
-        lines += [*text.rstrip().split("\n"), "", ""]
+    for name in sorted({state.landscape for state in states if state.landscape != "data"}):
+        lines += [*source_of(LANDSCAPES[name].hessian), "", ""]
     return lines
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import weakref
-from collections.abc import Callable, Generator, Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import Any, Protocol, cast
 
@@ -14,9 +14,10 @@ from dlviz.model import linear
 from dlviz.model.arrays import Array, frozen
 from dlviz.model.descent import batches
 from dlviz.model.descent.state import Run
-from dlviz.model.kept import Kept
 from dlviz.model.line_data import Data
 from dlviz.model.methods import METHODS
+from dlviz.model.recent import Recent
+from dlviz.model.slices import Slices, finish
 
 # A descent stops before anything in it is larger: what is drawn must fit a plot, whose arithmetic overflows sooner.
 BIGGEST = 1e100
@@ -42,8 +43,8 @@ class Surface(Hashable, Protocol):
     def reach(self) -> float:
         """How far from a minimum the surface still is what it is about; 0 where that is told by no size."""
 
-    def cost(self, w: Any, b: Any) -> Any: ...
-    def gradient(self, w: Any, b: Any) -> tuple[Any, ...]: ...
+    def cost(self, w: Any, b: Any, /) -> Any: ...
+    def gradient(self, w: Any, b: Any, /) -> tuple[Any, ...]: ...
     def functions(self) -> tuple[Function, Function]:
         """``cost`` and ``gradient`` of numbers, ready to be called a thousand times."""
 
@@ -74,24 +75,15 @@ class Trajectory:
     overflow_at: int | None
 
 
-Walking = Generator[float, None, Trajectory]
-
-
 def descend(surface: Surface, run: Run, steps: int, data: Data | None = None) -> Trajectory:
     """Walk down from the run's start; where there is no b in the surface it stays 0, and has no part.
 
-    ``data`` is needed where the run takes batches of it.
+    ``data`` is given where the run takes batches of it, and only there.
     """
-    way = descending(surface, run, steps, data)
-    while True:
-        try:
-            next(way)
-        except StopIteration as end:
-            path: Trajectory = end.value
-            return path
+    return finish(descending(surface, run, steps, data))
 
 
-def descending(surface: Surface, run: Run, steps: int, data: Data | None = None) -> Walking:
+def descending(surface: Surface, run: Run, steps: int, data: Data | None = None) -> Slices[Trajectory]:
     """The same in slices: yields the share of the way that is gone, and returns the trajectory."""
     key = _key(surface, run, steps, data)
     path = KEPT.get(key)
@@ -108,32 +100,28 @@ def is_known(surface: Surface, run: Run, steps: int, data: Data | None = None) -
 
 def is_plain(surface: Surface, run: Run, data: Data | None) -> bool:
     """Whether its steps are the quick ones: plain, over all data."""
-    return not _in_batches(run, data) and run.method == "gd" and isinstance(surface, linear.Bowl)
+    return data is None and run.method == "gd" and isinstance(surface, linear.Bowl)
 
 
 # Kept, because playing changes nothing but the step that is looked at; but not with the data, which may be large.
-KEPT: Kept[Trajectory] = Kept(16, 1_000_000)
+KEPT: Recent[Trajectory] = Recent(16, 1_000_000)
 
 
 def _key(surface: Surface, run: Run, steps: int, data: Data | None) -> Hashable:
     return surface, run, steps, None if data is None else weakref.ref(data)
 
 
-def _in_batches(run: Run, data: Data | None) -> bool:
-    return data is not None and 0 < run.batch_size < len(data)
-
-
-def _walking(surface: Surface, run: Run, steps: int, data: Data | None) -> Walking:
+def _walking(surface: Surface, run: Run, steps: int, data: Data | None) -> Slices[Trajectory]:
     if is_plain(surface, run, data):
         return (yield from _plain(cast(linear.Bowl, surface), run, steps))
     slope = None
-    if data is not None and _in_batches(run, data):
+    if data is not None:
         yield from batches.adding_up(data, run.batch_size, run.seed, steps)
         slope = batches.slope(data, surface.use_bias, run.form, run.batch_size, run.seed, steps)
     return (yield from _remembering(surface, run, steps, slope))
 
 
-def _plain(surface: linear.Bowl, run: Run, steps: int) -> Walking:
+def _plain(surface: linear.Bowl, run: Run, steps: int) -> Slices[Trajectory]:
     """Plain steps over data remember nothing: the places are walked, and all else is computed of them at once.
 
     Not on landscapes, since NumPy's powers and Python's may differ in the last place.
@@ -160,7 +148,7 @@ def _plain(surface: linear.Bowl, run: Run, steps: int) -> Walking:
     return Trajectory(w_there, b_there, heights, slopes, change, nothing, nothing, n if n <= steps else None)
 
 
-def _remembering(surface: Surface, run: Run, steps: int, batch_slope: batches.Slope | None) -> Walking:
+def _remembering(surface: Surface, run: Run, steps: int, batch_slope: batches.Slope | None) -> Slices[Trajectory]:
     """A method with a memory, or over batches, step by step."""
     (cost, gradient), rule = surface.functions(), METHODS[run.method].rule
     slope = batch_slope or (lambda _step, w, b: gradient(w, b))
@@ -184,13 +172,7 @@ def _remembering(surface: Surface, run: Run, steps: int, batch_slope: batches.Sl
         memory = [(m, v) for _, m, v in moved]
         w = less(w, moved[0][0])
         b = less(b, moved[1][0]) if len(g) > 1 else b
-    way = (
-        np.concatenate([*parts, np.array(rows)])
-        if rows and parts
-        else np.array(rows)
-        if rows
-        else np.concatenate(parts)
-    )
+    way = np.concatenate([*parts, np.array(rows)] if rows else parts)
     return _trajectory(way, len(memory), len(way) if len(way) <= steps else None)
 
 

@@ -165,21 +165,16 @@ def _curvature(state: State) -> Calculation:
 
 def _method_lines(state: State, result: Result, which: int) -> tuple[Written, ...]:
     """The gradient, what the method remembers of it, and the update, a line each."""
-    lines: list[Written] = [_gradient_line(state, result, which)]
-    if METHODS[state.method].m:
-        lines.append(_momentum_line(state, result, which))
-    if METHODS[state.method].v:
-        lines.append(_squares_line(state, result, which))
-    return (*lines, _update_line(state, result, which))
+    kept = (_memory_line(state, result, which, name) for _, name in METHODS[state.method].memories)
+    return (_gradient_line(state, result, which), *kept, _update_line(state, result, which))
 
 
 def _gradient_line(state: State, result: Result, which: int) -> Equation:
-    calculation = _gradient(state, result, which) if state.landscape == "data" else _slope_of(state, result, which)
+    if state.landscape == "data":
+        calculation = _gradient(state, result, which)
+    else:
+        calculation = _LandscapeSlope(state.landscape, which, (_now(result, 0), _now(result, 1)))
     return equation(f"g_{NAMES[which]}", calculation, _slope(result, which).number, "gradient")
-
-
-def _slope_of(state: State, result: Result, which: int) -> _LandscapeSlope:
-    return _LandscapeSlope(state.landscape, which, tuple(_now(result, i) for i in range(2)))
 
 
 class _LandscapeSlope(Calculation, frozen=True):
@@ -213,18 +208,10 @@ def _before(result: Result, memory: str, which: int) -> Number:
     return Number(float(values[result.step - 1, which]), thing=f"step:{result.step - 1}")
 
 
-def _momentum_line(state: State, result: Result, which: int) -> Written:
-    return _memory_line(state, result, which, "m", _slope(result, which))
-
-
-def _squares_line(state: State, result: Result, which: int) -> Written:
-    return _memory_line(state, result, which, "v", _slope(result, which) ** 2)
-
-
-def _memory_line(state: State, result: Result, which: int, name: str, new: Calculation) -> Written:
-    """What is kept of before, and what the step adds to it."""
-    method, before = METHODS[state.method], _before(result, name, which)
-    memory = method.m if name == "m" else method.v
+def _memory_line(state: State, result: Result, which: int, name: str) -> Written:
+    """What is kept of before, and what the step adds to it: of m the slope, of v its square."""
+    method, before, slope = METHODS[state.method], _before(result, name, which), _slope(result, which)
+    memory, new = (method.m, slope) if name == "m" else (method.v, slope**2)
     assert memory is not None
     now = float(getattr(result, name)[result.step, which])
     if not memory.decay:
@@ -232,17 +219,11 @@ def _memory_line(state: State, result: Result, which: int, name: str, new: Calcu
     keep = Number(getattr(state, memory.decay), thing=memory.decay)
     added = Number(1 - keep.number, thing=memory.decay) * new if memory.mean else new
     line = equation(f"{memory.letter}_{NAMES[which]}", keep * before + added, now)
-    return (
-        (line, _corrected(rf"\hat{{{name}}}", now, f"step:{result.step}", keep, result.step + 1))
-        if method.corrected
-        else line
-    )
-
-
-def _corrected(name: str, value: float, thing: str, beta: Number, t: int) -> Equation:
-    """What stands behind a running mean of Adam: the same without its pull towards 0."""
-    calculation = Number(value, thing=thing) / (ONE - beta**t)
-    return equation(name, calculation, value / (1 - beta.number**t))
+    if not method.corrected:
+        return line
+    t = result.step + 1  # behind a running mean stands the same without its pull towards 0
+    freed = Number(now, thing=f"step:{result.step}") / (ONE - keep**t)
+    return line, equation(rf"\hat{{{name}}}", freed, now / (1 - keep.number**t))
 
 
 def _update_line(state: State, result: Result, which: int) -> Equation:

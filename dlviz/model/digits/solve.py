@@ -130,15 +130,9 @@ def _overfitted(history: Array, scores: Scores) -> bool:
     return is_overfitted(history, scores) and scores[1] - scores[3] > GAP
 
 
-def beyond(state: State) -> dict[str, int]:
-    """What is there of each field that says more than there is, such as a step after the last one."""
-    walk = run(state.plan)
-    there = {
-        "step": min(state.step, state.epochs * walk.per_epoch),
-        "unit": min(state.unit, state.hidden[0]) if state.hidden else state.unit,
-        "own_row": min(state.own_row, max(len(state.own) - 1, 0)),
-    }
-    return {name: value for name, value in there.items() if value < getattr(state, name)}
+def ends(state: State) -> dict[str, int]:
+    there = {"step": state.epochs * run(state.plan).per_epoch, "own_row": max(len(state.own) - 1, 0)}
+    return there | ({"unit": state.hidden[0]} if state.hidden else {})
 
 
 def approach(state: State) -> Iterator[tuple[float, State]]:
@@ -147,6 +141,7 @@ def approach(state: State) -> Iterator[tuple[float, State]]:
     step = min(state.step, state.epochs * walk.per_epoch)
     if step - walk.reached <= AT_ONCE:
         return
+    yield walk.reached / step, replace(state, step=walk.reached)
     while walk.reached + walk.per_epoch <= step and walk.ended_at is None:
         walk.at(walk.reached + walk.per_epoch)
         yield walk.reached / step, replace(state, step=walk.reached)

@@ -13,10 +13,10 @@ from dlviz.model.digits.data import CLASSES, MOST
 from dlviz.model.digits.solve import Result
 from dlviz.model.digits.state import State
 from dlviz.model.equation import Equation, Written, equation, sign, write_out
-from dlviz.model.forward import ACTIVATIONS, activate
-from dlviz.model.numbers import latex
+from dlviz.model.forward import fired
+from dlviz.model.numbers import is_kept, latex
 from dlviz.model.topic import Working
-from dlviz.model.written import ROOM, kept
+from dlviz.model.written import ROOM
 
 LARGEST = 4  # terms of a sum that are written; those of the other pixels are added up to r
 OVERFLOWS = 600.0  # beyond it e^z is no number that a calculator has
@@ -46,18 +46,15 @@ def _unit_lines(state: State, result: Result) -> list[Written]:
     summands: list[Calculation] = [_term(i, x[i], layer.W[i, j]) for i in large]
     if len(rest):
         r = float(terms[rest].sum())
-        shown = sign(kept(r, 4))
+        shown = sign(is_kept(r, 4))
         lines.append(rf"r = \sum_{{{len(rest)}}} x_i \, w_{{ij}} {shown} {latex(r, role='quiet')}")
         summands.append(Number(r, "quiet", rounded=True))
     summands.append(Number(float(layer.b[j]), "model", unit_is))
     z = float(result.flow.sums[0][0, j])
     lines.append(equation(f"{name}_{{{index}}}", functools.reduce(operator.add, summands), z, "step"))
     if state.hidden:
-        h = state.activation
-        fired = Call(
-            ACTIVATIONS[h].symbol.format("@0"), (Number(z, "step", unit_is),), lambda v: float(activate(h, np.array(v)))
-        )
-        lines.append(equation(f"a^{{(1)}}_{{{index}}}", fired, float(result.flow.activations[0][0, j]), "data"))
+        answer = fired(state.activation, Number(z, "step", unit_is))
+        lines.append(equation(f"a^{{(1)}}_{{{index}}}", answer, float(result.flow.activations[0][0, j]), "data"))
     return lines
 
 
@@ -82,7 +79,7 @@ def _class_lines(state: State, result: Result) -> list[Written]:
         def power(k: int) -> Calculation:
             role = "model" if k == label else "step"
             is_of = f"digit:{k}" if state.hidden else _unit_is(state, k)
-            return Call("e^{@0}", (Number(float(z[k]), role, is_of),), lambda v: math.exp(v))
+            return Call("e^{@0}", (Number(float(z[k]), role, is_of),), math.exp)
 
         soft = power(label) / Sum(CLASSES, power, ROOM)
         lines.append(equation(rf"\hat{{y}}_{{{label}}}", soft, p, "model"))
@@ -92,6 +89,6 @@ def _class_lines(state: State, result: Result) -> list[Written]:
 def _loss_line(p: float, loss: float, label: int) -> Equation | str:
     """Where the probability is 0 to the last digit, the loss comes from the logits alone."""
     if not p > 0:
-        return rf"L {sign(kept(loss, 4))} {latex(loss, role='error')}"
+        return rf"L {sign(is_kept(loss, 4))} {latex(loss, role='error')}"
     log = Call(r"\log_{e} @0", (Number(p, "model", f"digit:{label}"),), lambda v: math.log(v) if v > 0 else -math.inf)
     return equation("L", Minus(log), loss, "error")

@@ -10,7 +10,7 @@ from types import MappingProxyType
 import numpy as np
 
 from dlviz.model.arrays import Array, frozen
-from dlviz.model.log_loss.binary_cross_entropy import EDGE, LN
+from dlviz.model.log_loss.binary_cross_entropy import EDGE, LN, loss_of
 from dlviz.model.log_loss.state import Given, Sample
 from dlviz.model.softmax import categorical_cross_entropy, categorical_cross_entropy_from_logits, softmax
 
@@ -86,6 +86,4 @@ def _libraries(targets: Array, p: Array, sums: Array, natural: Array, given: Giv
 def _binary(samples: tuple[Sample, ...], p: Array, base: str) -> float:
     """The formula of slide 17 for the same rows, y being the second class: -[y log ŷ + (1 - y) log(1 - ŷ)]."""
     right = np.array([p[i, 1] if label else p[i, 0] for i, (_, label, _) in enumerate(samples)])
-    logs = np.full(right.shape, -np.inf)
-    np.log(right, out=logs, where=right > 0)
-    return float((0.0 - logs).mean() / LN[base])
+    return float(loss_of(right, "e").mean() / LN[base])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dlviz.model.log_loss.state import State
-from dlviz.model.wanted import Columns, Wanted, WantedTable
+from dlviz.model.wanted import Columns, Wanted, WantedTable, rows_of
 
 _ID = Wanted("id", ("name", "이름", "아이디", "번호", "식별자"), "word", required=False)
 _ACTUAL = ("actual", "label", "target", "class", "truth", "y_true", "true", "t", "실제", "실제값", "정답", "레이블",
@@ -13,14 +13,6 @@ _ACTUAL = ("actual", "label", "target", "class", "truth", "y_true", "true", "t",
 _GUESS = ("ŷ", "predicted", "y_pred", "y_hat", "y_prob", "예측", "ŷ predicted", "ŷ 예측")
 _PREDICTED = ("prediction", "prob", "probability", "y_score", "pred",
               "score", "예측값", "예측 확률", "확률")  # fmt: skip
-
-
-def _rows(state: State) -> Columns:
-    return list(zip(*state.rows, strict=True))
-
-
-def _as_rows(state: State, columns: Columns, series: str) -> dict[str, Any]:
-    return {"rows": tuple(zip(*columns, strict=True))}
 
 
 def _samples(state: State) -> Columns:
@@ -36,31 +28,15 @@ def _as_samples(state: State, columns: Columns, series: str) -> dict[str, Any]:
     return {"samples": samples, **given}
 
 
-TAKES = (
-    WantedTable(
+_COMPUTED = ("corrected", "p corrected", "p 보정", "보정 확률", "보정된 확률", "log", "log10 p", "log2 p", "ln p",
+             "loss", "손실")  # fmt: skip
+
+TAKES: tuple[WantedTable[State], ...] = (
+    rows_of(
         "rows",
-        (
-            _ID,
-            Wanted("y", _ACTUAL, "whole", only=frozenset({0.0, 1.0})),
-            Wanted("p", _PREDICTED, before=_GUESS),
-        ),
-        _rows,
-        _as_rows,
-        {"mode": "binary"},
-        computed=(
-            "corrected",
-            "p corrected",
-            "p 보정",
-            "보정 확률",
-            "보정된 확률",
-            "log",
-            "log10 p",
-            "log2 p",
-            "ln p",
-            "loss",
-            "손실",
-        ),
-        places={"rows": ("id", "y", "p")},
+        (_ID, Wanted("y", _ACTUAL, "whole", only=frozenset({0.0, 1.0})), Wanted("p", _PREDICTED, before=_GUESS)),
+        mode={"mode": "binary"},
+        computed=_COMPUTED,
     ),
     WantedTable(
         "samples",

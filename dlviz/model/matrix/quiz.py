@@ -37,27 +37,23 @@ class Question:
 def question(number: int) -> Question:
     """The question of a seed: the kinds take turns, the sizes are drawn."""
     kind, draw = KINDS[number % len(KINDS)], random.Random(number)
-    m, k, n = draw.sample(range(1, 10), 3)  # no two alike, so that each has its place
-    if kind == "result":
-        return _made(kind, "[{0}, {1}] × [{1}, {2}] = [{3}, {4}]", (m, k, n), (m, n), (m, k, n, m, n), (3, 4))
-    if kind == "right_rows":
-        return _made(kind, "[{0}, {1}] × [{3}, {2}] = [{0}, {2}]", (m, k, n), (k,), (m, k, n, k), (3,))
-    if kind == "left_cols":
-        return _made(kind, "[{0}, {3}] × [{1}, {2}] = [{0}, {2}]", (m, k, n), (k,), (m, k, n, k), (3,))
-    if kind == "outer":
-        return _made(kind, "[{3}, {1}] × [{1}, {4}] = [{0}, {2}]", (m, k, n), (m, n), (m, k, n, m, n), (3, 4))
-    if kind == "vector":
-        return _made(kind, "np.dot(({0}, {1}), ({1},)) → ({2},)", (m, k), (m,), (m, k, m), (2,))
-    return _about_an_array(kind, draw)
+    sizes = dict(zip("mkn", draw.sample(range(1, 10), 3), strict=True))  # no two alike, so that each has its place
+    if kind not in _OF_PRODUCTS:
+        return _about_an_array(kind, draw)
+    text, letters = _OF_PRODUCTS[kind]
+    answer = tuple(sizes[letter] for letter in letters)
+    told = tuple(size for letter, size in sizes.items() if f"{{{letter}}}" in text)
+    return Question(kind, text.format(*"?" * len(answer), **sizes), answer, told, text.format(*answer, **sizes))
 
 
-Numbers = tuple[int, ...]
-
-
-def _made(kind: Kind, text: str, sizes: Numbers, answer: Numbers, filling: Numbers, gaps: Numbers) -> Question:
-    """``gaps`` are the places of ``filling`` that are asked for."""
-    hidden = ["?" if i in gaps else str(size) for i, size in enumerate(filling)]
-    return Question(kind, text.format(*hidden), answer, sizes, text.format(*filling))
+# The text, with numbered places for what is asked for, and which sizes that are.
+_OF_PRODUCTS: dict[Kind, tuple[str, str]] = {
+    "result": ("[{m}, {k}] × [{k}, {n}] = [{0}, {1}]", "mn"),
+    "right_rows": ("[{m}, {k}] × [{0}, {n}] = [{m}, {n}]", "k"),
+    "left_cols": ("[{m}, {0}] × [{k}, {n}] = [{m}, {n}]", "k"),
+    "outer": ("[{0}, {k}] × [{k}, {1}] = [{m}, {n}]", "mn"),
+    "vector": ("np.dot(({m}, {k}), ({k},)) → ({0},)", "m"),
+}
 
 
 def _about_an_array(kind: Kind, draw: random.Random) -> Question:
@@ -68,7 +64,7 @@ def _about_an_array(kind: Kind, draw: random.Random) -> Question:
     answers: dict[Kind, tuple[tuple[int, ...], str]] = {
         "shape": (shape, "np.array({0}).shape = {1}"),
         "ndim": ((axes,), "np.array({0}).ndim = {1}"),
-        "size": ((_product(shape),), "np.array({0}).size = {1}"),
+        "size": ((math.prod(shape),), "np.array({0}).size = {1}"),
     }
     answer, text = answers[kind]
     gap = f"({', '.join('?' for _ in shape)}{',' if axes == 1 else ''})" if kind == "shape" else "?"
@@ -80,10 +76,6 @@ def _nested(shape: tuple[int, ...], numbers: Any) -> Any:
     if not shape:
         return next(numbers)
     return [_nested(shape[1:], numbers) for _ in range(shape[0])]
-
-
-def _product(shape: tuple[int, ...]) -> int:
-    return math.prod(shape)
 
 
 # Stands before an answer that the program gave.

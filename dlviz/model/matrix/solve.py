@@ -89,10 +89,8 @@ def solve(state: State) -> Result:
     )
 
 
-def beyond(state: State) -> dict[str, int]:
-    """What is there of each field that says more than there is, such as a step after the last one."""
-    there = dict(zip(("row", "col"), _place(state), strict=True))
-    return {name: value for name, value in there.items() if value < getattr(state, name)}
+def ends(state: State) -> dict[str, int]:
+    return {"row": len(state.a) - 1, "col": len(state.b[0]) - 1}
 
 
 def _place(state: State) -> tuple[int, int]:

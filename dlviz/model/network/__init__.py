@@ -2,7 +2,7 @@
 
 from dlviz.model.network.code import code, links
 from dlviz.model.network.presets import PRESETS
-from dlviz.model.network.solve import Result, approach, beyond, solve, table, values
+from dlviz.model.network.solve import Result, approach, ends, solve, table, values
 from dlviz.model.network.state import State
 from dlviz.model.network.takes import TAKES
 from dlviz.model.network.working import working
@@ -13,8 +13,8 @@ __all__ = [
     "Result",
     "State",
     "approach",
-    "beyond",
     "code",
+    "ends",
     "links",
     "solve",
     "table",

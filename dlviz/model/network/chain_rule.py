@@ -17,9 +17,9 @@ from dlviz.model.network.solve import Result
 from dlviz.model.network.state import State
 from dlviz.model.network.terms import delta_name, source_name, weight_name
 from dlviz.model.network.training import FACTOR, losses
-from dlviz.model.numbers import latex
+from dlviz.model.numbers import is_kept, latex
 from dlviz.model.topic import Working
-from dlviz.model.written import ROOM, kept
+from dlviz.model.written import ROOM
 
 BETWEEN = 2  # lines for the layers that the blame comes through, or for the outputs of one layer
 LINES = 8  # of a working
@@ -190,7 +190,7 @@ class _Chain:
         """What each unit of a layer is to blame for."""
         numbers = self.blame[layer - 1][0].tolist()
         shown = ", ".join(latex(value, self.digits, role="gradient") for value in numbers)
-        return f"{delta_name(layer)} {sign(all(kept(value, self.digits) for value in numbers))} ({shown})"
+        return f"{delta_name(layer)} {sign(all(is_kept(value, self.digits) for value in numbers))} ({shown})"
 
     def _hidden_line(self, layer: int, unit: int) -> Equation:
         """What one hidden unit is to blame for, from all behind it; h' of the unit looked at has a line of its own."""
@@ -230,4 +230,4 @@ class _Chain:
 
 def _stays(name: str, value: float, digits: int) -> str:
     """A bias that is held."""
-    return rf"{name} \coloneqq {name} {sign(kept(value, digits))} {latex(value, digits, role='model')}"
+    return rf"{name} \coloneqq {name} {sign(is_kept(value, digits))} {latex(value, digits, role='model')}"

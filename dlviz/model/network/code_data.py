@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Sequence
 from typing import Any
 
+from dlviz.model.comments import source_of
 from dlviz.model.network.data import MAKERS, Pair
 from dlviz.model.network.state import State
 
@@ -28,11 +28,10 @@ def data_lines(state: State) -> list[str]:
 
 
 def _made(state: State) -> list[str]:
-    source = inspect.getsource(MAKERS[state.data]).replace("  # type: ignore[no-untyped-def]", "")
     train = state.data_set.n_train
     return [
         "",
-        *source.splitlines(),
+        *source_of(MAKERS[state.data]),
         "",
         "",
         f"rng = np.random.default_rng({state.data_seed})",

@@ -10,8 +10,7 @@ from dlviz.model.calculation import ONE, Bracketed, Calculation, Number
 from dlviz.model.equation import LEAST as LEAST_DIGITS
 from dlviz.model.equation import Equation, equation, sign
 from dlviz.model.forward import slope
-from dlviz.model.numbers import latex
-from dlviz.model.written import kept
+from dlviz.model.numbers import is_kept, latex
 
 LEAST = 1e-3  # a slope below it is the difference of numbers that look alike
 
@@ -62,5 +61,5 @@ def slope_line(name: str, z: float, a: float, layer: int, unit: int, digits: int
     condition = ""
     if name in ("relu", "leaky_relu", "maxout", "elu"):
         side = "> 0" if z > 0 else r"\le 0"
-        condition = rf"{here} {sign(kept(z, digits))} {latex(z, digits, role='step')} {side} \quad \to \quad "
+        condition = rf"{here} {sign(is_kept(z, digits))} {latex(z, digits, role='step')} {side} \quad \to \quad "
     return equation(steep, (), found.value, "gradient", before=condition, digits=digits)

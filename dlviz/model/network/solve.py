@@ -100,14 +100,12 @@ def solve(state: State) -> Result:
     )
 
 
-def beyond(state: State) -> dict[str, int]:
-    """What is there of each field that says more than there is, such as a step after the last one."""
-    chosen = _chosen(state)
-    there = {
+def ends(state: State) -> dict[str, int]:
+    chosen, walk = _chosen(state), None if _why_not(state) else run(state.plan)
+    return {
         "row": _row(state), "layer": chosen.layer, "source": chosen.source, "unit": chosen.unit,
-        "step": min(state.step, _last(state, None if _why_not(state) else run(state.plan))),
+        "step": _last(state, walk),
     }  # fmt: skip
-    return {name: value for name, value in there.items() if value < getattr(state, name)}
 
 
 def approach(state: State) -> Iterator[tuple[float, State]]:
@@ -122,6 +120,7 @@ def approach(state: State) -> Iterator[tuple[float, State]]:
     here = walk.start(step)
     if (step - here) * len(state.layers) <= AT_ONCE:
         return
+    yield here / step, replace(state, step=here)
     piece = max(PIECE // len(state.layers), 1)
     while here < step and walk.ended_at is None:
         here = min(here + piece, step)

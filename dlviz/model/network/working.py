@@ -9,7 +9,7 @@ import numpy as np
 from dlviz.model.arrays import Array
 from dlviz.model.calculation import Calculation, Call, Number, Sum
 from dlviz.model.equation import equation, write_out
-from dlviz.model.forward import ACTIVATIONS, SOFTMAX, activate
+from dlviz.model.forward import SOFTMAX, fired
 from dlviz.model.network.chain_rule import chain_rule
 from dlviz.model.network.solve import Result
 from dlviz.model.network.state import Place, State
@@ -52,18 +52,11 @@ def _unit_lines(state: State, result: Result) -> tuple[str, ...]:
     if h == "identity":
         return write_out([equation(name, total, z, "step")])
     if h == SOFTMAX:
-        share = _softmax(result.flow.sums[at.layer - 1][row], at)
-        return write_out(
-            [equation(rf"z^{{({at.layer})}}_{{{at.unit}}}", total, z, "step"), equation(name, share, a, "data")]
-        )
-    fired = Call(
-        ACTIVATIONS[h].symbol.format("@0"),
-        (Number(z, "step", f"unit:{at.layer}:{at.unit}"),),
-        lambda z: float(activate(h, np.array(z))),
-    )
-    return write_out(
-        [equation(rf"z^{{({at.layer})}}_{{{at.unit}}}", total, z, "step"), equation(name, fired, a, "data")]
-    )
+        answer = _softmax(result.flow.sums[at.layer - 1][row], at)
+    else:
+        answer = fired(h, Number(z, "step", f"unit:{at.layer}:{at.unit}"))
+    summed = equation(rf"z^{{({at.layer})}}_{{{at.unit}}}", total, z, "step")
+    return write_out([summed, equation(name, answer, a, "data")])
 
 
 def _softmax(sums: Array, at: Place) -> Calculation:

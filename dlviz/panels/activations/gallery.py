@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from dlviz.model.activations.state import HIGH, LOW
 from dlviz.model.arrays import Array
 from dlviz.panels.activations.pictures import Stretches
 from dlviz.panels.activations.small_plot import SmallPlot
@@ -45,10 +46,10 @@ class Gallery(QWidget):
     spoken_as = accessible.Group
     dragged = Signal(float, object)
 
-    def __init__(self, names: tuple[str, ...], low: float, high: float) -> None:
+    def __init__(self, names: tuple[str, ...]) -> None:
         super().__init__()
         self.reader: Callable[[str, float], tuple[float, str]] | None = None
-        self._scale, self._columns = Scale(low, high), 1
+        self._scale, self._columns = Scale(LOW, HIGH), 1
         self.hint = Hint("quiet", 0.85)
         self.hint.setParent(self)
         self.hint.setWordWrap(True)
@@ -56,7 +57,7 @@ class Gallery(QWidget):
         self._in_picture = False
         self.plots: dict[str, SmallPlot] = {}
         for name in names:
-            plot = SmallPlot(low, high, self)
+            plot = SmallPlot(self)
             plot.stands_for = ("function", name)
             plot.clicked.connect(lambda _=False, name=name: self.wished.emit(name))
             plot.dragged.connect(lambda share, gesture: self.dragged.emit(self._scale.value(share), gesture))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -11,7 +12,7 @@ from dlviz.model.activations import Result, State
 from dlviz.model.activations.state import HIGH, LOW
 from dlviz.model.numbers import said, written
 from dlviz.panels.activations.function_plot import FunctionPlot
-from dlviz.panels.activations.pictures import At
+from dlviz.panels.activations.pictures import At, Curves, heights_of
 from dlviz.panels.activations.words import FunctionWords
 from dlviz.ui.controls.entries import DropList, Entries, Heading
 from dlviz.ui.controls.fitted import Fitted
@@ -35,10 +36,9 @@ class LargeFunction(Part[State, Result]):
         super().__init__(panel)
         self._words, self._height = words, height
         self.card = panel.stage.card("large_card", 0, 0, rows=2)
-        self.plot = panel.stage.put(self.card, "large", FunctionPlot(LOW, HIGH))
+        self.plot = panel.stage.put(self.card, "large", FunctionPlot())
         self.plot.dragged.connect(lambda x, gesture: panel.edit(gesture, x=Scale(LOW, HIGH).tidy(x)))
         self.plot.reader = self._read
-        self.plot.name_lines("w₁x + b₁", "w₂x + b₂")
         self.defaults = Fitted("quiet", 0.9, lines=2)
         self.defaults.setObjectName("activations.defaults")
         self.defaults.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
@@ -60,20 +60,21 @@ class LargeFunction(Part[State, Result]):
         self.plot.set_axes("x", "h(x),  h′(x)")
 
     def draw(self, state: State, result: Result) -> None:
-        name, curve, point = state.function, result.curve(state.function), result.at(state.function)
+        name, curve, point = state.function, result.curves[state.function], result.points[state.function]
         x, h, d = written(state.x), said(point.value), said(point.derivative)
         other = None if state.other in ("none", name) else state.other
         on = state.derivative
         lines = (_line(state, 1), _line(state, 2)) if name == "maxout" else ()
-        over = None if other is None else result.curve(other).value
-        derivative = curve.derivative if on else None
-        self.plot.show_function(result.grid, curve.value, derivative, curve.saturated, lines, over, (name, other or ""))
+        over = None if other is None else result.curves[other].value
+        rise = curve.derivative if on else None
+        heights = heights_of(curve.value, rise, over, *(np.array(line[1]) for line in lines))
+        curves = Curves(result.grid, curve.value, rise, curve.saturated, lines, over, heights, name, other or "")
         text = f"h({x}) {h}" + (f"\nh′({x}) {d}" if on else "")
         if other is not None:
-            text += f"\n{self._words.names[other][0]} {said(result.at(other).value)}"
-        beside = None if other is None else result.at(other).value
+            text += f"\n{self._words.names[other][0]} {said(result.points[other].value)}"
+        beside = None if other is None else result.points[other].value
         slope = point.derivative
-        self.plot.show_at(At(state.x, point.value, slope if on else None, slope, text, beside))
+        self.plot.show_function(curves, At(state.x, point.value, slope if on else None, slope, text, beside))
         word, translated = self._words.names[name]
         self.card.set_title(word, translated if translated != word else "")
         self._draw_legend(on, other)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dlviz.model import activations
 from dlviz.model.activations import Result, State
-from dlviz.model.activations.expression import LONGEST, evaluate, slope
-from dlviz.model.activations.state import HIGH, LOW
-from dlviz.model.function_table import FUNCTIONS
+from dlviz.model.activations.expression import LONGEST
+from dlviz.model.activations.gradient_product import with_slope
 from dlviz.model.numbers import said, written
 from dlviz.panels.activations.gallery import Gallery
 from dlviz.panels.activations.large import LargeFunction
@@ -41,12 +42,10 @@ class ActivationsPanel(Panel[State, Result]):
 
     def _build_gallery(self) -> None:
         self.gallery_card = self.stage.card("gallery_card", 0, 1)
-        self.gallery = Gallery(NAMES, LOW, HIGH)
-        self.gallery_card.body.addWidget(self.gallery, 1)
+        self.gallery = self.stage.put(self.gallery_card, "function", Gallery(NAMES))
         self.gallery.wished.connect(lambda name: self.edit(function=name))
         self.gallery.dragged.connect(lambda x, gesture: self.edit(gesture, x=x))
         self.gallery.reader = self._height
-        self.gallery.setObjectName("activations.function")
         self._own_row = OnScreen()
         self.gallery_card.body.addWidget(self._own_row)
 
@@ -84,7 +83,7 @@ class ActivationsPanel(Panel[State, Result]):
                 self.tr("own function of x"),
                 LONGEST,
                 self.tr("For example x*sigmoid(x), max(0.1*x, x) or exp(-x**2)"),
-                take=lambda text, _: self.edit(own=text, function="own"),
+                becomes=lambda state, text: replace(state, own=text, function="own"),
                 place=self._own_row.row,
             ),
         ]
@@ -131,30 +130,24 @@ class ActivationsPanel(Panel[State, Result]):
     def _draw_gallery(self, state: State, result: Result) -> None:
         self.gallery.show_value(state.function)
         for name in NAMES:
-            curve = result.curve(name)
+            curve = result.curves[name]
             derivative = curve.derivative if state.derivative else None
             shape = (*SHAPES.get(name, ()), *(("own",) if name == "own" else ()))
             key = (state.derivative, *(getattr(state, field) for field in shape))
             self.gallery.show_curve(name, key, result.grid, curve.value, derivative, curve.saturated)
         x = written(state.x)
-        points = {name: result.at(name) for name in NAMES}
-        texts: dict[str, str] = {
-            n: f"h({x}) {said(at.value)}, h′({x}) {said(at.derivative)}" for n, at in points.items()
-        }
-        self.gallery.show_x(state.x, {name: at.value for name, at in points.items()}, texts)
+        points = result.points.items()
+        texts = {name: f"h({x}) {said(at.value)}, h′({x}) {said(at.derivative)}" for name, at in points}
+        self.gallery.show_x(state.x, {name: at.value for name, at in points}, texts)
 
     def _height(self, name: str, x: float) -> tuple[float, str]:
-        p = self.state.parameters
-        if name == "own":
-            value, rise = float(evaluate(self.state.own, x)), float(slope(self.state.own, x))
-        else:
-            value, rise = float(FUNCTIONS[name].value(x, p)), float(FUNCTIONS[name].derivative(x, p))
-        return value, f"x {said(x)}\nh(x) {said(value)}\nh′(x) {said(rise)}"
+        value, slope = with_slope(name, self.state.own, self.state.parameters)
+        return value(x), f"x {said(x)}\nh(x) {said(value(x))}\nh′(x) {said(slope(x))}"
 
 
 def _value(state: State, result: Result) -> str:
-    return f"h({written(state.x)}) {said(result.at(state.function).value)}"
+    return f"h({written(state.x)}) {said(result.points[state.function].value)}"
 
 
 def _slope(state: State, result: Result) -> str:
-    return f"h′({written(state.x)}) {said(result.at(state.function).derivative)}"
+    return f"h′({written(state.x)}) {said(result.points[state.function].derivative)}"

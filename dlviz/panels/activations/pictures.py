@@ -12,12 +12,15 @@ from numpy.typing import NDArray
 
 from dlviz.marks import Axes, Box, Line, Look, Mark, Points, fitted, label, shortened
 from dlviz.marks.vocabulary import Words
+from dlviz.model.activations.state import HIGH, LOW
 from dlviz.model.arrays import Array
+from dlviz.ui.pictures.ranges import rounded_range
 
 REACH = 1.6  # units of x that a tangent goes to either side
 GAP = 16.0  # pixels between the dot and its numbers
 LINE = 0.2  # how much less it matters to cover the line of x than a curve
-LOW = 0.4  # of the height of a plot: numbers that take more of it give way before they cover a curve
+TALL = 0.4  # of the height of a plot: numbers that take more of it give way before they cover a curve
+LINES = "w₁x + b₁", "w₂x + b₂"  # the two that Maxout is made of
 Side = tuple[float, bool, bool]  # how many of their own heights the numbers stand off, whether left, whether above
 # Where they may stand, the likeliest first: at the dot, or straight over or under such a place.
 SIDES: tuple[Side, ...] = tuple(
@@ -34,20 +37,17 @@ EMPTY: Array = np.empty(0)
 
 @dataclass(frozen=True, slots=True)
 class Curves:
-    """A function over ``low`` to ``high``: its heights and slopes on a grid, shape (n,) each.
+    """A function over ``LOW`` to ``HIGH``: its heights and slopes on a grid, shape (n,) each.
 
     ``flats`` are stretches where it saturates, ``lines`` the two that Maxout is made of, ``other`` one laid over it,
     ``heights`` what part of y is seen; ``function`` is its name, and ``over`` that of the one laid over it.
     """
 
-    low: float
-    high: float
     grid: Array = field(default_factory=lambda: EMPTY)
     value: Array = field(default_factory=lambda: EMPTY)
     slope: Array | None = None
     flats: Stretches = ()
     lines: tuple[Ends, ...] = ()
-    names: tuple[str, ...] = ()
     other: Array | None = None
     heights: tuple[float, float] = (0.0, 1.0)
     function: str = ""
@@ -66,6 +66,13 @@ class At:
     other: float | None = None
 
 
+def heights_of(*parts: Array | None) -> tuple[float, float]:
+    """What part of y these curves need, with the axis."""
+    seen = np.concatenate([np.zeros(1), *(part for part in parts if part is not None)])
+    finite = seen[np.isfinite(seen)]
+    return rounded_range(float(finite.min()), float(finite.max()), 0.06)
+
+
 def function_marks(curves: Curves, at: At, axes: Axes) -> Iterator[Mark]:
     """The curve and its slope, where it is flat, and x with its handle, the dots, the tangent and the numbers."""
     yield from _ground(curves)
@@ -76,7 +83,7 @@ def function_marks(curves: Curves, at: At, axes: Axes) -> Iterator[Mark]:
         over = ("function", curves.over)
         yield Line(curves.grid, curves.other, role="text", width=2, pale=0.75, name="other", thing=over)
     yield Line(curves.grid, curves.value, role="model", width=2.8, name="value", thing=own)
-    if curves.low <= at.x <= curves.high:
+    if LOW <= at.x <= HIGH:
         yield from _at(curves, at)
     else:
         yield _beyond(curves, at.x)
@@ -88,7 +95,7 @@ def _ground(curves: Curves) -> Iterator[Mark]:
     low, high = curves.heights
     for number, (left, right) in enumerate(curves.flats):
         yield Box(left, low, right - left, high - low, fill="quiet", alpha=0.16, name=f"flat {number}")
-    x = np.array((curves.low, curves.high, np.nan, 0, 0))
+    x = np.array((LOW, HIGH, np.nan, 0, 0))
     yield Line(x, np.array((0, 0, np.nan, low, high)), role="quiet", width=1, pale=0.6, name="zero")
     for number, (xs, ys) in enumerate(curves.lines):
         yield Line(np.array(xs), np.array(ys), role="quiet", width=1.6, dash="dash", name=f"line {number}")
@@ -110,15 +117,15 @@ def _at(curves: Curves, at: At) -> Iterator[Mark]:
 
 def _beyond(curves: Curves, x: float) -> Mark:
     """An arrow at the edge towards an x that is outside of the picture."""
-    right, middle = x > curves.high, sum(curves.heights) / 2
-    place = curves.high - 0.15 if right else curves.low + 0.15
+    right, middle = x > HIGH, sum(curves.heights) / 2
+    place = HIGH - 0.15 if right else LOW + 0.15
     shape = "right" if right else "left"
     return Points(np.array((place,)), np.array((middle,)), role="data", size=16, shape=shape, name="beyond")
 
 
 def _line_names(curves: Curves, axes: Axes) -> Iterator[Mark]:
     """Each line has its name at one end, on the side that is free."""
-    for number, ((x, y), name) in enumerate(zip(curves.lines, curves.names, strict=False)):
+    for number, ((x, y), name) in enumerate(zip(curves.lines, LINES, strict=False)):
         falls, at_left = y[1] < y[0], number == 0
         anchor = (-0.1 if at_left else 1.1, 1.1 if falls == at_left else -0.1)
         told = list(label(axes.look, x[number], y[number], name, anchor=anchor, role="quiet", name=f"name {number}"))
@@ -133,12 +140,12 @@ def _line_names(curves: Curves, axes: Axes) -> Iterator[Mark]:
 def _numbers(curves: Curves, at: At, axes: Axes) -> Iterator[Mark]:
     """They go to that side of the dot where they cover least of the curves."""
     lines = list(label(axes.look, 0, 0, at.text, size=1.0, role="text", ground=0.9, name="numbers"))
-    inside = curves.low <= at.x <= curves.high and np.isfinite(at.value)
-    spot = min(max(at.x, curves.low), curves.high), at.value if inside else sum(curves.heights) / 2
+    inside = LOW <= at.x <= HIGH and np.isfinite(at.value)
+    spot = min(max(at.x, LOW), HIGH), at.value if inside else sum(curves.heights) / 2
     while lines:
         wide, high = max(line.wide for line in lines), sum(line.high for line in lines)
         (away, left, above), covered = _least_covered(curves, spot, wide, high, axes)
-        fits = high <= axes.look.high and (len(lines) == 1 or high <= LOW * axes.look.high or not covered)
+        fits = high <= axes.look.high and (len(lines) == 1 or high <= TALL * axes.look.high or not covered)
         if fits:
             break
         lines.pop()  # the working, the table and the controls have them all
@@ -176,7 +183,7 @@ def _covered(curves: Curves, spot: tuple[float, float], side: Side, wide: float,
     far = GAP + away * tall
     (x, y), (low, high), per_x, per_y = spot, curves.heights, axes.across, axes.up
     wished = x - (GAP + wide) * per_x if left else x + GAP * per_x
-    start = min(max(wished, curves.low), curves.high - wide * per_x)
+    start = min(max(wished, LOW), HIGH - wide * per_x)
     foot = y + far * per_y if above else y - (far + tall) * per_y
     end, head = start + wide * per_x, foot + tall * per_y
     if foot < low or head > high or (start != wished and not away):
@@ -209,9 +216,9 @@ class Small:
 
     def place(self, x: float, y: float) -> tuple[float, float]:
         """Pixels of a place; a height that is not seen is at the edge."""
-        (low, high), curves = self.curves.heights, self.curves
+        low, high = self.curves.heights
         y = min(max(y, low), high)
-        across = (x - curves.low) / (curves.high - curves.low)
+        across = (x - LOW) / (HIGH - LOW)
         return self.left + across * self.wide, self.top + self.high - (y - low) / (high - low) * self.high
 
     def line(self, x0: float, y0: float, x1: float, y1: float) -> tuple[Array, Array]:
@@ -224,12 +231,12 @@ def small_picture(small: Small) -> Iterator[Mark]:
     curves, (low, high) = small.curves, small.curves.heights
     for number, (left, right) in enumerate(curves.flats):
         x, y = small.place(left, high)
-        wide = (right - left) / (curves.high - curves.low) * small.wide
+        wide = (right - left) / (HIGH - LOW) * small.wide
         yield Box(x, y, wide, small.high, fill="quiet", alpha=0.16, name=f"flat {number}")
-    yield Line(*small.line(curves.low, 0, curves.high, 0), role="border", width=1, name="x axis")
+    yield Line(*small.line(LOW, 0, HIGH, 0), role="border", width=1, name="x axis")
     yield Line(*small.line(0, low, 0, high), role="border", width=1, name="y axis")
     if small.place(0, 0)[1] - small.place(0, 1)[1] > 6:
-        yield Line(*small.line(curves.low, 1, curves.high, 1), role="border", width=1, dash="dots", name="one")
+        yield Line(*small.line(LOW, 1, HIGH, 1), role="border", width=1, dash="dots", name="one")
     for curve, role, width in ((curves.slope, "gradient", 1.2), (curves.value, "model", 2.0)):  # dashes are a tangent's
         if curve is not None:
             yield Line(*_small_curve(small, curve), role=role, width=width, name=role)
@@ -237,17 +244,17 @@ def small_picture(small: Small) -> Iterator[Mark]:
 
 def _small_curve(small: Small, y: Array) -> tuple[Array, Array]:
     curves, (low, high) = small.curves, small.curves.heights
-    across = small.left + (curves.grid - curves.low) / (curves.high - curves.low) * small.wide
+    across = small.left + (curves.grid - LOW) / (HIGH - LOW) * small.wide
     kept = thinned(across)
     return across[kept], small.top + small.high - (y[kept] - low) / (high - low) * small.high
 
 
 def small_at(small: Small, x: float, y: float, type_: float) -> Iterator[Mark]:
     """x as a line with its dot; a triangle at the edge where it is outside of the picture."""
-    curves, (low, high) = small.curves, small.curves.heights
-    if not curves.low <= x <= curves.high:
-        right = x > curves.high
-        at = small.place(curves.high if right else curves.low, (low + high) / 2)
+    low, high = small.curves.heights
+    if not LOW <= x <= HIGH:
+        right = x > HIGH
+        at = small.place(HIGH if right else LOW, (low + high) / 2)
         inward = -5.0 * type_ if right else 5.0 * type_
         shape = "right" if right else "left"
         yield Points(np.array((at[0] + inward,)), np.array((at[1],)), role="data", size=9, shape=shape, name="beyond")

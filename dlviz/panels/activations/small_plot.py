@@ -24,19 +24,18 @@ SLACK = 4  # pixels that a click may wander before it is a drag
 class SmallPlot(Marked, StateButton):
     """Click or Enter chooses it; a drag inside wishes for another x with ``dragged(share of the width, gesture)``.
 
-    Curves come in through ``show_curve`` over ``low`` to ``high``; the height follows them, and always holds 0 and 1.
+    Curves come in through ``show_curve``; the height follows them, and always holds 0 and 1.
     """
 
     teaches = True
     dragged = Signal(float, object)
     hovered = Signal(object)  # the share of the width under the mouse, or None
 
-    def __init__(self, low: float, high: float, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.low, self.high = low, high
         self._x = self._y = 0.0
         self._key: Hashable = None
-        self._curves = Curves(low, high)
+        self._curves = Curves()
         self._pressed: QPointF | None = None
         self._gesture: int | None = None
         self.setCheckable(True)
@@ -56,7 +55,7 @@ class SmallPlot(Marked, StateButton):
         finite = np.concatenate([array[np.isfinite(array)] for array in heights])
         low, high = float(finite.min(initial=0.0)), float(finite.max(initial=1.0))
         seen = low - 0.08 * (high - low), high + 0.08 * (high - low)
-        self._curves = Curves(self.low, self.high, x, value, derivative, flats, heights=seen)
+        self._curves = Curves(x, value, derivative, flats, heights=seen)
         self.update()
 
     def show_x(self, x: float, y: float) -> None:

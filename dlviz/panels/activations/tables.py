@@ -18,13 +18,11 @@ class AllFunctions(Part[State, Result]):
         super().__init__(panel)
         self._words = words
         self.card = panel.stage.card("table_card", 1, 1, rows=2)
-        self.table, self.layers = FunctionsTable(), LayersTable()
-        self.table.setObjectName("activations.table")
-        self.layers.setObjectName("activations.layers_table")
         self._view_row, self._layer_row = OnScreen(), OnScreen()
         self.card.head.addWidget(self._view_row)
-        for widget in (self.table, self._layer_row, self.layers):
-            self.card.body.addWidget(widget)
+        self.table = panel.stage.put(self.card, "table", FunctionsTable(), 0)
+        self.card.body.addWidget(self._layer_row)
+        self.layers = panel.stage.put(self.card, "layers_table", LayersTable(), 0)
         for table in (self.table, self.layers):
             table.picked.connect(self._pick)
 
@@ -62,10 +60,10 @@ class AllFunctions(Part[State, Result]):
         if layers:
             self._draw_layers(state, result, lit)
             return
-        words, points = self._words.remarks(), {name: result.at(name) for name in NAMES}
+        words = self._words.remarks()
         rows = [
             (self._words.names[n][0], at.value, at.derivative, words[self._words.remark(n, result)])
-            for n, at in points.items()
+            for n, at in result.points.items()
         ]
         self.card.set_title(self.tr("All functions at x"), f"x {said(state.x)}")
         self.table.show_rows(rows, lit)

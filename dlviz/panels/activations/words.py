@@ -53,13 +53,13 @@ class FunctionWords(Part[State, Result]):
 
     def remark(self, name: str, result: Result) -> str:
         """What there is to say about a function at x: a key of ``_remarks``."""
-        point = result.at(name)
+        point = result.points[name]
         if point.kink:
             return "jump" if name == "step" else "kink"
         return "saturated" if point.saturated else ""
 
     def status(self, state: State, result: Result) -> str:
-        steepest = result.curve(state.function).steepest
+        steepest = result.curves[state.function].steepest
         remark = self.remark(state.function, result)
         if remark == "jump":
             return self.tr("A jump: there is no slope here, and 0 is shown.")

@@ -49,8 +49,7 @@ class CostPanel(Panel[State, Result]):
             Number("w", "W", self.term("weight")),
             Groups(
                 "sections",
-                {"line": self.tr("Line"), "data": self.tr("Data")},
-                {"line": self._line(), "data": self.points.entries()},
+                {"line": (self.tr("Line"), self._line()), "data": (self.tr("Data"), self.points.entries())},
             ),
             Note(
                 "slide_note",

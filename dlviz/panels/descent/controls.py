@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from dlviz.model.descent import Result, State
 from dlviz.model.descent import presets as descent_presets
 from dlviz.model.descent.state import MOST_RUNS
 from dlviz.model.fields import describe
-from dlviz.model.methods import METHODS, MethodName
+from dlviz.model.methods import METHODS
 from dlviz.panels.descent.run_list import RunList
 from dlviz.panels.descent.words import BATCHES, landscape_names, marks, rate_scale, status_role, status_text, zones
 from dlviz.ui.controls.entries import (
@@ -26,6 +27,7 @@ from dlviz.ui.controls.entries import (
     Readout,
     Timeline,
     Toggle,
+    only,
 )
 from dlviz.ui.data.part import DataPart
 from dlviz.ui.panel import Panel
@@ -55,16 +57,10 @@ class DescentControls(Part[State, Result]):
             Groups(
                 "sections",
                 {
-                    "start": self.tr("Start"),
-                    "method": self.tr("Method"),
-                    "runs": self.tr("Compare"),
-                    "data": self.tr("Data"),
-                },
-                {
-                    "start": self._start(),
-                    "method": self._method(),
-                    "runs": self._runs(),
-                    "data": self._points.entries(),
+                    "start": (self.tr("Start"), self._start()),
+                    "method": (self.tr("Method"), self._method()),
+                    "runs": (self.tr("Compare"), self._runs()),
+                    "data": (self.tr("Data"), self._points.entries()),
                 },
             ),
             Note(
@@ -92,7 +88,7 @@ class DescentControls(Part[State, Result]):
     def _start(self) -> Entries[State, Result]:
         return [
             Heading("landscape_head", self.tr("Function to minimise")),
-            DropList("landscape", landscape_names(), take=self._descend_on),
+            DropList("landscape", landscape_names(), becomes=descent_presets.on_landscape),
             Number("w0", "W₀", self.term("initial weight")),
             Toggle("use_bias", self.tr("with bias b: contours of cost(W, b)"), shown=_on_data),
             Number("b0", "b₀", self.term("initial bias"), shown=lambda state, _: state.two_parameters),
@@ -119,12 +115,15 @@ class DescentControls(Part[State, Result]):
         ]
         batches = {"all": self.tr("all"), "mini": self.tr("mini-batch"), "one": self.tr("one")}
         return [
-            Pick("method", method_names(), 3, take=self._take_method, about=self.tr("Method")),
+            Pick("method", method_names(), 3, becomes=descent_presets.with_method, about=self.tr("Method")),
             *numbers,
-            Heading("batch_head", self.tr("Data in each step"), shown=_on_data),
-            Pick("batch", batches, values=BATCHES, value=_batches, take=self._take_batches, shown=_on_data),
-            Number("batch_size", "B", self.term("batch size"), compact=True, shown=_on_data, enabled=_in_batches),
-            Number("seed", "", self.term("seed"), compact=True, shown=_on_data, enabled=_in_batches),
+            *only(
+                _on_data,
+                Heading("batch_head", self.tr("Data in each step")),
+                Pick("batch", batches, values=BATCHES, value=_batches, becomes=_in_such_batches),
+                Number("batch_size", "B", self.term("batch size"), compact=True, enabled=_in_batches),
+                Number("seed", "", self.term("seed"), compact=True, enabled=_in_batches),
+            ),
         ]
 
     def _runs(self) -> Entries[State, Result]:
@@ -160,17 +159,6 @@ class DescentControls(Part[State, Result]):
 
     # wishes
 
-    def _descend_on(self, landscape: str, _: object) -> bool:
-        return self.panel.wish(descent_presets.on_landscape(self.panel.state, landscape))
-
-    def _take_method(self, method: MethodName, _: object) -> bool:
-        return self.panel.wish(descent_presets.with_method(self.panel.state, method))
-
-    def _take_batches(self, name: str, _: object) -> bool:
-        state = self.panel.state
-        m = state.generated or len(state.x)
-        return self.panel.edit(batch_size={"all": 0, "mini": min(8, max(2, m // 2)), "one": 1}[name])
-
     def _keep(self) -> None:
         self.panel.edit(kept=(*self.panel.state.kept, self.panel.state.run))
 
@@ -189,6 +177,11 @@ def _in_batches(state: State, _: Result) -> bool:
 
 def _batches(state: State, _: Result) -> str:
     return "one" if state.batch_size == 1 else "mini" if state.batch_size else "all"
+
+
+def _in_such_batches(state: State, name: str) -> State:
+    m = state.generated or len(state.x)
+    return replace(state, batch_size={"all": 0, "mini": min(8, max(2, m // 2)), "one": 1}[name])
 
 
 def _takes(setting: str) -> Callable[[State, Result], bool]:

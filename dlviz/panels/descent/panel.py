@@ -56,12 +56,9 @@ class DescentPanel(Panel[State, Result]):
 
     def _build_curve(self) -> None:
         self.curve_card = self.stage.card("curve_card", 0, 0, 2, 1)
-        self.badge = Text("bad", bold=True)
-        self.badge.setObjectName("descent.badge")
+        self.badge = Text("bad", bold=True, name="descent.badge")
         self.curve_card.head.insertWidget(1, self.badge)
-        self.here = Fitted("model", lines=2)
-        self.here.setObjectName("descent.reading")
-        self.curve_card.body.addWidget(self.here)
+        self.here = self.stage.put(self.curve_card, "reading", Fitted("model", lines=2), 0)
         self.curve, self.map = DescentCurve(), DescentMap()
         self.pictures = QStackedWidget()
         self.curve_card.body.addWidget(self.pictures, 1)
@@ -84,10 +81,8 @@ class DescentPanel(Panel[State, Result]):
 
     def _build_table(self) -> None:
         self.table_card = self.stage.card("table_card", 2, 1)
-        self.table = Table()
+        self.table = self.stage.put(self.table_card, "steps_table", Table())
         self.table.stands_for = "step"
-        self.table.setObjectName("descent.steps_table")
-        self.table_card.body.addWidget(self.table)
         self.table.picked.connect(lambda row: self.edit(step=row))
         self.table.pointed.connect(self._look_at)
         self._in_table: Array | None = None

@@ -37,11 +37,11 @@ class RunPlot(Plot):
         self._state = State()
         self._result: Result | None = None
         self._share = 0.0
-        self._moves = False
-        self._fine: Asked | None = None  # the starts that were last told apart in full
+        self._moves = self._is_picture = False
+        self._wanted: Asked | None = None  # the starts that are still to be told apart in full
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._come_to_rest)
-        self._finer: Work | None = None  # what is made of the coarse ones after a drag
+        self._finer: Work | None = None  # which does it
         self.pointer = self._step_under
         self.when_view_changes(self._draw)  # what is drawn goes from edge to edge
 
@@ -76,15 +76,12 @@ class RunPlot(Plot):
     def show_state(self, state: State, result: Result, *, moves: bool = False) -> None:
         """``moves`` while a person drags something or holds a key down: what takes long is finished after it."""
         self._state, self._result, self._share, self._moves = state, result, 0.0, moves
-        if moves and has_basins(state):
-            self._rest.start()
-        else:
-            self._rest.stop()
-        if self._finer is not None:
-            self._finer.cancel()
-            self._finer = None
         self.show_range(*self.ranges(state, result))
         self._draw()
+
+    def become_picture(self) -> None:
+        super().become_picture()
+        self._is_picture = True
 
     def glide(self, share: float) -> None:
         """Show the balls on their way to the next step; ``share`` 0 is here, 1 there."""
@@ -93,30 +90,37 @@ class RunPlot(Plot):
 
     @property
     def is_coarse(self) -> bool:
-        """Whether starts may be told apart coarsely: in a drag, where it changes them."""
-        if not has_basins(self._state):
+        """Whether starts are told apart coarsely: where all of them are too much work for a tick, until it is done."""
+        if self._is_picture or not has_basins(self._state):
             return False
-        now = self._asked()
-        if not self._moves or now != self._fine:
-            self._fine = None if self._moves else now  # what a drag comes back to may be kept no more
-        return self._fine is None
+        fine = cells(self._state, is_coarse=False)
+        return fine != cells(self._state, is_coarse=True) and not basins.is_known(*self._asked(), *fine)
 
     def _asked(self) -> Asked:
         here = self.axes
         return asked(self._state, (here.left, here.right, here.bottom, here.top))
+
+    def _refine(self) -> None:
+        """Have in slices, after a drag or at once, what is shown coarsely; what is under way for the same goes on."""
+        wanted = self._asked() if self.is_coarse else None
+        if wanted == self._wanted:
+            return
+        self._rest.stop()
+        if self._finer is not None:
+            self._finer.cancel()
+        self._wanted, self._finer = wanted, None
+        if wanted is not None and self._moves:
+            self._rest.start()
+        elif wanted is not None:
+            self._come_to_rest()
 
     def _come_to_rest(self) -> None:
         if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
             self._rest.start()
             return
         self._finer = Work(basins.in_slices(*self._asked(), *cells(self._state, is_coarse=False)), self)
-        self._finer.finished.connect(self._show_finer)
-        self._finer.failed.connect(self._show_finer)  # which fails where it is reported
-
-    def _show_finer(self, _: object) -> None:
-        """Now that where they end is known and kept."""
-        self._finer, self._moves = None, False
-        self._draw()
+        self._finer.finished.connect(lambda _: self._draw())  # now that where they end is known and kept
+        self._finer.failed.connect(_raise)
 
     def ball(self) -> Place:
         """Where the present run is."""
@@ -140,6 +144,7 @@ class RunPlot(Plot):
         paths = path_marks(state, result.walks, self.places)
         balls = [self._ball(i, walk) for i, walk in enumerate(result.walks)]
         self.sketch.show_marks([*self.under(state, result), *paths, *self.arrows(state, result), *reversed(balls)])
+        self._refine()
 
     def _ball(self, i: int, walk: Walk) -> Mark:
         here = walk.at(self._state.step)
@@ -160,6 +165,10 @@ class RunPlot(Plot):
             away = np.hypot((xs - x) / across, (ys - y) / up)
         near = int(np.argmin(away))
         return near if away[near] <= SNAP else None
+
+
+def _raise(error: Exception) -> None:
+    raise error
 
 
 def seen(state: State, result: Result, values: Callable[[Walk], Array], *, whole: bool) -> Array:

@@ -13,7 +13,7 @@ from dlviz.model.digits.data import CLASSES
 from dlviz.panels.digits import words
 from dlviz.panels.digits.judged_pictures import confusion_marks, gallery_marks, plane_marks, plane_places
 from dlviz.ui.card import Card
-from dlviz.ui.controls.entries import Act, Entries, Heading, Pick
+from dlviz.ui.controls.entries import Act, Entries, Heading, Pick, only
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
 from dlviz.ui.pictures.drawing import Drawing
@@ -54,16 +54,17 @@ class Judging(Part[State, Result]):
 
     def entries(self) -> Entries[State, Result]:
         digits = {k: str(k) for k in range(CLASSES)}
-        return [
+        return only(
+            judging,
             Act(
                 "worst", self.tr("Show the largest losses"), lambda: self.panel.edit(cell_true=-1, cell_read=-1),
-                shown=judging, enabled=lambda state, _: state.cell_true >= 0,
+                enabled=lambda state, _: state.cell_true >= 0,
             ),
-            Heading("first_head", self.tr("Digit across, in the plane"), shown=judging),
-            Pick("first", digits, 5, values=range(CLASSES), spoken=self.tr("across: {0}"), shown=judging),
-            Heading("second_head", self.tr("Digit upwards"), shown=judging),
-            Pick("second", digits, 5, values=range(CLASSES), spoken=self.tr("upwards: {0}"), shown=judging),
-        ]  # fmt: skip
+            Heading("first_head", self.tr("Digit across, in the plane")),
+            Pick("first", digits, 5, values=range(CLASSES), spoken=self.tr("across: {0}")),
+            Heading("second_head", self.tr("Digit upwards")),
+            Pick("second", digits, 5, values=range(CLASSES), spoken=self.tr("upwards: {0}")),
+        )  # fmt: skip
 
     def _counts(self, _whole: bool) -> str:
         """The confusion matrix for a spreadsheet, its true classes in front; nothing of one that is asked for."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from dlviz.errors import DATA, Problem
 from dlviz.model.digits import Result, State, edits
 from dlviz.model.digits.data import CLASSES
 from dlviz.model.digits.state import MOST_OWN
 from dlviz.panels.digits import words
-from dlviz.ui.controls.entries import Act, Count, Entries, Heading, Number, Pick, Readout, Row, Toggle
+from dlviz.ui.controls.entries import Act, Count, Entries, Heading, Number, Pick, Readout, Row, Toggle, only
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
 
@@ -23,42 +24,39 @@ class Reading(Part[State, Result]):
 
     def entries(self) -> Entries[State, Result]:
         sources = {"data": self.tr("the data"), "drawing": self.tr("the drawing"), "own": self.tr("own digits")}
-        return [
-            Readout("read", words.read, lines=4, role=_role, fitted=True),
-            Heading("source_head", self.tr("Digit to read"), shown=reading),
+        read = Readout("read", words.read, lines=4, role=_role, fitted=True)
+        return [read, *only(
+            reading,
+            Heading("source_head", self.tr("Digit to read")),
             Pick(
-                "source", sources, shown=reading,
+                "source", sources,
                 usable=lambda state, _: tuple(sources) if state.own else ("data", "drawing"),
             ),
             Number(
                 "sample", "i", self.term("number in the data"), enabled=_data,
-                shown=lambda state, result: reading(state, result) and not _own(state, result),
+                shown=lambda state, result: not _own(state, result),
             ),
             Count(
                 "own_row", "i", self.term("own digit"), (1, MOST_OWN), shown=_own, most=lambda state, _: len(state.own),
                 value=lambda state, _: min(state.own_row, len(state.own) - 1) + 1,
-                take=lambda row, gesture: self.panel.edit(gesture, own_row=row - 1),
+                becomes=lambda state, row: replace(state, own_row=row - 1),
             ),
-            Row(
-                "pen", [
-                    Act("undo_stroke", self.tr("Undo stroke"), self.undo_stroke, enabled=_drawn, shown=reading),
-                    Act("clear", self.tr("Clear"), self.clear, enabled=_drawn, shown=reading),
-                ], shown=reading,
-            ),
-            Toggle("fit", self.tr("Centre and scale: 32 high, as the data"), shown=reading),
-            Heading("label_head", self.tr("The drawing is meant as"), shown=reading),
+            Row("pen", [
+                Act("undo_stroke", self.tr("Undo stroke"), self.undo_stroke, enabled=_drawn),
+                Act("clear", self.tr("Clear"), self.clear, enabled=_drawn),
+            ]),
+            Toggle("fit", self.tr("Centre and scale: 32 high, as the data")),
+            Heading("label_head", self.tr("The drawing is meant as")),
             Pick(
                 "label", {k: str(k) for k in range(CLASSES)}, 5, values=range(CLASSES),
-                spoken=self.tr("meant as {0}"), shown=reading,
+                spoken=self.tr("meant as {0}"),
             ),
-            Row(
-                "keeping", [
-                    Act("keep", self.tr("Keep as own"), self._keep, shown=reading),
-                    Act("forget", self.tr("Forget"), self._forget, enabled=_has_own, shown=reading),
-                ], shown=reading,
-            ),
-            Act("open", self.tr("Open own digits…"), self._open_own, shown=reading),
-        ]  # fmt: skip
+            Row("keeping", [
+                Act("keep", self.tr("Keep as own"), self._keep),
+                Act("forget", self.tr("Forget"), self._forget, enabled=lambda state, _: bool(state.own)),
+            ]),
+            Act("open", self.tr("Open own digits…"), self._open_own),
+        )]  # fmt: skip
 
     def undo_stroke(self) -> None:
         self.panel.wish(edits.without_last_stroke(self.panel.state))
@@ -85,11 +83,7 @@ def _data(state: State, _: Result) -> bool:
 
 
 def _own(state: State, _: Result) -> bool:
-    return state.mode == "read" and state.source == "own" and bool(state.own)
-
-
-def _has_own(state: State, _: Result) -> bool:
-    return bool(state.own)
+    return state.source == "own" and bool(state.own)
 
 
 def _drawn(state: State, _: Result) -> bool:

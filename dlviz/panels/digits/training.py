@@ -7,7 +7,7 @@ from dlviz.model.digits.state import MOST_HIDDEN, MOST_UNITS, SEEDS
 from dlviz.model.digits.training import TAUGHT
 from dlviz.model.forward import ACTIVATIONS, HIDDEN
 from dlviz.panels.digits import words
-from dlviz.ui.controls.entries import Act, Count, DropList, Entries, Groups, Number, Toggle
+from dlviz.ui.controls.entries import Act, Count, DropList, Entries, Groups, Number, Toggle, only
 from dlviz.ui.panel import Panel
 from dlviz.ui.training.method_names import method_names
 from dlviz.ui.training.part import TrainingPart
@@ -28,56 +28,59 @@ class Training(TrainingPart[State, Result]):
         ]
 
     def entries(self) -> Entries[State, Result]:
-        return [
-            Act("new_start", self.tr("New random start"), self._new_start, shown=training),
-            Number("learning_rate", "α", self.term("learning rate"), shown=training),
+        return only(
+            training,
+            Act("new_start", self.tr("New random start"), self._new_start),
+            Number("learning_rate", "α", self.term("learning rate")),
             Groups(
                 "sections",
-                {"learning": self.tr("Learning"), "network": self.tr("Network"), "data": self.tr("Data")},
-                {"learning": self._learning(), "network": self._network(), "data": self._split()},
-                shown=training,
+                {
+                    "learning": (self.tr("Learning"), self._learning()),
+                    "network": (self.tr("Network"), self._network()),
+                    "data": (self.tr("Data"), self._split()),
+                },
             ),
-        ]
+        )
 
     def _learning(self) -> Entries[State, Result]:
         return [
-            DropList("method", method_names(), spoken=self.tr("method of descent"), shown=training),
-            Number("batch_size", "B", self.term("batch size"), compact=True, shown=training),
-            Number("l2", "λ", self.term("L2 (0: off)"), compact=True, shown=training),
-            Number("epochs", "E", self.term("epochs"), compact=True, shown=training),
-            Number("seed", "s", self.term("seed of the start"), compact=True, shown=training),
+            DropList("method", method_names(), spoken=self.tr("method of descent")),
+            Number("batch_size", "B", self.term("batch size"), compact=True),
+            Number("l2", "λ", self.term("L2 (0: off)"), compact=True),
+            Number("epochs", "E", self.term("epochs"), compact=True),
+            Number("seed", "s", self.term("seed of the start"), compact=True),
         ]
 
     def _network(self) -> Entries[State, Result]:
         return [
             Count(
-                "hidden", "L", self.term("hidden layers"), (0, MOST_HIDDEN), shown=training,
+                "hidden", "L", self.term("hidden layers"), (0, MOST_HIDDEN),
                 value=lambda state, _: len(state.hidden),
-                take=lambda n, gesture: self.panel.wish(edits.hidden_layers(self.panel.state, n), gesture),
+                becomes=edits.hidden_layers,
             ),
             *(self._units(layer) for layer in range(1, MOST_HIDDEN + 1)),
             DropList(
                 "activation", {name: ACTIVATIONS[name].called for name in HIDDEN},
                 spoken=self.tr("activation function of hidden layers"),
-                shown=lambda state, _: state.mode == "train" and bool(state.hidden),
+                shown=lambda state, _: bool(state.hidden),
             ),
         ]  # fmt: skip
 
     def _split(self) -> Entries[State, Result]:
         """What of the data is learned from."""
         return [
-            Number("share", "p", self.term("share to learn from"), shown=training),
-            Toggle("teach", self.tr("Own digits too, {0} times each").format(TAUGHT), shown=training),
-            Number("split_seed", "d", self.term("seed of the split"), compact=True, shown=training),
+            Number("share", "p", self.term("share to learn from")),
+            Toggle("teach", self.tr("Own digits too, {0} times each").format(TAUGHT)),
+            Number("split_seed", "d", self.term("seed of the split"), compact=True),
         ]
 
     def _units(self, layer: int) -> Count[State, Result]:
         return Count(
             f"units{layer}", f"n{'₀₁₂'[layer]}", (self.tr("units of hidden layer {0}").format(layer), ""),
             (1, MOST_UNITS),
-            shown=lambda state, _: state.mode == "train" and len(state.hidden) >= layer,
+            shown=lambda state, _: len(state.hidden) >= layer,
             value=lambda state, _: state.hidden[layer - 1] if len(state.hidden) >= layer else 1,
-            take=lambda n, gesture: self.panel.wish(edits.units(self.panel.state, layer, n), gesture),
+            becomes=lambda state, n: edits.units(state, layer, n),
         )  # fmt: skip
 
     def _new_start(self) -> None:

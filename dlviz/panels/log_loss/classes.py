@@ -20,7 +20,7 @@ from dlviz.panels.log_loss.loss_bars import LossBars
 from dlviz.panels.log_loss.pictures import LOG
 from dlviz.panels.log_loss.sample_table import SampleTable, as_samples
 from dlviz.ui.card import Card
-from dlviz.ui.controls.entries import Act, Count, Entries, Heading, Number, Pick, Presets
+from dlviz.ui.controls.entries import Act, Count, Entries, Heading, Number, Pick, Presets, only
 from dlviz.ui.controls.fitted import Fitted
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
@@ -41,12 +41,8 @@ class ManyClasses(Part[State, Result]):
         self.classes.picked.connect(lambda c: self._change_sample(1, c))
         self.classes.wished.connect(self.drag_class)
         self.library_card = panel.stage.card("library_card", 1, 1)
-        self.libraries = Table(rows=1 + len(LIBRARIES))
-        self.libraries.setObjectName("log-loss.libraries")
-        self.library_card.body.addWidget(self.libraries)
-        self.two_classes = Fitted(lines=2)
-        self.two_classes.setObjectName("log-loss.two_classes")
-        self.library_card.body.addWidget(self.two_classes)
+        self.libraries = panel.stage.put(self.library_card, "libraries", Table(rows=1 + len(LIBRARIES)), 0)
+        self.two_classes = panel.stage.put(self.library_card, "two_classes", Fitted(lines=2), 0)
         self.library_card.body.addStretch(1)
         panel.stage.foot(self.library_card, self.two_classes)
         self.sample_card = panel.stage.card("sample_card", 2, 1)
@@ -73,8 +69,9 @@ class ManyClasses(Part[State, Result]):
 
     def entries(self) -> Entries[State, Result]:
         given = {"probabilities": self.tr("probabilities ŷ"), "logits": self.tr("logits z")}
-        return [
-            Heading("label_head", self.tr("True class y of the row"), shown=many),
+        return only(
+            many,
+            Heading("label_head", self.tr("True class y of the row")),
             Pick(
                 "label",
                 {},
@@ -82,27 +79,19 @@ class ManyClasses(Part[State, Result]):
                 usable=lambda state, _: range(len(state.samples[0][2])),
                 spoken=self.tr("true class {0}"),
                 value=lambda state, _: state.samples[state.row][1],
-                take=lambda label, _: self._change_sample(1, label),
-                shown=many,
+                becomes=lambda state, label: changed(state, 1, label),
             ),
-            Pick("given", given, take=self._take_given, about=self.tr("The numbers are"), shown=many),
-            Number(
-                "temperature",
-                "T",
-                self.term("temperature"),
-                shown=many,
-                enabled=lambda state, _: state.given == "logits",
-            ),
+            Pick("given", given, becomes=_given_as, about=self.tr("The numbers are")),
+            Number("temperature", "T", self.term("temperature"), enabled=lambda state, _: state.given == "logits"),
             Count(
                 "n_classes",
                 "C",
                 (self.tr("number of classes"), ""),
                 (2, MOST_CLASSES),
                 value=lambda state, _: len(state.samples[0][2]),
-                take=self._take_size,
-                shown=many,
+                becomes=lambda state, n: replace(state, samples=with_classes(state.samples, n)),
             ),
-        ]
+        )
 
     def normalise(self) -> Act[State, Result]:
         return Act(
@@ -212,15 +201,12 @@ class ManyClasses(Part[State, Result]):
             p = logit_for(scores, c, p, self.panel.state.temperature)
         self._change_sample(2, (*scores[:c], p, *scores[c + 1 :]), gesture, row)
 
-    def _take_given(self, given: Any, _: object) -> bool:
-        """The rows stay the same ones, written the other way."""
-        state = self.panel.state
-        if given == state.given:
-            return True
-        return self.panel.edit(given=given, samples=as_given(state.samples, given, state.temperature), temperature=1.0)
 
-    def _take_size(self, n_classes: int, gesture: object) -> bool:
-        return self.panel.edit(gesture, samples=with_classes(self.panel.state.samples, n_classes))
+def _given_as(state: State, given: Any) -> State:
+    """The rows stay the same ones, written the other way."""
+    if given == state.given:
+        return state
+    return replace(state, given=given, samples=as_given(state.samples, given, state.temperature), temperature=1.0)
 
 
 def many(_: State, result: Result) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -18,7 +19,7 @@ from dlviz.panels.log_loss.loss_bars import LossBars
 from dlviz.panels.log_loss.loss_curve import LossCurve
 from dlviz.panels.log_loss.loss_table import LossTable
 from dlviz.panels.log_loss.pictures import CLASSES, LOG
-from dlviz.ui.controls.entries import Count, Entries, Heading, Note, Number, Pick, Presets, Readout
+from dlviz.ui.controls.entries import Count, Entries, Heading, Note, Number, Pick, Presets, Readout, only
 from dlviz.ui.panel import Panel
 from dlviz.ui.tables.rows_table import rows_of
 
@@ -98,7 +99,7 @@ class LogLossPanel(Panel[State, Result]):
                 (1, 2),
                 most=lambda state, _: len(_rows(state)),
                 value=lambda state, _: state.row + 1,  # a person counts from 1
-                take=lambda row, gesture: self.edit(gesture, row=row - 1),
+                becomes=lambda state, row: replace(state, row=row - 1),
             ),
             Number(
                 "predicted",
@@ -107,7 +108,7 @@ class LogLossPanel(Panel[State, Result]):
                 spoken=self.tr("predicted probability"),
                 over=PREDICTED,
                 value=lambda state, _: state.rows[state.row][2],
-                take=lambda value, gesture: self._change_row(2, value, gesture),
+                becomes=lambda state, value: changed(state, 2, value),
                 shown=_two,
             ),
             Pick(
@@ -116,18 +117,19 @@ class LogLossPanel(Panel[State, Result]):
                 values=(1, 0),
                 about=self.tr("actual y"),
                 value=lambda state, _: state.rows[state.row][1],
-                take=lambda kind, _: self._change_row(1, kind),
+                becomes=lambda state, kind: changed(state, 1, kind),
                 shown=_two,
             ),
         ]
 
     def _limits(self) -> Entries[State, Result]:
         names = {"none": self.tr("no limit: ∞"), "sklearn": "scikit-learn", "keras": "Keras", "torch": "PyTorch"}
-        return [
-            Heading("clip_head", self.tr("When p = 0: loss ∞, or a limit"), shown=_two),
-            Pick("clip", names, 2, shown=_two),
-            Readout("clip_rule", self._rule, role="quiet", shown=_two),
-        ]
+        return only(
+            _two,
+            Heading("clip_head", self.tr("When p = 0: loss ∞, or a limit")),
+            Pick("clip", names, 2),
+            Readout("clip_rule", self._rule, role="quiet"),
+        )
 
     def retranslate(self) -> None:
         corrected = self.term("corrected probability")
@@ -213,14 +215,12 @@ class LogLossPanel(Panel[State, Result]):
 
     # wishes
 
-    def _change_row(self, column: int, value: Any, gesture: object = None, row: int | None = None) -> bool:
-        return self.attempt(lambda: changed(self.state, column, value, row), gesture)
-
     def _take_corrected(self, row: int, p: float, gesture: object) -> None:
         if self.state.mode == "categorical":
             self.many.drag_class(self.state.samples[row][1], p, gesture, row)
             return
-        self._change_row(2, p if self.state.rows[row][1] else float(1 - decimal(p)), gesture, row)
+        predicted = p if self.state.rows[row][1] else float(1 - decimal(p))
+        self.attempt(lambda: changed(self.state, 2, predicted, row), gesture)
 
 
 def _two(_: State, result: Result) -> bool:

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QWidget
 from dlviz.marks.look import AFAR
 from dlviz.model.matrix.array_literal import DotProduct, Inspected, shape_text
 from dlviz.panels.matrix.array_picture import Plan, array_picture, array_plan
-from dlviz.theme import Theme
-from dlviz.ui.card import Card
+from dlviz.ui.card import Card, line_height
 from dlviz.ui.controls.fitted import Fitted
 from dlviz.ui.layouts import BARE, row
 from dlviz.ui.pictures.drawing import Drawing
@@ -21,6 +20,7 @@ from dlviz.ui.tables.table import Table
 
 HEAD = 34  # pixels at normal type of a card's head and margins
 AXES = (62, 56)  # beside and over the numbers of an array, of its name and axes
+BESIDE, UNDER = 16, 4  # pixels between a drawing and its words
 READ = 120  # pixels at normal type of a side of an array whose numbers are read
 LINES, FEW = 5, 3  # of the rule; fewer where large letters leave the arrays no room beside it
 
@@ -72,14 +72,23 @@ class OverWords(Card):
 
     def _arrange(self) -> None:
         ways = QBoxLayout.Direction
-        under, beside = self._side(self.width(), self._below.sizeHint().height()), self._side(self.width() / 2, 0)
+        under, beside = self._side(self.width(), self.words_height()), self._side(self.width() / 2, 0)
         is_low = under < min(READ * self._theme.type, beside)
         self._both.setDirection(ways.LeftToRight if is_low else ways.TopToBottom)
+        self._both.setSpacing(BESIDE if is_low else UNDER)
         is_large = self._theme.least > 0  # then its numbers are read from afar, and need more than half of it
         self._both.setStretchFactor(self._above, 3 if is_large else 2)
         self._both.setStretchFactor(self._below, 2 if is_low else 0)
+        self.fit_words(round(self.height() - HEAD * self._theme.type) if is_low else self.words_height())
         if (layout := self.layout()) is not None:
             layout.activate()  # what is drawn next asks for its room
+
+    def words_height(self) -> int:
+        """What the words need under the drawing."""
+        return self._below.sizeHint().height()
+
+    def fit_words(self, high: int) -> None:
+        """So many pixels are for the words; by default they do nothing with more than they need."""
 
     def _side(self, wide: float, taken: float) -> float:
         """Pixels of a side that the numbers of a drawing would have."""
@@ -103,6 +112,10 @@ class ArrayCard(OverWords):
             self.pages.addWidget(page)
         self.pages.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.lay_out(self.view, self.pages)
+
+    def fit_words(self, high: int) -> None:
+        """Its facts are whole, also beside a large drawing."""
+        self.pages.setMinimumWidth(self.facts.room.least_width)
 
     def retranslate(self) -> None:
         self.set_title(self.tr("A, as NumPy sees it"))
@@ -178,9 +191,12 @@ class DotCard(OverWords):
         row((self.b, 1), (self.product, 1), of=pair, margins=BARE)
         self.lay_out(pair, self.rule, drawings=2)
 
-    def set_theme(self, theme: Theme) -> None:
-        super().set_theme(theme)
-        self.rule.keep_lines(FEW if theme.type >= AFAR else LINES)
+    def words_height(self) -> int:
+        return (FEW if self._theme.type >= AFAR else LINES) * line_height(self.rule.font())
+
+    def fit_words(self, high: int) -> None:
+        """Beside the drawings the rule may be as high as these."""
+        self.rule.keep_lines(max(1, high // line_height(self.rule.font())))
 
     def retranslate(self) -> None:
         self.set_title("np.dot(A, B)", self.tr("B on the left, the product on the right"))

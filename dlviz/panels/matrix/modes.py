@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -14,7 +15,7 @@ from dlviz.model.matrix.solve import Others
 from dlviz.panels.matrix.array_cards import ArrayCard, DotCard
 from dlviz.panels.matrix.pictures import chain_picture
 from dlviz.panels.matrix.quiz_card import QuizCard
-from dlviz.ui.controls.entries import Entries, Entry, Heading, Number, Presets, Readout, Toggle
+from dlviz.ui.controls.entries import Entries, Entry, Heading, Number, Presets, Readout, Toggle, only
 from dlviz.ui.layouts import BARE, row
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
@@ -32,14 +33,15 @@ class Arrays(Part[State, Result]):
 
     def entries(self) -> Entries[State, Result]:
         presets = {"ragged": self.tr("ragged"), "inner": self.tr("1-D · 1-D: 내적")}
-        return [
-            Heading("array_head", self.tr("From the slides, and cases to compare"), shown=_arrays),
-            Presets("array_preset", presets, 2, values=tuple(ARRAY_PRESETS), presets=ARRAY_PRESETS, shown=_arrays),
-            Heading("literal_head", "A = np.array(…)", shown=_arrays),
-            Entry("literal", self.tr("Array A as nested lists"), LONGEST, shown=_arrays),
-            Heading("literal_b_head", "B = np.array(…)", shown=_arrays),
-            Entry("literal_b", self.tr("Array B as nested lists"), LONGEST, shown=_arrays),
-        ]
+        return only(
+            _arrays,
+            Heading("array_head", self.tr("From the slides, and cases to compare")),
+            Presets("array_preset", presets, 2, values=tuple(ARRAY_PRESETS), presets=ARRAY_PRESETS),
+            Heading("literal_head", "A = np.array(…)"),
+            Entry("literal", self.tr("Array A as nested lists"), LONGEST),
+            Heading("literal_b_head", "B = np.array(…)"),
+            Entry("literal_b", self.tr("Array B as nested lists"), LONGEST),
+        )
 
     def retranslate(self) -> None:
         self.array_card.retranslate()
@@ -54,7 +56,7 @@ class Chains(Part[State, Result]):
     def __init__(self, panel: Panel[State, Result]) -> None:
         super().__init__(panel)
         self.card = panel.stage.card("chain_card", 0, 0)
-        self.picture = Drawing((360, 180), (900, 400))
+        self.picture = Drawing((310, 180), (900, 400))
         self.card.body.addWidget(self.picture, 1)
         panel.stage.only(_chains, self.card)
 
@@ -65,14 +67,15 @@ class Chains(Part[State, Result]):
             "batch": self.tr("a batch of 9"),
             "broken": self.tr("does not fit"),
         }
-        return [
-            Heading("chain_head", self.tr("Example products of several matrices"), shown=_chains),
-            Presets("chain_preset", presets, 2, presets=CHAIN_PRESETS, shown=_chains),
-            Heading("chain_shapes_head", self.tr("Shapes of 2 to 5 matrices"), shown=_chains),
-            Entry("chain", self.tr("Shapes of the matrices"), LONGEST_CHAIN, shown=_chains),
-            Toggle("chain_numbers", self.tr("filled with 1, 2, 3, …"), shown=_chains),
-            Readout("chain_rule", self._rule, lines=7, fitted=True, role=_chain_role, shown=_chains),
-        ]
+        return only(
+            _chains,
+            Heading("chain_head", self.tr("Example products of several matrices")),
+            Presets("chain_preset", presets, 2, presets=CHAIN_PRESETS),
+            Heading("chain_shapes_head", self.tr("Shapes of 2 to 5 matrices")),
+            Entry("chain", self.tr("Shapes of the matrices"), LONGEST_CHAIN),
+            Toggle("chain_numbers", self.tr("filled with 1, 2, 3, …")),
+            Readout("chain_rule", self._rule, lines=7, fitted=True, role=_chain_role),
+        )
 
     def retranslate(self) -> None:
         self.card.set_title(self.tr("Product of several matrices"), self.tr("multiplied from the left"))
@@ -103,9 +106,9 @@ class Questions(Part[State, Result]):
         super().__init__(panel)
         self.card = QuizCard(panel.NAME, lambda text: panel.edit(answer=text))
         in_its_place(panel, self.card)
-        self.card.wished.connect(lambda number: self._ask(number, None))
+        self.card.wished.connect(lambda number: panel.wish(_asked(panel.state, number)))
         panel.stage.only(_asks, self.card)
-        for widget in (self.card.help, self.card.others):  # the number of the question stands in the strip, too
+        for widget in (self.card.others, self.card.help):  # the number of the question stands in the strip, too
             panel.stage.foot(self.card, widget)
 
     def entries(self) -> Entries[State, Result]:
@@ -113,17 +116,19 @@ class Questions(Part[State, Result]):
             "Each number is another question, and the same number is always the same one: a class can work "
             "through the same list."
         )
-        return [
-            Number("seed", "n", self.term("question number"), take=self._ask, shown=_asks),
-            Readout("quiz_note", lambda *_: note, lines=5, role="quiet", shown=_asks),
-        ]
+        return only(
+            _asks,
+            Number("seed", "n", self.term("question number"), becomes=_asked),
+            Readout("quiz_note", lambda *_: note, lines=5, role="quiet"),
+        )
 
     def draw(self, state: State, others: Others) -> None:
         self.card.show_question(state.seed, others.question, state.answer, others.given, others.right, others.shown)
 
-    def _ask(self, seed: Any, gesture: object) -> bool:
-        """Another question, not yet answered."""
-        return self.panel.edit(gesture, seed=seed, answer="")
+
+def _asked(state: State, seed: Any) -> State:
+    """Another question, not yet answered."""
+    return replace(state, seed=seed, answer="")
 
 
 def in_its_place(panel: Panel[State, Result], widget: QWidget) -> None:

@@ -14,7 +14,7 @@ from dlviz.panels.matrix import product_content
 from dlviz.panels.matrix.matrix_grid import LARGEST
 from dlviz.panels.matrix.modes import Arrays, Chains, Questions
 from dlviz.panels.matrix.product_scheme import ProductScheme
-from dlviz.ui.controls.entries import Entries, Heading, Note, Pick, Presets, Readout, Timeline, Toggle
+from dlviz.ui.controls.entries import Entries, Heading, Note, Pick, Presets, Readout, Timeline, Toggle, only
 from dlviz.ui.panel import Panel
 
 FRESH = {
@@ -85,30 +85,31 @@ class MatrixPanel(Panel[State, Result]):
             "question": "[n,3]×[?,?]=[n,2]",
         }
         fields = {name: {**FRESH, **preset} for name, preset in matrix.PRESETS.items()}
-        return [
-            Heading("preset_head", self.tr("From the slides"), shown=_product),
-            Presets("preset", presets, 2, presets=fields, by=SHOWN_BY, shown=_product),
-            Toggle("symbols", self.tr("Letters instead of numbers"), shown=_product),
-            Heading("shape_head", self.tr("★ The rule of the shapes"), gap=6, shown=_product),
-            Readout("rule", self._rule, lines=4, fitted=True, role=_rule_role, shown=_product),
+        return only(
+            _product,
+            Heading("preset_head", self.tr("From the slides")),
+            Presets("preset", presets, 2, presets=fields, by=SHOWN_BY),
+            Toggle("symbols", self.tr("Letters instead of numbers")),
+            Heading("shape_head", self.tr("★ The rule of the shapes"), gap=6),
+            Readout("rule", self._rule, lines=4, fitted=True, role=_rule_role),
             Timeline(
                 "step",
                 self.term("entries computed"),
                 lambda _, result: result.computed,
                 stays=False,
-                shown=_product,
                 enabled=lambda state, result: bool(result.computed[1]) and not state.question,
             ),
-        ]
+        )
 
     def _question(self) -> Entries[State, Result]:
-        return [
-            Heading("question_head", self.tr("Question: the shape of W?"), shown=_question),
-            Heading("rows_head", self.tr("its rows"), shown=_question),
-            Pick("answer_rows", {}, values=ANSWERS, spoken=self.tr("{0} rows"), shown=_question),
-            Heading("cols_head", self.tr("its columns"), shown=_question),
-            Pick("answer_cols", {}, values=ANSWERS, spoken=self.tr("{0} columns"), shown=_question),
-        ]
+        return only(
+            _question,
+            Heading("question_head", self.tr("Question: the shape of W?")),
+            Heading("rows_head", self.tr("its rows")),
+            Pick("answer_rows", {}, values=ANSWERS, spoken=self.tr("{0} rows")),
+            Heading("cols_head", self.tr("its columns")),
+            Pick("answer_cols", {}, values=ANSWERS, spoken=self.tr("{0} columns")),
+        )
 
     # wishes
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from dlviz.by_fields import recognised
@@ -12,7 +13,7 @@ from dlviz.model.network import Result, State, edits
 from dlviz.model.network.layers import MOST_HIDDEN, MOST_UNITS
 from dlviz.panels.network import content
 from dlviz.panels.network.places import named
-from dlviz.ui.controls.entries import Count, DropList, Entries, Heading, Number, Pick, Presets
+from dlviz.ui.controls.entries import Count, DropList, Entries, Heading, Number, Pick, Presets, only
 from dlviz.ui.part import Part
 
 LOOKS = ("layers", "activation", "inputs")  # by which a preset is recognised
@@ -22,27 +23,26 @@ class NetworkControls(Part[State, Result]):
     """``entries`` are those for computing; ``shape`` is there in both modes."""
 
     def entries(self) -> Entries[State, Result]:
-        return [
-            Heading("preset_head", self.tr("Example networks"), shown=computing),
-            Presets(
-                "preset", self._presets(), 2, presets=network.PRESETS, value=_preset, shown=computing,
-            ),
+        return only(
+            computing,
+            Heading("preset_head", self.tr("Example networks")),
+            Presets("preset", self._presets(), 2, presets=network.PRESETS, value=_preset),
             Number(
-                "weight", "w", self._weight_term, over=self._weight, shown=computing,
-                value=lambda _, result: edits.number_at(result, result.chosen), take=self._take,
+                "weight", "w", self._weight_term, over=self._weight,
+                value=lambda _, result: edits.number_at(result, result.chosen), becomes=self._with_number,
             ),
             Count(
-                "sample", "i", self.term("present sample"), (1, 12), shown=computing,
+                "sample", "i", self.term("present sample"), (1, 12),
                 most=lambda state, _: len(state.inputs),
                 value=lambda _, result: result.row + 1,
-                take=lambda i, gesture: self.panel.edit(gesture, row=i - 1),
+                becomes=lambda state, i: replace(state, row=i - 1),
             ),
             Count(
-                "batch", "N", self.term("samples (batch)"), (1, 12), shown=computing,
+                "batch", "N", self.term("samples (batch)"), (1, 12),
                 value=lambda state, _: len(state.inputs),
-                take=lambda n, gesture: self.panel.wish(edits.samples(self.panel.state, n), gesture),
+                becomes=edits.samples,
             ),
-        ]  # fmt: skip
+        )  # fmt: skip
 
     def _presets(self) -> dict[str, str]:
         return {
@@ -63,25 +63,25 @@ class NetworkControls(Part[State, Result]):
             Count(
                 "hidden", "L", self.term("hidden layers"), (0, MOST_HIDDEN),
                 value=lambda state, _: len(state.layers) - 1,
-                take=lambda n, gesture: self.panel.wish(edits.hidden_layers(self.panel.state, n), gesture),
+                becomes=edits.hidden_layers,
             ),
             Heading("layer_head", self.tr("Present layer: its units and h")),
             Pick(
                 "layer", {}, values=range(1, MOST_HIDDEN + 2),
                 usable=lambda state, _: range(1, len(state.layers) + 1),
                 value=lambda _, result: result.chosen.layer,
-                take=self._look_at_layer,
+                becomes=self._at_layer,
             ),
             Count(
                 "units", "n", self.term("units"), (1, MOST_UNITS),
                 value=lambda state, result: state.sizes[result.chosen.layer],
-                take=lambda n, gesture: self.panel.wish(edits.units(self.panel.state, self._layer, n), gesture),
+                becomes=lambda state, n: edits.units(state, self._layer, n),
             ),
             DropList(
                 "function", content.WRITTEN, spoken=self.tr("activation function of the layer"),
                 value=lambda state, result: state.activation[result.chosen.layer - 1],
                 usable=lambda state, result: HIDDEN if result.chosen.layer < len(state.layers) else content.WRITTEN,
-                take=lambda name, _: self.panel.wish(edits.functions(self.panel.state, self._layer, name)),
+                becomes=lambda state, name: edits.functions(state, self._layer, name),
             ),
         ]  # fmt: skip
 
@@ -93,18 +93,18 @@ class NetworkControls(Part[State, Result]):
         chosen = result.chosen
         return named(chosen), self.tr("bias") if chosen.source == 0 else self.tr("weight")
 
-    def _take(self, value: Any, gesture: object) -> bool:
-        """A number for the weight that is looked at."""
-        state, result = self.panel.state, self.panel.result
-        return self.panel.wish(edits.with_number(state, result, result.chosen, value), gesture)
+    def _with_number(self, state: State, value: Any) -> State:
+        """With a number for the weight that is looked at."""
+        result = self.panel.result
+        return edits.with_number(state, result, result.chosen, value)
+
+    def _at_layer(self, state: State, layer: int) -> State:
+        chosen = self.panel.result.chosen
+        return replace(state, layer=layer, source=chosen.source, unit=chosen.unit)
 
     @property
     def _layer(self) -> int:
         return self.panel.result.chosen.layer
-
-    def _look_at_layer(self, layer: int, _: object) -> bool:
-        chosen = self.panel.result.chosen
-        return self.panel.edit(layer=layer, source=chosen.source, unit=chosen.unit)
 
 
 def computing(state: State, _: Result) -> bool:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent
 
 from dlviz.marks import Look, Mark
-from dlviz.marks.kept import Kept
+from dlviz.marks.last_told import LastTold
 from dlviz.model.network.state import Place
 from dlviz.model.numbers import said
 from dlviz.model.numeral import begins_number
@@ -40,7 +40,7 @@ class NetworkDrawing(Drawing):
     def __init__(self) -> None:
         super().__init__((240, 150), (460, 300))
         self._view: NetworkView | None = None
-        self._parts = Kept()
+        self._parts = LastTold()
         self._lit_unit: Unit | None = None  # the unit that is pointed at, here or elsewhere
         self._edge: Place | None = None
         self._open: Place | int | None = None

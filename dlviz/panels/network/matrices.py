@@ -10,7 +10,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QScrollArea
 
 from dlviz.marks import Look, Mark
-from dlviz.marks.kept import Kept
+from dlviz.marks.last_told import LastTold
 from dlviz.model.network.state import Place
 from dlviz.panels.network.pictures import Block, Sizes, block_marks
 from dlviz.panels.network.places import Unit, named, unit_name
@@ -46,7 +46,7 @@ class NetworkMatrices(Drawing):
         self._size = self._thin = self._flat = 1.0
         self._cell = QSizeF(*CELL)
         self._boxes: list[tuple[Block, QRectF]] = []
-        self._parts = Kept()
+        self._parts = LastTold()
 
     # what it is told
 

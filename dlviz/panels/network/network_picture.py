@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 
 from dlviz.marks import Box, Line, Look, Mark, Shades, Words, fitted
 from dlviz.marks.covered import Rect
-from dlviz.marks.kept import Kept
+from dlviz.marks.last_told import LastTold
 from dlviz.model.network.state import Place
 from dlviz.model.numbers import said, written
 from dlviz.panels.network.network_view import NetworkView, Pointed
@@ -23,10 +23,10 @@ WIDER = 3.0  # of a node: what its number may be wide where the node is small
 
 
 def network_picture(
-    view: NetworkView, places: NetworkPlaces, pointed: Pointed, look: Look, kept: Kept | None = None
+    view: NetworkView, places: NetworkPlaces, pointed: Pointed, look: Look, kept: LastTold | None = None
 ) -> Iterator[Mark]:
     """Its marks; what does not follow from what has changed is ``kept`` from the telling before."""
-    yield from _Telling(view, places, pointed, look, kept or Kept()).marks()
+    yield from _Telling(view, places, pointed, look, kept or LastTold()).marks()
 
 
 def caption_lines(view: NetworkView, look: Look) -> int:
@@ -40,7 +40,7 @@ def caption_lines(view: NetworkView, look: Look) -> int:
 class _Telling:
     """One telling of the drawing."""
 
-    def __init__(self, view: NetworkView, places: NetworkPlaces, pointed: Pointed, look: Look, kept: Kept) -> None:
+    def __init__(self, view: NetworkView, places: NetworkPlaces, pointed: Pointed, look: Look, kept: LastTold) -> None:
         self.view, self.places, self.pointed, self.look, self.kept = view, places, pointed, look, kept
         self.size = look.label
         self.letter = look.measure.height(self.size)

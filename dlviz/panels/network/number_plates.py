@@ -7,7 +7,7 @@ from functools import partial
 
 from dlviz.marks import Look
 from dlviz.marks.covered import Covered, Rect
-from dlviz.marks.kept import Kept
+from dlviz.marks.last_told import LastTold
 from dlviz.model.network.state import Place
 from dlviz.panels.network.network_view import NetworkView, Pointed
 from dlviz.panels.network.places import NEAR_SOURCE, NetworkPlaces
@@ -28,7 +28,7 @@ class NumberPlates:
     """
 
     def __init__(
-        self, view: NetworkView, places: NetworkPlaces, pointed: Pointed, look: Look, kept: Kept, room: object
+        self, view: NetworkView, places: NetworkPlaces, pointed: Pointed, look: Look, kept: LastTold, room: object
     ) -> None:
         self.view, self.places, self.pointed, self.look, self.kept, self.room = view, places, pointed, look, kept, room
         self.letter = look.measure.height(look.label)

@@ -7,7 +7,7 @@ from dlviz.model.network.data import MOST_CLASSES
 from dlviz.panels.network.pairs_table import PairsTable
 from dlviz.panels.network.plane_map import PlaneMap
 from dlviz.panels.network.points_table import PointsTable
-from dlviz.ui.controls.entries import Count, Entries, Heading, Own, Pick
+from dlviz.ui.controls.entries import Count, Entries, Heading, Own, Pick, only
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
 from dlviz.ui.tables.rows_table import HIGH, rows_of
@@ -31,15 +31,16 @@ class OwnData(Part[State, Result]):
 
     def entries(self) -> Entries[State, Result]:
         return [
-            Heading("label_head", self.tr("Class of the points that you click"), shown=own_points),
-            Pick(
-                "label", {}, MOST_CLASSES, values=range(MOST_CLASSES), shown=own_points, spoken=self.tr("class {0}"),
+            *only(
+                own_points,
+                Heading("label_head", self.tr("Class of the points that you click")),
+                Pick("label", {}, MOST_CLASSES, values=range(MOST_CLASSES), spoken=self.tr("class {0}")),
+                Own("points", self.points, self.points.retranslate),
             ),
-            Own("points", self.points, self.points.retranslate, shown=own_points),
             Count(
                 "targets", "k", self.term("targets"), (1, MOST_CLASSES), shown=own_pairs,
                 value=lambda state, _: len(state.pairs[0]) - 2,
-                take=lambda k, gesture: self.panel.wish(edits.target_count(self.panel.state, k), gesture),
+                becomes=edits.target_count,
             ),
             Own("pairs", self.pairs, self.pairs.retranslate, shown=own_pairs),
         ]  # fmt: skip

@@ -57,6 +57,7 @@ class NetworkPanel(TrainingPanel[State, Result]):
         self.drawing_card = self.stage.card("drawing_card", 0, 0)
         self.drawing = self.stage.put(self.drawing_card, "drawing", NetworkDrawing())
         self._seldom = Seldom(self, READ, 3)
+        self.working.follow(self._seldom)
         self.drawing.picked.connect(self._look_at)
         self.drawing.taking = self._type
         self.drawing.hovered.connect(self._hover)
@@ -95,8 +96,11 @@ class NetworkPanel(TrainingPanel[State, Result]):
         """What is set seldom while it trains; the shape has the place for itself while it computes."""
         return Groups(
             "sections",
-            {"learning": self.tr("Learning"), "shape": self.tr("Shape"), "data": self.tr("Data")},
-            {"learning": self.training.learning(), "shape": self.looking.shape(), "data": self.training.made()},
+            {
+                "learning": (self.tr("Learning"), self.training.learning()),
+                "shape": (self.tr("Shape"), self.looking.shape()),
+                "data": (self.tr("Data"), self.training.made()),
+            },
             usable=lambda state, result: ("learning", "shape", "data") if training(state, result) else ("shape",),
         )
 

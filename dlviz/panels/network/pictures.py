@@ -12,7 +12,7 @@ from numpy.typing import ArrayLike
 
 from dlviz.marks import Axes, Box, Line, Look, Mark, Picture, Points, Regions, Shades, Thing, Words, columns
 from dlviz.marks.covered import Rect
-from dlviz.marks.kept import Kept
+from dlviz.marks.last_told import LastTold
 from dlviz.model.arrays import Array
 from dlviz.model.clipping import clip_line
 from dlviz.model.forward import Weights
@@ -158,7 +158,7 @@ def block_marks(
     lit: Unit | None,
     chosen: Place,
     look: Look,
-    kept: Kept | None = None,
+    kept: LastTold | None = None,
     number: int = 0,
 ) -> Iterator[Mark]:
     """One matrix: the sample looked at, the unit pointed at and the weight looked at are lit.
@@ -175,7 +175,7 @@ def block_marks(
     if block.kind == ("bias" if chosen.source == 0 else "weight") and block.column == chosen.layer:
         x, y = left + (chosen.unit - 1) * cell_wide, top + max(chosen.source - 1, 0) * cell_high
         yield Box(x + 1.5, y + 1.5, cell_wide - 3, cell_high - 3, role="accent", width=1.6, radius=3, name="chosen")
-    kept = kept or Kept()
+    kept = kept or LastTold()
     about = (block.about, box, sizes, lit, look)
     frame = kept.made(("frame", number), about, lambda: tuple(_frame(block, box, sizes, look)))
     yield from frame[:2]
@@ -185,7 +185,7 @@ def block_marks(
 
 
 def _cells(
-    block: Block, box: Rect, sizes: Sizes, lit: Unit | None, look: Look, kept: Kept, number: int, frame: Picture
+    block: Block, box: Rect, sizes: Sizes, lit: Unit | None, look: Look, kept: LastTold, number: int, frame: Picture
 ) -> Iterator[Mark]:
     """Row by row, all numbers in letters of one size: a smaller one would look like another kind of number."""
     room, rows = sizes.cell[0] - 4, [(i, values.tobytes()) for i, values in enumerate(block.values)]

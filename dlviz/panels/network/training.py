@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from dlviz.model.boolean_functions import GATES
@@ -10,7 +11,7 @@ from dlviz.model.network.data import MAKERS
 from dlviz.model.network.state import SEEDS
 from dlviz.panels.network import words
 from dlviz.panels.network.own_data import OwnData
-from dlviz.ui.controls.entries import Act, DropList, Entries, Heading, Number, Pick, Toggle
+from dlviz.ui.controls.entries import Act, DropList, Entries, Heading, Number, Pick, Toggle, only
 from dlviz.ui.panel import Panel
 from dlviz.ui.training.part import TrainingPart
 from dlviz.ui.training.transport import TrainingTimeline, TrainingTransport
@@ -24,25 +25,25 @@ class TrainingControls(TrainingPart[State, Result]):
         self.own = own
 
     def entries(self) -> Entries[State, Result]:
-        return [
-            Heading("data_head", self.tr("Data to learn from"), shown=training),
-            DropList("data", self._data(), spoken=self.tr("Data to learn from"), shown=training, take=self._take_data),
+        return only(
+            training,
+            Heading("data_head", self.tr("Data to learn from")),
+            DropList("data", self._data(), spoken=self.tr("Data to learn from"), becomes=self._with_data),
             TrainingTimeline(
                 "step",
                 self.term("updates done"),
                 lambda _, result: (result.step, result.last),
                 kind=TrainingTransport,
-                shown=training,
                 enabled=lambda _, result: not result.why_not,
             ),
             Act(
                 "mend",
                 lambda state, result: words.mend(state, result),
                 self._mend,
-                shown=lambda state, result: state.mode == "train" and bool(result.why_not),
+                shown=lambda _, result: bool(result.why_not),
             ),
-            Number("learning_rate", "α", self.term("learning rate"), shown=training),
-        ]
+            Number("learning_rate", "α", self.term("learning rate")),
+        )
 
     def _data(self) -> dict[str, str]:
         return {
@@ -62,25 +63,29 @@ class TrainingControls(TrainingPart[State, Result]):
             "squared": self.tr("squared error"),
             "half squared": self.tr("½ squared error"),
         }
-        return [
-            Act("new_start", self.tr("New random start"), self._new_start, shown=training),
-            Number("batch_size", "B", self._batch_size, shown=training),
-            Heading("loss_head", self.tr("Loss to minimise"), shown=training),
-            Pick("loss", losses, shown=training),
-            Number("l2", "λ", self.term("L2 (0: off)"), shown=training),
-            Toggle("hold_biases", self.tr("Hold the biases"), shown=training),
-            Number("epochs", "E", self.term("epochs"), compact=True, shown=training),
-            Number("seed", "s", self.term("seed of the start"), compact=True, shown=training),
-        ]
+        return only(
+            training,
+            Act("new_start", self.tr("New random start"), self._new_start),
+            Number("batch_size", "B", self._batch_size),
+            Heading("loss_head", self.tr("Loss to minimise")),
+            Pick("loss", losses),
+            Number("l2", "λ", self.term("L2 (0: off)")),
+            Toggle("hold_biases", self.tr("Hold the biases")),
+            Number("epochs", "E", self.term("epochs"), compact=True),
+            Number("seed", "s", self.term("seed of the start"), compact=True),
+        )
 
     def made(self) -> Entries[State, Result]:
         """How the data are made, or the own ones."""
         return [
             *self.own.entries(),
             Number("train_share", "p", self.term("share to learn from"), shown=_shares),
-            Number("n", "m", self.term("points"), shown=_makes),
-            Number("noise", "σ", self.term("noise"), shown=_makes),
-            Number("data_seed", "d", self.term("seed of the data"), compact=True, shown=_makes),
+            *only(
+                _makes,
+                Number("n", "m", self.term("points")),
+                Number("noise", "σ", self.term("noise")),
+                Number("data_seed", "d", self.term("seed of the data"), compact=True),
+            ),
         ]
 
     def note(self) -> str:
@@ -102,10 +107,11 @@ class TrainingControls(TrainingPart[State, Result]):
         learned = state.data_set.n_train
         return size, self.tr("= all {0}").format(learned) if state.batch_size >= learned else other
 
-    def _take_data(self, data: Any, _: object) -> bool:
+    def _with_data(self, state: State, data: Any) -> State:
         """What is chosen is seen: the table of own points, or how the data are made."""
+        made = replace(state, data=data)
         self.panel.controls["sections"].open("data")
-        return self.panel.edit(data=data)
+        return made
 
     def _new_start(self) -> None:
         state = self.panel.state

@@ -11,7 +11,7 @@ from dlviz.model.perceptron.edits import ZERO_START, new_start
 from dlviz.model.perceptron.learning import Lesson
 from dlviz.panels.perceptron.lesson_table import LessonTable
 from dlviz.topics import PANELS, presets
-from dlviz.ui.controls.entries import Entries, Number, Pick, Timeline
+from dlviz.ui.controls.entries import Entries, Number, Pick, Timeline, only
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
 
@@ -25,39 +25,31 @@ class Lessons(Part[State, Result]):
     def __init__(self, panel: Panel[State, Result]) -> None:
         super().__init__(panel)
         self.card = panel.stage.card("steps_card", 1, 0)
-        self.table = LessonTable()
-        self.table.setObjectName("perceptron.steps_table")
+        self.table = panel.stage.put(self.card, "steps_table", LessonTable())
         self.table.picked.connect(lambda row: panel.edit(step=row))
-        self.card.body.addWidget(self.table, 1)
 
     def time(self) -> Entries[State, Result]:
-        return [
-            # t is the target in t − y
-            Timeline("step", self.term("samples learned from"), _reach, symbol="k", shown=learning),
-            Number("learning_rate", "α", self.term("learning rate"), shown=learning),
-        ]
+        return only(
+            learning,
+            Timeline("step", self.term("samples learned from"), _reach, symbol="k"),  # t is the target in t − y
+            Number("learning_rate", "α", self.term("learning rate")),
+        )
 
     def start(self) -> Entries[State, Result]:
         starts = {"zero": self.tr("start at 0"), "random": self.tr("new random start")}
         orders = {"table": self.tr("in order"), "shuffled": self.tr("shuffled")}
-        return [
+        return only(
+            learning,
             Pick(
                 "start",
                 starts,
                 value=lambda state, _: recognised(state, STARTS),
-                take=self._take_start,
+                becomes=_started,
                 about=self.tr("Start"),
-                shown=learning,
             ),
-            Pick("order", orders, shown=learning, about=self.tr("Order of the samples")),
-            Number(
-                "seed",
-                "s",
-                self.term("seed"),
-                shown=learning,
-                enabled=lambda state, _: state.order == "shuffled",
-            ),
-        ]
+            Pick("order", orders, about=self.tr("Order of the samples")),
+            Number("seed", "s", self.term("seed"), enabled=lambda state, _: state.order == "shuffled"),
+        )
 
     def retranslate(self) -> None:
         self.card.set_title(self.tr("Steps"), hint=self.tr("click a row to go there"))
@@ -68,10 +60,6 @@ class Lessons(Part[State, Result]):
         self.table.show_lesson(lesson, at, state.form)
         if at == lesson.last:
             self.panel.working.subtitle.setText(self.tr("all four inputs"))
-
-    def _take_start(self, start: str, _: object) -> bool:
-        state = self.panel.state
-        return self.panel.wish(new_start(state) if start == "random" else replace(state, **STARTS[start], step=0))
 
     def ask_for_network(self) -> None:
         """What one line cannot do, several units can."""
@@ -110,6 +98,10 @@ class Lessons(Part[State, Result]):
         return self.tr(
             "Not done after {0} samples: α is small beside the initial weights. A larger one gets there sooner."
         ).format(lesson.last)
+
+
+def _started(state: State, start: str) -> State:
+    return new_start(state) if start == "random" else replace(state, **STARTS[start], step=0)
 
 
 def learning(_: State, result: Result) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, cast
+from typing import Any
 
-from dlviz.model.boolean_functions import GATES, INPUTS, NAMES, Bits
+from dlviz.model.boolean_functions import GATES, INPUTS, NAMES
 from dlviz.model.numbers import said
 from dlviz.model.perceptron import Result, State
 from dlviz.model.perceptron.edits import with_gate, with_mode, with_targets
@@ -17,7 +17,7 @@ from dlviz.panels.perceptron.plane_reading import read_grip, read_plane
 from dlviz.panels.perceptron.truth_table import TARGET, TruthTable
 from dlviz.panels.perceptron.words import PerceptronWords, equation
 from dlviz.ui.card import Steady
-from dlviz.ui.controls.entries import Act, Entries, Heading, Note, Number, Own, Pick, Readout
+from dlviz.ui.controls.entries import Act, Entries, Heading, Note, Number, Own, Pick, Readout, only
 from dlviz.ui.controls.fitted import Fitted
 from dlviz.ui.panel import Panel
 from dlviz.ui.plots.reading import Reading
@@ -34,7 +34,7 @@ class PerceptronPanel(Panel[State, Result]):
         self.stage.addWidget(self.working, 2, 0)
         self._build_table()
         self.functions = FunctionStrip()
-        self.functions.wished.connect(self._take_targets)
+        self.functions.wished.connect(lambda targets: self.wish(_given_targets(self.state, targets)))
         self.stage.only(learning, self.lessons.card)
         self.stage.share(
             rows=lambda state, result: (5, 7, 7) if learning(state, result) else (2, 0, 1),
@@ -48,40 +48,27 @@ class PerceptronPanel(Panel[State, Result]):
 
     def _build_plane(self) -> None:
         self.plane_card = self.stage.card("plane_card", 0, 1, 2)
-        self.plane = InputPlane()
-        self.plane.setObjectName("perceptron.plane")
-        self.plane_card.body.addWidget(self.plane, 1)
+        self.plane = self.stage.put(self.plane_card, "plane", InputPlane())
         self.plane.reader = self._read_plane
         self.plane.picked.connect(lambda row: self.edit(row=row))
         self.plane.line_wished.connect(self._take_line)
-        self.equation = Steady("model")
-        self.equation.setObjectName("perceptron.equation")
-        self.plane_card.body.addWidget(self.equation)
+        self.equation = self.stage.put(self.plane_card, "equation", Steady("model"), 0)
         self.stage.foot(self.plane_card, self.equation)
 
     def _build_table(self) -> None:
         self.table_card = self.stage.card("table_card", 2, 1)
-        self.table = TruthTable()
-        self.table.setObjectName("perceptron.truth_table")
-        self.table_card.body.addWidget(self.table)
+        self.table = self.stage.put(self.table_card, "truth_table", TruthTable(), 0)
         self.table.chosen.connect(self._choose)
-        self.verdict = Fitted(lines=3)
-        self.verdict.setObjectName("perceptron.verdict")
-        self.table_card.body.addWidget(self.verdict)
+        self.verdict = self.stage.put(self.table_card, "verdict", Fitted(lines=3), 0)
         self.stage.foot(self.table_card, self.verdict)
         self.table_card.body.addStretch(1)
 
     def entries(self) -> Entries[State, Result]:
         modes = {"hand": self.tr("set by hand"), "learn": self.tr("it learns")}
         return [
-            Pick(
-                "mode",
-                modes,
-                about=self.tr("Where the weights come from"),
-                take=lambda mode, _: self.wish(with_mode(self.state, mode)),
-            ),
+            Pick("mode", modes, about=self.tr("Where the weights come from"), becomes=with_mode),
             Heading("gate_head", lambda state, _: self.tr("Gate: {0}").format(self.words.function(state.targets))),
-            Pick("gate", {"custom": self.tr("custom")}, take=self._choose_gate),
+            Pick("gate", {"custom": self.tr("custom")}, becomes=_given_gate),
             Own("functions", self.functions, self._name_functions, value=lambda state, _: state.targets),
             *self.lessons.time(),
             *self._weights(),
@@ -123,27 +110,27 @@ class PerceptronPanel(Panel[State, Result]):
                 "b",
                 lambda *at: (biases[not learning(*at)], other),
                 over=self.fields["theta"],
-                take=lambda b, gesture: self.edit(gesture, theta=0.0 - b if isinstance(b, float) else b),
+                becomes=lambda state, b: replace(state, theta=0.0 - b if isinstance(b, float) else b),
                 shown=lambda state, _: state.form == "bias",
             ),
         ]
 
     def _by_hand(self) -> Entries[State, Result]:
-        return [
-            Heading("form_head", self.tr("The sum is written"), shown=_by_hand),
-            Pick("form", {"theta": "w·x − θ", "bias": "w·x + b"}, shown=_by_hand),
-            Heading("zero_head", self.tr("A sum of exactly 0 gives"), shown=_by_hand),
-            Pick("at_zero", {0: self.tr("0 (slides)"), 1: self.tr("1 (some books)")}, shown=_by_hand),
-            Heading("right_head", self.tr("Right answers"), shown=_by_hand),
+        return only(
+            _by_hand,
+            Heading("form_head", self.tr("The sum is written")),
+            Pick("form", {"theta": "w·x − θ", "bias": "w·x + b"}),
+            Heading("zero_head", self.tr("A sum of exactly 0 gives")),
+            Pick("at_zero", {0: self.tr("0 (slides)"), 1: self.tr("1 (some books)")}),
+            Heading("right_head", self.tr("Right answers")),
             Readout(
                 "right",
                 self._right,
                 size=1.5,
                 role=lambda _, result: "good" if result.n_correct == len(INPUTS) else "bad",
-                shown=_by_hand,
             ),
-            Readout("ties", self.words.ties, lines=2, role="quiet", shown=_by_hand),
-        ]
+            Readout("ties", self.words.ties, lines=2, role="quiet"),
+        )
 
     def _right(self, _: State, result: Result) -> str:
         sign = "✓" if result.n_correct == len(INPUTS) else "✗"
@@ -225,18 +212,19 @@ class PerceptronPanel(Panel[State, Result]):
         """A target that is pressed changes; whatever is pressed, its row is the one looked at."""
         state = replace(self.state, row=row)
         if column == TARGET:
-            bits = tuple(bit ^ (i == row) for i, bit in enumerate(state.targets))
-            state = with_targets(replace(state, step=0), cast(Bits, bits))
+            state = _given_targets(state, tuple(bit ^ (i == row) for i, bit in enumerate(state.targets)))
         self.wish(state)
 
-    def _choose_gate(self, gate: Any, _: object) -> bool:
-        """By hand a gate brings its textbook weights; learning goes on from the start weights it has."""
-        if self.state.mode == "hand" or gate == "custom":
-            return self.wish(with_gate(self.state, gate))
-        return self._take_targets(GATES[gate])
 
-    def _take_targets(self, targets: Any) -> bool:
-        return self.wish(with_targets(replace(self.state, step=0), targets))
+def _given_gate(state: State, gate: Any) -> State:
+    """By hand a gate brings its textbook weights; learning goes on from the start weights it has."""
+    if state.mode == "hand" or gate == "custom":
+        return with_gate(state, gate)
+    return _given_targets(state, GATES[gate])
+
+
+def _given_targets(state: State, targets: Any) -> State:
+    return with_targets(replace(state, step=0), targets)
 
 
 def _by_hand(_: State, result: Result) -> bool:

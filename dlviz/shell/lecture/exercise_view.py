@@ -7,9 +7,9 @@ from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QTextEdit
 
 from dlviz.i18n import language
-from dlviz.lecture import texts
 from dlviz.lecture.exercises import KINDS, make
 from dlviz.lecture.exercises.exercise import Exercise
+from dlviz.marks.unbroken import unbroken
 from dlviz.model.numeral import parse_number
 from dlviz.shell.lecture.formulas import Formulas
 from dlviz.theme import LIGHT, Theme
@@ -19,7 +19,7 @@ from dlviz.ui.controls.number_edit import OwnNumber
 from dlviz.ui.layouts import scrolled
 from dlviz.ui.reworded import Reworded
 from dlviz.ui.slim_bar import SlimBar
-from dlviz.ui.workings.formula import to_html, unbroken
+from dlviz.ui.workings.formula import to_html, unbroken_rich
 
 MOST = 8  # numbers of one exercise
 
@@ -120,7 +120,7 @@ class ExerciseView(Reworded, QScrollArea):
     def _show(self) -> None:
         if self._made is None:
             return
-        self.ask.setText(texts.unbroken(self._made.ask[language()]))
+        self.ask.setText(unbroken(self._made.ask[language()]))
         self.formulas.show_formulas(self._made.formula)
         for i, (name, entry) in enumerate(zip(self.names, self.entries, strict=True)):
             is_there = i < len(self._made.blanks)
@@ -138,7 +138,7 @@ class ExerciseView(Reworded, QScrollArea):
 
     def _show_way(self) -> None:
         lines = self._made.working if self._made is not None and self._is_over else ()
-        self.way.setHtml("".join(f"<p>{unbroken(to_html(line, self._theme))}</p>" for line in lines))
+        self.way.setHtml("".join(f"<p>{unbroken_rich(to_html(line, self._theme))}</p>" for line in lines))
         self.way.setVisible(bool(lines))
 
     def _show_score(self) -> None:

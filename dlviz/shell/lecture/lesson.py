@@ -13,7 +13,7 @@ from dlviz.lecture import scene
 from dlviz.lecture.loader import load, the_lecture
 from dlviz.lecture.page import Page
 from dlviz.lecture.progress import Progress, key_of, loads
-from dlviz.lecture.texts import unbroken
+from dlviz.marks.unbroken import unbroken
 from dlviz.model.fields import Checked
 from dlviz.resources import resource
 from dlviz.shell.settings import Settings

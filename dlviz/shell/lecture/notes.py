@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from dlviz.i18n import language
 from dlviz.lecture import scene
 from dlviz.lecture.page import Page
-from dlviz.lecture.texts import unbroken
+from dlviz.marks.unbroken import unbroken
 from dlviz.theme import LIGHT, palette
 from dlviz.ui.card import Text
 from dlviz.ui.layouts import scrolled

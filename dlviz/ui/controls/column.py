@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
+from functools import partial
 from itertools import pairwise
-from typing import Any, ClassVar, Generic, Protocol, TypeVar
+from typing import Any, Generic
 
-from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QFrame, QLayout, QScrollArea, QWidget
 
 from dlviz.marks.veiled import UNKNOWN
-from dlviz.model.fields import Checked, Field, FieldError
 from dlviz.model.topic import R, S
 from dlviz.theme import Theme
 from dlviz.topics import first_state
 from dlviz.ui.card import Surface, Text
+from dlviz.ui.controls.control import Control, Entries, Owner
 from dlviz.ui.controls.dropdown import Dropdown
-from dlviz.ui.controls.entries import (
-    Control,
-    DropList,
-    Groups,
-    Heading,
-    Note,
-    Pages,
-    Pick,
-    Presets,
-    Row,
-    Take,
-    Timeline,
-)
+from dlviz.ui.controls.entries import DropList, Heading, Note, Pick, Row, Timeline
 from dlviz.ui.controls.giving_way import SIDE, SPACING, TOP, GivingWay
 from dlviz.ui.controls.note_text import NoteText
 from dlviz.ui.controls.number_field import NumberField
@@ -38,31 +27,10 @@ from dlviz.ui.controls.transport import Transport
 from dlviz.ui.layouts import before, column, row
 from dlviz.ui.slim_bar import SlimBar
 
-S_co = TypeVar("S_co", bound=Checked, covariant=True)
-R_co = TypeVar("R_co", covariant=True)
-W = TypeVar("W", bound=QWidget)
 COLUMN = 320  # pixels of the controls at normal type
 STRIP = (48, 32)  # pixels of their height where they are folded to a strip: whatever the letters, and as these grow
-LEAST_IN_STRIP = 190  # pixels of a control there
-STRIP_GAP = 24
-
-
-class Owner(Protocol[S_co, R_co]):
-    """What a column needs of the panel whose fields it shows."""
-
-    NAME: ClassVar[str]
-    fields: dict[str, Field]
-
-    @property
-    def state(self) -> S_co: ...
-    @property
-    def result(self) -> R_co: ...
-    @property
-    def refused(self) -> SignalInstance: ...
-
-    @property
-    def warned(self) -> SignalInstance: ...
-    def edit(self, gesture: object = None, **fields: Any) -> bool: ...
+LEAST_IN_STRIP = 150  # pixels of a control there
+STRIP_GAP = 16
 
 
 class Inside(Surface):
@@ -152,8 +120,8 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         self.layout_inside.setSpacing(STRIP_GAP if folded else SPACING)
         self._size()
         for _, widget in self._made:
-            if isinstance(widget, Transport):
-                widget.lie_flat(flat=folded)
+            if isinstance(widget, Transport | NumberField):
+                widget.lie_in_strip(lies=folded)
         self._show_what_matters()
 
     def fit_again(self) -> None:
@@ -191,21 +159,26 @@ class ControlColumn(QScrollArea, Generic[S, R]):
                 widget.setVisible(there)
 
     def _strip(self) -> set[QWidget]:
-        """What of the controls the strip has room for, in the order in which they matter."""
+        """What of the controls the strip has room for, in the order in which they matter; what can be used is first."""
         found: set[QWidget] = set()
         room = self.width() - 28 - (self._leader.sizeHint().width() + STRIP_GAP if self._leader is not None else 0)
         gone = self._not_there | self._veiled
         there = ((entry, widget) for entry, widget in self._made if widget not in gone)
-        for entry, widget in sorted(there, key=lambda made: made[0].matters):
-            need = max(widget.minimumSizeHint().width(), self._least)
-            if entry.matters and widget.parentWidget() is self._inside and (need <= room or not found):
+        for entry, widget in sorted(there, key=lambda made: (not made[1].isEnabled(), made[0].matters)):
+            if not entry.matters or widget.parentWidget() is not self._inside:
+                continue
+            brief = widget if isinstance(widget, Transport | NumberField) else None
+            need = max(brief.whole_width() if brief else widget.minimumSizeHint().width(), self._least)
+            if need <= room or not found:
+                if brief:
+                    brief.be_brief(brief=need > room)
                 found.add(widget)
                 room -= need + STRIP_GAP
         return found
 
     # made once
 
-    def build(self, table: Sequence[Control[S, R]]) -> None:
+    def build(self, table: Entries[S, R]) -> None:
         self._build(table, self.layout_inside)
         self._giving_way.widgets = [widget for _, widget in self._made]
         inside = [widget for _, widget in self._made if widget.parentWidget() is self._inside]
@@ -214,7 +187,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
                 over.leave_to(under)
         self.layout_inside.addStretch(0 if any(isinstance(entry, Note) for entry, _ in self._made) else 1)
 
-    def _build(self, table: Sequence[Control[S, R]], layout: QBoxLayout) -> None:
+    def _build(self, table: Entries[S, R], layout: QBoxLayout) -> None:
         head: QBoxLayout | None = None
         for entry, follows in zip(table, (*table[1:], None), strict=True):
             place = entry.place or head or layout
@@ -241,12 +214,12 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         return pair
 
     def _add(self, entry: Control[S, R], place: QBoxLayout) -> None:
-        widget = entry.make(self._panel.fields.get(entry.name), self._taking(entry))
+        widget = entry.make(self._panel.fields.get(entry.name), partial(entry.ask, self._panel))
         self._made.append((entry, widget))
-        if isinstance(entry, Groups | Pages) and isinstance(widget, Sections | Leaves):
-            for name, table in entry.groups.items():
-                self._build(table, widget.layouts[name])
-                widget.layouts[name].addStretch(1)
+        if isinstance(widget, Sections | Leaves):
+            for table, inside in zip(entry.tables(), widget.layouts.values(), strict=True):
+                self._build(table, inside)
+                inside.addStretch(1)
         if isinstance(widget, Transport):
             widget.glided.connect(self.glided)
             widget.cut_short.connect(self._panel.warned)
@@ -257,29 +230,9 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         if isinstance(widget, Dropdown) and isinstance(heading := before(widget), Text):
             heading.setBuddy(widget)  # a screen reader calls it by what stands over it
 
-    def _taking(self, entry: Control[S, R]) -> Take:
-        """What a wish does; what is not possible is told, and refused by what this returns."""
-        act = entry.take or self._asking(entry)
-
-        def take(value: Any, gesture: object) -> bool:
-            try:
-                return act(entry.read(value, self._panel.state, self._panel.result), gesture)
-            except FieldError as error:
-                self._panel.refused.emit(error)
-                return False
-
-        return take
-
-    def _asking(self, entry: Control[S, R]) -> Take:
-        """For another value of the field, or for all that a preset sets."""
-        edit = self._panel.edit
-        if isinstance(entry, Presets):
-            return lambda name, gesture: edit(gesture, **entry.fields(self._panel.state)[name])
-        return lambda value, gesture: edit(gesture, **{entry.name: value})
-
     # words
 
-    def say(self, table: Sequence[Control[S, R]]) -> None:
+    def say(self, table: Entries[S, R]) -> None:
         """Give all controls the words of a table in another language."""
         self._made = [(entry, widget) for entry, (_, widget) in zip(_flat(table), self._made, strict=True)]
         self._giving_way.stand()
@@ -306,16 +259,9 @@ class ControlColumn(QScrollArea, Generic[S, R]):
     def brief(self, state: S, result: R) -> list[str]:
         """What is set and seen, ``α = 0.3``, for a caption: numbers first, then the step, then choices."""
         first: Any = first_state(self._panel.NAME)
-        there = [
-            entry
-            for entry, _ in self._made
-            if (entry.shown is None or entry.shown(state, result))
-            and (entry.enabled is None or entry.enabled(state, result))
-        ]
-        said = [
-            text for entry in sorted(there, key=lambda entry: entry.rank) if (text := entry.brief(state, result, first))
-        ]
-        return list(dict.fromkeys(said))
+        there = [entry for entry, _ in self._made if entry.is_there(state, result) and entry.is_able(state, result)]
+        said = (entry.brief(state, result, first) for entry in sorted(there, key=lambda entry: entry.rank))
+        return list(dict.fromkeys(filter(None, said)))
 
     def _number(self, field: str) -> NumberField | None:
         widget = self._widgets.get(field)
@@ -340,7 +286,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         self.transport = None
         gone = set(self._not_there)
         for entry, widget in self._made:
-            there = entry.shown is None or entry.shown(state, result)
+            there = entry.is_there(state, result)
             if entry.shown is not None:
                 self._not_there.discard(widget) if there else self._not_there.add(widget)
                 widget.setVisible(there and widget not in self._put_away | self._veiled)
@@ -357,12 +303,9 @@ class ControlColumn(QScrollArea, Generic[S, R]):
             self._inside.fit()
 
 
-def _flat(table: Sequence[Control[S, R]]) -> Iterator[Control[S, R]]:
+def _flat(table: Entries[S, R]) -> Iterator[Control[S, R]]:
     for entry in table:
-        if isinstance(entry, Row):
-            yield from _flat(entry.inside)
-            continue
-        yield entry
-        if isinstance(entry, Groups | Pages):
-            for group in entry.groups.values():
-                yield from _flat(group)
+        if not isinstance(entry, Row):
+            yield entry
+        for inside in entry.tables():
+            yield from _flat(inside)

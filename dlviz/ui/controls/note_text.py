@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QToolTip
 
-from dlviz.lecture.texts import unbroken
+from dlviz.marks.unbroken import unbroken
 from dlviz.theme import Theme
 from dlviz.ui.card import Text, line_height
 from dlviz.ui.controls.giving_way import CLOSE

@@ -20,7 +20,7 @@ from dlviz.ui.pictures.marked import Marked
 
 GAP = 6
 EDIT = 92  # pixels of an entry at normal type
-NARROW = 0.8  # of them, where a slider stands beside it
+NARROW = 0.8  # of them, where a slider stands beside it, or other quantities in a strip
 LEAST = 48  # pixels at normal type, of a slider
 
 
@@ -58,7 +58,7 @@ class NumberField(Marked, QWidget):
         super().__init__()
         low, high = field.slider
         self._whole = whole
-        self._flat = False
+        self._flat = self._slim = False
         self.taking: Callable[[Any, object], bool] = lambda value, gesture: False
         self.symbol, self.name, self.other = Symbol(), Line(), OtherWord()
         self.symbol.setText(symbol)
@@ -92,8 +92,24 @@ class NumberField(Marked, QWidget):
         words = self.symbol.minimumSizeHint().width() + self.name.sizeHint().width()
         return room - words - NARROW * EDIT * self._theme.type - 3 * GAP
 
+    def lie_in_strip(self, *, lies: bool) -> None:
+        """Beside others, where each has little room."""
+        self._slim = lies
+        self._size_edit()
+        self.be_brief(brief=False)
+
+    def be_brief(self, *, brief: bool) -> None:
+        """Without its name, where there is no room for both."""
+        if brief != self.name.isHidden():
+            self.name.setVisible(not brief)
+
+    def whole_width(self) -> int:
+        """Pixels that it needs with its name."""
+        need = self.minimumSizeHint().width()
+        return need + self.name.minimumSizeHint().width() + GAP if self.name.isHidden() else need
+
     def _size_edit(self) -> None:
-        self.edit.setFixedWidth(round(EDIT * self._theme.type * (NARROW if self._flat else 1)))
+        self.edit.setFixedWidth(round(EDIT * self._theme.type * (NARROW if self._flat or self._slim else 1)))
 
     def _wish(self, value: Any, gesture: object) -> bool:
         is_whole = self._whole and isinstance(value, float) and value.is_integer()

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayoutItem, QWidget
 
 from dlviz.ui.layouts import BARE, row
 
 
 class OnScreen(QWidget):
-    """Where they have no room beside each other they stand one under the other, whole."""
+    """Where they have no room beside each other they stand one under the other, whole.
+
+    What it asks for across is the same either way, or how they stand would depend on how they stood before.
+    """
 
     def __init__(self, *widgets: QWidget) -> None:
         super().__init__()
@@ -25,6 +28,19 @@ class OnScreen(QWidget):
         self._in_picture = True
         self.hide()
 
+    def _there(self) -> list[QLayoutItem]:
+        return [item for i in range(self.row.count()) if (item := self.row.itemAt(i)) and not item.isEmpty()]
+
+    def _beside(self, sizes: list[QSize]) -> int:
+        return sum(size.width() for size in sizes) + self.row.spacing() * (len(sizes) - 1)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._beside([item.sizeHint() for item in self._there()]), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max((item.minimumSize().width() for item in self._there()), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._turn()
@@ -35,10 +51,9 @@ class OnScreen(QWidget):
         return super().event(event)
 
     def _turn(self) -> None:
-        there = [item for i in range(self.row.count()) if (item := self.row.itemAt(i)) and not item.isEmpty()]
-        need = sum(item.minimumSize().width() for item in there) + self.row.spacing() * (len(there) - 1)
         ways = QBoxLayout.Direction
-        way = ways.LeftToRight if need <= self.width() else ways.TopToBottom
+        fits = self._beside([item.minimumSize() for item in self._there()]) <= self.width()
+        way = ways.LeftToRight if fits else ways.TopToBottom
         if way != self.row.direction():
             self.row.setDirection(way)
             self.updateGeometry()

@@ -24,7 +24,7 @@ from dlviz.ui.layouts import BARE, column, row
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 PLAYING = "playing"  # the gesture of a step that the player took: nothing to undo
-AT_LEAST = 2  # of the groups of buttons, which are there in any strip
+USUAL = 2  # of the groups of buttons, for which a strip leaves others out
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0)
 
 
@@ -122,12 +122,20 @@ class Transport(QWidget):
     def make_room(self, step: int, room: int) -> None:
         self.timeline.make_room(step, room)
 
-    def lie_flat(self, *, flat: bool) -> None:
-        """The buttons beside the timeline, in a strip, and not under it."""
-        self._flat = flat
-        self._column.setDirection(QBoxLayout.Direction.LeftToRight if flat else QBoxLayout.Direction.TopToBottom)
+    def lie_in_strip(self, *, lies: bool) -> None:
+        """The buttons beside the timeline, and not under it."""
+        self._flat = lies
+        self.timeline.lie_in_strip(lies=lies)
+        self._column.setDirection(QBoxLayout.Direction.LeftToRight if lies else QBoxLayout.Direction.TopToBottom)
         self._show_what_fits()
         self.updateGeometry()
+
+    def be_brief(self, *, brief: bool) -> None:
+        self.timeline.be_brief(brief=brief)
+
+    def whole_width(self) -> int:
+        """Pixels that it needs in a strip with its name."""
+        return self.timeline.whole_width() + sum(map(self._beside, self.in_order()[:USUAL]))
 
     def in_order(self) -> tuple[tuple[QWidget, ...], ...]:
         """What stands beside the timeline, what matters most first; what is of no use alone comes together."""
@@ -136,7 +144,8 @@ class Transport(QWidget):
     def minimumSizeHint(self) -> QSize:
         need = super().minimumSizeHint()
         if self._flat:
-            need.setWidth(self.timeline.minimumSizeHint().width() + sum(map(self._beside, self.in_order()[:AT_LEAST])))
+            there = self.in_order()[: 1 if self.timeline.name.isHidden() else USUAL]
+            need.setWidth(self.timeline.minimumSizeHint().width() + sum(map(self._beside, there)))
         return need
 
     def _beside(self, parts: tuple[QWidget, ...]) -> int:
@@ -148,7 +157,7 @@ class Transport(QWidget):
         for number, parts in enumerate(self.in_order()):
             room -= self._beside(parts)
             for part in parts:
-                part.setVisible(not self._flat or room >= 0 or number < AT_LEAST)
+                part.setVisible(not self._flat or room >= 0 or number == 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from dlviz.model.line_data import FARTHEST, LineData, data
 from dlviz.model.numbers import marked, said_line, written
 from dlviz.model.representatives import representatives
-from dlviz.ui.controls.entries import Act, Control, Entries, Number, Readout, Row, Toggle
+from dlviz.ui.controls.entries import Act, Entries, Number, Readout, Row, Toggle, only
 from dlviz.ui.data.picture import Straight
 from dlviz.ui.data.plot import DataPlot
 from dlviz.ui.panel import Panel
@@ -59,11 +59,11 @@ class DataPart(Part[D, R]):
             ("_noise", "σ", self.term("noise")),
             ("_seed", "", self.term("seed")),
         ]
-        table: list[Control[D, R]] = [
-            Number(f"generated{name}", symbol, term, compact=bool(name), shown=_is_generated)
-            for name, symbol, term in numbers
-        ]
-        return [*table, Act("other_data", self.tr("Other random points"), self._other_seed, shown=_is_generated)]
+        return only(
+            lambda state, _: state.generated > 0,
+            *(Number(f"generated{name}", symbol, term, compact=bool(name)) for name, symbol, term in numbers),
+            Act("other_data", self.tr("Other random points"), self._other_seed),
+        )
 
     def _other_seed(self) -> None:
         self.panel.edit(generated_seed=self.panel.state.generated_seed + 1)
@@ -133,7 +133,3 @@ class DataPart(Part[D, R]):
     def open_data(self) -> None:
         """Take two columns of numbers from a file."""
         self.panel.intake.open()
-
-
-def _is_generated(state: LineData, _: object) -> bool:
-    return state.generated > 0

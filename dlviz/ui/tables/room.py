@@ -47,6 +47,12 @@ class TableRoom(QObject):
         self._wishes = [max(cell, head) for cell, (_, head) in zip(cells, heads, strict=True)]
         self._shared = ()
 
+    @property
+    def least_width(self) -> int:
+        """What the columns that never give way need, and the way to the others beside them."""
+        columns = zip(self._needs, self._rows.columns, strict=False)
+        return sum(need for need, column in columns if not column.gives_way) + self._header.turn.sizeHint().width()
+
     def share_out(self) -> None:
         """Give the columns that are in sight their widths."""
         columns, needs = self._rows.columns, self._needs

@@ -24,9 +24,7 @@ class TrainingPart(Part[S, R]):
     def __init__(self, panel: Panel[S, R], row: int, column: int) -> None:
         super().__init__(panel)
         self.card = panel.stage.card("losses_card", row, column)
-        self.scores = Steady(lines=3)
-        self.scores.setObjectName(f"{panel.NAME}.scores")
-        self.card.body.addWidget(self.scores)
+        self.scores = panel.stage.put(self.card, "scores", Steady(lines=3), 0)
         self.losses = panel.stage.put(self.card, "losses", TrainingCurves())
         self.losses.went.connect(lambda step, gesture: panel.edit(gesture, step=step))
 

@@ -67,7 +67,7 @@ def spoken(latex: str) -> str:
         return latex
 
 
-def unbroken(rich: str) -> str:
+def unbroken_rich(rich: str) -> str:
     """Rich text that a view breaks before the sign of a sum or an equation or behind a comma, and never in a number.
 
     A product is broken only before a bracket, and a difference only outside of all brackets.

@@ -28,11 +28,18 @@ class WorkingView(Card):
         self.body.addWidget(self.lines, 1)
         self._working: Working | None = None
         self._make: Callable[[], Working] | None = None  # what is still to be written
+        self._made: Working | None = None  # of what plays, one turn before it is written
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._after)
-        self._turns = 0  # of the window's events that it waits for
+        self._is_due = False  # to be made and written, since it plays
+        self._other: Seldom | None = None
         self._seldom = Seldom(self, READ, 6)
+
+    def follow(self, other: Seldom) -> None:
+        """Of what plays, be written in the turns after the one in which the other is done, and never in the same."""
+        self._other = other
+        other.done.connect(lambda: self._is_due and self._later.start(0))
 
     def hasHeightForWidth(self) -> bool:
         """The formula takes what it needs inside of the card; where the card stands is not its business."""
@@ -45,25 +52,32 @@ class WorkingView(Card):
     def show_made(self, make: Callable[[], Working], gesture: object = None) -> None:
         """Show what is made; in a gesture after the pictures, which are looked at.
 
-        Of what plays now and then, and a turn later: many pictures are drawn now and then too.
+        Of what plays now and then, made and written each in a turn of its own: many pictures are drawn now and then
+        too.
         """
         self._make = make
         waits = gesture is not None and self.window().isVisible()
         plays = waits and gesture == PLAYING
-        self._seldom.do(partial(self._wait, int(plays)) if waits else self._show_what_waits, rests=plays)
+        self._seldom.do(partial(self._wait, plays=plays) if waits else self._show_what_waits, rests=plays)
 
-    def _wait(self, turns: int) -> None:
-        self._turns = turns
-        self._later.start(0)
+    def _wait(self, *, plays: bool) -> None:
+        self._made, self._is_due = None, plays
+        if not plays or self._other is None or not self._other.is_waiting:
+            self._later.start(0)
 
     def _after(self) -> None:
-        if self._turns:
-            self._wait(self._turns - 1)
-        else:
+        if not self._is_due or self._make is None:
             self._show_what_waits()
+        elif self._made is None:
+            self._made = self._make()
+            self._later.start(0)
+        else:
+            self._is_due = False
+            self.show_working(self._made)
 
     def _show_what_waits(self) -> None:
         self._later.stop()
+        self._is_due = False
         if self._make is not None:
             make, self._make = self._make, None
             self.show_working(make())

@@ -112,7 +112,7 @@ def test_against_scipy():
 
 @pytest.mark.parametrize("row", GOLDEN["sigmoid"], ids=lambda row: str(row["x"]))
 def test_the_sigmoid_of_the_slide(row):
-    assert solve(State(x=row["x"])).value["sigmoid"] == pytest.approx(row["exact"], rel=1e-15)
+    assert solve(State(x=row["x"])).points["sigmoid"].value == pytest.approx(row["exact"], rel=1e-15)
 
 
 @given(xs)
@@ -142,21 +142,22 @@ def test_at_a_kink_the_slope_to_the_left_is_given(name):
 def test_kinks_are_where_the_derivative_jumps(state):
     p = state.parameters
     result = solve(state)
-    for name, curve in result.curves.items():
+    for name in FUNCTIONS:
+        curve = result.curves[name]
         for kink in curve.kinks:
             if name != "step" and abs(kink) < 1000:
                 left, right = (FUNCTIONS[name].derivative(kink + side, p) for side in (-1e-3, 1e-3))
                 assert left != right or abs(p.lines[0] - p.lines[2]) < 1e-9
-        assert result.kink[name] == (state.x in curve.kinks)
+        assert result.points[name].kink == (state.x in curve.kinks)
 
 
 def test_kinks_of_typed_decimals():
     state = State(x=0.3, maxout_w1=0.1, maxout_b1=0, maxout_w2=0, maxout_b2=0.03)
-    assert solve(state).kink["maxout"]
-    assert not solve(replace(state, x=0.31)).kink["maxout"]
-    assert not solve(State(x=0, elu_alpha=1, leaky_slope=1)).kink["elu"]
-    assert not solve(State(x=0, elu_alpha=1, leaky_slope=1)).kink["leaky_relu"]
-    assert solve(State(x=0, elu_alpha=2, leaky_slope=0.1)).kink["elu"]
+    assert solve(state).points["maxout"].kink
+    assert not solve(replace(state, x=0.31)).points["maxout"].kink
+    assert not solve(State(x=0, elu_alpha=1, leaky_slope=1)).points["elu"].kink
+    assert not solve(State(x=0, elu_alpha=1, leaky_slope=1)).points["leaky_relu"].kink
+    assert solve(State(x=0, elu_alpha=2, leaky_slope=0.1)).points["elu"].kink
     assert FUNCTIONS["maxout"].kinks(Parameters(lines=(1, 0, 1, 3))) == ()
 
 
@@ -175,7 +176,8 @@ def test_curves_are_the_functions_on_the_grid(state):
     assert result.grid[0] == LOW
     assert result.grid[-1] == HIGH
     assert (np.diff(result.grid) > 0).all()
-    for name, curve in result.curves.items():
+    for name in FUNCTIONS:
+        curve = result.curves[name]
         for i in (0, 7, 200, 201, 202, -1):
             x = result.grid[i]
             assert curve.value[i] == pytest.approx(float(FUNCTIONS[name].value(x, state.parameters)), rel=1e-14, abs=0)
@@ -192,11 +194,11 @@ def test_saturation():
     assert curves["step"].saturated == ((LOW, HIGH),)
     assert curves["leaky_relu"].saturated == curves["maxout"].saturated == ()
     # The valley of GELU, near −0.75, is flat and yet no saturation.
-    assert not solve(State(x=-0.75)).saturated["gelu"]
-    far = solve(State(x=-1000)).saturated
-    assert [name for name in NAMES if not far[name]] == ["leaky_relu", "maxout"]
-    near = solve(State(x=5)).saturated
-    assert [name for name in NAMES if near[name]] == ["step", "sigmoid", "tanh"]
+    assert not solve(State(x=-0.75)).points["gelu"].saturated
+    far = solve(State(x=-1000)).points
+    assert [name for name in NAMES if not far[name].saturated] == ["leaky_relu", "maxout"]
+    near = solve(State(x=5)).points
+    assert [name for name in NAMES if near[name].saturated] == ["step", "sigmoid", "tanh"]
 
 
 def check_code(state: State) -> None:
@@ -243,9 +245,10 @@ def test_the_result_shown_is_the_result(state):
     result = solve(state)
     lines = activations.working(replace(state, derivative=True), result).lines
     h = activations.working(replace(state, derivative=False), result).lines[-1]
-    for line, value in ((h, result.value), (lines[-1], result.derivative)):
+    point = result.points[state.function]
+    for line, value in ((h, point.value), (lines[-1], point.derivative)):
         last = calculate(re.split(r"(?:=|\\approx|\\coloneqq) ", line)[-1])
-        assert show(last) == show(value[state.function])
+        assert show(last) == show(value)
         if state.function in ("step", "relu", "leaky_relu", "maxout") and line is h:
             exact = re.search(r"\{(?:\(?)(-?[\d.]+)(?: \\cdot 10\^\{(-?\d+)\})?\)?\}$", line)
             shown = Fraction(exact[1]) * Fraction(10) ** int(exact[2] or 0)
@@ -335,4 +338,4 @@ def test_bad_fields_are_named(name, bad):
 def test_solve_works_at_the_limits(name, limits):
     for edge in limits:
         result = solve(State(**{name: edge}))
-        assert all(map(math.isfinite, [*result.value.values(), *result.derivative.values()]))
+        assert all(math.isfinite(at.value + at.derivative) for name, at in result.points.items() if name != "own")

@@ -70,17 +70,17 @@ def test_the_result_has_all_products() -> None:
     result = solve(State(layers=5, x=1.0))
     assert set(result.products) == {*FUNCTIONS, "own"}
     for name in FUNCTIONS:
-        assert result.products[name] == pytest.approx(result.derivative[name] ** 5)
+        assert result.products[name] == pytest.approx(result.points[name].derivative ** 5)
 
 
 def test_own_has_its_point_and_its_curve() -> None:
     result = solve(State(own=" x * sigmoid(x) ", x=1.0))
-    assert result.at("own").value == pytest.approx(result.at("silu").value)
-    assert result.at("own").derivative == pytest.approx(result.at("silu").derivative, rel=1e-8)
-    np.testing.assert_allclose(result.curve("own").value, result.curve("silu").value, rtol=1e-12, atol=1e-15)
+    assert result.points["own"].value == pytest.approx(result.points["silu"].value)
+    assert result.points["own"].derivative == pytest.approx(result.points["silu"].derivative, rel=1e-8)
+    np.testing.assert_allclose(result.curves["own"].value, result.curves["silu"].value, rtol=1e-12, atol=1e-15)
     gap = solve(State(own="log(x)", x=-1.0))
-    assert math.isnan(gap.at("own").value)
-    assert np.isnan(gap.curve("own").value[0])
+    assert math.isnan(gap.points["own"].value)
+    assert np.isnan(gap.curves["own"].value[0])
 
 
 def test_what_is_no_function_is_refused() -> None:

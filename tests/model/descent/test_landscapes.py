@@ -25,13 +25,13 @@ def exact_gradient(landscape: Landscape, w: float, b: float) -> list[Any]:
     """By mpmath's differences of the function alone, at 60 digits."""
     orders = [(1, 0), (0, 1)] if landscape.use_bias else [(1, 0)]
     with mpmath.workdps(60):
-        return [mpmath.diff(landscape.function, (mpmath.mpf(w), mpmath.mpf(b)), order) for order in orders]
+        return [mpmath.diff(landscape.cost, (mpmath.mpf(w), mpmath.mpf(b)), order) for order in orders]
 
 
 def exact_hessian(landscape: Landscape, w: float, b: float) -> list[Any]:
     with mpmath.workdps(60):
         return [
-            mpmath.diff(landscape.function, (mpmath.mpf(w), mpmath.mpf(b)), order) for order in ((2, 0), (1, 1), (0, 2))
+            mpmath.diff(landscape.cost, (mpmath.mpf(w), mpmath.mpf(b)), order) for order in ((2, 0), (1, 1), (0, 2))
         ]
 
 

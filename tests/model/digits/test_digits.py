@@ -21,13 +21,14 @@ from dlviz.errors import Problem
 from dlviz.model.digits import PRESETS, State, code, edits, solve, values
 from dlviz.model.digits.data import MOST, digits, split
 from dlviz.model.digits.shown import shown_digit
-from dlviz.model.digits.solve import GAP, approach, beyond, slopes
+from dlviz.model.digits.solve import GAP, approach, slopes
 from dlviz.model.digits.training import TAUGHT, new_run, part_to_learn, part_to_test, start
 from dlviz.model.fields import FieldError
 from dlviz.model.forward import HIDDEN, forward
 from dlviz.model.kernel import Kernel, flat, with_ones
 from dlviz.model.overfitting import is_overfitted
 from dlviz.state import AppState
+from dlviz.topics import beyond
 
 SEVEN = (((8.0, 7.0), (24.0, 6.0), (14.0, 28.0)),)
 
@@ -242,7 +243,7 @@ def test_a_drawing_is_kept_in_the_session() -> None:
 def test_the_way_to_a_far_step_is_gone_epoch_by_epoch() -> None:
     state = State(seed=77, step=900)
     shares = [(share, on_the_way.step) for share, on_the_way in approach(state)]
-    assert [step for _, step in shares] == [45 * (i + 1) for i in range(20)]
+    assert [step for _, step in shares] == [45 * i for i in range(21)]
     assert shares[-1][0] == 1.0
     assert list(approach(state)) == []
     np.testing.assert_array_equal(flat(solve(state).weights), new_run(state.plan).at(900))
@@ -253,14 +254,14 @@ def test_the_way_ends_where_the_numbers_become_too_large() -> None:
     steps = [on_the_way.step for _, on_the_way in itertools.islice(approach(state), 20)]
     ended = solve(state).ended_at
     assert ended is not None
-    assert steps[0] == 45
+    assert steps[:2] == [0, 45]
     assert len(steps) < 20
     assert steps[-1] <= ended
 
 
 def test_what_says_more_than_there_is_is_told() -> None:
-    assert beyond(State(step=100_000, unit=50, own_row=3)) == {"step": 1800, "unit": 32, "own_row": 0}
-    assert beyond(State()) == {}
+    assert beyond("digits", State(step=100_000, unit=50, own_row=3)) == {"step": 1800, "unit": 32, "own_row": 0}
+    assert beyond("digits", State()) == {}
 
 
 def test_fewer_epochs_than_it_took_to_diverge_end_where_they_end() -> None:

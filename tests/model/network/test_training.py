@@ -265,7 +265,8 @@ def test_the_way_ends_where_solving_is_quick() -> None:
     shares = [share for share, _ in way]
     assert shares == sorted(shares)
     assert 0.9 < shares[-1] <= 1
-    steps = [0, *(on_the_way.step for _, on_the_way in way)]
+    steps = [on_the_way.step for _, on_the_way in way]
+    assert steps[0] == 0
     assert max(np.diff(steps)) * len(state.layers) <= PIECE
     assert steps[-1] == state.step
     assert all(replace(on_the_way, step=state.step) == state for _, on_the_way in way)

@@ -18,7 +18,7 @@ NAMES = tuple("abcdefghij")
 
 @pytest.mark.parametrize(("size", "columns"), [((420, 380), 3), ((1000, 220), 5), ((1400, 90), 10), ((150, 900), 1)])
 def test_columns_follow_the_room(qtbot: Any, size: tuple[int, int], columns: int) -> None:
-    gallery = Gallery(NAMES, -1, 1)
+    gallery = Gallery(NAMES)
     qtbot.addWidget(gallery)
     gallery.resize(*size)
     gallery.show()
@@ -29,7 +29,7 @@ def test_columns_follow_the_room(qtbot: Any, size: tuple[int, int], columns: int
 
 
 def test_pixels_and_shares_agree(qtbot: Any) -> None:
-    plot = SmallPlot(-6, 6)
+    plot = SmallPlot()
     qtbot.addWidget(plot)
     plot.resize(140, 100)
     for x in (-6.0, -1.5, 0.0, 6.0):
@@ -47,7 +47,7 @@ def test_thinning_keeps_ends_and_both_sides_of_a_jump() -> None:
 
 def test_the_hint_has_its_room_in_other_letters_too(qtbot: Any) -> None:
     """A readout that gets a theme takes the height of its lines, after the gallery has given it a cell."""
-    gallery = Gallery(tuple("abcdefghijk"), -1, 1)
+    gallery = Gallery(tuple("abcdefghijk"))
     qtbot.addWidget(gallery)
     gallery.resize(420, 380)
     gallery.show()

@@ -224,8 +224,8 @@ def test_values_in_the_table_follow_x(panel: ActivationsPanel) -> None:
     panel.show_state(State(x=-0.5))
     model, result = panel.all.table.model(), solve(State(x=-0.5))
     for row, name in enumerate(NAMES):
-        assert read_pretty(model.index(row, 1).data()) == pytest.approx(result.value[name], abs=5e-5)
-        assert read_pretty(model.index(row, 2).data()) == pytest.approx(result.derivative[name], abs=5e-5)
+        assert read_pretty(model.index(row, 1).data()) == pytest.approx(result.points[name].value, abs=5e-5)
+        assert read_pretty(model.index(row, 2).data()) == pytest.approx(result.points[name].derivative, abs=5e-5)
 
 
 @pytest.mark.parametrize(

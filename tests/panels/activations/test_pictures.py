@@ -13,6 +13,7 @@ from dlviz.marks import Axes, Box, Line, Mark, Points, Words
 from dlviz.marks.hit import Placed
 from dlviz.model.arrays import Array
 from dlviz.panels.activations.pictures import (
+    LINES,
     REACH,
     At,
     Curves,
@@ -28,7 +29,7 @@ from tests.pictures import inked
 
 GRID = np.linspace(-6, 6, 121)
 SIGMOID = 1 / (1 + np.exp(-GRID))
-CURVES = Curves(-6, 6, GRID, SIGMOID, SIGMOID * (1 - SIGMOID), ((-6, -4), (4, 6)), heights=(-0.1, 1.1))
+CURVES = Curves(GRID, SIGMOID, SIGMOID * (1 - SIGMOID), ((-6, -4), (4, 6)), heights=(-0.1, 1.1))
 AXES = Axes(room(500, 300), -6, 6, -0.1, 1.1)
 
 
@@ -88,10 +89,10 @@ def test_the_numbers_stand_inside_and_off_the_curves() -> None:
 
 def test_the_two_lines_of_maxout_have_their_names() -> None:
     lines = (((-6.0, 6.0), (-1.0, 1.0)), ((-6.0, 6.0), (1.0, -1.0)))
-    maxout = replace(CURVES, lines=lines, names=("w₁x + b₁", "w₂x + b₂"))
+    maxout = replace(CURVES, lines=lines)
     axes = Axes(room(500, 300), -6, 6, -1.3, 1.3)
     made = {mark.name: mark for mark in function_marks(maxout, At(0.0, 0.5, 0.25, 0.25, "h"), axes)}
-    assert [made[f"name {i}"].text for i in (0, 1)] == ["w₁x + b₁", "w₂x + b₂"]  # type: ignore[attr-defined]
+    assert [made[f"name {i}"].text for i in (0, 1)] == list(LINES)  # type: ignore[attr-defined]
     assert made["line 1"].y.tolist() == [1.0, -1.0]  # type: ignore[attr-defined]
 
 
@@ -128,11 +129,9 @@ def test_the_numbers_lie_beside_a_steep_curve_in_a_narrow_card(x: float) -> None
 def test_where_a_plot_is_low_numbers_rather_give_way_than_cover_a_curve() -> None:
     value = np.maximum(GRID, -0.5 * GRID)
     lines = (((-6.0, 6.0), (-6.0, 6.0)), ((-6.0, 6.0), (3.0, -3.0)))
-    maxout = Curves(
-        -6, 6, GRID, value, np.where(GRID > 0, 1.0, -0.5), (), lines, names=("first", "other"), heights=(-8.0, 8.0)
-    )
+    maxout = Curves(GRID, value, np.where(GRID > 0, 1.0, -0.5), (), lines, heights=(-8.0, 8.0))
     at = At(1.0, 1.0, 1.0, 1.0, "h(1) = 1\nh′(1) = 1")
-    for high, texts in ((400, ["first", "other", "h(1) = 1", "h′(1) = 1"]), (90, ["h(1) = 1"])):
+    for high, texts in ((400, [*LINES, "h(1) = 1", "h′(1) = 1"]), (90, ["h(1) = 1"])):
         axes = Axes(room(500, high, kind=2.1), -6, 6, -8.0, 8.0)
         words = [mark for mark in function_marks(maxout, at, axes) if isinstance(mark, Words)]
         assert [mark.text for mark in words] == texts

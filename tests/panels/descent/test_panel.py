@@ -7,11 +7,12 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QFontInfo, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from dlviz.export.picture import paint
 from dlviz.model.descent import State, basins, solve, working
 from dlviz.model.descent import presets as descent_presets
 from dlviz.panels.descent import run_plot
@@ -19,6 +20,7 @@ from dlviz.panels.descent.basin_picture import CELLS
 from dlviz.panels.descent.panel import DescentPanel
 from dlviz.panels.descent.run_list import Swatch
 from dlviz.theme import LIGHT, PROJECTOR, Theme
+from dlviz.ui import work
 from dlviz.ui.controls.transport import PLAYING
 from tests.clock import Clock
 from tests.everywhere import settle
@@ -350,9 +352,9 @@ def test_starts_are_coloured_coarsely_in_a_drag_and_finely_after_it(
 
     monkeypatch.setattr(basins, "in_slices", counted)
     panel.edit(landscape="himmelblau", basins=True, method="adam", steps=1000)
+    qtbot.waitUntil(lambda: panel.map.still["basin 0"].x.size > 200)
     slider = panel.controls["learning_rate"].slider
     middle = slider.rect().center()
-    assert walked.pop() == CELLS
     walked.clear()
     hold(panel, monkeypatch, down=True)
     qtbot.mousePress(slider, Qt.MouseButton.LeftButton, pos=middle)
@@ -368,12 +370,43 @@ def test_starts_are_coloured_coarsely_in_a_drag_and_finely_after_it(
     clock.pass_time(1000)
     assert walked[coarse:] == [CELLS]
     assert panel.map.is_coarse  # until all of it is known, in turns of its own
-    qtbot.waitUntil(lambda: not panel.map.is_coarse)
-    assert panel.map.still["basin 0"].x.size > 200
+    qtbot.waitUntil(lambda: panel.map.still["basin 0"].x.size > 200)
     walked.clear()
     panel.edit(7, step=3)  # a drag that changes no end
     panel.edit(PLAYING, step=4)
     assert not walked
+
+
+def test_starts_that_are_chosen_without_a_drag_are_told_apart_in_turns_of_their_own(
+    qtbot: QtBot, panel: DescentPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Counted in starts that are walked, since seconds depend on the machine."""
+    steps: list[int] = []
+    go = basins._Walk.go
+
+    def counted(walk: Any, taken: int) -> None:
+        steps.append(taken * walk._place.shape[1])
+        go(walk, taken)
+
+    monkeypatch.setattr(basins._Walk, "go", counted)
+    monkeypatch.setattr(work, "SLICE", 1)
+    basins.KEPT.clear()
+    panel.edit(landscape="himmelblau", basins=True, method="adam", steps=1000)
+    few = sum(steps)
+    assert 0 < few < CELLS[0] * CELLS[1] * 1000 / 4
+    assert panel.map.is_coarse
+    panel.edit(PLAYING, step=4)  # goes on
+    QCoreApplication.processEvents()
+    panel.edit(PLAYING, step=5)
+    qtbot.waitUntil(lambda: panel.map.still["basin 0"].x.size > 200)
+    assert sum(steps) == few + CELLS[0] * CELLS[1] * 1000  # once
+
+
+def test_starts_in_a_picture_are_told_apart_in_full() -> None:
+    basins.KEPT.clear()
+    state = State(landscape="himmelblau", basins=True, method="adam", steps=1000)
+    area = paint("descent.curve", state, LIGHT, (640, 480), lambda figure: figure.panel.map.still["basin 0"])
+    assert area.x.size > 200
 
 
 def hold(panel: DescentPanel, monkeypatch: pytest.MonkeyPatch, *, down: bool) -> None:

@@ -7,10 +7,12 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from dlviz.i18n import set_language
 from dlviz.marks import Words
 from dlviz.model.matrix import PRESETS, State
 from dlviz.model.matrix.presets import ARRAY_PRESETS, CHAIN_PRESETS
@@ -275,3 +277,31 @@ def test_the_numbers_of_a_product_of_arrays_are_read_in_large_letters_too(
     numbers = [mark.text for mark in card.product.marks if isinstance(mark, Words) and mark.text.isdecimal()]
     assert numbers == ["9", "12", "15", "19", "26", "33", "29", "40", "51"]
     assert card.rule.shown() == card.rule.unbroken()
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_the_rule_beside_large_arrays_has_the_height_of_its_card(qtbot: QtBot, language: str) -> None:
+    set_language(language)
+    panel = MatrixPanel(PROJECTOR)
+    qtbot.addWidget(panel)
+    panel.resize(1366, 690)
+    panel.show()
+    panel.show_state(State(mode="array"))
+    panel.stage.enlarge(panel.arrays.dot_card)
+    settle()
+    rule = panel.arrays.dot_card.rule
+    assert rule.shown() == rule.unbroken()
+
+
+def test_facts_of_a_large_array_are_whole_in_half_a_screen(qtbot: QtBot) -> None:
+    panel = MatrixPanel(LIGHT)
+    qtbot.addWidget(panel)
+    panel.resize(663, 640)
+    panel.show()
+    panel.show_state(State(mode="array"))
+    panel.stage.enlarge(panel.arrays.array_card)
+    settle()
+    facts = panel.arrays.array_card.facts
+    letters = QFontMetrics(facts.font())
+    assert facts.columnWidth(0) > letters.horizontalAdvance("A.shape[0]")
+    assert facts.columnWidth(1) > letters.horizontalAdvance("(3, 2)")

@@ -251,7 +251,7 @@ def test_what_cannot_be_typeset_is_drawn_in_one_line(qtbot: Any, folder: Path) -
     ],
 )
 def test_a_line_is_broken_where_a_sum_goes_on(rich: str, made: str) -> None:
-    assert formula.unbroken(rich) == made
+    assert formula.unbroken_rich(rich) == made
 
 
 @pytest.mark.parametrize("latex", [r"\nosuch{x}", r"\frac{", "<b>", r"\frac", "x^"])
@@ -344,5 +344,5 @@ def test_the_glossary_is_read_when_somebody_asks_what_a_letter_means(qtbot: Any)
 
 
 def test_what_stands_side_by_side_has_one_blank_between() -> None:
-    line = formula.unbroken(to_html(r"x_1 \, \delta_1 \approx 0.5 \cdot 2"))
+    line = formula.unbroken_rich(to_html(r"x_1 \, \delta_1 \approx 0.5 \cdot 2"))
     assert re.sub("<[^>]*>", "", line).split("≈")[0].rstrip("\u00a0 ") == "x1\u00a0δ1"

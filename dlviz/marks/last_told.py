@@ -10,7 +10,7 @@ from dlviz.marks.vocabulary import Mark, Picture
 Made = TypeVar("Made")
 
 
-class Kept:
+class LastTold:
     """The last telling of each part of a picture, by its name. Nothing older is remembered.
 
     A host sees at once that a mark is the very mark of before, and neither compares it nor paints it again.

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dlviz.marks import Box, Mark
-from dlviz.marks.kept import Kept
+from dlviz.marks.last_told import LastTold
 
 
 def test_a_part_is_told_anew_where_it_follows_from_something_else() -> None:
-    kept, told = Kept(), []
+    kept, told = LastTold(), []
 
     def tell() -> Iterator[Mark]:
         told.append(None)
@@ -23,7 +23,7 @@ def test_a_part_is_told_anew_where_it_follows_from_something_else() -> None:
 
 
 def test_parts_do_not_know_each_other() -> None:
-    kept = Kept()
+    kept = LastTold()
     assert [kept.made(name, 1, lambda name=name: [name]) for name in ("one", "other", "one")] == [
         ["one"],
         ["other"],

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 
-class Kept(Generic[T]):
+class Recent(Generic[T]):
     """At most so many results, of at most so many steps together; the one that was not asked for longest goes first."""
 
     def __init__(self, most: int, most_steps: int) -> None:

@@ -1,0 +1,70 @@
+"""The strip to which the controls are folded: what matters most is there, whole, and can be used."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from dlviz.i18n import set_language
+from dlviz.panels import panel_class
+from dlviz.theme import LIGHT
+from dlviz.topics import PANELS
+from dlviz.ui.controls.number_edit import NumberEdit
+from dlviz.ui.controls.transport import IconButton
+from dlviz.ui.panel import AnyPanel
+from tests.everywhere import settle, states
+
+HALF = (663, 640)  # a panel in half a screen
+BESIDE_CODE = (350, 635)  # and beside the code there
+
+
+def strip(qtbot: QtBot, name: str, state: Any, size: tuple[int, int]) -> AnyPanel:
+    panel = panel_class(name)(LIGHT)
+    qtbot.addWidget(panel)
+    panel.resize(*size)
+    panel.show()
+    panel.show_state(state)
+    settle()
+    assert panel.room.sides.folded
+    return panel
+
+
+def fields(panel: AnyPanel) -> list[str]:
+    return [name for name, number in panel.controls.numbers.items() if number.isVisible()]
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize("name", PANELS)
+def test_beside_the_code_in_half_a_screen_no_entry_and_no_button_is_cut(qtbot: QtBot, name: str, language: str) -> None:
+    set_language(language)
+    for words, state in states(name):
+        panel = strip(qtbot, name, state, BESIDE_CODE)
+        assert panel.minimumSizeHint().width() <= panel.width(), words
+        parts: list[QWidget] = [*panel.controls.findChildren(NumberEdit), *panel.controls.findChildren(IconButton)]
+        seen = panel.controls.viewport().rect()
+        for part in parts:
+            if part.isVisible():
+                place = QRect(part.mapTo(panel.controls.viewport(), QPoint(0, 0)), part.size())
+                assert seen.contains(place), (words, part.objectName())
+                assert place.width() >= part.minimumSizeHint().width(), (words, part.objectName())
+        panel.close()
+        panel.deleteLater()
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_half_a_screen_has_both_weights_and_the_threshold(qtbot: QtBot, language: str) -> None:
+    set_language(language)
+    (_, state), *_ = states("perceptron")
+    assert fields(strip(qtbot, "perceptron", state, HALF)) == ["w1", "w2", "theta"]
+
+
+def test_what_can_be_used_comes_before_what_cannot(qtbot: QtBot) -> None:
+    state = dict(states("log-loss"))["log-loss categorical"]
+    panel = strip(qtbot, "log-loss", state, BESIDE_CODE)
+    assert not panel.controls["temperature"].isEnabled()
+    assert not panel.controls["temperature"].isVisible()
+    assert fields(panel) == ["row"]
