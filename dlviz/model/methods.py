@@ -34,6 +34,18 @@ class Settings(Protocol):
     def epsilon(self) -> float: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """Settings with PyTorch's numbers, where a person chooses the learning rate alone."""
+
+    learning_rate: float
+    momentum: float = 0.9
+    rho: float = 0.99
+    beta1: float = 0.9
+    beta2: float = 0.999
+    epsilon: float = 1e-8
+
+
 Rule = Callable[[Settings, int, Any, Any, Any], tuple[Any, Any, Any]]
 
 
