@@ -19,7 +19,6 @@ from dlviz import by_fields
 from dlviz.cards import CARDS, parted
 from dlviz.errors import USAGE, Problem
 from dlviz.export.formats import PAGE, PAGE_SIZE, Look, content, export
-from dlviz.export.numbers import as_code
 from dlviz.export.setting import Setting
 from dlviz.messages import sentence
 from dlviz.model.fields import Checked, FieldError, describe
@@ -143,7 +142,7 @@ class Figure:
     @property
     def code(self) -> str:
         """The NumPy program that gives the same numbers."""
-        return as_code(self.panel, self.state).decode()
+        return topic(self.panel).code(self.state)
 
     def save(
         self,

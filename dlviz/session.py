@@ -221,11 +221,8 @@ def _entries(document: dict[str, Any]) -> dict[str, dict[str, Any]]:
         if panel in PANELS and not isinstance(given[panel], dict):
             raise Problem("not_entries", DATA, place=f"panels.{panel}")
     panels = [panel for panel in PANELS if panel in given]
-    return {panel: {name: given[panel][name] for name in _names(panel) if name in given[panel]} for panel in panels}
-
-
-def _names(panel: str) -> tuple[str, ...]:
-    return tuple(describe(topic(panel).State))
+    known = {panel: describe(topic(panel).State) for panel in panels}
+    return {panel: {name: given[panel][name] for name in known[panel] if name in given[panel]} for panel in panels}
 
 
 def _panel_state(panel: str, entries: dict[str, dict[str, Any]]) -> Checked:

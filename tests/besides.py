@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from dlviz.errors import Problem
 from dlviz.files.choosing import decide
-from dlviz.files.tabular import read_text
 from dlviz.files.taking import whole
 from dlviz.model.slices import finish
 from dlviz.shell.help.about import About
@@ -17,6 +16,7 @@ from dlviz.shell.window import Window
 from dlviz.topics import first_state, takes
 from dlviz.ui.tables.column_dialog import ColumnDialog
 from tests.everywhere import settle
+from tests.tables import read_text
 
 PAGES = (0, 4, 14, 20)  # of the lecture: a first one, and some that ask in different ways
 

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QWidget
 from dlviz.errors import Problem
 from dlviz.export.numbers import as_csv
 from dlviz.files.choosing import best
-from dlviz.files.tabular import read_text
 from dlviz.files.taking import whole
 from dlviz.i18n import set_language
 from dlviz.model.slices import finish
@@ -22,6 +21,7 @@ from dlviz.topics import PANELS, takes, topic
 from dlviz.ui.tables.exchange import Exchange
 from tests.panels.hands import shown
 from tests.random_states import random_state
+from tests.tables import read_text
 
 # The modes of each panel whose table holds what a person gave; in the others all of it is computed.
 GIVEN = {

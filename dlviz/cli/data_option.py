@@ -10,7 +10,7 @@ from typing import Any
 from dlviz.errors import DATA, USAGE, Problem
 from dlviz.files.choosing import Choice, decide
 from dlviz.files.grid import READINGS, Reading, letter
-from dlviz.files.tabular import read_file
+from dlviz.files.tabular import file_in_slices
 from dlviz.files.taking import whole
 from dlviz.model.fields import Checked
 from dlviz.model.slices import finish
@@ -34,7 +34,7 @@ def with_data(
     table = wanted_table(panel, state, given)
     named = _named(columns)
     try:
-        grid = read_file(path, pipes=True)
+        grid = finish(file_in_slices(path, pipes=True))
         choice = decide(grid.read_as(comma) if comma else grid, table, named)
         if choice.doubt:
             raise _in_doubt(choice)

@@ -6,7 +6,6 @@ import html
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dlviz.export.numbers import as_code
 from dlviz.export.vector import Colours
 from dlviz.messages import comment
 from dlviz.model.fields import Checked
@@ -35,7 +34,7 @@ class Told:
         self._panel, self._themes, self._colours = panel, themes, colours
         self._working = panel.topic.working(panel.state, panel.result)
         self.brief = ", ".join(panel.controls.brief(panel.state, panel.result))
-        self.code = as_code(panel.NAME, state, comment).decode()
+        self.code = panel.topic.code(state, comment)
         self.tables = {table.objectName(): self._table(card, table) for card, table in _tables(panel)}
 
     @property

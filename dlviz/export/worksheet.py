@@ -14,7 +14,7 @@ from dlviz.export.figure import Figure
 from dlviz.export.paper import Drawing, Gaps, Letters, Paper, Piece, Space, formula, formula_line
 from dlviz.i18n import language
 from dlviz.lecture.exercises.exercise import Exercise
-from dlviz.lecture.loader import the_lecture
+from dlviz.lecture.loader import title_of
 from dlviz.lecture.sheet import Sheet
 from dlviz.marks.unbroken import unbroken
 from dlviz.theme import LIGHT, font
@@ -57,7 +57,7 @@ def _head(sheet: Sheet, title: str, *, is_key: bool) -> tuple[Piece, ...]:
 
 
 def _exercise(number: int, exercise: Exercise, *, is_key: bool) -> list[Piece]:
-    topic = next(page.title[language()] for page in the_lecture() if page.number == exercise.topic)
+    topic = title_of(exercise.topic, language())
     pieces: list[Piece] = [Letters(f"{number}.  {topic}", font(LIGHT, 1.05, bold=True)), Space(4)]
     pieces.append(Letters(unbroken(exercise.ask[language()]), font(LIGHT), indent=24))
     if exercise.formula:

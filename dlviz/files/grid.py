@@ -101,27 +101,14 @@ class Grid:
             return [list(row) for row in zip(*(column[start : start + count] for column in self.cells), strict=True)]
         return self.text.head(count + self.has_header)[self.has_header :]
 
-    @property
-    def rows(self) -> tuple[tuple[str, ...], ...]:
-        """The cells of all rows as text, without the header."""
-        return tuple(map(tuple, self.head(len(self))))
-
-    def texts(self, index: int) -> tuple[str, ...]:
-        """A column as text, all at once; see ``texts_in_slices``."""
-        return finish(self.texts_in_slices(index))
-
-    def texts_in_slices(self, index: int) -> Slices[tuple[str, ...]]:
+    def texts(self, index: int) -> Slices[tuple[str, ...]]:
         """A column as text, without the apostrophe that guards a formula."""
         cells = self.cells or (yield from self.text.columns())
         return tuple(unguarded(cell.strip()) for cell in cells[index][self.has_header :])
 
     # numbers
 
-    def column(self, index: int) -> tuple[float, ...]:
-        """A column as finite numbers, all at once; see ``column_in_slices``."""
-        return finish(self.column_in_slices(index))
-
-    def column_in_slices(self, index: int) -> Slices[tuple[float, ...]]:
+    def column(self, index: int) -> Slices[tuple[float, ...]]:
         """A column as finite numbers.
 
         Raises

@@ -1,4 +1,4 @@
-"""Tables in: a file or the clipboard as columns of numbers and words, at once or in slices.
+"""Tables in: a file or the clipboard as columns of numbers and words, in slices.
 
 What is wrong is a ``Problem`` that names the row as spreadsheets count them and the column by its name or letter.
 """
@@ -15,19 +15,7 @@ from dlviz.files.header import Header, header_of
 from dlviz.files.lines import check_rows, check_size, decoded, in_blocks, read_bytes
 from dlviz.files.separated import SAMPLE, Separated, chunks, separate
 from dlviz.model.arrays import Array
-from dlviz.model.slices import Slices, finish, share_of
-
-__all__ = ["Grid", "file_in_slices", "read_file", "read_text", "text_in_slices"]
-
-
-def read_file(path: Path, *, pipes: bool = False) -> Grid:
-    """Read a table from a file, all at once; see ``file_in_slices``."""
-    return finish(file_in_slices(path, pipes=pipes))
-
-
-def read_text(text: str) -> Grid:
-    """Read a table from text, all at once; see ``text_in_slices``."""
-    return finish(text_in_slices(text))
+from dlviz.model.slices import Slices, share_of
 
 
 def file_in_slices(path: Path, *, pipes: bool = False) -> Slices[Grid]:

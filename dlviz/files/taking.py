@@ -138,8 +138,8 @@ def _column(grid: Grid, indexes: list[int], wanted: Wanted) -> Slices[Sequence[A
     if len(indexes) > 1:
         return (yield from _classes(grid, indexes))
     if wanted.kind == "word":
-        return (yield from grid.texts_in_slices(indexes[0]))
-    numbers = yield from grid.column_in_slices(indexes[0])
+        return (yield from grid.texts(indexes[0]))
+    numbers = yield from grid.column(indexes[0])
     if wanted.kind == "whole":
         return [int(number) if number.is_integer() else number for number in numbers]
     return numbers
@@ -149,7 +149,7 @@ def _classes(grid: Grid, indexes: list[int]) -> Slices[list[int]]:
     """The class of each one-hot row: the column in which its 1 stands."""
     columns = []
     for index in indexes:
-        columns.append((yield from grid.column_in_slices(index)))
+        columns.append((yield from grid.column(index)))
     made = []
     for row, cells in enumerate(zip(*columns, strict=True)):
         if sorted(cells) != [0.0] * (len(cells) - 1) + [1.0]:

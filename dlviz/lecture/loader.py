@@ -31,6 +31,11 @@ def the_lecture() -> tuple[Page, ...]:
     return load(resource("lecture"))
 
 
+def title_of(topic: int, language: str) -> str:
+    """What its page in the program's own lecture is called."""
+    return next(page.title[language] for page in the_lecture() if page.number == topic)
+
+
 def load(path: Path) -> tuple[Page, ...]:
     """Read a lecture, its pages in the order of their numbers.
 

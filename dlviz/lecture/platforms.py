@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
 from dlviz.lecture.exercises.exercise import Blank, Exercise
-from dlviz.lecture.loader import the_lecture
+from dlviz.lecture.loader import title_of
 from dlviz.lecture.sheet import Sheet
 
 _COLOUR = re.compile(r"\\textcolor\{\w+\}\{((?:[^{}]|\{[^{}]*\})*)\}")
@@ -32,7 +32,8 @@ def _place(sheet: Sheet, number: int) -> str:
 def _gift_question(exercise: Exercise, blank: Blank, place: str, language: str) -> str:
     asked = f"{exercise.ask[language]}{_between(exercise.formula)}  {blank.name} = ?"
     answer = f"{_number(blank.value)}:{_number(_margin(blank))}"
-    return f"::{_gift(place)} {_gift(_title(exercise, language))}::[html]{_gift(html.escape(asked))} {{#{answer}}}\n"
+    name = f"{place} {title_of(exercise.topic, language)}"
+    return f"::{_gift(name)}::[html]{_gift(html.escape(asked))} {{#{answer}}}\n"
 
 
 def _gift(text: str) -> str:
@@ -45,7 +46,7 @@ def moodle(sheets: Sequence[Sheet], language: str) -> bytes:
     parts = ['<?xml version="1.0" encoding="UTF-8"?>', "<quiz>"]
     for sheet in sheets:
         for number, exercise in enumerate(sheet.exercises, start=1):
-            parts.append(_cloze(exercise, f"{_place(sheet, number)} {_title(exercise, language)}", language))
+            parts.append(_cloze(exercise, f"{_place(sheet, number)} {title_of(exercise.topic, language)}", language))
     return "\n".join([*parts, "</quiz>", ""]).encode()
 
 
@@ -67,10 +68,6 @@ def _gap(blank: Blank) -> str:
 def _cloze_text(text: str) -> str:
     """A brace that is no gap: only those before a number and a kind of question are, so a space makes it none."""
     return re.sub(r"\{(?=\d*:)", "{ ", text)
-
-
-def _title(exercise: Exercise, language: str) -> str:
-    return next(page.title[language] for page in the_lecture() if page.number == exercise.topic)
 
 
 def _between(latex: str) -> str:

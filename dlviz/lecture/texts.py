@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from dlviz.lecture.quantity import QuantityError, evaluate
-from dlviz.model.numbers import pretty, read, show
+from dlviz.model import numbers
 
 DIGITS = 4
 _PLACE = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
@@ -49,7 +49,5 @@ def written(value: Any, digits: int = DIGITS, *, signed: bool = False) -> str:
         return str(int(value))
     if hasattr(value, "__len__"):
         return f"[{', '.join(written(entry, digits) for entry in value)}]"
-    text = pretty(show(float(value), digits))
-    if not signed:
-        return text
-    return f"{'=' if read(float(value), digits) == value else '≈'} {text}"
+    text = numbers.written(float(value), digits)
+    return f"{'=' if numbers.is_exact(float(value), digits) else '≈'} {text}" if signed else text

@@ -63,12 +63,8 @@ class Kernel:
         for call, given in program.gradient:
             call(*given)
 
-    def update(self, x: Array, y: Array, rate: float, l2: float) -> None:
-        """θ := θ − α (1/n Σ ∂L/∂θ + λ θ) for one batch."""
-        self.updates(x, y, x.shape[1], rate, l2)
-
     def updates(self, x: Array, y: Array, size: int, rate: float, l2: float) -> None:
-        """An update for each ``size`` columns of ``x`` and ``y``; what is left makes a smaller batch."""
+        """θ := θ − α (1/n Σ ∂L/∂θ + λ θ) for each ``size`` columns of ``x`` and ``y``, and for what is left."""
         for start in range(0, x.shape[1], size):
             stop = min(start + size, x.shape[1])
             program = self._program(stop - start)

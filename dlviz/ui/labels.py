@@ -22,7 +22,7 @@ class Text(QLabel):
         super().__init__()
         self.setObjectName(name)
         self._role, self._size, self._bold, self._theme = role, size, bold, LIGHT
-        self._said = ""
+        self._said = self._shown = ""
         self._instead: str | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
@@ -30,20 +30,33 @@ class Text(QLabel):
             self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 
     def setText(self, text: str) -> None:
-        self._said = text
-        shown = text if self._instead is None else self._instead
-        if shown != self.text():
-            super().setText(shown)
+        """All that stands round it is laid out anew, up to the window, where it now asks for another room."""
+        if self._says(text):
+            before = self._asks()
+            self.say_quietly(text)
+            if self._asks() != before:
+                self.updateGeometry()
 
     def say_quietly(self, text: str) -> None:
-        """Say something else in the same room: Qt would lay out all that stands round it anew, up to the window.
+        """Say something else in the same room: Qt would lay out all that stands round it anew.
 
         It does not where a label is hidden.
         """
-        is_hidden = self.isHidden()
-        self.setAttribute(Qt.WidgetAttribute.WA_WState_Hidden, True)
-        Text.setText(self, text)
-        self.setAttribute(Qt.WidgetAttribute.WA_WState_Hidden, is_hidden)
+        if self._says(text):
+            is_hidden = self.isHidden()
+            self.setAttribute(Qt.WidgetAttribute.WA_WState_Hidden, True)
+            super().setText(self._shown)
+            self.setAttribute(Qt.WidgetAttribute.WA_WState_Hidden, is_hidden)
+
+    def _says(self, text: str) -> bool:
+        """Whether it is another text than what is shown."""
+        self._said = text
+        self._shown = text if self._instead is None else self._instead
+        return self._shown != self.text()
+
+    def _asks(self) -> tuple[QSize, int]:
+        """What it asks for."""
+        return self.sizeHint(), self.heightForWidth(self.width())
 
     def veil(self, words: str | None) -> None:
         """Say these words in place of what there is to say, until there are none."""
@@ -54,14 +67,17 @@ class Text(QLabel):
     def set_role(self, role: str) -> None:
         if role != self._role:
             self._role = role
-            self.set_theme(self._theme)
+            self._colour()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.setFont(font(theme, self._size, bold=self._bold))
+        self._colour()
+
+    def _colour(self) -> None:
         palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.WindowText, theme.ink(self._role))
-        palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText, theme.unable)
+        palette.setColor(QPalette.ColorRole.WindowText, self._theme.ink(self._role))
+        palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText, self._theme.unable)
         self.setPalette(palette)
 
 

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from dlviz.errors import Problem
 from dlviz.files.choosing import Choice, decide
-from dlviz.files.tabular import read_text
 from dlviz.files.taking import pasted, whole
 from dlviz.messages import sentence
 from dlviz.model.fields import FieldError
 from dlviz.model.slices import finish
 from dlviz.model.wanted import WantedTable
 from dlviz.topics import PANELS, takes, topic
+from tests.tables import read_text
 
 
 def wanted(panel: str, name: str) -> WantedTable:
@@ -250,7 +250,7 @@ def test_any_table_is_taken_or_told(rows: list[list[str]], table: Any, row: int,
     """Opened and pasted, whatever stands there: a state, a doubt or a sentence, and never a fault."""
     panel, wanted_table = table
     state = topic(panel).State
-    row = min(row, len(wanted_table.shown(state())[0]) - 1)
+    row = min(row, max(len(wanted_table.shown(state())[0]) - 1, 0))
     with contextlib.suppress(Problem, FieldError):
         grid = read_text("\n".join("\t".join(cells) for cells in rows))
         with contextlib.suppress(Problem, FieldError):
@@ -258,3 +258,10 @@ def test_any_table_is_taken_or_told(rows: list[list[str]], table: Any, row: int,
         choice = decide(grid, wanted_table)
         assert len(set(choice.columns.values())) == len(choice.columns)
         finish(whole(choice, state))
+
+
+def test_a_cell_over_a_table_without_rows_is_told() -> None:
+    (own,) = takes("digits")
+    with pytest.raises(Problem) as caught:
+        finish(pasted(read_text("1"), own, topic("digits").State, 0, 0, 0))
+    assert caught.value.kind == "paste_too_long"

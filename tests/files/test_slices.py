@@ -11,8 +11,9 @@ import pytest
 from dlviz.errors import Problem
 from dlviz.files import taking
 from dlviz.files.choosing import best
-from dlviz.files.tabular import file_in_slices, read_text
+from dlviz.files.tabular import file_in_slices
 from dlviz.topics import first_state, takes, topic
+from tests.tables import read_text
 
 LONGEST = 0.05  # seconds: three frames of a screen
 
@@ -53,7 +54,7 @@ def test_no_slice_is_long(tmp_path: Path, name: str) -> None:
     assert all(0 <= share <= 1 for share in done)
     if isinstance(made, Problem):
         return
-    column, slowest = made.column_in_slices(made.width - 1), 0.0
+    column, slowest = made.column(made.width - 1), 0.0
     while True:
         start = time.thread_time()
         try:

@@ -23,11 +23,11 @@ from dlviz.files import lines, writing
 from dlviz.files.grid import Grid
 from dlviz.files.lines import LARGEST, MOST_ROWS
 from dlviz.files.separated import MOST_COLUMNS
-from dlviz.files.tabular import read_file, read_text
 from dlviz.files.writing import to_csv, to_text, unguarded
 from dlviz.i18n import set_language
 from dlviz.messages import sentence
 from dlviz.model.numeral import decimal_number
+from tests.tables import numbers_of, read_file, read_text, rows_of, texts_of
 
 FINITE = st.floats(allow_nan=False, allow_infinity=False)
 CELLS = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zs", "Zl", "Zp")), min_size=1, max_size=8)
@@ -44,7 +44,7 @@ def numeric(grid: Grid) -> tuple[int, ...]:
 
     def is_numeric(index: int) -> bool:
         try:
-            grid.column(index)
+            numbers_of(grid, index)
         except Problem:
             return False
         return True
@@ -53,7 +53,7 @@ def numeric(grid: Grid) -> tuple[int, ...]:
 
 
 def columns(grid: Grid) -> list[tuple[float, ...]]:
-    return [grid.column(index) for index in range(len(grid.names))]
+    return [numbers_of(grid, index) for index in range(len(grid.names))]
 
 
 def refused(text: str, column: int | None = None) -> Problem:
@@ -62,7 +62,7 @@ def refused(text: str, column: int | None = None) -> Problem:
     def read() -> None:
         grid = read_text(text)
         for index in range(len(grid.names)) if column is None else [column]:
-            grid.column(index)
+            numbers_of(grid, index)
 
     with pytest.raises(Problem) as caught:
         read()
@@ -181,15 +181,15 @@ def test_which_columns_are_numbers() -> None:
     grid = read_text("id,x,y,note,z\na,1,2,,5\nb,3,oops,7,6\nc,4,5,,8")
     assert numeric(grid) == (1, 4)
     assert grid.likely == (1, 2, 4)
-    assert grid.column(4) == (5, 6, 8)
-    assert grid.texts(0) == ("a", "b", "c")
-    assert grid.rows[1] == ("b", "3", "oops", "7", "6")
+    assert numbers_of(grid, 4) == (5, 6, 8)
+    assert texts_of(grid, 0) == ("a", "b", "c")
+    assert rows_of(grid)[1] == ("b", "3", "oops", "7", "6")
     assert grid.head(2) == [["a", "1", "2", "", "5"], ["b", "3", "oops", "7", "6"]]
 
 
 def test_the_head_of_numbers_is_what_stands_there() -> None:
     assert read_text("x,y\n1.50,2\n3,4").head(1) == [["1.50", "2"]]
-    assert read_text("x,y\n1.50,2\n3,4").rows == (("1.50", "2"), ("3", "4"))
+    assert rows_of(read_text("x,y\n1.50,2\n3,4")) == (("1.50", "2"), ("3", "4"))
 
 
 # what is refused, and where
@@ -412,7 +412,7 @@ def test_200_000_rows_are_soon_there(last: str) -> None:
     text = "x,y\n" + "\n".join(f"{x},{y}" for x, y in values) + f"\n{last}"
     start = time.process_time()
     grid = read_text(text)
-    x, bad = grid.column(0), last == "5,abc"
+    x, bad = numbers_of(grid, 0), last == "5,abc"
     if bad:
         assert refused(text, 1).details["row"] == 200_002
     assert time.process_time() - start < 1.5 * (1 + bad)  # measured: 0.2 s and 0.8 s, most of it to name the place
@@ -423,7 +423,7 @@ def test_200_000_rows_are_soon_there(last: str) -> None:
 def test_a_million_rows_and_a_header_are_the_most() -> None:
     grid = read_text("x\n" + "1\n" * MOST_ROWS)
     assert len(grid) == MOST_ROWS
-    assert sum(grid.column(0)) == MOST_ROWS
+    assert sum(numbers_of(grid, 0)) == MOST_ROWS
 
 
 # there and back
@@ -442,8 +442,8 @@ def test_numbers_come_back_from_text_and_from_csv(rows: list[list[float]], heade
 def test_words_come_back_from_text_and_from_csv(rows: list[tuple[str, float]]) -> None:
     for text in (to_text(rows, ("name", "y")), to_csv(rows, ("name", "y")).decode("utf-8-sig")):
         grid = read_text(text)
-        assert grid.texts(0) == tuple(name for name, _ in rows)
-        assert grid.column(1) == tuple(value for _, value in rows)
+        assert texts_of(grid, 0) == tuple(name for name, _ in rows)
+        assert numbers_of(grid, 1) == tuple(value for _, value in rows)
 
 
 @given(st.lists(st.text(max_size=30), min_size=1, max_size=6).map("\n".join))
@@ -455,8 +455,8 @@ def test_any_text_is_a_table_or_a_problem(text: str) -> None:
     whole, likely = numeric(grid), grid.likely
     for index in range(len(grid.names)):
         if index in whole:
-            assert all(map(math.isfinite, grid.column(index)))
-            assert len(grid.column(index)) == len(grid)
+            assert all(map(math.isfinite, numbers_of(grid, index)))
+            assert len(numbers_of(grid, index)) == len(grid)
         else:
             assert refused(text, index).kind in CELL_KINDS
     assert set(likely) <= set(range(len(grid.names)))
@@ -481,7 +481,7 @@ def test_the_fast_way_takes_what_the_strict_way_takes(cells: list[str]) -> None:
     values = [decimal_number(cell) for cell in (*cells, "7")]
     made = read_text(text) if all(map(str.strip, cells)) and not any(" " in cell.strip() for cell in cells) else None
     if made and None not in values and math.inf not in map(abs, values):  # type: ignore[arg-type]
-        assert made.column(0) == tuple(values)
+        assert numbers_of(made, 0) == tuple(values)
 
 
 # out
@@ -508,4 +508,4 @@ def test_pandas_like_index_and_numpy_savetxt_are_read() -> None:
     assert columns(read_text(out.getvalue())) == [(1, 3), (2, 4)]
     grid = read_text(",x,y\n0,1,2\n1,3,4\n")
     assert grid.names == ("A", "x", "y")
-    assert grid.column(1) == (1, 3)
+    assert numbers_of(grid, 1) == (1, 3)

@@ -138,7 +138,7 @@ def test_the_worked_example_of_backpropagation() -> None:
     out = sigmoid(sigmoid(inputs @ layers[0].W + layers[0].b) @ layers[1].W + layers[1].b)
     assert float(((out - targets) ** 2).sum() / 2) == pytest.approx(0.298371109, abs=5e-10)
     kernel = Kernel(layers, ("sigmoid", "sigmoid"), "half squared")
-    kernel.update(with_ones(inputs), targets.T, 0.5, 0.0)
+    kernel.updates(with_ones(inputs), targets.T, len(inputs), 0.5, 0.0)
     hidden, last = unflat(kernel.theta, (2, 2, 2))
     np.testing.assert_allclose(hidden.W, [[0.149780716, 0.24975114], [0.19956143, 0.29950229]], atol=5e-9)
     np.testing.assert_allclose(last.W, [[0.35891648, 0.511301270], [0.408666186, 0.561370121]], atol=5e-9)
@@ -150,7 +150,7 @@ def test_biases_that_are_held_stay_and_the_weights_go_on(l2: float) -> None:
     layers = start((2, 3, 3), names)
     kernel = Kernel(layers, names, "cross-entropy", hold_biases=True)
     for _ in range(3):
-        kernel.update(with_ones(X), TARGETS.T, 0.1, l2)
+        kernel.updates(with_ones(X), TARGETS.T, len(X), 0.1, l2)
         moved = written_apart(layers, names, "cross-entropy", X, TARGETS, 0.1, l2)
         layers = tuple(Weights(new.W, old.b) for new, old in zip(moved, layers, strict=True))
     np.testing.assert_allclose(kernel.theta, flat(layers), rtol=1e-12, atol=1e-12)
@@ -166,7 +166,7 @@ def test_the_worked_example_of_backpropagation_after_ten_thousand_updates() -> N
     kernel = Kernel(layers, ("sigmoid", "sigmoid"), "half squared", hold_biases=True)
     W1, W2 = (layer.W.copy() for layer in layers)
     for _ in range(10_000):
-        kernel.update(with_ones(inputs), targets.T, 0.5, 0.0)
+        kernel.updates(with_ones(inputs), targets.T, len(inputs), 0.5, 0.0)
         a1 = sigmoid(inputs @ W1 + 0.35)
         a2 = sigmoid(a1 @ W2 + 0.60)
         delta = (a2 - targets) * a2 * (1 - a2)
@@ -184,6 +184,6 @@ def test_other_settings_in_between_change_nothing() -> None:
     kernel = Kernel(layers, names, "cross-entropy")
     y = TARGETS[:, 0]
     for rate, l2 in ((0.1, 0.0), (0.3, 0.0), (0.1, 0.05), (0.1, 0.0)):
-        kernel.update(with_ones(X), y, rate, l2)
+        kernel.updates(with_ones(X), y, len(X), rate, l2)
         layers = tuple(written_apart(layers, names, "cross-entropy", X, y[:, None], rate, l2))
     np.testing.assert_allclose(kernel.theta, flat(layers), rtol=1e-12, atol=1e-12)

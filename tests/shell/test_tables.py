@@ -14,12 +14,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from dlviz.app import main
-from dlviz.files.tabular import read_text
 from dlviz.shell.strip import Strip
 from dlviz.shell.tables import MOMENT, fitting
 from dlviz.shell.window import Window
 from tests.clock import Clock
 from tests.shell.test_documents import drop
+from tests.tables import read_text
 
 
 def strip(window: Window, name: str) -> Strip | None:

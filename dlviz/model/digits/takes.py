@@ -13,7 +13,9 @@ _PIXELS = Wanted("pixel", ("px", "x", "attribute", "attr", "v", "화소", "픽�
 
 
 def _shown(state: State) -> Columns:
-    labels, pixels = zip(*state.own, strict=True) if state.own else ((), ())
+    if not state.own:
+        return [()] * (1 + PIXELS)
+    labels, pixels = zip(*state.own, strict=True)
     return [labels, *zip(*pixels, strict=True)]
 
 

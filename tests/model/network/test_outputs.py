@@ -13,7 +13,6 @@ from sklearn.metrics import accuracy_score, log_loss
 from sklearn.neural_network import MLPClassifier, MLPRegressor
 
 from dlviz.files.choosing import best
-from dlviz.files.tabular import read_text
 from dlviz.files.taking import whole
 from dlviz.model.forward import Weights, forward
 from dlviz.model.kernel import flat, unflat
@@ -29,6 +28,7 @@ from tests.model.network.by_kernel import gradient
 from tests.model.pupil import reads
 from tests.model.written_out import check_formula
 from tests.share import in_turns
+from tests.tables import read_text
 
 SHAPE = (2, 4, 3, 3)
 THREE = data_set("three_clouds", 40, 0.4, 1, 1.0).train

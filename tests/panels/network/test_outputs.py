@@ -12,7 +12,6 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from dlviz.files.tabular import read_text
 from dlviz.marks import Points, Regions, Shades
 from dlviz.model.network import PRESETS, State
 from dlviz.model.network.layers import random_layers
@@ -23,6 +22,7 @@ from dlviz.panels.network.panel import NetworkPanel
 from dlviz.theme import THEMES, Theme, contrast
 from dlviz.ui.pictures.shades import fill, region_bands, region_image
 from tests.panels.hands import drag, shown
+from tests.tables import read_text
 
 LEFT = Qt.MouseButton.LeftButton
 OWN = ((-1.0, 0.0, 0), (1.0, 0.0, 1), (0.0, 1.0, 2), (0.0, -1.0, 0))

@@ -11,7 +11,6 @@ from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from dlviz.files.tabular import read_text
 from dlviz.messages import sentence
 from dlviz.model.network import PRESETS, State
 from dlviz.model.network.edits import number_at
@@ -29,6 +28,7 @@ from dlviz.ui.controls.transport import PLAYING
 from tests.clock import Clock
 from tests.everywhere import settle
 from tests.panels.hands import drag, shown
+from tests.tables import read_text
 
 NAMES: Any = ("tanh", "tanh", "sigmoid")
 LEFT = Qt.MouseButton.LeftButton

@@ -25,7 +25,7 @@ from dlviz.ui.labels import Text
 from dlviz.ui.layouts import column
 from dlviz.ui.panel import AnyPanel
 from tests.cut import cut_texts
-from tests.everywhere import settle, states
+from tests.everywhere import settle, states, unpainted
 from tests.share import in_turns
 from tests.ui.layout_requests import layout_requests
 
@@ -41,7 +41,7 @@ LETTERS = {
 
 
 def made(qtbot: QtBot, name: str, theme: Theme, size: tuple[int, int] = LAPTOP) -> AnyPanel:
-    panel = panel_class(name)(theme)
+    panel = unpainted(panel_class(name)(theme))
     qtbot.addWidget(panel)
     panel.changed.connect(lambda state, gesture: panel.show_state(state))
     panel.resize(*size)

@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QWidget
 from dlviz.errors import Problem
 from dlviz.files.choosing import Choice, decide
 from dlviz.files.grid import Grid
-from dlviz.files.tabular import read_text
+from dlviz.files.separated import SAMPLE
 from dlviz.i18n import set_language
 from dlviz.theme import DARK, LIGHT, PROJECTOR
 from dlviz.topics import takes
 from dlviz.ui.tables.column_dialog import ColumnDialog, ask_choice
 from tests.answers import while_asked
+from tests.tables import numbers_of, read_text
 
 FOUR = "name,size,price,rooms\na,1,10,3\nb,2,20,4"
 Key = Qt.Key
@@ -84,8 +85,13 @@ def test_a_table_without_header_has_letters(qtbot: Any) -> None:
 
 
 def test_a_large_table_is_not_read_to_the_end_for_a_preview(qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    grid = read_text("1,2,3\n" * 200_000)
-    monkeypatch.setattr(Grid, "rows", property(lambda self: pytest.fail("all rows were made")))
+    grid, head = read_text("1,2,3\n" * 200_000), Grid.head
+
+    def few(self: Grid, count: int) -> list[list[str]]:
+        assert count <= SAMPLE
+        return head(self, count)
+
+    monkeypatch.setattr(Grid, "head", few)
     made = ColumnDialog(None, decide(grid, takes("cost")[0]))
     qtbot.addWidget(made)
     assert "200\u202f000" in made.words.text()
@@ -131,7 +137,7 @@ def test_the_preview_follows_what_is_said_of_the_first_row(qtbot: Any) -> None:
 def test_the_preview_shows_numbers_as_they_would_be_read(qtbot: Any) -> None:
     asked = choice("종가\t수량\n79,600\t1,000")
     with pytest.raises(Problem) as caught:
-        asked.grid.column(0)
+        numbers_of(asked.grid, 0)
     made = ColumnDialog(None, asked, caught.value)
     qtbot.addWidget(made)
     made.show()

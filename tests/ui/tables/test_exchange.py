@@ -14,7 +14,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QPushButton, QWidget
 
 from dlviz.errors import Problem
-from dlviz.files.tabular import read_text
 from dlviz.i18n import set_language
 from dlviz.messages import sentence
 from dlviz.panels import panel_class
@@ -30,6 +29,7 @@ from dlviz.ui.tables.rows import Columns
 from dlviz.ui.tables.table import Table
 from tests.answers import while_asked
 from tests.panels.hands import shown
+from tests.tables import numbers_of, read_text
 
 Key, Control = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
@@ -101,7 +101,7 @@ def test_the_copy_has_all_digits(panel: Panel) -> None:
     panel.edit(x=(0.1, 1 / 3), y=(1.0, 2.0), w=0.7)
     target = table(panel, "x_y")
     target.exchange.copy(whole=True)
-    columns = [read_text(clipped()).column(i) for i in range(5)]
+    columns = [numbers_of(read_text(clipped()), i) for i in range(5)]
     assert columns[:2] == [(0.1, 1 / 3), (1.0, 2.0)]
     result: Any = panel.result
     assert columns[2:] == [tuple(result.predictions), tuple(result.residuals), tuple(result.squared_errors)]
