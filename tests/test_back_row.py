@@ -18,8 +18,9 @@ from dlviz.marks.look import LETTER
 from dlviz.panels import panel_class
 from dlviz.theme import PROJECTOR
 from dlviz.topics import PANELS
-from dlviz.ui.card import Card, Line
+from dlviz.ui.card import Card
 from dlviz.ui.controls.fitted import Fitted
+from dlviz.ui.labels import Line
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.plots.plot import Plot
 from dlviz.ui.tables.table import Table

@@ -7,8 +7,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontInfo, QFontMetrics
 
 from dlviz.shell.window import Window
-from dlviz.ui.card import Steady
 from dlviz.ui.controls.fitted import Fitted
+from dlviz.ui.labels import Steady
 from dlviz.ui.tables.header import Header
 from dlviz.ui.tables.table import Table
 from tests.besides import besides

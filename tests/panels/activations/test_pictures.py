@@ -17,13 +17,10 @@ from dlviz.panels.activations.pictures import (
     REACH,
     At,
     Curves,
-    Small,
     bar_picture,
-    frame_picture,
     function_marks,
-    small_at,
-    small_picture,
 )
+from dlviz.panels.activations.small_pictures import Small, frame_picture, small_at, small_picture
 from tests.marks.ruler import room
 from tests.pictures import inked
 from tests.share import for_all

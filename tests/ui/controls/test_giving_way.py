@@ -18,10 +18,10 @@ from dlviz.panels.digits.panel import DigitsPanel
 from dlviz.panels.network.panel import NetworkPanel
 from dlviz.theme import DARK, LIGHT, PROJECTOR, Theme, font
 from dlviz.topics import PANELS
-from dlviz.ui.card import Text
 from dlviz.ui.controls.choice import Choice
 from dlviz.ui.controls.dropdown import Dropdown
 from dlviz.ui.controls.giving_way import GivingWay
+from dlviz.ui.labels import Text
 from dlviz.ui.layouts import column
 from dlviz.ui.panel import AnyPanel
 from tests.cut import cut_texts
