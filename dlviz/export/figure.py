@@ -17,7 +17,8 @@ from dlviz.export.setting import PLAIN, Setting
 from dlviz.model.fields import Checked
 from dlviz.panels import panel_class, title
 from dlviz.theme import Theme, palette
-from dlviz.ui.card import Card, Text
+from dlviz.ui.card import Card
+from dlviz.ui.labels import Text
 from dlviz.ui.layouts import BARE, column
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.plots.plot import Plot

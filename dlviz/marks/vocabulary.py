@@ -42,13 +42,11 @@ class Mark(msgspec.Struct, frozen=True, eq=False, kw_only=True):
 
     def same(self, other: Mark) -> bool:
         """Whether both look and read the same."""
-        if type(self) is not type(other):
-            return False
-        # A loop of its own: this is asked of each mark at each tick.
-        for one, another in zip(_values(self), _values(other), strict=True):
-            if one is not another and not _equal(one, another):
-                return False
-        return True
+        return type(self) is type(other) and _alike(_values(self), _values(other))
+
+    def looks_as(self, other: Mark) -> bool:
+        """Whether both look the same, whatever they read."""
+        return type(self) is type(other) and _alike(_values(self, _LOOKS), _values(other, _LOOKS))
 
 
 class Line(Mark, frozen=True, eq=False):
@@ -218,14 +216,26 @@ Picture = tuple[Mark, ...]
 SHORT = 16  # numbers
 
 
-_GETTERS: dict[type, Callable[[Mark], tuple[Any, ...]]] = {}
+Getters = dict[type, Callable[[Mark], tuple[Any, ...]]]
+_ALL: Getters = {}
+_LOOKS: Getters = {}  # of what is seen
+_READ = ("reading", "readings")
 
 
-def _values(mark: Mark) -> tuple[Any, ...]:
+def _values(mark: Mark, getters: Getters = _ALL) -> tuple[Any, ...]:
     kind = type(mark)
-    if kind not in _GETTERS:
-        _GETTERS[kind] = attrgetter(*mark.__struct_fields__)
-    return _GETTERS[kind](mark)
+    if kind not in getters:
+        unseen = _READ if getters is _LOOKS else ()
+        getters[kind] = attrgetter(*(name for name in mark.__struct_fields__ if name not in unseen))
+    return getters[kind](mark)
+
+
+def _alike(some: tuple[Any, ...], others: tuple[Any, ...]) -> bool:
+    # A loop of its own: this is asked of each mark at each tick.
+    for one, other in zip(some, others, strict=True):  # noqa: SIM110
+        if one is not other and not _equal(one, other):
+            return False
+    return True
 
 
 def _equal(one: Any, other: Any) -> bool:

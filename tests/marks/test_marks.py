@@ -37,6 +37,16 @@ def test_a_mark_is_the_same_as_itself_made_again_and_as_no_other(mark: Mark) -> 
     assert not any(mark.same(other) for other in ALL if other is not mark)
 
 
+@pytest.mark.parametrize("mark", ALL, ids=kind)
+def test_a_mark_that_reads_something_else_looks_the_same(mark: Mark) -> None:
+    from msgspec.structs import replace
+
+    other = replace(mark, reading="another", **({"readings": ("1", "2")} if hasattr(mark, "readings") else {}))
+    assert mark.looks_as(other)
+    assert not mark.same(other)
+    assert not any(mark.looks_as(other) for other in ALL if other is not mark)
+
+
 def test_places_that_are_no_numbers_compare_as_equal() -> None:
     gap = Line(at(0, np.nan), at(0, np.nan), role="data")
     assert gap.same(Line(at(0, np.nan), at(0, np.nan), role="data"))

@@ -94,7 +94,7 @@ class Pad(Drawing):
             counts = bits
         pixels = result.shown.pixels
         yield ink(pixels, counts, name="counts")
-        yield cells(counts, tuple(words.pixel(i, int(n)) for i, n in enumerate(pixels.tolist())), "count cells")
+        yield cells(counts, words.pixels(pixels.tolist()), "count cells")
         yield from self._caption(look, counts, 2, "counts' name")
 
     def _caption(self, look: Look, box: Rect, which: int, name: str) -> Iterator[Words]:

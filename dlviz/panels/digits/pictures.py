@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 import numpy as np
@@ -17,6 +18,7 @@ from dlviz.panels.digits import words
 
 GAP = 8.0
 BESIDE = 8.0  # between a bar and its number
+THINGS = tuple(("pixel", i) for i in range(SIDE * SIDE))
 CAPTION = 0.9  # of the letters over a picture
 
 
@@ -38,12 +40,15 @@ def signed(values: Array, most: float, box: Rect, **how: object) -> Pixels:
 
 def cells(box: Rect, readings: tuple[str, ...], kind: str) -> Boxes:
     """The lines between the 64 pixels of a box, and what is read at each."""
+    return Boxes(*_corners(box), role="border", width=0.6, alpha=0.0, things=THINGS, readings=readings, name=kind)
+
+
+@functools.lru_cache(maxsize=16)
+def _corners(box: Rect) -> tuple[Array, Array]:
     left, top, wide, high = box
     each = np.arange(SIDE * SIDE)
     x, y = left + wide / SIDE * (each % SIDE), top + high / SIDE * (each // SIDE)
-    corners = np.column_stack([x, x + wide / SIDE]).ravel(), np.column_stack([y, y + high / SIDE]).ravel()
-    things = tuple(("pixel", i) for i in range(SIDE * SIDE))
-    return Boxes(*corners, role="border", width=0.6, alpha=0.0, things=things, readings=readings, name=kind)
+    return np.column_stack([x, x + wide / SIDE]).ravel(), np.column_stack([y, y + high / SIDE]).ravel()
 
 
 # how one digit is read
@@ -109,9 +114,8 @@ def slope_marks(state: State, result: Result, look: Look) -> Iterator[Mark]:
     most = float(np.abs(slopes).max()) if np.isfinite(slopes).all() else 1.0
     yield ink(pixels, first, name="digit")
     yield signed(slopes, most, second, name="slopes")
-    counts = tuple(words.pixel(i, int(pixels[i])) for i in range(len(pixels)))
-    yield cells(first, counts, "pixels")
-    yield cells(second, tuple(words.slope(i, result.asked, s) for i, s in enumerate(slopes.tolist())), "slope cells")
+    yield cells(first, words.pixels(pixels.tolist()), "pixels")
+    yield cells(second, words.slopes(result.asked, slopes.tolist()), "slope cells")
     yield from over(first, captions[0], size, look, "digit's name")
     yield from over(second, captions[1], size, look, "slope's name")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from dlviz.messages import translate
 from dlviz.model.digits import Result, State
@@ -68,14 +69,16 @@ def bar(result: Result, k: int) -> str:
     return f"ŷ{lowered(k)} {said(p)}, z{lowered(k)} {said(z)}"
 
 
-def pixel(i: int, count: int) -> str:
+def pixels(counts: Sequence[float]) -> tuple[str, ...]:
+    """What is read at each of the 64 pixels of a digit."""
     text = translate("DigitsPanel", "row {0}, column {1}: {2} of 16")
-    return text.format(i // SIDE + 1, i % SIDE + 1, count)
+    return tuple(text.format(i // SIDE + 1, i % SIDE + 1, int(count)) for i, count in enumerate(counts))
 
 
-def slope(i: int, k: int, value: float) -> str:
-    text = translate("DigitsPanel", "row {0}, column {1}: ∂z{2}/∂x {3}")
-    return text.format(i // SIDE + 1, i % SIDE + 1, lowered(k), said(value))
+def slopes(k: int, values: Sequence[float]) -> tuple[str, ...]:
+    """What is read at each slope of the score of class ``k``."""
+    text, name = translate("DigitsPanel", "row {0}, column {1}: ∂z{2}/∂x {3}"), lowered(k)
+    return tuple(text.format(i // SIDE + 1, i % SIDE + 1, name, said(value)) for i, value in enumerate(values))
 
 
 def unit(number: int, low: float, high: float, z: float) -> str:

@@ -53,8 +53,7 @@ class NetworkPanel(TrainingPanel[State, Result]):
         self.stage.share(rows=lambda *_: (11, 9), columns=lambda *_: (13, 9))
 
     def _build_drawing(self) -> None:
-        self.drawing_card = self.stage.card("drawing_card", 0, 0)
-        self.drawing = self.stage.put(self.drawing_card, "drawing", NetworkDrawing())
+        self.drawing_card, self.drawing = self.stage.filled("drawing", NetworkDrawing(), 0, 0)
         self._seldom = Seldom(self, READ, 3)
         self.working.follow(self._seldom)
         self.drawing.picked.connect(self._look_at)
@@ -62,8 +61,7 @@ class NetworkPanel(TrainingPanel[State, Result]):
         self.drawing.hovered.connect(self._hover)
 
     def _build_plane(self) -> None:
-        self.plane_card = self.stage.card("plane_card", 0, 1)
-        self.plane = self.stage.put(self.plane_card, "plane", PlaneMap())
+        self.plane_card, self.plane = self.stage.filled("plane", PlaneMap(), 0, 1)
         self.plane.reader = self._read_plane
         self.plane.reshaped.connect(self._draw_reshaped)
         self.plane.picked.connect(lambda row: self.edit(row=row))

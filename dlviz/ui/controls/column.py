@@ -15,7 +15,7 @@ from dlviz.marks.veiled import UNKNOWN
 from dlviz.model.topic import R, S
 from dlviz.theme import Theme
 from dlviz.topics import first_state
-from dlviz.ui.card import Surface, Text
+from dlviz.ui.card import Surface
 from dlviz.ui.controls.control import Control, Entries, Owner
 from dlviz.ui.controls.dropdown import Dropdown
 from dlviz.ui.controls.entries import DropList, Heading, Note, Own, Pick, Row, Timeline
@@ -24,6 +24,7 @@ from dlviz.ui.controls.note_text import NoteText
 from dlviz.ui.controls.number_field import NumberField
 from dlviz.ui.controls.sections import Leaves, Sections
 from dlviz.ui.controls.transport import Transport
+from dlviz.ui.labels import Text
 from dlviz.ui.layouts import before, column, row
 from dlviz.ui.slim_bar import SlimBar
 

@@ -26,6 +26,7 @@ class Leaves(QStackedWidget):
     def __init__(self, names: Iterable[str], gap: int = 2 * SPACING) -> None:
         super().__init__()
         self._gap = gap
+        self._told: int | None = None  # the blank that the layout knows of
         self.layouts: dict[str, QVBoxLayout] = {}
         for name in names:
             page = QWidget()
@@ -39,7 +40,8 @@ class Leaves(QStackedWidget):
     def show_value(self, name: str) -> None:
         """Show the group of this name."""
         self.setCurrentIndex(list(self.layouts).index(name))
-        if self.heir is not None:
+        if self.heir is not None and self.blank != self._told:
+            self._told = self.blank
             self.updateGeometry()
             self.heir.updateGeometry()
 

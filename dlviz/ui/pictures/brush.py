@@ -147,7 +147,7 @@ def _ground_of_arrow(mark: Arrow, theme: Theme) -> QBrush:
 
 def _breath(mark: Area | Boxes, theme: Theme) -> QBrush:
     """Of colour, whose outline or neighbours tell where it ends."""
-    return _filled(theme, mark.role, mark.alpha)
+    return _filled(theme, mark.role, mark.alpha) if mark.alpha else NO_BRUSH
 
 
 _PENS: dict[type, Callable[..., QPen]] = {
@@ -178,13 +178,15 @@ def _solid(theme: Theme, role: str, alpha: float = 1.0) -> QBrush:
 
 
 def _paint_box(painter: QPainter, mark: Box, theme: Theme, placed: Placed, inside: QRectF | None) -> None:
+    if not mark.role and not (mark.fill and mark.alpha):  # only pointed at
+        return
     corner = QPointF(mark.x * placed.sx + placed.dx, mark.y * placed.sy + placed.dy)
     other = QPointF((mark.x + mark.wide) * placed.sx + placed.dx, (mark.y + mark.high) * placed.sy + placed.dy)
     rect = QRectF(corner, other).normalized()
     painter.setPen(line_pen(theme, mark.role, mark.width, dash=mark.dash, alpha=mark.edge) if mark.role else NO_PEN)
     solid = mark.alpha == 1 and not mark.role  # a sign by itself; else its outline or its neighbours tell where it ends
     ground = _solid(theme, mark.fill) if solid and mark.fill else _filled(theme, mark.fill or "surface", mark.alpha)
-    painter.setBrush(ground if mark.fill else NO_BRUSH)
+    painter.setBrush(ground if mark.fill and mark.alpha else NO_BRUSH)
     if inside is not None and not inside.contains(rect):
         made = QPainterPath()
         made.addRoundedRect(rect, mark.radius, mark.radius) if mark.radius else made.addRect(rect)

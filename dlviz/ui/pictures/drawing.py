@@ -135,14 +135,15 @@ class Drawing(QWidget):
             told = (Words(0, 0, self.look.wide, self.look.high, UNKNOWN, role="quiet", size=1.6, bold=True),)
         elif self._veiled:
             told = tuple(veiled(told, self._veiled))
-        shown, gone, come = _beside(self.marks, told)
-        if not gone and not come:
+        shown, gone, come, read = _beside(self.marks, told)
+        if not gone and not come and not read:
             return
         self.marks = shown
         if any(mark.layer == "ground" for mark in (*gone, *come)):
             self._ground, self._has_ground = None, any(mark.layer == "ground" for mark in shown)
         self.update(self._extents.region((*gone, *come), self.rect()))
         self._extents.forget(gone)
+        self._extents.rename(read)
         self._describe()
         if self._hit is not None and not any(self._hit.thing in things_of(mark) for mark in told):
             self._point(None)
@@ -295,26 +296,33 @@ def _readings(mark: Mark) -> Iterable[str]:
     return (mark.reading, *getattr(mark, "readings", ()))
 
 
-def _beside(old: Picture, new: Picture) -> tuple[Picture, list[Mark], list[Mark]]:
-    """The new picture, in which what looks as before is the very mark of before; and the marks of the old one and of
-    the new one that are not in the other.
+Pairs = list[tuple[Mark, Mark]]
+
+
+def _beside(old: Picture, new: Picture) -> tuple[Picture, list[Mark], list[Mark], Pairs]:
+    """The new picture, in which what looks and reads as before is the very mark of before; the marks of the old one
+    and of the new one that are not in the other; and those, each with its old one, that only read something else.
     """
     if len(old) != len(new):
         return _moved(old, new)
     shown: list[Mark] = []
     gone: list[Mark] = []
     come: list[Mark] = []
+    read: Pairs = []
     for before, after in zip(old, new, strict=True):
         if before is after or before.same(after):
             shown.append(before)
+            continue
+        shown.append(after)
+        if before.looks_as(after):
+            read.append((before, after))
         else:
-            shown.append(after)
             gone.append(before)
             come.append(after)
-    return tuple(shown), gone, come
+    return tuple(shown), gone, come, read
 
 
-def _moved(old: Picture, new: Picture) -> tuple[Picture, list[Mark], list[Mark]]:
+def _moved(old: Picture, new: Picture) -> tuple[Picture, list[Mark], list[Mark], Pairs]:
     """The same where some came or went between others, which then stand elsewhere in the picture."""
     first, last = _alike(old, new), _alike(old[::-1], new[::-1])
     last = min(last, len(old) - first, len(new) - first)
@@ -330,7 +338,7 @@ def _moved(old: Picture, new: Picture) -> tuple[Picture, list[Mark], list[Mark]]
         else:
             come.append(mark)
             shown.append(mark)
-    return (*shown, *old[len(old) - last :]), list(places), come
+    return (*shown, *old[len(old) - last :]), list(places), come, []
 
 
 def _alike(old: Picture, new: Picture) -> int:

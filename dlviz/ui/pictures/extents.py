@@ -33,6 +33,12 @@ class Extents:
         for mark in marks:
             self._known.pop(mark, None)
 
+    def rename(self, pairs: Iterable[tuple[Mark, Mark]]) -> None:
+        """In place of each of these marks another is shown that looks the same."""
+        for before, now in pairs:
+            if before in self._known:
+                self._known[now] = self._known.pop(before)
+
     def path(self, mark: Mark) -> QPainterPath | None:
         return self._found(mark)[1]
 

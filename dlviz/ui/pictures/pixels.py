@@ -42,7 +42,7 @@ def _paint_bitmap(painter: QPainter, colours: NDArray[np.uint32], box: QRectF) -
     if wide < 1 or high < 1:
         return
     down, across = np.arange(high) * rows // high, np.arange(wide) * columns // wide
-    large = np.ascontiguousarray(colours[down[:, None], across])
+    large = colours.take(across, axis=1).take(down, axis=0)
     image = QImage(large.data, wide, high, 4 * wide, QImage.Format.Format_RGB32)
     left, top = round(box.left() * ratio) / ratio, round(box.top() * ratio) / ratio
     image.setDevicePixelRatio(ratio)

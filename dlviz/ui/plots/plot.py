@@ -9,7 +9,7 @@ from typing import Any
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter
-from PySide6.QtWidgets import QGraphicsGridLayout, QGraphicsItem, QGraphicsView, QSizePolicy
+from PySide6.QtWidgets import QGraphicsGridLayout, QGraphicsItem, QGraphicsView, QGraphicsWidget, QSizePolicy
 
 from dlviz.marks import Axes, Thing
 from dlviz.theme import LIGHT, Theme, font
@@ -279,7 +279,7 @@ class Plot(pg.GraphicsView):
         self.read.show_marks(reading_marks(reading, self.axes) if reading else ())
 
 
-class Frame(pg.GraphicsWidget):
+class Frame(QGraphicsWidget):
     """The box and its axes side by side. A ``pg.PlotItem`` would be that too, and beside it a menu of a hundred
     controls, two more axes and a title that nobody sees: half of the time and memory of a plot.
     """

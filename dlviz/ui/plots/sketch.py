@@ -39,8 +39,10 @@ class Sketch(QGraphicsObject):
         self._lit: frozenset[Thing] = frozenset()
         self._paths: dict[Mark, QPainterPath | None] = {}  # of marks that stay as they are, in the view as it is
         self._standing: Standing | None = Standing()
+        self.setVisible(False)
         box.sigTransformChanged.connect(lambda *_: self._forget())
-        box.sigResized.connect(lambda *_: self.prepareGeometryChange())
+        self._room: QRectF = box.rect()
+        box.sigResized.connect(lambda *_: self._resized())
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -57,6 +59,7 @@ class Sketch(QGraphicsObject):
         if len(stay) < len(new) or list(new) != list(self._marks):
             self._marks = new | stay  # the very marks of before
             self._paths = {mark: self._paths[mark] for mark in stay.values() if mark in self._paths}
+            self.setVisible(bool(new))  # one that is not seen is asked for nothing when the plot is painted
             self._paint_again()
 
     def _paint_again(self) -> None:
@@ -107,13 +110,14 @@ class Sketch(QGraphicsObject):
         """For an export: nothing is a bitmap that could be a drawing."""
         self._standing = None
 
+    def _resized(self) -> None:
+        self.prepareGeometryChange()
+        self._room = self._box.rect()
+
     def boundingRect(self) -> QRectF:
-        rect: QRectF = self._box.rect()
-        return rect
+        return self._room
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        if not self._marks:
-            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         marks = self.marks
         if self._standing is not None:

@@ -6,14 +6,15 @@ reads best is taken: what stays together has blanks that are not broken in place
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextLine
+from PySide6.QtGui import QTextCursor, QTextDocument
 
-from dlviz.ui.workings.line_shape import width
+from dlviz.theme import Theme, font
+from dlviz.ui.workings.line_shape import Shape, Tags, format_of, shape, width
 
 HELD = "\u00a0"
 _GAP = re.compile(f"{HELD}* [ {HELD}]*")
@@ -80,44 +81,55 @@ def chosen(parts: Sequence[float], blanks: Sequence[float], ranks: Sequence[int]
 Blanks = tuple[tuple[int, int, str], ...]  # of a text: where some stand, and which
 
 
-def parted(block: QTextBlock, text: str, room: float) -> Blanks:
-    """The blanks with which a block, which holds that text, is parted into lines."""
+@functools.lru_cache(maxsize=256)
+def blanks(told: str, digits: tuple[int, ...], theme: Theme, size: float, room: float) -> Blanks:
+    """The blanks that part a line into lines, where it is wider than the room.
+
+    All digits are equally wide: they are the same for each line of a shape with so many ``digits`` in its numbers.
+    """
+    made = shape(told, len(digits), theme)
+    texts = made.texts(["0" * many for many in digits])
+    text = "".join(texts)
     found = gaps(text)
     ends = (0, *(end for gap in found for end in (gap.start, gap.end)), len(text))
-    steps = [_wide(block, width(text[:start]), width(text[:end])) for start, end in pairwise(ends)]
-    blank = block.layout().font().pointSizeF() / 3  # of a gap at the end of a line, which has no width there
-    breaks = chosen(steps[::2], [step or blank for step in steps[1::2]], [gap.rank for gap in found], room - SLACK)
+    steps = _steps(made, texts, ends, theme, size)
+    if sum(steps) <= room:
+        return ()
+    breaks = chosen(steps[::2], steps[1::2], [gap.rank for gap in found], room - SLACK)
     return tuple((gap.start, gap.end, " " if i in breaks else HELD) for i, gap in enumerate(found))
 
 
-def _wide(block: QTextBlock, start: int, end: int) -> float:
-    """How wide a piece of a block is, on one line or over several."""
-    layout, wide = block.layout(), 0.0
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        left, right = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
-        if left < right:
-            wide += _at(line, right) - _at(line, left)
-    return wide
+def with_blanks(text: str, found: Blanks) -> str:
+    for start, end, sign in found:
+        text = f"{text[:start]}{sign * (end - start)}{text[end:]}"
+    return text
 
 
-def _at(line: QTextLine, place: int) -> float:
-    found: tuple[float, int] = line.cursorToX(place)  # type: ignore[assignment]
-    return found[0]
+def _steps(made: Shape, texts: Sequence[str], ends: Sequence[int], theme: Theme, size: float) -> list[float]:
+    """How wide a line is from each of these places to the next."""
+    found, at, step = [0.0] * (len(ends) - 1), 0, 0
+    for piece, text in zip(made.parts, texts, strict=True):
+        first = start = at
+        at += len(text)
+        while start < at:
+            while ends[step + 1] <= start:
+                step += 1
+            end = min(at, ends[step + 1])
+            found[step] += _wide(text[start - first : end - first].translate(_AS_WIDE), piece.letters, theme, size)
+            start = end
+    return found
 
 
-def put(block: QTextBlock, blanks: Blanks) -> None:
-    """Write these blanks over the others, each in the format of what it was."""
-    text = block.text()
-    changed = [(start, end, sign) for start, end, sign in blanks if text[start:end] != sign * (end - start)]
-    if not changed:
-        return
-    cursor = QTextCursor(block)
-    cursor.beginEditBlock()
-    for start, end, sign in changed:
-        for at in range(start, end):
-            place = block.position() + width(text[:at])
-            cursor.setPosition(place)
-            cursor.setPosition(place + 1, QTextCursor.MoveMode.KeepAnchor)
-            cursor.insertText(sign, cursor.charFormat())
-    cursor.endEditBlock()
+_AS_WIDE = str.maketrans("0123456789 ", f"0000000000{HELD}")  # a blank at the end of a line has no width
+
+
+@functools.lru_cache(maxsize=4096)
+def _wide(text: str, letters: Tags, theme: Theme, size: float) -> float:
+    """How wide a piece of a line is."""
+    document = QTextDocument()
+    document.setDefaultFont(font(theme, size))
+    QTextCursor(document).insertText(text, format_of(letters))
+    document.size()  # lays it out
+    line = document.begin().layout().lineAt(0)
+    found: tuple[float, int] = line.cursorToX(width(text))  # type: ignore[assignment]
+    return found[0] - line.x()

@@ -7,13 +7,13 @@ text in pieces with the formats that Qt gives them, and writes them with other d
 from __future__ import annotations
 
 import functools
+import html
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
-from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
-from dlviz.model.recent import Recent
 from dlviz.theme import Theme
 from dlviz.ui.workings.formula import powers_told, to_html, unbroken_rich
 
@@ -29,7 +29,7 @@ _NOUGHTS = (
 )  # fmt: skip
 HOLES = "".join(chr(nought + digit) for nought in _NOUGHTS for digit in range(10))
 _IS_HOLE = frozenset(HOLES)
-_met: Recent[bool] = Recent(512, 512)
+PARAGRAPH = '<p style="margin-top:0;margin-bottom:4px">{0}</p>'
 
 
 def shape_of(line: str) -> tuple[str, tuple[str, ...]]:
@@ -41,12 +41,22 @@ def shape_of(line: str) -> tuple[str, tuple[str, ...]]:
     return _DIGITS.sub(lambda found: next(signs), line), digits
 
 
+Tags = tuple[str, ...]  # of rich text, as they stand open round a piece of it
+
+
 class Piece(msgspec.Struct, frozen=True):
-    """Text of one format. ``name`` is what it stands for, nothing where that is nothing."""
+    """Text of one format.
+
+    Attributes
+    ----------
+    name : what it stands for, nothing where that is nothing.
+    letters : the tags that make its letters larger or smaller than others, or another font's.
+    """
 
     text: Parts
     name: Parts
     format: QTextCharFormat
+    letters: Tags
 
 
 class Shape(msgspec.Struct, frozen=True, eq=False):
@@ -54,9 +64,19 @@ class Shape(msgspec.Struct, frozen=True, eq=False):
 
     parts: tuple[Piece, ...]
 
-    def pieces(self, digits: Sequence[str]) -> list[tuple[str, str]]:
-        """The text of each piece with these digits, and what it stands for."""
-        return [(_filled(piece.text, digits), _filled(piece.name, digits)) for piece in self.parts]
+    def texts(self, digits: Sequence[str]) -> list[str]:
+        """Of each piece, with these digits."""
+        return [_filled(piece.text, digits) for piece in self.parts]
+
+    def runs(self, digits: Sequence[str], part: Callable[[str], str]) -> list[Run]:
+        """What is written of each piece, where ``part`` gives the text of all of them other blanks."""
+        texts = self.texts(digits)
+        whole, found, at = part("".join(texts)), [], 0
+        for number, (piece, text) in enumerate(zip(self.parts, texts, strict=True)):
+            end = at + len(text)
+            found.append((whole[at:end], _filled(piece.name, digits), self, number))
+            at = end
+        return found
 
     def format(self, number: int, name: str) -> QTextCharFormat:
         """Of a piece with that name."""
@@ -68,33 +88,77 @@ class Shape(msgspec.Struct, frozen=True, eq=False):
         return made
 
 
-def paragraph(line: str, theme: Theme) -> str:
+Run = tuple[str, str, Shape, int]  # a text, what it stands for, and the piece that it is of
+
+
+def rich(line: str, theme: Theme) -> str:
     """A line as rich text."""
-    return f'<p style="margin-top:0;margin-bottom:4px">{unbroken_rich(powers_told(to_html(line, theme)))}</p>'
-
-
-def is_met(told: str, theme: Theme) -> bool:
-    """Whether lines of this shape have been met before: to read one takes longer than to write a line anew, and the
-    signs of a network that learns give new ones all the time.
-    """
-    if (told, theme) in _met:
-        return True
-    _met.put((told, theme), True, 1)
-    return False
+    return unbroken_rich(powers_told(to_html(line, theme)))
 
 
 @functools.lru_cache(maxsize=256)
 def shape(told: str, digits: int, theme: Theme) -> Shape:
     """The shape of lines with so many groups of digits, as ``shape_of`` tells it."""
-    document, holes = QTextDocument(), HOLES[:digits]
-    document.setHtml(paragraph(told, theme))
-    pieces, at = [], document.begin().begin()
-    while not at.atEnd():
-        fragment = at.fragment()
-        style = fragment.charFormat()
-        pieces.append(Piece(_parts(fragment.text(), holes), _parts(style.anchorHref(), holes), style))
-        at += 1
-    return Shape(tuple(pieces))
+    holes = HOLES[:digits]
+    return Shape(
+        tuple(
+            Piece(
+                _parts(text, holes),
+                _parts("".join(map(html.unescape, _HREF.findall("".join(tags)))), holes),
+                format_of(tags),
+                tuple(tag for tag in tags if not _COLOURS.fullmatch(tag)),
+            )
+            for text, tags in _runs(rich(told, theme))
+        )
+    )
+
+
+_HREF = re.compile('href="([^"]*)"')
+_COLOURS = re.compile('<a [^>]*>|<span style="color:[^;"]*">')  # the letters are as wide as without
+_BLANKS = re.compile("[^\\S\u00a0]+")  # of which Qt shows one
+
+
+def _runs(rich: str) -> Iterator[tuple[str, Tags]]:
+    """The texts of rich text as Qt reads them, each with the tags that are open round it."""
+    tags: list[str] = []
+    text, ends_blank = "", True
+    around: Tags = ()
+    for part in re.split("(<[^>]*>)", rich):
+        if part.startswith("</"):
+            tags.pop()
+        elif part.startswith("<"):
+            tags.append(part)
+        elif part:
+            shown = _BLANKS.sub(" ", html.unescape(part))
+            shown = shown.removeprefix(" ") if ends_blank else shown
+            if shown and tuple(tags) != around:
+                if text:
+                    yield text, around
+                text, around = "", tuple(tags)
+            text, ends_blank = text + shown, shown.endswith(" ") if shown else ends_blank
+    if text:
+        yield text, around
+
+
+@functools.lru_cache(maxsize=512)
+def format_of(tags: Tags) -> QTextCharFormat:
+    """The look that Qt gives to a text in these tags: it reads a letter sooner than a line."""
+    closed = "".join(f"</{tag[1:].split()[0].rstrip('>')}>" for tag in reversed(tags))
+    document = _read(f"{''.join(tags)}x{closed}")
+    return document.begin().begin().fragment().charFormat()
+
+
+@functools.cache
+def block_format() -> QTextBlockFormat:
+    """How far lines stand apart."""
+    document = _read("x")
+    return document.begin().blockFormat()
+
+
+def _read(rich: str) -> QTextDocument:
+    document = QTextDocument()
+    document.setHtml(PARAGRAPH.format(rich))
+    return document
 
 
 def width(text: str) -> int:
@@ -112,29 +176,25 @@ class Line(msgspec.Struct, frozen=True):
     def read(cls, latex: str) -> Line:
         return cls(*shape_of(latex))
 
-    def text(self, theme: Theme) -> str:
-        """As a document has it, before it is parted into lines."""
-        return "".join([text for text, _ in shape(self.shape, len(self.digits), theme).pieces(self.digits)])
 
-    def put(self, cursor: QTextCursor, start: int, old: Line, theme: Theme) -> int:
-        """Write the line over the old one, which begins at ``start``; how many formats that took."""
-        made = shape(self.shape, len(self.digits), theme)
-        if self.shape != old.shape:
-            cursor.setPosition(start)
-            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-            cursor.removeSelectedText()
-            for i, (text, name) in enumerate(made.pieces(self.digits)):
-                cursor.insertText(text, made.format(i, name))
-            return len(made.parts)
-        at, new_formats = start, 0
-        for i, (before, after) in enumerate(zip(made.pieces(old.digits), made.pieces(self.digits), strict=True)):
-            if before != after:
-                cursor.setPosition(at)
-                cursor.setPosition(at + width(before[0]), QTextCursor.MoveMode.KeepAnchor)
-                cursor.insertText(after[0], made.format(i, after[1]))
-                new_formats += before[1] != after[1]
-            at += width(after[0])
-        return new_formats
+def put(cursor: QTextCursor, start: int, old: Sequence[Run], new: Sequence[Run]) -> int:
+    """Write what differs over what begins at ``start``; how many formats that took."""
+    if [run[2] for run in old] != [run[2] for run in new]:
+        cursor.setPosition(start)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        for text, name, made, number in new:
+            cursor.insertText(text, made.format(number, name))
+        return len(new)
+    at, formats = start, 0
+    for before, after in zip(old, new, strict=True):
+        if before != after:
+            cursor.setPosition(at)
+            cursor.setPosition(at + width(before[0]), QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(after[0], after[2].format(after[3], after[1]))
+            formats += before[1] != after[1]
+        at += width(after[0])
+    return formats
 
 
 def _parts(text: str, holes: str) -> Parts:

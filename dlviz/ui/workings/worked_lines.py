@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextBlock,
+    QTextCharFormat,
     QTextCursor,
     QTextFragment,
     QTextOption,
@@ -22,12 +22,11 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 from dlviz.marks import Thing
 from dlviz.model.linked_code import Written
 from dlviz.model.linked_line import things
-from dlviz.model.recent import Recent
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.pictures.letters import look
 from dlviz.ui.slim_bar import WIDTH, SlimBar
-from dlviz.ui.workings.line_breaks import Blanks, parted, put
-from dlviz.ui.workings.line_shape import Line, is_met, paragraph
+from dlviz.ui.workings.line_breaks import Blanks, blanks, with_blanks
+from dlviz.ui.workings.line_shape import Line, Run, block_format, put, shape
 from dlviz.ui.workings.linked_text import LinkedText, PointsOn
 
 SIZE, SMALLER = 1.1, 0.9
@@ -45,7 +44,7 @@ class WorkedLines(PointsOn, QTextEdit):
         self._formats = 0  # how many were put in since the document was new, which keeps them all
         self._told: tuple[str, ...] = ()
         self._lines: tuple[Line, ...] = ()  # what is told, read once
-        self._parted: Recent[Blanks] = Recent(256, 256)
+        self._written: list[tuple[Line, Blanks]] = []  # what the document holds, and where it is broken
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -60,7 +59,7 @@ class WorkedLines(PointsOn, QTextEdit):
         self.linked = LinkedText(self, self._found)
 
     def set_theme(self, theme: Theme) -> None:
-        lines, self._told, self._lines = self._told, (), ()
+        lines, self._told, self._written = self._told, (), []
         self._theme, self._size = theme, 0.0
         self.slim_bar.set_theme(theme)
         self.sideways.set_theme(theme)
@@ -76,61 +75,59 @@ class WorkedLines(PointsOn, QTextEdit):
         old, self._told = self._told, tuple(lines)
         if old == self._told and lines:
             return
-        before, known = self._lines, dict(zip(old, self._lines, strict=True))
+        known = dict(zip(old, self._lines, strict=True)) if len(old) == len(self._lines) else {}
         self._lines = tuple(known.get(line) or Line.read(line) for line in self._told)
-        if not self._rewrite(before):
-            self.setHtml("".join(paragraph(line, self._theme) for line in lines))
-            self._formats = 0
         self._fit()
         self.linked.forget()
-
-    def _rewrite(self, old: Sequence[Line]) -> bool:
-        """Put in what differs from the lines before; False where it is quicker to write all of them anew."""
-        if len(old) != len(self._lines) or self._formats > MOST_FORMATS:
-            return False
-        both = enumerate(zip(old, self._lines, strict=True))
-        changed = [(i, before, after) for i, (before, after) in both if before != after]
-        fresh = [after for _, before, after in changed if after.shape != before.shape]
-        if [after for after in fresh if not is_met(after.shape, self._theme)]:
-            return False
-        cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
-        for i, before, after in changed:
-            self._formats += after.put(cursor, self.document().findBlockByNumber(i).position(), before, self._theme)
-        cursor.endEditBlock()
-        return True
 
     def _fit(self) -> None:
         """A number is never broken: the letters are smaller where one is wider than a line, and then it is scrolled."""
         size, least = SIZE, look(self._theme, 0.0, 0.0).least
         self._write_at(size)
-        self._part()
         while size > least and self.document().idealWidth() > self.viewport().width():
             size = max(size * SMALLER, least)
             self._write_at(size)
-            self._part()
-
-    def _part(self) -> None:
-        """Break what does not stand on one line where it reads best."""
-        block = self.document().begin()
-        self.document().size()  # lays the text out
-        for line in self._lines:
-            if block.layout().lineCount() > 1:
-                put(block, self._blanks(block, line))
-            block = block.next()
-
-    def _blanks(self, block: QTextBlock, line: Line) -> Blanks:
-        """All digits are equally wide, so that they are the same for each line with as many of them."""
-        key = (line.shape, tuple(map(len, line.digits)), self.viewport().width(), self._size, self._theme)
-        if (known := self._parted.get(key)) is None:
-            known = parted(block, line.text(self._theme), self.viewport().width())
-            self._parted.put(key, known, 1)
-        return known
 
     def _write_at(self, size: float) -> None:
+        """Put in what differs from what is written, each line broken where it reads best in letters of this size."""
         if size != self._size:
             self._size = size
             self.setFont(font(self._theme, size))
+        before, self._written = self._written, [(line, self._blanks(line)) for line in self._lines]
+        if len(before) != len(self._written) or self._formats > MOST_FORMATS:
+            self._write_anew()
+            return
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        for i, (old, new) in enumerate(zip(before, self._written, strict=True)):
+            if old != new:
+                at = self.document().findBlockByNumber(i).position()
+                self._formats += put(cursor, at, self._runs(*old), self._runs(*new))
+        cursor.endEditBlock()
+
+    def _write_anew(self) -> None:
+        self.clear()
+        self._formats = 0
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        for i, new in enumerate(self._written):
+            if i:
+                cursor.insertBlock(block_format(), QTextCharFormat())
+            else:
+                cursor.setBlockFormat(block_format())
+            put(cursor, cursor.position(), [], self._runs(*new))
+        cursor.endEditBlock()
+        self.setTextCursor(QTextCursor(self.document()))  # which went along to the end
+
+    def _blanks(self, line: Line) -> Blanks:
+        room = self.document().textWidth()
+        if room <= 0:  # it has none yet
+            return ()
+        return blanks(line.shape, tuple(map(len, line.digits)), self._theme, self._size, room)
+
+    def _runs(self, line: Line, found: Blanks) -> list[Run]:
+        made = shape(line.shape, len(line.digits), self._theme)
+        return made.runs(line.digits, lambda text: with_blanks(text, found))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

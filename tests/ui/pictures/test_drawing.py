@@ -77,6 +77,21 @@ def test_only_what_differs_is_painted_again(drawing: Drawing, monkeypatch: pytes
     assert not regions[0].contains(QPoint(130, 110))
 
 
+def test_what_only_reads_something_else_is_not_painted(drawing: Drawing, monkeypatch: pytest.MonkeyPatch) -> None:
+    QCoreApplication.processEvents()
+    made: list[Mark] = []
+    painted: list[Mark] = []
+    outline, paint = extents_module.outline, drawing_module.paint
+    monkeypatch.setattr(extents_module, "outline", lambda mark, *more: made.append(mark) or outline(mark, *more))
+    monkeypatch.setattr(drawing_module, "paint", lambda p, mark, *more: painted.append(mark) or paint(p, mark, *more))
+    other = replace(LEFT, reading="still on the left")
+    drawing.show_scene(scene(other, RIGHT, LOW))
+    QCoreApplication.processEvents()
+    assert (made, painted) == ([], [])
+    assert drawing.accessibleDescription() == "still on the left; on the right"
+    assert drawing.under(30, 30).reading == "still on the left"  # type: ignore[union-attr]
+
+
 def test_what_lies_between_two_changes_is_not_painted(drawing: Drawing, monkeypatch: pytest.MonkeyPatch) -> None:
     """The rectangle round both holds it."""
     between, painted = Box(80, 60, 20, 20, fill="text"), []

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from dlviz.theme import LIGHT, PROJECTOR
 from dlviz.topics import PANELS, topic
 from dlviz.ui.workings.line_breaks import chosen, gaps
-from dlviz.ui.workings.line_shape import paragraph
+from dlviz.ui.workings.line_shape import PARAGRAPH, rich
 from dlviz.ui.workings.worked_lines import WorkedLines
 from tests.random_states import random_state
 from tests.test_contracts import in_every_mode
@@ -110,7 +110,7 @@ def test_hardly_a_line_more_than_a_view_of_qt_takes(qtbot: QtBot, name: str) -> 
         plain.setDefaultFont(view.font())
         plain.setDocumentMargin(0)
         plain.setTextWidth(view.viewport().width())
-        plain.setHtml("".join(paragraph(line, PROJECTOR) for line in lines))
+        plain.setHtml("".join(PARAGRAPH.format(rich(line, PROJECTOR)) for line in lines))
         seen, least = seen + len(rows(view)), least + len(rows_of(plain))
     assert least <= seen <= 1.05 * least
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 import unicodedata
 from dataclasses import replace
@@ -15,8 +16,8 @@ from dlviz.panels.descent.panel import DescentPanel
 from dlviz.theme import DARK, LIGHT, PROJECTOR, Theme
 from dlviz.topics import PANELS, topic
 from dlviz.ui.pictures.letters import look
-from dlviz.ui.workings import line_shape
-from dlviz.ui.workings.line_shape import HOLES, paragraph, shape, shape_of
+from dlviz.ui.workings import line_breaks, line_shape
+from dlviz.ui.workings.line_shape import HOLES, PARAGRAPH, rich, shape, shape_of
 from dlviz.ui.workings.worked_lines import MOST_FORMATS, WorkedLines
 from tests.random_states import random_state
 from tests.test_contracts import in_every_mode
@@ -26,7 +27,7 @@ def anew(lines: tuple[str, ...], view: WorkedLines) -> str:
     """The document that these lines give where nothing was written before."""
     document = QTextDocument()
     document.setDefaultFont(view.document().defaultFont())
-    document.setHtml("".join(paragraph(line, view._theme) for line in lines))
+    document.setHtml("".join(PARAGRAPH.format(rich(line, view._theme)) for line in lines))
     return told(document)
 
 
@@ -139,23 +140,26 @@ def test_formats_do_not_pile_up_in_the_document(qtbot: QtBot) -> None:
     assert most <= MOST_FORMATS + 20
 
 
-def test_a_shape_is_read_only_when_it_comes_again(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A network that learns gives new ones all the time, and each of them would take longer than the line itself."""
+def test_a_new_shape_takes_no_document_of_its_own(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A network that learns gives new ones all the time: Qt says once how each sign looks, and how wide a piece is."""
     view = WorkedLines()
     qtbot.addWidget(view)
-    read: list[str] = []
-    anew: list[str] = []
-    put = view.setHtml
-    monkeypatch.setattr(line_shape, "shape", lambda told, *more: read.append(told) or shape(told, *more))
-    monkeypatch.setattr(view, "setHtml", lambda rich: anew.append(rich) or put(rich))
-    one, other = r"o_{1} = 1 - (-2)", r"o_{1} = 2 - 4"
-    view.write((one,))
-    view.write((other,))
-    assert (len(anew), read) == (2, [])
-    view.write((one,))  # met for the first time as a change
-    view.write((other,))
-    view.write((one,))
-    assert (len(anew), len(read)) == (3, 2)
+    view.resize(120, 200)
+    view.show()
+    made: list[object] = []
+    for module in (line_shape, line_breaks):
+        monkeypatch.setattr(module, "QTextDocument", lambda: made.append(1) or QTextDocument())
+    monkeypatch.setattr(WorkedLines, "setHtml", lambda view, rich: made.append(rich))
+    view.write((r"o_{1} = \class{row:1}{1} - (-2) - 2", r"o_{1} = 2 - 4 + 4"))
+    made.clear()
+    shapes = set()
+    for terms in itertools.product(("- (-2)", "- 3", "+ 4", "+ (-5)"), repeat=3):
+        line = rf"o_{{1}} = \class{{row:{len(shapes)}}}{{1}} {' '.join(terms)}"
+        shapes.add(shape_of(line)[0])
+        view.write((line, line))
+        assert told(view.document()).replace("\\xa0", " ") == anew((line, line), view).replace("\\xa0", " ")
+    assert len(shapes) == 64
+    assert len(made) <= 4  # pieces that were not measured before
 
 
 def test_the_sign_that_more_follows_is_whole_or_not_there(qtbot: QtBot) -> None:

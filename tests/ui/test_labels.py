@@ -9,8 +9,8 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
 from dlviz.theme import LIGHT, PROJECTOR, Theme, font
-from dlviz.ui.card import Placed, Steady, Subtitle, Text
 from dlviz.ui.controls.fitted import Fitted
+from dlviz.ui.labels import Placed, Steady, Subtitle, Text
 from dlviz.ui.layouts import column
 from tests.ui.layout_requests import layout_requests
 
@@ -58,3 +58,23 @@ def test_a_readout_that_says_something_else_lays_nothing_out(qtbot: Any, kind: t
     label.hide()
     label.setText("")
     assert label.isHidden()
+
+
+def test_a_label_asks_for_a_layout_only_where_it_needs_another_room(qtbot: Any) -> None:
+    """All digits are equally wide: a title that counts moves nothing."""
+    card, label, wrapped = QWidget(), Text(), Text(wrap=True)
+    qtbot.addWidget(card)
+    column(label, wrapped, of=card)
+    for each, words in ((label, "For and against 2"), (wrapped, "line 2 of 3, " * 12)):
+        each.set_theme(LIGHT)
+        each.setText(words)
+    card.resize(300, 160)
+    card.show()
+    assert layout_requests(card) == 0
+    before = label.grab().toImage()
+    assert layout_requests(card, act=lambda: label.setText("For and against 8")) == 0
+    assert label.grab().toImage() != before
+    assert layout_requests(card, act=lambda: wrapped.setText("line 4 of 8, " * 12)) == 0
+    assert layout_requests(card, act=lambda: label.setText("For and against 10")) == 1
+    assert layout_requests(card, act=lambda: wrapped.setText("line 4 of 8, " * 24)) == 1
+    assert layout_requests(card, act=lambda: label.set_role("bad")) == 0
