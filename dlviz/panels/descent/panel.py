@@ -107,7 +107,6 @@ class DescentPanel(Panel[State, Result]):
         self._draw_costs(state, result)
         self._draw_table(state, result)
         self.working.set_title(self.tr("Working"), step_words(state, result))
-        self.settings.draw(state, result)
 
     def _picture(self, state: State) -> DescentCurve | DescentMap:
         return self.map if state.two_parameters else self.curve
