@@ -125,6 +125,7 @@ class DescentPanel(Panel[State, Result]):
         self.here.keep_lines(text.count("\n") + 1)
         self.here.setText(text)
         self.badge.setText(overflow_text(result))
+        self.badge.setVisible(bool(self.badge.text()))  # empty it would take room from the legend
         picture.setAccessibleDescription(self._picture_says(state, result))
 
     def _legend(self, state: State, *, on_map: bool) -> list[tuple[str, str, str]]:
