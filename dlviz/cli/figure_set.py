@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import hashlib
 import tomllib
-from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
@@ -17,6 +16,7 @@ from dlviz.cards import parted
 from dlviz.cli.export_options import look
 from dlviz.errors import DATA, FILES, USAGE, Problem
 from dlviz.export.formats import DRAWN, ENDINGS, Look, check_target, content
+from dlviz.files.names import twice
 from dlviz.files.regular import content_of
 from dlviz.files.writer import save
 from dlviz.interrupt import check
@@ -90,9 +90,8 @@ def read(path: Path) -> list[Figure]:
         entries = [_entry(path, number, file.look | figure) for number, figure in enumerate(file.figure, start=1)]
     except (ValueError, RecursionError) as error:  # of TOML, of UTF-8, of msgspec
         raise Problem("figures_unread", DATA, path=str(path), why=str(error)) from error
-    twice = Counter(entry.name.casefold() for entry in entries).most_common(1)
-    if twice and twice[0][1] > 1:
-        raise Problem("figures_twice", DATA, path=str(path), name=twice[0][0])
+    if (name := twice(entry.name.casefold() for entry in entries)) is not None:
+        raise Problem("figures_twice", DATA, path=str(path), name=name)
     return [_figure(path, entry) for entry in entries]
 
 
