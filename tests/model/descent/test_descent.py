@@ -24,7 +24,7 @@ from dlviz.model.descent.state import Run
 from dlviz.model.fields import FieldError, describe
 from tests.model.pupil import reads
 from tests.model.written_out import check_formula, check_lines
-from tests.share import examples
+from tests.share import examples, for_all
 
 GOLDEN = json.loads((Path(__file__).parents[2] / "golden.json").read_text(encoding="utf-8"))["descent"]
 
@@ -418,7 +418,7 @@ def test_a_flat_cost_promises_nothing():
     assert not any(rates(State(x=(0.0, 0.0), y=(1.0, 2.0))).values())
 
 
-@pytest.mark.parametrize(
+@for_all(
     ("fields", "path", "rule"),
     [
         ({"x": (1.0, float("nan"), 3.0)}, "x[1]", "number"),
