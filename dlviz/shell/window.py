@@ -9,17 +9,16 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QGraphicsView, QLineEdit, QMainWindow, QTabWidget
 
 from dlviz.messages import sentence
 from dlviz.model.fields import Checked, FieldError
 from dlviz.panels import title
-from dlviz.shell.acts import acts, card_acts
 from dlviz.shell.appearance import Appearance
-from dlviz.shell.card_menus import CardMenus
+from dlviz.shell.card_menus import Act, CardMenus, what
 from dlviz.shell.code_dock import CodeDock
-from dlviz.shell.documents import Documents
+from dlviz.shell.documents import Documents, holds_state
 from dlviz.shell.exports import Exports
 from dlviz.shell.help.desk import HelpDesk
 from dlviz.shell.lecture.lectures import Lectures
@@ -61,12 +60,12 @@ class Window(QMainWindow):
         self.long_way = LongWay(self.store, self.strips)
         self.documents = Documents(self, self.store, settings, self.notice.say)
         self.exports = Exports(self, self.store, settings, self.notice.say, self.strips)
-        self.card_menus = CardMenus(self, card_acts(self))
+        self.card_menus = CardMenus(self, self._card_acts())
         self.tables = Tables(self, lambda: self.front, self._bring, self.notice.say, self.strips)
         self.documents.table_dropped.connect(self.tables.open)
         self.code = CodeDock(self)
         self.code.copied.connect(lambda: self.notice.say(self.tr("The code is in the clipboard."), good=True))
-        self.code.save_wished.connect(self.after_entries(self.exports.ask_code))
+        self.code.save_wished.connect(self._after_entries(self.exports.ask_code))
         self.code.copy.pressed.connect(self.settle)
         self.code.pointed.connect(lambda things: self.front.room.linked.light_all(things))
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.code)
@@ -132,6 +131,20 @@ class Window(QMainWindow):
         for part in (*panel.findChildren(QGraphicsView), *panel.findChildren(QLineEdit)):
             part.setAcceptDrops(False)  # a file that is dropped on a plot or an entry is dropped on the window
 
+    def _card_acts(self) -> dict[str, Act]:
+        """What the menu of a card does, once what is typed is entered."""
+        exports = self.exports
+
+        def entered(act: Act) -> Act:
+            return lambda panel, card: self._after_entries(lambda: act(panel, card))()
+
+        return {
+            "copy_picture": entered(lambda panel, card: exports.copy_picture(what(panel, card))),
+            "save_picture": entered(lambda panel, card: exports.ask_card(what(panel, card))),
+            "copy_numbers": entered(lambda _, card: exports.copy_numbers(card)),
+            "copy_formula": entered(lambda *_: exports.copy_formula()),
+        }
+
     def _bring(self, name: str) -> AnyPanel:
         """Bring a panel to the front."""
         self.store.select(name)
@@ -152,7 +165,7 @@ class Window(QMainWindow):
         self.entries.commit()
         return self._refusals == before
 
-    def after_entries(self, act: Callable[..., Any]) -> Callable[..., Any]:
+    def _after_entries(self, act: Callable[..., Any]) -> Callable[..., Any]:
         return lambda *arguments: act(*arguments) if self.settle() else None
 
     def _asked(self, name: str, fields: dict[str, Any]) -> None:
@@ -200,13 +213,13 @@ class Window(QMainWindow):
     # menus
 
     def _make_menus(self) -> None:
-        self.menus = Menus(self, acts(self))
+        self.menus = Menus(self, self._acts())
         self.menus.actions["full_screen"].setCheckable(True)
         self.appearance.serve(self.menus, self.tab_bar, self.notice, self.strips, self.code, self.help, self.lectures)
         # What a lecturer looks for in class stands in sight: back, start again, take away, language, theme.
         self.menuBar().setCornerWidget(self.menus.bar("language", "theme", "export"))
         self.tabs.setCornerWidget(self.menus.bar("undo", "redo", "reset"))
-        open_path, recent = self.after_entries(self.documents.open_path), self.settings
+        open_path, recent = self._after_entries(self.documents.open_path), self.settings
         self.menus.menus["recent"].aboutToShow.connect(
             lambda: self.menus.list_recent(recent.recent, open_path, recent.forget_recent)
         )
@@ -214,11 +227,43 @@ class Window(QMainWindow):
         pages.aboutToShow.connect(lambda: self.lectures.list_pages(pages))
         self.undo_menu = UndoMenu(self.store, self.menus, self.pages)
 
+    def _acts(self) -> dict[str, Callable[[], Any] | QAction]:
+        """What each action does."""
+        documents, exports, lectures, appearance = self.documents, self.exports, self.lectures, self.appearance
+
+        def ask_export() -> None:
+            exports.ask(self.front, None if documents.modified else documents.path)
+
+        def paste() -> None:
+            """A table, or a state that was copied as text."""
+            (documents.paste_text if holds_state() else self.tables.paste)()
+
+        with_state: dict[str, Callable[[], Any]] = {  # what is typed is entered first
+            "new": documents.new, "open": documents.open, "save": documents.save, "save_as": documents.save_as,
+            "copy_state": documents.copy_text, "paste_state": documents.paste_text, "paste_table": paste,
+            "export": lectures.after_answer(ask_export), "copy": lectures.after_answer(exports.copy_picture),
+            "print": lectures.after_answer(exports.print_panel), "undo": self.store.undo, "redo": self.store.redo,
+            "reset": lambda: self.store.reset(self.page.name), **lectures.acts(),
+            **{f"panel.{name}": partial(self.store.select, name) for name in PANELS},
+        }  # fmt: skip
+        acts: dict[str, Callable[[], Any] | QAction] = {
+            "quit": self.close, "code": self.code.toggleViewAction(),
+            "full_screen": self._toggle_full_screen,
+            "motion": _switch(self, appearance.choose_motion, on=self.settings.motion),
+            "controls": _switch(self, appearance.choose_controls, on=True),
+            "enlarge": lambda: self.front.room.turn_large(), "preferences": appearance.show_preferences,
+            "larger": lambda: appearance.step_type(1), "smaller": lambda: appearance.step_type(-1),
+            "normal_size": lambda: appearance.choose_type_size(1.0),
+            **{page: partial(self.help.show_page, page) for page in ("keys", "teachers", "glossary", "licences")},
+            "about": self.help.about, "what": lambda: self.help.ask_what(self.front), "tour": self.show_tour,
+        }  # fmt: skip
+        return acts | {name: self._after_entries(act) for name, act in with_state.items()}
+
     def show_tour(self) -> None:
         """A first look round, in five bubbles."""
         self.help.tour(self.tab_bar, lambda: self.front, self.menus.buttons["export"])
 
-    def toggle_full_screen(self) -> None:
+    def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _retranslate(self) -> None:
@@ -264,7 +309,7 @@ class Window(QMainWindow):
         elif panel is not None and panel.stage.large is not None:
             panel.stage.enlarge(None)
         elif self.isFullScreen():
-            self.toggle_full_screen()
+            self._toggle_full_screen()
         else:
             return False
         return True
@@ -317,3 +362,12 @@ class Window(QMainWindow):
         self.settings.docks = self.saveState()
         self.settings.last_file = self.documents.last
         super().closeEvent(event)
+
+
+def _switch(window: Window, act: Callable[[bool], object], *, on: bool) -> QAction:
+    """An action that is on or off."""
+    made = QAction(window)
+    made.setCheckable(True)
+    made.setChecked(on)
+    made.toggled.connect(act)
+    return made
