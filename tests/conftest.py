@@ -22,6 +22,7 @@ from tests.share import examples
 from tools import translate
 
 SWEPT_WHOLE = 150  # tests with widgets, after which old objects are swept too; after each, only what it made itself
+gc.disable()  # from here on: of a hundred thousand new objects none goes while the tests are collected
 LONG = {"test_new_panel", "test_focus", "test_exports", "test_export_window", "test_page", "test_pages", "test_safety"}
 GOLDEN = json.loads((Path(__file__).parent / "golden.json").read_text(encoding="utf-8"))
 settings.register_profile("share", max_examples=examples(settings.default.max_examples))
@@ -67,6 +68,8 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
             patch.setenv(name, str(folder / name))
         patch.setenv("XDG_CACHE_HOME", str(shared / "cache"))
+        # Each of two thousand files would wait 5 ms for the disk, which matters only where the current is cut.
+        patch.setattr(os, "fsync", lambda _: None)
         yield
 
 
@@ -128,6 +131,7 @@ def _sweep(request: pytest.FixtureRequest) -> Iterator[None]:
             if isinstance(left, Panel | Window):
                 left.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # no loop runs that would do it
+        request.node.funcargs.clear()  # or what it was given would be swept with those of the next 150
         if gc.get_count()[1] < SWEPT_WHOLE:
             gc.collect(0)
         else:

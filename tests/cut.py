@@ -23,11 +23,11 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from dlviz.shell.tabs import Tabs
-from dlviz.ui.card import Line, Steady, Subtitle
 from dlviz.ui.controls.choice import Segment
 from dlviz.ui.controls.note_text import NoteText
 from dlviz.ui.controls.number_field import OtherWord
 from dlviz.ui.controls.switch import Switch
+from dlviz.ui.labels import Line, Steady, Subtitle
 from dlviz.ui.pictures.letters import narrowed
 
 SPARE = 1  # pixels, by which metrics and painting may differ

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from dlviz.model.fields import describe
 from dlviz.shell.window import Window
 from dlviz.topics import PANELS, topic
 from dlviz.ui.controls.sections import Sections
 from tests.share import is_due
+
+W = TypeVar("W", bound=QWidget)
 
 # What changes which controls and cards are there.
 MODES = {
@@ -57,8 +59,22 @@ def scenes(window: Window, turn: int = 0, turns: int = 1) -> Iterator[str]:
                 yield " ".join((words, *opened))
 
 
+def unpainted(shown: W) -> W:
+    """Where it stands and what it says is looked at, not how it is painted, which takes half of the time."""
+    shown.setUpdatesEnabled(False)
+    return shown
+
+
 def settle(turns: int = 3) -> None:
     """Until layouts and repaints are done; where nothing is laid out anew one turn is enough."""
     for _ in range(turns):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         QApplication.processEvents()
+
+
+def leave(panel: QWidget) -> None:
+    """The keyboard is nowhere: what it points at is another matter."""
+    focus = panel.focusWidget()
+    if focus is not None:
+        focus.clearFocus()
+        settle()

@@ -6,9 +6,10 @@ others in turns, instead of each with each.
 
 from __future__ import annotations
 
+import inspect
 import os
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations, product
 from typing import Any
 
@@ -46,3 +47,39 @@ def is_due(number: int, turn: int, turns: int, *, whole: bool = WHOLE) -> bool:
 def examples(count: int, *, whole: bool = WHOLE) -> int:
     """How many Hypothesis makes up: half of them, others in each run, where it is not all of what is long."""
     return count if whole else -(-count // 2)
+
+
+Test = Callable[..., None]
+
+
+def for_all(names: str | Sequence[str], rows: Iterable[Any]) -> Callable[[Test], Test]:
+    """As pytest's ``parametrize``, in one test, which names each row that fails.
+
+    For what is quick and needs nothing of its own: a test by itself takes 4 ms beside what it does. What else the test
+    asks for (fixtures, and what a decorator above this one gives) it gets as ever.
+    """
+    wanted, taken = ((names,), [(row,) for row in rows]) if isinstance(names, str) else (tuple(names), list(rows))
+    assert taken, f"no {', '.join(wanted)}"
+
+    def in_one(test: Test) -> Test:
+        def all_of_them(**others: Any) -> None:
+            failed = []
+            for row in taken:
+                given = dict(zip(wanted, row, strict=True))
+                try:
+                    test(**others, **given)
+                except Exception as error:
+                    error.add_note(f"with {given}")
+                    failed.append(error)
+            if failed:
+                raise ExceptionGroup(f"{len(failed)} of {len(taken)} do not hold", failed)
+
+        asked = inspect.signature(test).parameters
+        assert set(wanted) <= set(asked), f"{test.__name__} takes no {', '.join(wanted)}"
+        all_of_them.__name__, all_of_them.__doc__, all_of_them.__module__ = test.__name__, test.__doc__, test.__module__
+        all_of_them.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
+            [parameter for name, parameter in asked.items() if name not in wanted]
+        )
+        return all_of_them
+
+    return in_one

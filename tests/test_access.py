@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 
 from dlviz.shell.window import Window
-from tests.everywhere import scenes, settle
+from tests.everywhere import scenes, settle, unpainted
 
 Role, Text = QAccessible.Role, QAccessible.Text
 # Whatever can be reached or is worth reading has to be called something.
@@ -34,7 +34,7 @@ def told(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
 
 
 def everything(window: Window) -> Iterator[tuple[str, QAccessibleInterface]]:
-    for scene in scenes(window):
+    for scene in scenes(unpainted(window)):
         for interface in told(QAccessible.queryAccessibleInterface(window)):
             yield scene, interface
 

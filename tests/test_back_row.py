@@ -18,12 +18,13 @@ from dlviz.marks.look import LETTER
 from dlviz.panels import panel_class
 from dlviz.theme import PROJECTOR
 from dlviz.topics import PANELS
-from dlviz.ui.card import Card, Line
+from dlviz.ui.card import Card
 from dlviz.ui.controls.fitted import Fitted
+from dlviz.ui.labels import Line
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.plots.plot import Plot
 from dlviz.ui.tables.table import Table
-from tests.everywhere import settle, states
+from tests.everywhere import settle, states, unpainted
 from tests.pictures import faults, pictures
 
 BACK_ROW = 28.0  # points, at 96 to the inch
@@ -83,7 +84,7 @@ def large_cards(panel: AnyPanel) -> Iterator[Card]:
 @pytest.mark.parametrize("name", PANELS)
 def test_every_card_is_read_from_the_back_row(qtbot: QtBot, name: str, language: str) -> None:
     set_language(language)
-    panel = panel_class(name)(PROJECTOR)
+    panel = unpainted(panel_class(name)(PROJECTOR))
     qtbot.addWidget(panel)
     panel.resize(*LAPTOP)
     panel.show()
@@ -108,7 +109,7 @@ def test_what_is_excused_is_still_smaller(qtbot: QtBot) -> None:
     set_language("en")
     found = set()
     for name in dict.fromkeys(card.partition(".")[0] for card in SMALLER):
-        panel = panel_class(name)(PROJECTOR)
+        panel = unpainted(panel_class(name)(PROJECTOR))
         qtbot.addWidget(panel)
         panel.resize(*LAPTOP)
         panel.show()

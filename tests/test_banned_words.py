@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
-import pytest
-
 from dlviz.resources import resource
+from tests.share import for_all
 
 ROOT = Path(__file__).resolve().parent.parent
 BANNED: list[dict[str, Any]] = tomllib.loads(resource("glossary.toml").read_text(encoding="utf-8"))["banned"]
@@ -48,7 +47,7 @@ def strings(value: Any) -> Iterator[str]:
 ALL = tuple(texts())
 
 
-@pytest.mark.parametrize("entry", BANNED, ids=lambda entry: entry["word"])
+@for_all("entry", BANNED)
 def test_a_banned_word_stands_nowhere(entry: dict[str, Any]) -> None:
     found = [(place, text) for place, text in ALL if uses(text, entry)]
     assert found == [], f"say {entry['instead']}"

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.share import for_all
+
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = {name: (ROOT / "docs" / name).read_text(encoding="utf-8") for name in ("programmers.md", "new-panel.md")}
 NOT_YET = ("foo/", "z_score/")  # the rooms that a reader makes
@@ -49,7 +51,7 @@ def anchors(page: Path) -> set[str]:
     return {re.sub(r"[^\w\- ]", "", head.lower()).strip().replace(" ", "-") for head in heads}
 
 
-@pytest.mark.parametrize("page", WRITTEN, ids=lambda page: str(page.relative_to(ROOT)))
+@for_all("page", WRITTEN)
 def test_every_link_leads_to_a_file_and_a_heading(page: Path) -> None:
     text = re.sub(r"(?ms)^```.*?^```", "", page.read_text(encoding="utf-8"))
     for link in re.findall(r"\]\(([^)\s]+)\)", text):

@@ -12,6 +12,7 @@ from dlviz.cli import COMMANDS
 from dlviz.cli.commands import parser
 from dlviz.resources import document
 from dlviz.system.libraries import SYSTEM_LIBRARIES
+from tests.share import for_all
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
@@ -53,7 +54,7 @@ def test_each_is_in_its_language(pages: tuple[str, str]) -> None:
     assert all(HANGUL.search(row) for row in rows(korean) if re.search("[a-z]{5}", row.replace("np.dot", "")))
 
 
-@pytest.mark.parametrize("file", PAGES, ids=lambda file: file.name)
+@for_all("file", PAGES)
 def test_every_file_that_a_page_links_to_is_there(file: Path) -> None:
     for place in re.findall(r"\]\((?!https?:|#)([^)#\s]+)", file.read_text(encoding="utf-8")):
         assert (file.parent / place).exists(), place

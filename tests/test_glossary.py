@@ -12,6 +12,7 @@ from dlviz.glossary import Term, of_field, of_letters, terms
 from dlviz.model.fields import describe
 from dlviz.panels import panel_class
 from dlviz.topics import PANELS, topic
+from tests.share import for_all
 
 HANGUL = re.compile("[가-힣]")
 # The words of the slides that a student will look for, and the field's words of every next book.
@@ -24,7 +25,7 @@ LOOKED_FOR = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("term", terms(), ids=lambda term: term.name)
+@for_all("term", terms())
 def test_a_term_speaks_both_languages(term: Term) -> None:
     assert term.english
     assert term.korean
@@ -38,7 +39,7 @@ def test_names_are_not_given_twice() -> None:
     assert len({term.name for term in terms()}) == len(terms()) >= 60
 
 
-@pytest.mark.parametrize("word", LOOKED_FOR)
+@for_all("word", LOOKED_FOR)
 def test_the_words_of_the_slides_are_found(word: str) -> None:
     assert any(
         term.speaks_of(word) and word.casefold() in f"{term.english} {term.korean}".casefold() for term in terms()

@@ -7,20 +7,20 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontInfo, QFontMetrics
 
 from dlviz.shell.window import Window
-from dlviz.ui.card import Steady
 from dlviz.ui.controls.fitted import Fitted
+from dlviz.ui.labels import Steady
 from dlviz.ui.tables.header import Header
 from dlviz.ui.tables.table import Table
 from tests.besides import besides
 from tests.cut import cut_texts
-from tests.everywhere import scenes, settle
+from tests.everywhere import scenes, settle, unpainted
 
 
 @pytest.fixture(params=["en", "ko"])
 def large(window: Window, request: pytest.FixtureRequest) -> Window:
     window.appearance.choose_language(request.param)
     window.appearance.choose_type_size(1.5)
-    return window
+    return unpainted(window)
 
 
 def test_no_head_of_a_table_is_cut(large: Window) -> None:

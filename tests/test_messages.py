@@ -19,6 +19,7 @@ from dlviz.messages import LONGEST, quoted, sentence, sentences
 from dlviz.model import fields
 from dlviz.model.fields import FieldError, describe
 from dlviz.topics import PANELS, topic
+from tests.share import for_all
 
 PACKAGE = Path(dlviz.__file__).parent
 Raised = tuple[str, str, dict[str, str]]  # where, which, with what
@@ -110,13 +111,13 @@ def test_the_search_finds_what_is_raised() -> None:
     assert {"number", "whole", "list"} <= declared()
 
 
-@pytest.mark.parametrize(("where", "kind", "details"), PROBLEMS)
+@for_all(("where", "kind", "details"), PROBLEMS)
 def test_every_problem_has_a_sentence(qapp: Any, where: str, kind: str, details: dict[str, str]) -> None:
     shown = told(Problem(kind, USAGE, **details))
     assert not details or any(detail in shown for detail in details.values()), where
 
 
-@pytest.mark.parametrize(("where", "rule", "limits"), FIELD_ERRORS)
+@for_all(("where", "rule", "limits"), FIELD_ERRORS)
 def test_every_rule_has_a_sentence(qapp: Any, where: str, rule: str, limits: dict[str, str]) -> None:
     shown = told(FieldError("some.field[3]", 7, rule, **limits))
     assert shown.startswith("some.field[3]: 7 is not possible. Allowed: "), where

@@ -20,7 +20,7 @@ from dlviz.session import LARGEST, VERSION, dumps, parse, read
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
 from tests.random_states import random_state
-from tests.share import examples
+from tests.share import examples, for_all
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=8),
@@ -117,7 +117,7 @@ def test_any_value_in_any_field_reads_or_names_its_place(place: tuple[str, str],
         assert found.details["error"].path in sentence(found)
 
 
-@pytest.mark.parametrize(("panel", "name"), PLACES)
+@for_all(("panel", "name"), PLACES)
 def test_a_value_of_the_wrong_kind_names_its_field(panel: str, name: str) -> None:
     found = problem(json.dumps({"dlviz": 1, "panels": {panel: {name: {"no": "field takes this"}}}}))
     assert f"{panel}.{name}" in sentence(found)

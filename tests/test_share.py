@@ -10,7 +10,7 @@ from hypothesis import settings
 
 from dlviz.theme import THEMES
 from dlviz.topics import PANELS
-from tests.share import examples, in_turns, is_due
+from tests.share import examples, for_all, in_turns, is_due
 
 LANGUAGES = ("en", "ko")
 
@@ -65,3 +65,32 @@ def test_half_of_what_is_made_up_or_all_of_it() -> None:
 def test_all_of_it_is_run_by_the_long_check() -> None:
     text = (Path(__file__).parent.parent / ".ci" / "long").read_text(encoding="utf-8")
     assert "DLVIZ_WHOLE=1" in text
+
+
+@for_all(("number", "square"), [(1, 1), (2, 4), (3, 9)])
+@for_all("sign", [1, -1])
+def test_all_are_gone_through(tmp_path: Path, number: int, square: int, sign: int) -> None:
+    assert (sign * number) ** 2 == square
+    assert tmp_path.exists()
+
+
+def test_each_that_fails_is_named_and_none_stops_the_others() -> None:
+    seen = []
+
+    @for_all(("one", "other"), [(1, 1), (2, 3), (4, 4), (5, 6)])
+    def same(one: int, other: int) -> None:
+        seen.append(one)
+        assert one == other
+
+    with pytest.raises(ExceptionGroup, match="2 of 4") as failed:
+        same()
+    assert seen == [1, 2, 4, 5]
+    assert [error.__notes__ for error in failed.value.exceptions] == [
+        ["with {'one': 2, 'other': 3}"], ["with {'one': 5, 'other': 6}"],
+    ]  # fmt: skip
+
+
+def test_of_none_nothing_is_said() -> None:
+    """Or a list that is empty by mistake would hold whatever is asked of it."""
+    with pytest.raises(AssertionError, match="no word"):
+        for_all("word", [])

@@ -21,6 +21,7 @@ from dlviz.model.network.presets import PRESETS
 from dlviz.panels import panel_class
 from dlviz.topics import topic
 from dlviz.ui.controls.note_text import NoteText
+from tests.share import for_all
 
 # Where a word is to be seen that another mode shows; else the panel as it opens.
 MODES: dict[str, tuple[dict[str, Any], ...]] = {
@@ -139,8 +140,8 @@ def texts_of(widget: QWidget) -> tuple[str, ...]:
     return (*own, widget.text()) if isinstance(widget, QLabel | QAbstractButton | NoteText) else own
 
 
-@pytest.mark.parametrize("language", ["en", "ko"])
-@pytest.mark.parametrize(("panel", "english", "korean"), [*WORDS, *NOTES])
+@for_all("language", ["en", "ko"])
+@for_all(("panel", "english", "korean"), [*WORDS, *NOTES])
 def test_a_word_stands_in_its_panel(qapp: Any, panel: str, english: str, korean: str, language: str) -> None:
     word = english if language == "en" else korean
     assert word.casefold() in said(panel, language).casefold()

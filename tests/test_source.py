@@ -133,7 +133,7 @@ def test_no_panel_paints() -> None:
 #: Marks by their two hosts (a plot has a painter of pyqtgraph's); letters that fit; texts, tables and formulas of Qt's
 #: own that are shown in part; and what lies over a whole window, whatever its theme.
 PAINTING = {
-    "ui/pictures/drawing.py", "ui/pictures/marked.py", "ui/card.py", "ui/controls/note_text.py",
+    "ui/pictures/drawing.py", "ui/pictures/marked.py", "ui/labels.py", "ui/controls/note_text.py",
     "ui/workings/worked_lines.py", "ui/workings/formula_view.py", "ui/tables/table.py",
     "ui/tables/header.py", "ui/focus_ring.py", "shell/lecture/overlays.py",
 }  # fmt: skip

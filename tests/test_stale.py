@@ -18,7 +18,7 @@ from dlviz.theme import THEMES
 from dlviz.topics import PANELS, topic
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.pictures.drawing import Drawing
-from tests.everywhere import MODES, settle
+from tests.everywhere import MODES, leave, settle, unpainted
 from tests.random_states import SHORT, random_edit
 from tests.share import WHOLE
 
@@ -68,21 +68,13 @@ def another(kind: str, name: str, state: Any, before: list[Any], rng: random.Ran
 
 
 def shown(qtbot: QtBot, name: str, theme: str, state: Any, size: tuple[int, int]) -> AnyPanel:
-    panel = panel_class(name)(THEMES[theme], state)
+    panel = unpainted(panel_class(name)(THEMES[theme], state))
     qtbot.addWidget(panel)
     panel.resize(*size)
     panel.show()
     settle()
     leave(panel)
     return panel
-
-
-def leave(panel: AnyPanel) -> None:
-    """The keyboard is nowhere: what it points at is another matter."""
-    focus = panel.focusWidget()
-    if focus is not None:
-        focus.clearFocus()
-        settle()
 
 
 def said(panel: AnyPanel) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -15,7 +15,7 @@ from dlviz.theme import DARK, LIGHT, PROJECTOR, THEMES, Theme, contrast, font, p
 from dlviz.ui.pictures.brush import mixed, paint
 from tests.pictures import pictures, shown_panel
 from tests.recorder import states
-from tests.share import WHOLE, is_due
+from tests.share import WHOLE, for_all, is_due
 
 ROLES = ("text", "quiet", "data", "model", "gradient", "step", "error", "good", "bad", "accent")
 
@@ -30,8 +30,8 @@ def test_contrast_is_that_of_the_standard() -> None:
 
 
 @every_theme
-@pytest.mark.parametrize("ground", ["surface", "ground", "lit"])
-@pytest.mark.parametrize("role", ROLES)
+@for_all("ground", ["surface", "ground", "lit"])
+@for_all("role", ROLES)
 def test_letters_of_every_meaning_can_be_read(theme: Theme, role: str, ground: str) -> None:
     assert contrast(theme.ink(role), QColor(getattr(theme, ground))) >= 4.5
 
@@ -49,7 +49,7 @@ def test_what_is_chosen_can_be_read(theme: Theme) -> None:
 
 
 @every_theme
-@pytest.mark.parametrize("role", [*ROLES, "run1", "run2", "run3"])
+@for_all("role", [*ROLES, "run1", "run2", "run3"])
 def test_what_is_drawn_stands_out(theme: Theme, role: str) -> None:
     """3:1 for drawings, which is WCAG's measure."""
     assert contrast(theme.stroke(role), QColor(theme.surface)) >= 3
@@ -57,8 +57,8 @@ def test_what_is_drawn_stands_out(theme: Theme, role: str) -> None:
 
 
 @every_theme
-@pytest.mark.parametrize("role", [*ROLES, "run1", "run2", "run3"])
-@pytest.mark.parametrize("kind", ["line", "points", "hollow", "arrow", "boxes"])
+@for_all("role", [*ROLES, "run1", "run2", "run3"])
+@for_all("kind", ["line", "points", "hollow", "arrow", "boxes"])
 def test_every_kind_of_mark_is_painted_so(qapp: Any, theme: Theme, role: str, kind: str) -> None:
     """The loudest pixel of a mark, as it is painted."""
     ends = np.array((10.0, 50.0)), np.array((30.0, 30.0))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, Qt
 
 from dlviz.errors import USAGE, Problem
 from dlviz.theme import Theme
-from dlviz.ui.card import Text, line_height
+from dlviz.ui.labels import Text, line_height
 
 SIDES = 12  # pixels left and right
 MOST_LINES = 2

@@ -17,7 +17,8 @@ from dlviz.export.setting import PLAIN, Setting
 from dlviz.model.fields import Checked
 from dlviz.panels import panel_class, title
 from dlviz.theme import Theme, palette
-from dlviz.ui.card import Card, Text
+from dlviz.ui.card import Card
+from dlviz.ui.labels import Text
 from dlviz.ui.layouts import BARE, column
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.plots.plot import Plot
@@ -43,7 +44,7 @@ class Figure(QWidget):
             colours.setColor(QPalette.ColorRole.Window, theme.color("surface"))
         self.setPalette(colours)
         self.setAutoFillBackground(not setting.transparent)
-        self.panel: AnyPanel = panel_class(name)(theme, state)
+        self.panel: AnyPanel = panel_class(name)(theme, state, is_picture=True)
         self.panel.room.become_picture()
         self._column = column(of=self, gap=0, margins=BARE)
         self.title = Text(size=1.2, bold=True, wrap=True)

@@ -34,6 +34,18 @@ class Settings(Protocol):
     def epsilon(self) -> float: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """Settings with PyTorch's numbers, where a person chooses the learning rate alone."""
+
+    learning_rate: float
+    momentum: float = 0.9
+    rho: float = 0.99
+    beta1: float = 0.9
+    beta2: float = 0.999
+    epsilon: float = 1e-8
+
+
 Rule = Callable[[Settings, int, Any, Any, Any], tuple[Any, Any, Any]]
 
 
@@ -104,8 +116,8 @@ class Method:
     formula : LaTeX of the rule for W; how m and v come about may stand in the lines, with the numbers.
     code : NumPy of m_g, v_g and ``move``.
     recurrence : p and q of e[t + 1] = p e[t] - q e[t - 1], which the distance to a minimum follows, of 1 - αλ and μ;
-        None where the move is no linear function of the gradients.
-    limit : of μ, the αλ from which the distance grows; and the same in the code.
+        None where the move is no linear function of the gradients. ``recurrence_code`` is the same of arrays.
+    limit : of μ, the αλ from which the distance grows. ``limit_code`` is the same in the code.
     """
 
     rule: Rule
@@ -117,6 +129,7 @@ class Method:
     formula: str
     code: tuple[str, ...]
     recurrence: Callable[[float, float], tuple[float, float]] | None = None
+    recurrence_code: str = ""
     limit: Callable[[float], float] | None = None
     limit_code: str = ""
 
@@ -135,6 +148,7 @@ METHODS: Mapping[MethodName, Method] = {
         formula=r"W \coloneqq W - \alpha\,g",
         code=("move = learning_rate * slope",),
         recurrence=lambda rest, mu: (rest, 0.0),
+        recurrence_code="rest, 0 * rest",
         limit=lambda mu: 2.0,
         limit_code="2",
     ),
@@ -145,6 +159,7 @@ METHODS: Mapping[MethodName, Method] = {
         formula=r"v \coloneqq \mu v + g, \quad W \coloneqq W - \alpha\,v",
         code=("m_g = mu * m_g + slope", "move = learning_rate * m_g"),
         recurrence=lambda rest, mu: (rest + mu, mu),
+        recurrence_code="rest + mu, mu + 0 * rest",
         limit=lambda mu: 2 * (1 + mu),
         limit_code="2 * (1 + mu)",
     ),
@@ -156,6 +171,7 @@ METHODS: Mapping[MethodName, Method] = {
         formula=r"v \coloneqq \mu v + g, \quad W \coloneqq W - \alpha\,(g + \mu v)",
         code=("m_g = mu * m_g + slope", "move = learning_rate * (slope + mu * m_g)"),
         recurrence=lambda rest, mu: ((1 + mu) * rest, mu * rest),
+        recurrence_code="(1 + mu) * rest, mu * rest",
         limit=lambda mu: 2 * (1 + mu) / (1 + 2 * mu),
         limit_code="2 * (1 + mu) / (1 + 2 * mu)",
     ),
@@ -192,6 +208,11 @@ METHODS: Mapping[MethodName, Method] = {
     ),
 }
 assert tuple(METHODS) == get_args(MethodName)
+
+
+def code_name(setting: str) -> str:
+    """What the code calls a setting."""
+    return "mu" if setting == "momentum" else setting
 
 
 def usual(setting: str) -> set[float]:

@@ -16,7 +16,7 @@ from dlviz.model.methods import METHODS, MethodName, Settings
 BIGGEST = 1e100  # beyond it nothing can be drawn
 Scores = tuple[float, float, float, float]  # loss and accuracy on training data, and on test data
 Pair = tuple[Array, Array]
-Look = Callable[[tuple[Weights, ...]], Scores]
+Score = Callable[[tuple[Weights, ...]], Scores]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +25,12 @@ class Course:
 
     batch_size: int
     seed: int
-    learning_rate: float
+    settings: Settings
     l2: float = 0.0
     method: MethodName = "gd"
-    settings: Settings | None = None
 
 
-class Walk:
+class TrainingWalk:
     """A kernel on its course over some data. It only grows: ``at`` goes on to a step that was not asked for before.
 
     Attributes
@@ -40,9 +39,7 @@ class Walk:
     ended_at : the last step before the numbers become too large, or None as far as it has gone.
     """
 
-    def __init__(
-        self, kernel: Kernel, data: Pair, course: Course, look: Callable[[tuple[Weights, ...]], Scores]
-    ) -> None:
+    def __init__(self, kernel: Kernel, data: Pair, course: Course, look: Score) -> None:
         """``data`` are samples of shape (n, inputs) and targets (n,), or (k, n) of k outputs; ``look`` scores."""
         self._data, self._course, self.look = data, course, look
         self._x, self._y = with_ones(data[0]), data[1]
@@ -132,7 +129,7 @@ class Walk:
         x, y = self._x[:, part], self._y[..., part]
         with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
             if self._rule is None:
-                self._kernel.updates(x, y, size, self._course.learning_rate, self._course.l2)
+                self._kernel.updates(x, y, size, self._course.settings.learning_rate, self._course.l2)
             else:
                 for start in range(0, len(part), size):
                     self._move(x[:, start : start + size], y[..., start : start + size])
@@ -142,7 +139,6 @@ class Walk:
         """One update by a method that remembers."""
         kernel, course = self._kernel, self._course
         assert self._rule is not None
-        assert course.settings is not None
         kernel.add_gradient(x, y)
         g = kernel.gradient / x.shape[1] + course.l2 * kernel.decayed * kernel.theta
         self._at += 1

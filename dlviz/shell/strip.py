@@ -11,7 +11,8 @@ from dlviz.shell.notice import AWAY, Notice
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.accessible import announce
 from dlviz.ui.button import button
-from dlviz.ui.card import Surface, Text
+from dlviz.ui.card import Surface
+from dlviz.ui.labels import Text
 from dlviz.ui.layouts import BARE, column, row
 from dlviz.ui.reworded import Reworded
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dlviz.theme import Theme, font
 from dlviz.ui.button import button
-from dlviz.ui.card import Text
+from dlviz.ui.labels import Text
 from dlviz.ui.layouts import column, layout_of
 from dlviz.ui.reworded import Reworded
 

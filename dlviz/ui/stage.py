@@ -71,13 +71,18 @@ class Stage(QGridLayout, Generic[S, R]):
         self._shares: list[tuple[Callable[[int, int], None], Callable[[S, R], Sequence[int]]]] = []
         self._now: dict[object, object] = {}
 
-    def card(self, name: str, row: int = -1, column: int = -1, rows: int = 1, columns: int = 1) -> Card:
+    def card(self, name: str, row: int = -1, column: int = -1, rows: int = 1) -> Card:
         """A card; without a row the panel gives it its place."""
         card = Card()
         card.setObjectName(f"{self._owner}.{name}")
         if row >= 0:
-            self.addWidget(card, row, column, rows, columns)
+            self.addWidget(card, row, column, rows, 1)
         return card
+
+    def filled(self, name: str, picture: W, row: int = -1, column: int = -1, rows: int = 1) -> tuple[Card, W]:
+        """A card, and the plot or the drawing that fills it and gives it its name."""
+        card = self.card(f"{name}_card", row, column, rows)
+        return card, self.put(card, name, picture)
 
     def put(self, card: Card, name: str, widget: W, stretch: int = 1) -> W:
         """What a card holds, under its name: a picture fills the card, what does not ``stretch`` has what it needs."""

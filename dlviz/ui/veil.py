@@ -18,8 +18,9 @@ from dlviz.marks.veiled import ALL, UNKNOWN
 from dlviz.model.topic import Working
 from dlviz.model.unknown import numbers_in, unknown
 from dlviz.theme import Theme
-from dlviz.ui.card import Card, Text
+from dlviz.ui.card import Card
 from dlviz.ui.controls.column import ControlColumn
+from dlviz.ui.labels import Text
 from dlviz.ui.pictures.drawing import Drawing
 from dlviz.ui.pictures.marked import Marked, frame
 from dlviz.ui.plots.plot import Plot

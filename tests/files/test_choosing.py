@@ -17,6 +17,7 @@ from dlviz.model.fields import FieldError
 from dlviz.model.slices import finish
 from dlviz.model.wanted import WantedTable
 from dlviz.topics import PANELS, takes, topic
+from tests.share import for_all
 from tests.tables import read_text
 
 
@@ -188,7 +189,7 @@ def test_columns_that_a_person_named() -> None:
     assert (classes.columns, classes.doubt) == ({"label": 0, "p0": 1, "p1": 2}, "")
 
 
-@pytest.mark.parametrize(
+@for_all(
     ("text", "table", "kind", "words"),
     [
         ("x,y", XY, "names_only", "names (x, y) and no rows"),

@@ -27,6 +27,7 @@ from dlviz.files.writing import to_csv, to_text, unguarded
 from dlviz.i18n import set_language
 from dlviz.messages import sentence
 from dlviz.model.numeral import decimal_number
+from tests.share import for_all
 from tests.tables import numbers_of, read_file, read_text, rows_of, texts_of
 
 FINITE = st.floats(allow_nan=False, allow_infinity=False)
@@ -77,7 +78,7 @@ def test_the_examples_in_the_words_are_true() -> None:
 # what stands between cells
 
 
-@pytest.mark.parametrize(
+@for_all(
     ("text", "expected"),
     [
         ("1\t2\n3\t4", [(1, 3), (2, 4)]),
@@ -152,7 +153,7 @@ def test_a_row_of_words_over_numbers_is_a_header(text: str, names: tuple[str, ..
     assert len(grid) == text.removeprefix("sep=;\n").count("\n") - text.count("two\nlines")
 
 
-@pytest.mark.parametrize(
+@for_all(
     "text",
     ["1,2\n3,4", "ID1,1,0.9\nID2,0,0.5", "nan\n1\n2", "inf,x\n1,2", "NA,x\n1,2", "#N/A,x\n1,2", "1_000,x\n1,2",
      "１２,x\n1,2", "1e400,x\n1,2", "Seoul,\nBusan,3", "Seoul,-\nBusan,3", "Seoul,?\nBusan,3", "Kim\nLee\n7",
@@ -276,7 +277,7 @@ BAD = [
 ]
 
 
-@pytest.mark.parametrize(("text", "kind", "row", "column"), BAD, ids=range(len(BAD)))
+@for_all(("text", "kind", "row", "column"), BAD)
 def test_what_is_wrong_is_told_with_its_place(qapp: Any, text: str, kind: str, row: int, column: str) -> None:
     problem = refused(text)
     assert (problem.kind, problem.status) == (kind, DATA)

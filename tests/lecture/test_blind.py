@@ -10,11 +10,12 @@ from dlviz.lecture.blind import HIGH, LOW, MOST, NEAR, felt, new_game
 from dlviz.lecture.pictures.fog import fog
 from dlviz.theme import LIGHT
 from dlviz.ui.pictures.letters import look
+from tests.share import for_all
 
 SEEDS = range(40)
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@for_all("seed", SEEDS)
 def test_what_is_felt_is_the_cost_and_its_slope(seed: int) -> None:
     game, step = new_game(seed), 1e-4
     for w in (-3.0, 0.5, 4.0):
@@ -25,7 +26,7 @@ def test_what_is_felt_is_the_cost_and_its_slope(seed: int) -> None:
         assert foot.slope == pytest.approx(around, abs=1e-6)
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@for_all("seed", SEEDS)
 def test_two_slopes_are_enough_to_find_the_lowest_place(seed: int) -> None:
     game = new_game(seed).step_to(0.0 if new_game(seed).feet[0].w else 1.0)
     if not game.is_lifted:

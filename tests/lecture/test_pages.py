@@ -11,6 +11,7 @@ from dlviz.lecture.loader import the_lecture
 from dlviz.lecture.page import ChoiceQuestion, Page
 from dlviz.lecture.quantity import evaluate
 from dlviz.model.numbers import show
+from tests.share import for_all
 
 PAGES = the_lecture()
 WORDS = (
@@ -29,7 +30,7 @@ def texts(page: Page, language: str) -> dict[str, str]:
     return {place: scene.said(words, language, names) for place, words in page.words().items()}
 
 
-@pytest.mark.parametrize("word", WORDS)
+@for_all("word", WORDS)
 def test_every_word_of_the_slides_occurs(word: str) -> None:
     assert any(word in text for page in PAGES for text in texts(page, "ko").values())
 

@@ -16,20 +16,21 @@ from dlviz.resources import resource
 from dlviz.theme import LIGHT, PROJECTOR, Theme
 from dlviz.ui.pictures.letters import look
 from tests.lecture.kept_pictures import KEPT, lines
+from tests.share import for_all
 
 SIZES = ((240, 150), (296, 165), (900, 420))
 
 
-@pytest.mark.parametrize("name", PICTURES)
-@pytest.mark.parametrize("language", ["ko", "en"])
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("theme", [LIGHT, PROJECTOR], ids=lambda theme: theme.name)
+# The projector shows none of them small.
+@for_all("name", PICTURES)
+@for_all("language", ["ko", "en"])
+@for_all(
+    ("size", "theme"), [*((size, LIGHT) for size in SIZES), *((size, PROJECTOR) for size in SIZES if size[0] >= 300)]
+)
 def test_nothing_is_cut_and_letters_can_be_read(
     qapp: Any, name: str, language: str, size: tuple[int, int], theme: Theme
 ) -> None:
     told = look(theme, *size)
-    if theme is PROJECTOR and size[0] < 300:
-        pytest.skip("the projector shows it large")
     texts = []
     for mark in PICTURES[name](told, language):
         if isinstance(mark, Words):

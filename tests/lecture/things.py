@@ -13,7 +13,8 @@ from dlviz.lecture.things import any_number
 from dlviz.marks import Mark
 from dlviz.panels import panel_class
 from dlviz.theme import LIGHT
-from dlviz.ui.card import Card, Text
+from dlviz.ui.card import Card
+from dlviz.ui.labels import Text
 from dlviz.ui.pictures.drawing import Drawing
 from dlviz.ui.plots.plot import Plot
 from dlviz.ui.tables.table import Table

@@ -15,6 +15,7 @@ from msgspec import inspect
 from dlviz.by_fields import as_fields
 from dlviz.model.fields import Checked, FieldError, count, describe, real, text, whole
 from dlviz.topics import PANELS, topic
+from tests.share import for_all
 
 Number = Annotated[float, real(-10, 10)]
 EVERY = [(panel, name) for panel in PANELS for name in describe(topic(panel).State)]
@@ -56,7 +57,7 @@ def refused(**offered: Any) -> FieldError:
     return caught.value
 
 
-@pytest.mark.parametrize(
+@for_all(
     ("offered", "path", "rule", "limits"),
     [
         ({"rate": 0}, "rate", "number", {"low": 1e-6, "high": 100}),
@@ -173,7 +174,7 @@ def outcome(**values: Any) -> Sample | FieldError:
 # what the topics declare
 
 
-@pytest.mark.parametrize(("panel", "name"), EVERY)
+@for_all(("panel", "name"), EVERY)
 def test_every_field_of_a_topic_has_its_limits(panel: str, name: str) -> None:
     """Without them a slider has no ends, a file could fill the memory, and a sentence would say "None"."""
     assert unlimited(describe(topic(panel).State)[name].kind) == []
@@ -195,7 +196,7 @@ def unlimited(kind: inspect.Type) -> list[inspect.Type]:
     return [] if isinstance(kind, inspect.LiteralType | inspect.BoolType) else [kind]
 
 
-@pytest.mark.parametrize(("panel", "name"), EVERY)
+@for_all(("panel", "name"), EVERY)
 def test_the_default_is_within_the_limits(panel: str, name: str) -> None:
     field = describe(topic(panel).State)[name]
     if "slider" in field.extra:

@@ -10,6 +10,7 @@ import pytest
 
 from dlviz.model.forward import Weights
 from dlviz.model.kernel import Kernel, flat, unflat, with_ones
+from tests.share import for_all
 
 RNG = np.random.default_rng(7)
 X = RNG.normal(size=(23, 2))
@@ -81,9 +82,9 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize("l2", [0.0, 0.02])
-@pytest.mark.parametrize("size", [1, 6, 23, 100])
-@pytest.mark.parametrize(("shape", "names", "loss"), CASES)
+@for_all("l2", [0.0, 0.02])
+@for_all("size", [1, 6, 23, 100])
+@for_all(("shape", "names", "loss"), CASES)
 def test_updates_are_those_of_the_formulas(shape: Any, names: Any, loss: str, size: int, l2: float) -> None:
     targets = TARGETS if shape[-1] == 3 else TARGETS[:, :1]
     layers = start(shape, names)

@@ -14,6 +14,7 @@ from dlviz.model.descent.state import Run
 from dlviz.model.methods import METHODS
 from tests.model import make_torch_figures
 from tests.model.make_torch_figures import FILE, STEPS, SURFACES, X, Y, cases
+from tests.share import for_all
 
 FIGURES: dict[str, Any] = json.loads(FILE.read_text(encoding="utf-8"))
 
@@ -54,12 +55,12 @@ def test_the_stored_figures_are_those_of_the_cases():
     assert {case["method"] for case in cases()} == set(METHODS)
 
 
-@pytest.mark.parametrize("case", FIGURES["walks"], ids=name)
+@for_all("case", FIGURES["walks"])
 def test_stored_figures_of_torch(case):
     np.testing.assert_allclose(our_walk(case)[FIGURES["stored"]], case["places"], **CLOSE)
 
 
-@pytest.mark.parametrize("case", cases(), ids=name)
+@for_all("case", cases())
 def test_torch_step_by_step(case):
     pytest.importorskip("torch")
     np.testing.assert_allclose(our_walk(case), make_torch_figures.walk(case), **CLOSE)

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from dlviz.model.numbers import plain
 from dlviz.model.numeral import decimal_number, is_thousands, parse_number
+from tests.share import for_all
 
 
-@pytest.mark.parametrize(
+@for_all(
     ("text", "value"),
     [
         ("0.1", 0.1),
@@ -47,7 +48,7 @@ def test_what_is_a_number(text: str, value: float) -> None:
     assert parse_number(text) == value
 
 
-@pytest.mark.parametrize(
+@for_all(
     "text",
     ["", " ", "abc", "nan", "inf", "-Infinity", "1_000", "٣", "१२", "¹", "2³", "10⁻", "·10²", "–", "１，０００",
      "1–2", "0x10", "1 000", "1,2,3", "1.2.3", "--1",

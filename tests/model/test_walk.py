@@ -11,7 +11,7 @@ from dlviz.model.descent.state import Run
 from dlviz.model.forward import Weights
 from dlviz.model.kernel import Kernel, flat, unflat, with_ones
 from dlviz.model.methods import METHODS
-from dlviz.model.walk import Course, Walk
+from dlviz.model.walk import Course, TrainingWalk
 
 SHAPE, NAMES = (3, 4, 2), ("tanh", "softmax")
 
@@ -25,9 +25,9 @@ def start() -> tuple[Weights, ...]:
     return unflat(np.random.default_rng(2).normal(size=4 * 4 + 5 * 2), SHAPE)
 
 
-def walk(method: Any, l2: float = 0.01, rate: float = 0.05) -> Walk:
-    course = Course(4, 7, rate, l2, method, Run(learning_rate=rate, method=method))
-    return Walk(Kernel(start(), NAMES, "cross-entropy"), data(), course, lambda layers: (0.0, 0.0, 0.0, 0.0))
+def walk(method: Any, l2: float = 0.01, rate: float = 0.05) -> TrainingWalk:
+    course = Course(4, 7, Run(learning_rate=rate, method=method), l2, method)
+    return TrainingWalk(Kernel(start(), NAMES, "cross-entropy"), data(), course, lambda layers: (0.0, 0.0, 0.0, 0.0))
 
 
 @pytest.mark.parametrize("method", METHODS)

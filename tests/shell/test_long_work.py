@@ -15,7 +15,7 @@ from dlviz.model import line_data
 from dlviz.model.descent import batches, trajectory
 from dlviz.model.network.layers import random_layers
 from dlviz.model.network.training import run
-from dlviz.model.walk import Walk
+from dlviz.model.walk import TrainingWalk
 from dlviz.shell.strip import Strip
 from dlviz.shell.window import Window
 from dlviz.topics import approach, topic
@@ -82,7 +82,12 @@ def test_what_is_seen_meanwhile_is_told_before_anything_long_is_done(
     def begun(*_: object) -> NoReturn:
         pytest.fail("the way is begun in the turn that shows what is seen meanwhile")
 
-    for room, work_of_it in ((line_data, "_generated"), (batches, "_added"), (trajectory, "_walking"), (Walk, "_walk")):
+    for room, work_of_it in (
+        (line_data, "_generated"),
+        (batches, "_added"),
+        (trajectory, "_walking"),
+        (TrainingWalk, "_walk"),
+    ):
         monkeypatch.setattr(room, work_of_it, begun)
     panel, before, fields = CASES[case]
     wanted = replace(topic(panel).State(), **before, **fields)

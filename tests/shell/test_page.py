@@ -17,6 +17,7 @@ from dlviz.shell.window import Window
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
 from tests.clock import Clock
+from tests.everywhere import unpainted
 
 # What is left of 1366×768 at a scale of 125 and 150 %, of itself, and of a projector, within the window's frame.
 SCREENS = {
@@ -43,7 +44,7 @@ def seen(window: Window, widget: QWidget) -> bool:
 @pytest.mark.parametrize("screen", SCREENS)
 def test_the_window_is_as_small_as_the_screen_whatever_was_looked_at(window: Window, screen: str) -> None:
     theme, size, (width, height) = SCREENS[screen]
-    window.appearance.choose_theme(theme)
+    unpainted(window).appearance.choose_theme(theme)
     window.appearance.choose_type_size(size)
     for _ in range(2):
         for name in PANELS:
@@ -59,7 +60,7 @@ def test_the_window_is_as_small_as_the_screen_whatever_was_looked_at(window: Win
 
 def test_a_window_of_the_usual_size_scrolls_no_panel(window: Window) -> None:
     for name in PANELS:
-        window.store.select(name)
+        unpainted(window).store.select(name)
         settle()
         assert window.front.size() == window.page.size(), name
 

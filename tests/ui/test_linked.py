@@ -25,6 +25,7 @@ from dlviz.ui.panel import AnyPanel
 from dlviz.ui.pictures.drawing import Drawing
 from dlviz.ui.plots.plot import Plot
 from dlviz.ui.tables.table import Table
+from tests.everywhere import unpainted
 from tests.panels.hands import shown
 from tests.test_contracts import in_every_mode
 
@@ -340,7 +341,7 @@ FACTS = {"matrix.facts", "log-loss.libraries"}
 
 @pytest.mark.parametrize("name", PANELS)
 def test_each_row_lights_what_shows_the_same_in_another_card_or_in_the_code(qtbot: QtBot, name: str) -> None:
-    panel = panel_class(name)()
+    panel = unpainted(panel_class(name)())
     qtbot.addWidget(panel)
     panel.resize(1366, 700)
     panel.show()

@@ -20,6 +20,7 @@ from dlviz.ui.controls.choice import Segment
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.plots.plot import Plot
 from tests.everywhere import states as every_mode
+from tests.everywhere import unpainted
 from tests.panels.hands import shown
 from tests.pictures import faults, pictures
 from tests.recorder import states
@@ -173,7 +174,7 @@ def test_letters_of_a_picture_are_those_of_its_theme_at_any_size(qtbot: QtBot) -
 def test_numbers_of_a_large_picture_have_28_points_in_a_lecture_room(
     qtbot: QtBot, name: str, card: str, numbers: set[str]
 ) -> None:
-    panel = panel_class(name)(PROJECTOR)
+    panel = unpainted(panel_class(name)(PROJECTOR))
     qtbot.addWidget(panel)
     panel.resize(1346, 630)
     panel.show()
@@ -240,7 +241,7 @@ def test_no_main_mode_scrolls_its_controls_on_a_laptop_and_no_word_is_cut(
 ) -> None:
     set_language(language)
     try:
-        panel = shown(qtbot, panel_class(name), LAPTOP)
+        panel = unpainted(shown(qtbot, panel_class(name), LAPTOP))
         for _ in range(3):  # parts that are shown late ask for less than they did
             QCoreApplication.processEvents()
         assert panel.controls.verticalScrollBar().maximum() == 0
@@ -257,7 +258,7 @@ def test_no_main_mode_scrolls_its_controls_on_a_laptop_and_no_word_is_cut(
 
 @pytest.mark.parametrize("name", PANELS)
 def test_no_preset_and_no_page_of_the_lecture_scrolls_the_controls(qtbot: QtBot, name: str) -> None:
-    panel = shown(qtbot, panel_class(name), LAPTOP)
+    panel = unpainted(shown(qtbot, panel_class(name), LAPTOP))
     scrolled = []
     for owner, called, state in states(0):
         if owner == name:

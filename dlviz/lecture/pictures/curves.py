@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 
-from dlviz.lecture.pictures.parts import arrow, told, words
+from dlviz.lecture.pictures.parts import arrow, words
 from dlviz.marks import Box, Line, Look, Mark, Points
 from dlviz.model import cost, functions
 from dlviz.model.arrays import Array
@@ -38,7 +38,7 @@ def activations(look: Look, language: str) -> Iterator[Mark]:
                    width=1.0)  # fmt: skip
         yield Line(np.array([centre] * 2), np.array([middle - half, middle + half]), role="border", width=1.0)
         yield Line(centre + across * xs, middle - unit * function(xs), role="model", width=2.0, name=name)
-        shown = told(SIGMOID, language) if name == "sigmoid" else name
+        shown = SIGMOID[language] if name == "sigmoid" else name
         yield words(look, centre, top + head / 2, shown, role="quiet", size=0.85)
 
 
@@ -67,8 +67,8 @@ def tangent(look: Look, language: str) -> Iterator[Mark]:
     yield arrow(px, py, px - look.px(52), py, role="step", width=3.0)
     yield Points(np.array([px]), np.array([py]), role="model", size=12.0)
     yield Points(np.array([place(least)[0]]), np.array([low]), role="quiet", size=7.0)
-    yield words(look, px + look.px(34), py + look.px(6), told(SLOPE, language), role="gradient", align="left")
-    yield words(look, px - look.px(56), py, told(MOVE, language), role="step", align="right")
+    yield words(look, px + look.px(34), py + look.px(6), SLOPE[language], role="gradient", align="left")
+    yield words(look, px - look.px(56), py, MOVE[language], role="step", align="right")
     yield words(look, place(least)[0], look.high - look.measure.height(0.9) / 2, "W = 1", role="quiet", size=0.9)
 
 
@@ -86,10 +86,10 @@ def loss(look: Look, language: str) -> Iterator[Mark]:
                   name=f"loss {i}")  # fmt: skip
         starts.append(x + unit * side / 2)
         x += unit * (side + 0.35)
-    yield words(look, sum(starts) / 3, base + foot / 2, told(LOSSES, language), role="error", size=0.95)
+    yield words(look, sum(starts) / 3, base + foot / 2, LOSSES[language], role="error", size=0.95)
     yield arrow(x, base - unit * 0.5, x + unit * 0.7, base - unit * 0.5)
     x += unit * 1.0
     side = math.sqrt(found["cost"])
     yield Box(x, base - unit * side, unit * side, unit * side, role="model", fill="model", alpha=0.3, width=2.0,
               name="cost")  # fmt: skip
-    yield words(look, x + unit * side / 2, base + foot / 2, told(COST, language), role="model", size=0.95)
+    yield words(look, x + unit * side / 2, base + foot / 2, COST[language], role="model", size=0.95)

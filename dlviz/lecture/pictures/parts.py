@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
 
 import numpy as np
 
 from dlviz.marks import Arrow, Box, Line, Look, Words
 from dlviz.marks.vocabulary import Align
-
-
-def told(words: Mapping[str, str], language: str) -> str:
-    return words["ko" if language == "ko" else "en"]
 
 
 def words(

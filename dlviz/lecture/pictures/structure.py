@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from dlviz.lecture.pictures.parts import arrow, circle, joined, told, words
+from dlviz.lecture.pictures.parts import arrow, circle, joined, words
 from dlviz.marks import Box, Line, Look, Mark
 
 INPUTS, SUM = {"ko": "입력", "en": "inputs"}, {"ko": "가중합", "en": "weighted sum"}
@@ -43,7 +43,7 @@ def perceptron(look: Look, language: str) -> Iterator[Mark]:
     yield words(look, right, centre, "y", slanted=True)
     below = look.high - look.measure.height(0.9) / 2 - 1
     for x, text in ((left, INPUTS), (middle, SUM), (step, STEP), (right, OUTPUT)):
-        yield words(look, x, below, told(text, language), role="quiet", size=0.9)
+        yield words(look, x, below, text[language], role="quiet", size=0.9)
     yield words(look, (middle + step) / 2, centre - look.px(12), "− θ", role="model")
 
 
@@ -63,4 +63,4 @@ def network(look: Look, language: str) -> Iterator[Mark]:
         role = "model" if 0 < i < 3 else "data"
         for x, y in layer:
             yield circle(x, y, radius, role=role, width=2.0)
-        yield words(look, layer[0][0], head / 2, told(LAYERS[i], language), role=role, size=0.9)
+        yield words(look, layer[0][0], head / 2, LAYERS[i][language], role=role, size=0.9)

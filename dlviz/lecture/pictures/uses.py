@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from dlviz.lecture.pictures.parts import arrow, told, words
+from dlviz.lecture.pictures.parts import arrow, words
 from dlviz.marks import Box, Image, Line, Look, Mark, Points
 from dlviz.model.arrays import Array
 
@@ -34,7 +34,7 @@ def _numbers(look: Look, language: str, top: float, side: float, what: dict[str,
     yield arrow(left, middle, left + look.px(22), middle)
     half = look.measure.height(0.95) / 2 + 1
     start = left + look.px(28)
-    yield words(look, start, middle - half, told(what, language), role="quiet", size=0.9, align="left")
+    yield words(look, start, middle - half, what[language], role="quiet", size=0.9, align="left")
     yield words(look, start, middle + half, x, role="model", size=0.95, align="left")
 
 

@@ -11,7 +11,7 @@ from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.state import Run, State
 from dlviz.model.fields import describe
 from dlviz.model.linked_code import Links, Made
-from dlviz.model.methods import METHODS
+from dlviz.model.methods import METHODS, code_name
 
 COMMENTS = {
     **line_data.COMMENTS,
@@ -62,7 +62,7 @@ def code(state: State, say: Say = english) -> str:
 def links(state: State) -> Links:
     """What the variables of the program stand for; a setting is called as its field, but for mu."""
     data = line_data.links(state) if state.landscape == "data" else Links()
-    settings = {_NAMES.get(name, name): name for name in METHODS[state.method].settings}
+    settings = {code_name(name): name for name in METHODS[state.method].settings}
     given = {"learning_rate": "learning_rate", "W": "w0", "B": "b0", "steps": "steps", "batch_size": "batch_size"}
     made: dict[str, Made] = {"error": "row:*", "J": "here", "slope": "gradient", "shuffle": ("seed",)}
     made |= dict.fromkeys(("w", "b", "cost", "gradient", "moves", "W", "B"), "step:*")
@@ -157,12 +157,8 @@ def _surface(state: State) -> list[str]:
     return [*line_data.data_code(state), "m = len(x)"]
 
 
-# What the code calls a setting, where that is not the name of its field.
-_NAMES = {"momentum": "mu"}
-
-
 def _settings(state: State) -> list[str]:
-    lines = [f"{_NAMES.get(field, field)} = {getattr(state, field)!r}" for field in METHODS[state.method].settings]
+    lines = [f"{code_name(field)} = {getattr(state, field)!r}" for field in METHODS[state.method].settings]
     if state.is_noisy(state.run):
         lines += [f"batch_size = {state.batch_size}", f"shuffle = np.random.default_rng({state.seed})", "order = []"]
     return lines

@@ -71,22 +71,12 @@ def _rate(name: str, largest: float) -> float:
     return min(max(rate, RATES[0]), RATES[1])
 
 
-def preset(state: State, name: str) -> State:
-    """``state`` with one of the ``rates``."""
-    return replace(state, **rates(state)[name])
-
-
 def on_landscape(state: State, name: str) -> State:
     """``state`` on another surface, with a start and a learning rate that suit it; runs kept on the old one go."""
-    return replace(state, **_surface(name))
-
-
-def _surface(name: str) -> dict[str, Any]:
     fresh = State() if name == "data" else LANDSCAPES[name]
     (w0, b0), rate = fresh.start, fresh.learning_rate
-    return {
-        "landscape": name, "w0": w0, "b0": b0, "learning_rate": rate, "step": 0, "basins": False, "kept": (),
-    }  # fmt: skip
+    fields: dict[str, Any] = {"landscape": name, "w0": w0, "b0": b0, "learning_rate": rate}
+    return replace(state, **fields, step=0, basins=False, kept=())
 
 
 def with_method(state: State, method: MethodName) -> State:
@@ -95,7 +85,7 @@ def with_method(state: State, method: MethodName) -> State:
 
 
 PRESETS: dict[str, dict[str, Any]] = {
-    name: {"learning_rate": preset(State(), name).learning_rate, "step": 0} for name in SHARES
+    name: {"learning_rate": fields["learning_rate"], "step": 0} for name, fields in rates(State()).items()
 }
 
 _LONG: dict[str, Any] = {"w0": -9.0, "b0": 1.0}

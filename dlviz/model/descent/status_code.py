@@ -145,14 +145,6 @@ def _theory(state: State) -> list[str]:
     return [f"minima, reach = [{low if state.use_bias else f'({low}[0], 0.0)'}], 0.0"]
 
 
-# p and q of the distance to the minimum, of ``rest``; as ``METHODS`` has them.
-_RECURRENCE = {
-    "gd": "rest, 0 * rest",
-    "momentum": "rest + mu, mu + 0 * rest",
-    "nesterov": "(1 + mu) * rest, mu * rest",
-}
-
-
 def _swings(state: State) -> list[str]:
     """Whether what is left longest of the distance changes its sign."""
     if state.landscape == "data" and not linear.bowl(line_data.data(state), state.use_bias, state.form).curvatures[0]:
@@ -166,7 +158,7 @@ def _swings(state: State) -> list[str]:
     return [
         *curvatures,
         "rest = 1 - learning_rate * curvatures",
-        f"p, q = {_RECURRENCE[state.method]}  # $shares",
+        f"p, q = {METHODS[state.method].recurrence_code}  # $shares",
         "inside = p * p / 4 - q",
         "factors = np.where(inside < 0, np.sqrt(np.abs(q)), np.abs(p) / 2 + np.sqrt(np.maximum(inside, 0)))",
         "# $left",

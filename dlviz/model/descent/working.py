@@ -140,8 +140,9 @@ def _limit_lines(state: State, result: Result) -> tuple[Written, ...]:
         equation(r"\lambda", _curvature(state), bend.number),
         equation(r"1 - \alpha \lambda", ONE - rate * bend, result.factors[0]),
     ]
-    if math.isfinite(result.diverges_from or math.inf):
-        lines.append(equation(r"\frac{2}{\lambda}", TWO / bend, result.diverges_from or 0.0, limit=True))
+    limit = result.diverges_from
+    if limit is not None and math.isfinite(limit):
+        lines.append(equation(r"\frac{2}{\lambda}", TWO / bend, limit, limit=True))
     return tuple(lines)
 
 

@@ -13,7 +13,7 @@ from dlviz.model.digits.training import TAUGHT, settings
 from dlviz.model.forward import ACTIVATIONS
 from dlviz.model.function_table import AREA
 from dlviz.model.linked_code import Given, Links
-from dlviz.model.methods import METHODS
+from dlviz.model.methods import METHODS, code_name
 
 COMMENTS = {
     "headline": QT_TRANSLATE_NOOP("Code", "Handwritten digits: 64 pixels, h(X W + b), softmax, descent."),
@@ -71,7 +71,6 @@ def code(state: State, say: Say = english) -> str:
 
 
 def links(state: State) -> Links:
-    """What the variables of the program stand for."""
     fields = ("learning_rate", "batch_size", "seed", "share", "split_seed", "l2")
     given: dict[str, Given] = {
         **{name: name for name in fields},
@@ -217,9 +216,7 @@ def _remembering(state: State) -> list[str]:
 def _settings(state: State) -> list[str]:
     """The method's own numbers under the names that its rule has in the code."""
     given = settings(state.plan)
-    return [
-        f"{'mu' if name == 'momentum' else name} = {getattr(given, name)!r}" for name in METHODS[state.method].settings
-    ]
+    return [f"{code_name(name)} = {getattr(given, name)!r}" for name in METHODS[state.method].settings]
 
 
 def _functions(state: State) -> list[str]:

@@ -18,7 +18,7 @@ from dlviz.model.digits.training import Labels, Plan, losses, run
 from dlviz.model.forward import SOFTMAX, Pass, Weights, activate, forward, slope
 from dlviz.model.overfitting import is_overfitted
 from dlviz.model.topic import Table
-from dlviz.model.walk import Scores, Walk
+from dlviz.model.walk import Scores, TrainingWalk
 
 AT_ONCE = 450  # updates that are made at once: a tenth of a second for the widest network
 GAP = 0.02  # of the digits that the test reads less often rightly than the training, where that is overfitting
@@ -77,7 +77,7 @@ class Learned:
     """What a training has come to, which no drawing changes."""
 
     weights: tuple[Weights, ...]
-    walk: Walk
+    walk: TrainingWalk
     scores: Scores
     test: Test
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,8 +12,8 @@ from dlviz.model.arrays import Array
 from dlviz.model.digits.data import CLASSES, MOST, PIXELS, digits, split
 from dlviz.model.forward import SOFTMAX, Hidden, Names, Weights, forward, random_weights
 from dlviz.model.kernel import Kernel
-from dlviz.model.methods import METHODS, MethodName
-from dlviz.model.walk import Course, Scores, Walk
+from dlviz.model.methods import METHODS, MethodName, Usual
+from dlviz.model.walk import Course, Scores, TrainingWalk
 
 TAUGHT = 10  # times that each of one's own digits is among the samples: one of 1,437 would hardly be noticed
 Sample = tuple[int, tuple[int, ...]]  # label and pixels
@@ -42,21 +41,8 @@ class Plan:
         return (*[self.activation] * len(self.hidden), SOFTMAX)
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """A method with PyTorch's usual numbers."""
-
-    learning_rate: float
-    momentum: float = 0.9
-    rho: float = 0.99
-    beta1: float = 0.9
-    beta2: float = 0.999
-    epsilon: float = 1e-8
-
-
-def settings(plan: Plan) -> Settings:
-    usual: dict[str, Any] = dict(METHODS[plan.method].settings)
-    return Settings(plan.learning_rate, **usual)
+def settings(plan: Plan) -> Usual:
+    return Usual(plan.learning_rate, **METHODS[plan.method].settings)
 
 
 def start(plan: Plan) -> tuple[Weights, ...]:
@@ -92,7 +78,7 @@ def scored(logits: Array, labels: Labels) -> tuple[float, float]:
     return float(losses(logits, labels).mean()), float((logits.argmax(axis=1) == labels).mean())
 
 
-def new_run(plan: Plan) -> Walk:
+def new_run(plan: Plan) -> TrainingWalk:
     """The training of a plan from its start."""
     (X, labels), (X_test, test_labels) = part_to_learn(plan), part_to_test(plan)
 
@@ -103,8 +89,8 @@ def new_run(plan: Plan) -> Walk:
         return (*scored(train, labels), *scored(test, test_labels))
 
     kernel = Kernel(start(plan), plan.functions, "cross-entropy")
-    course = Course(plan.batch_size, plan.seed, plan.learning_rate, plan.l2, plan.method, settings(plan))
-    return Walk(kernel, (X, np.eye(CLASSES)[:, labels]), course, look)
+    course = Course(plan.batch_size, plan.seed, settings(plan), plan.l2, plan.method)
+    return TrainingWalk(kernel, (X, np.eye(CLASSES)[:, labels]), course, look)
 
 
 #: The training of a plan, kept while it is played: up to 40 MB each.

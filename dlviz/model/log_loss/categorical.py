@@ -11,8 +11,8 @@ import numpy as np
 
 from dlviz.model.arrays import Array, frozen
 from dlviz.model.log_loss.binary_cross_entropy import EDGE, LN, loss_of
+from dlviz.model.log_loss.softmax import categorical_cross_entropy, categorical_cross_entropy_from_logits, softmax
 from dlviz.model.log_loss.state import Given, Sample
-from dlviz.model.softmax import categorical_cross_entropy, categorical_cross_entropy_from_logits, softmax
 
 #: How far from 1 a sum may be and still be one: what scikit-learn's log_loss allows before it warns.
 SUM_TOLERANCE = math.sqrt(float(np.finfo(np.float64).eps))

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from dlviz.model.log_loss.categorical import SUM_TOLERANCE
+from dlviz.model.log_loss.softmax import softmax
 from dlviz.model.log_loss.state import Given, Sample, State
-from dlviz.model.softmax import softmax
 
 
 def changed(state: State, column: int, value: Any, row: int | None = None) -> State:

@@ -16,7 +16,7 @@ from dlviz.model.network.stall import stalls
 from dlviz.model.network.state import MOST_UPDATES, Place, State
 from dlviz.model.network.training import deltas, run
 from dlviz.model.topic import Table
-from dlviz.model.walk import Walk
+from dlviz.model.walk import TrainingWalk
 
 AT_ONCE = 10_000  # updates of a layer, which take a tenth of a second
 PIECE = 1_000  # updates of a layer between two looks at what else is to be done
@@ -132,7 +132,7 @@ def _row(state: State) -> int:
     return min(state.row, len(state.inputs) - 1)
 
 
-def _last(state: State, walk: Walk | None) -> int:
+def _last(state: State, walk: TrainingWalk | None) -> int:
     """The last step of the timeline, which is 0 where there is no learning."""
     return min(state.epochs * walk.per_epoch, MOST_UPDATES) if walk else 0
 
@@ -156,7 +156,7 @@ def _no_cross_entropy(data: DataSet, outputs: int, last: str) -> WhyNot:
     return "" if are_probabilities(as_targets(data.y, outputs)) else "probabilities"
 
 
-def _batch(walk: Walk, step: int) -> Pair:
+def _batch(walk: TrainingWalk, step: int) -> Pair:
     """The points and targets of the update after ``step``, a row for each sample."""
     X, targets = walk.batch(step)
     return X, targets.T

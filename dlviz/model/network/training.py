@@ -12,9 +12,10 @@ from dlviz.model.arrays import Array
 from dlviz.model.forward import SOFTMAX, Names, Pass, Weights, forward, slope
 from dlviz.model.functions import softplus
 from dlviz.model.kernel import Kernel
+from dlviz.model.methods import Usual
 from dlviz.model.network.data import DataSet, Pair, as_targets, classes_of, data_set
 from dlviz.model.network.layers import Layer, as_weights
-from dlviz.model.walk import Course, Scores, Walk
+from dlviz.model.walk import Course, Scores, TrainingWalk
 
 Loss = Literal["cross-entropy", "squared", "half squared"]
 FACTOR = {"squared": 2.0, "half squared": 1.0}  # of ŷ − y in the slope of a squared error
@@ -73,7 +74,7 @@ def cross_entropies(sums: Array, targets: Array) -> Array:
     return targets * softplus(-sums) + (1 - targets) * softplus(sums)
 
 
-def new_run(plan: Plan) -> Walk:
+def new_run(plan: Plan) -> TrainingWalk:
     """The walk of a plan from its start; its targets have the shape (outputs, n)."""
     data = plan.data_set
 
@@ -83,9 +84,9 @@ def new_run(plan: Plan) -> Walk:
 
     X, y = data.train
     targets = as_targets(y, len(plan.layers[-1].biases)).T
-    course = Course(plan.batch_size, plan.seed, plan.learning_rate, plan.l2)
+    course = Course(plan.batch_size, plan.seed, Usual(plan.learning_rate), plan.l2)
     kernel = Kernel(as_weights(plan.layers), plan.names, plan.loss, hold_biases=plan.hold_biases)
-    return Walk(kernel, (X, targets), course, look)
+    return TrainingWalk(kernel, (X, targets), course, look)
 
 
 #: The walk of a plan, kept while it is played.

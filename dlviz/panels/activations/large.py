@@ -35,8 +35,7 @@ class LargeFunction(Part[State, Result]):
     ) -> None:
         super().__init__(panel)
         self._words, self._height = words, height
-        self.card = panel.stage.card("large_card", 0, 0, rows=2)
-        self.plot = panel.stage.put(self.card, "large", FunctionPlot())
+        self.card, self.plot = panel.stage.filled("large", FunctionPlot(), 0, 0, rows=2)
         self.plot.dragged.connect(lambda x, gesture: panel.edit(gesture, x=Scale(LOW, HIGH).tidy(x)))
         self.plot.reader = self._read
         self.defaults = Fitted("quiet", 0.9, lines=2)
@@ -53,7 +52,7 @@ class LargeFunction(Part[State, Result]):
         with_what = self.tr("compared with")
         return [
             Heading("compare_head", with_what, place=self._compared.row),
-            DropList("other", {"none": self.tr("nothing"), **words}, with_what, place=self._compared.row),
+            DropList("other", {"none": self.tr("nothing"), **words}, about=with_what, place=self._compared.row),
         ]
 
     def retranslate(self) -> None:

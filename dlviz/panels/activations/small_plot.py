@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dlviz.marks import Look, Mark
 from dlviz.model.arrays import Array
-from dlviz.panels.activations.pictures import Curves, Small, Stretches, frame_picture, small_at, small_picture
+from dlviz.panels.activations.pictures import Curves, Stretches
+from dlviz.panels.activations.small_pictures import Small, frame_picture, small_at, small_picture
 from dlviz.theme import Theme, font
 from dlviz.ui.controls.state_button import StateButton
 from dlviz.ui.gesture import new_gesture

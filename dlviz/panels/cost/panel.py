@@ -36,8 +36,7 @@ class CostPanel(Panel[State, Result]):
         self.stage.share(rows=lambda *_: (5, 3), columns=lambda *_: (1, 1))
 
     def _build_curve(self) -> None:
-        self.curve_card = self.stage.card("curve_card", 0, 1)
-        self.curve = self.stage.put(self.curve_card, "curve", Plot())
+        self.curve_card, self.curve = self.stage.filled("curve", Plot(), 0, 1)
         self.curve.when_view_changes(self._show_marks)
         self.curve.draggable(self._ball_place, self._drag_ball, Qt.CursorShape.SizeHorCursor)
         self.curve.reader = self._read_curve

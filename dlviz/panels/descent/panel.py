@@ -20,11 +20,11 @@ from dlviz.panels.descent.map import DescentMap
 from dlviz.panels.descent.pictures import cost_height, move_role
 from dlviz.panels.descent.run_list import RunLegend, describe_runs
 from dlviz.panels.descent.words import overflow_text, step_text, step_words
-from dlviz.ui.card import Text
 from dlviz.ui.controls.entries import Entries, Toggle
 from dlviz.ui.controls.fitted import Fitted
 from dlviz.ui.controls.transport import PLAYING
 from dlviz.ui.data.part import DataPart
+from dlviz.ui.labels import Text
 from dlviz.ui.panel import Panel
 from dlviz.ui.plots.reading import Reading
 from dlviz.ui.tables.columns import Column
@@ -55,7 +55,7 @@ class DescentPanel(Panel[State, Result]):
         ]
 
     def _build_curve(self) -> None:
-        self.curve_card = self.stage.card("curve_card", 0, 0, 2, 1)
+        self.curve_card = self.stage.card("curve_card", 0, 0, 2)
         self.badge = Text("bad", bold=True, name="descent.badge")
         self.curve_card.head.insertWidget(1, self.badge)
         self.here = self.stage.put(self.curve_card, "reading", Fitted("model", lines=2), 0)
@@ -107,7 +107,6 @@ class DescentPanel(Panel[State, Result]):
         self._draw_costs(state, result)
         self._draw_table(state, result)
         self.working.set_title(self.tr("Working"), step_words(state, result))
-        self.settings.draw(state, result)
 
     def _picture(self, state: State) -> DescentCurve | DescentMap:
         return self.map if state.two_parameters else self.curve
@@ -126,6 +125,7 @@ class DescentPanel(Panel[State, Result]):
         self.here.keep_lines(text.count("\n") + 1)
         self.here.setText(text)
         self.badge.setText(overflow_text(result))
+        self.badge.setVisible(bool(self.badge.text()))  # empty it would take room from the legend
         picture.setAccessibleDescription(self._picture_says(state, result))
 
     def _legend(self, state: State, *, on_map: bool) -> list[tuple[str, str, str]]:

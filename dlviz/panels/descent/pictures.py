@@ -10,8 +10,8 @@ from dlviz.marks import Arrow, Axes, Line, Look, Mark, Points, Words, shortened
 from dlviz.model.arrays import Array
 from dlviz.model.descent import Result, State
 from dlviz.model.descent.solve import Walk, surface_of
+from dlviz.model.descent.thinning import worth_drawing
 from dlviz.model.methods import METHODS
-from dlviz.model.thinning import worth_drawing
 from dlviz.panels.descent.basin_picture import basin_marks, has_basins, minima_marks
 from dlviz.panels.descent.contours import bar_marks, contours
 from dlviz.ui.data.run_style import RUN_STYLES

@@ -15,8 +15,8 @@ from dlviz.model.methods import METHODS
 from dlviz.model.numbers import said_as_typed
 from dlviz.panels.descent.pictures import runs_height, runs_marks
 from dlviz.theme import Theme
-from dlviz.ui.card import Text
 from dlviz.ui.data.run_style import RUN_STYLES
+from dlviz.ui.labels import Text
 from dlviz.ui.layouts import BARE, column, row
 from dlviz.ui.legend import Entry, swatch
 from dlviz.ui.pictures.drawing import Drawing

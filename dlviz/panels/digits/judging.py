@@ -25,15 +25,12 @@ from dlviz.ui.tables.exchange import Exchange
 class Judging(Part[State, Result]):
     def __init__(self, panel: Panel[State, Result]) -> None:
         super().__init__(panel)
-        self.confusion_card = panel.stage.card("confusion_card", 0, 0)
-        self.confusion = panel.stage.put(self.confusion_card, "confusion", Drawing())
+        self.confusion_card, self.confusion = panel.stage.filled("confusion", Drawing(), 0, 0)
         self.confusion.pressed.connect(self._choose_cell)
         self.exchange = Exchange(self.confusion, self._counts)
-        self.gallery_card = panel.stage.card("gallery_card", 0, 1)
-        self.gallery = panel.stage.put(self.gallery_card, "gallery", Drawing())
+        self.gallery_card, self.gallery = panel.stage.filled("gallery", Drawing(), 0, 1)
         self.gallery.pressed.connect(lambda thing: self.look_at(thing[1]))
-        self.plane_card = panel.stage.card("plane_card", 1, 1)
-        self.plane = panel.stage.put(self.plane_card, "plane", Plot())
+        self.plane_card, self.plane = panel.stage.filled("plane", Plot(), 1, 1)
         self.plane.when_view_changes(lambda: self._draw_plane(panel.state, panel.result))
 
     @property

@@ -30,17 +30,13 @@ class DigitsPanel(TrainingPanel[State, Result]):
 
     def build(self) -> None:
         self._before: tuple[object, State] | None = None  # the gesture of a stroke, and the state that it began in
-        self.pad_card = self.stage.card("pad_card", 0, 0)
-        self.pad = self.stage.put(self.pad_card, "pad", Pad())
+        self.pad_card, self.pad = self.stage.filled("pad", Pad(), 0, 0)
         self.pad.stroked.connect(self._stroke)
         self.pad.dropped.connect(self.take_picture)
-        self.bars_card = self.stage.card("bars_card", 0, 1)
-        self.bars = self.stage.put(self.bars_card, "bars", Drawing())
+        self.bars_card, self.bars = self.stage.filled("bars", Drawing(), 0, 1)
         self.bars.pressed.connect(self._ask)
-        self.slopes_card = self.stage.card("slopes_card", 1, 1)
-        self.slopes = self.stage.put(self.slopes_card, "slopes", Drawing())
-        self.weights_card = self.stage.card("weights_card", 0, 1)
-        self.weights = self.stage.put(self.weights_card, "weights", Drawing())
+        self.slopes_card, self.slopes = self.stage.filled("slopes", Drawing(), 1, 1)
+        self.weights_card, self.weights = self.stage.filled("weights", Drawing(), 0, 1)
         self.weights.pressed.connect(self._choose_unit)
         self.reading, self.training, self.judging = Reading(self, self.open_own), Training(self), Judging(self)
         self.pad.undone.connect(self.reading.undo_stroke)

@@ -36,8 +36,7 @@ class ManyClasses(Part[State, Result]):
     def __init__(self, panel: Panel[State, Result], bars: LossBars) -> None:
         super().__init__(panel)
         self.bars = bars
-        self.classes_card = panel.stage.card("classes_card", 0, 0, 2)
-        self.classes = panel.stage.put(self.classes_card, "classes", ClassBars())
+        self.classes_card, self.classes = panel.stage.filled("classes", ClassBars(), 0, 0, 2)
         self.classes.picked.connect(lambda c: self._change_sample(1, c))
         self.classes.wished.connect(self.drag_class)
         self.library_card = panel.stage.card("library_card", 1, 1)

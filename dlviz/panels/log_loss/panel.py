@@ -30,10 +30,8 @@ class LogLossPanel(Panel[State, Result]):
     NAME = "log-loss"
 
     def build(self) -> None:
-        self.curve_card = self.stage.card("curve_card", 0, 0, 2)
-        self.curve = self.stage.put(self.curve_card, "curve", LossCurve())
-        self.bars_card = self.stage.card("bars_card", 0, 1)
-        self.bars = self.stage.put(self.bars_card, "bars", LossBars())
+        self.curve_card, self.curve = self.stage.filled("curve", LossCurve(), 0, 0, 2)
+        self.bars_card, self.bars = self.stage.filled("bars", LossBars(), 0, 1)
         for plot in (self.curve, self.bars):
             plot.picked.connect(lambda row: self.edit(row=row))
             plot.wished.connect(self._take_corrected)
@@ -105,7 +103,7 @@ class LogLossPanel(Panel[State, Result]):
                 "predicted",
                 "ŷ",
                 self.term("predicted"),
-                spoken=self.tr("predicted probability"),
+                about=self.tr("predicted probability"),
                 over=PREDICTED,
                 value=lambda state, _: state.rows[state.row][2],
                 becomes=lambda state, value: changed(state, 2, value),

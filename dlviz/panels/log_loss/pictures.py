@@ -14,6 +14,7 @@ from dlviz.model.arrays import Array
 from dlviz.model.log_loss import Result, State
 from dlviz.model.log_loss.binary_cross_entropy import correct, loss_of, probability_of, shares
 from dlviz.model.numbers import is_exact, said, said_whole, written
+from dlviz.panels.log_loss.over_bars import Over, standing
 from dlviz.ui.pictures.ranges import rounded_range
 
 LOG = {"10": "log₁₀", "e": "ln", "2": "log₂"}
@@ -198,21 +199,27 @@ def share_text(loss: float, share: float) -> str:
 def _shares(result: Result, rows: Rows, level: float, axes: Axes) -> Iterator[Mark]:
     """How much of all the loss each row is: over its bar, or over the line of the mean where that is in the way."""
     pixel, line = axes.look.type * axes.up, axes.look.measure.height(axes.look.label) * axes.up
-    for i, share in enumerate(shares(result.losses)):
-        x, top = rows.spots[i].tolist()
-        text = share_text(float(result.losses[i]), float(share))
-        if axes.look.measure.width(text, axes.look.label) > 1 / axes.across:
-            continue
+    texts = [
+        share_text(float(loss), float(share)) for loss, share in zip(result.losses, shares(result.losses), strict=True)
+    ]
+    wide = [axes.look.measure.width(text, axes.look.label) * axes.across for text in texts]
+    over: dict[int, Over] = {}
+    reached = []
+    for i, text in enumerate(texts):
+        top = float(rows.spots[i][1])
         sign = POINT if i != rows.lit else KEYS if rows.focus else LIT
         away = max(0.45 * line, sign / 2 * pixel)
-        at, anchor = top + away, (0.5, 1.0)
+        reached.append(top + away)
+        how: dict[str, Any] = {"size": axes.look.label, "align": "center", "name": f"share {i}"}
         if text == "∞" or top + ROOM * pixel > axes.top:
-            at, anchor = top - away, (0.5, 0.0)
-        elif top < level < top + ROOM * pixel:
-            at = max(level, at)
-        if at + anchor[1] * line <= axes.top and at + (anchor[1] - 1) * line >= axes.bottom:
-            how: dict[str, Any] = {"size": axes.look.label, "align": "center", "name": f"share {i}"}
-            yield from label(axes.look, x, at, text, anchor=anchor, **how)
+            if wide[i] <= 1 and top - away - line >= axes.bottom:
+                yield from label(axes.look, i, top - away, text, anchor=(0.5, 0.0), **how)
+            continue
+        over[i] = Over(wide[i], max(level, top + away) if top < level < top + ROOM * pixel else top + away)
+    for i, at in standing(over, reached, axes).items():
+        how = {"size": axes.look.label, "align": "center", "name": f"share {i}"}
+        if at + line <= axes.top:
+            yield from label(axes.look, i, at, texts[i], anchor=(0.5, 1.0), **how)
 
 
 # several classes
@@ -231,15 +238,19 @@ def class_marks(p: Array, labelled: int, text: str, rows: Rows, axes: Axes) -> I
     corner = list(label(axes.look, axes.right, axes.top, text, **large))
     left = axes.right - max((line.wide for line in corner), default=0.0) * axes.across
     low = axes.top - sum(line.high for line in corner) * axes.up
+    texts = [written(value, 3) for value in p.tolist()]
+    away = [(KEYS if rows.focus else LIT) if c == rows.lit else POINT for c in range(len(p))]
+    tops = [value + sign / 2 * axes.look.type * axes.up for value, sign in zip(p.tolist(), away, strict=True)]
+    wide = [axes.look.measure.width(shown, axes.look.label) * axes.across for shown in texts]
+    below = [
+        c + w / 2 > left and v + ROOM * axes.look.type * axes.up > low
+        for c, (w, v) in enumerate(zip(wide, p, strict=True))
+    ]
+    places = standing({c: Over(wide[c], tops[c]) for c in range(len(p)) if not below[c]}, tops, axes)
     for c, value in enumerate(p.tolist()):
-        shown = written(value, 3)
-        wide = axes.look.measure.width(shown, axes.look.label) * axes.across
-        if wide > 1:
-            continue
-        is_below = c + wide / 2 > left and value + ROOM * axes.look.type * axes.up > low  # the corner stands there
-        away = (
-            (KEYS if rows.focus and c == rows.lit else LIT if c == rows.lit else POINT) / 2 * axes.look.type * axes.up
-        )
-        at, anchor = (value - away, (0.5, 0.0)) if is_below else (value + away, (0.5, 1.0))
-        yield from label(axes.look, c, at, shown, size=axes.look.label, anchor=anchor, align="center", name=f"text {c}")
+        how: dict[str, Any] = {"size": axes.look.label, "align": "center", "name": f"text {c}"}
+        if below[c] and wide[c] <= 1:  # the corner stands over it
+            yield from label(axes.look, c, 2 * value - tops[c], texts[c], anchor=(0.5, 0.0), **how)
+        elif c in places and (c + wide[c] / 2 <= left or places[c] < low):
+            yield from label(axes.look, c, places[c], texts[c], anchor=(0.5, 1.0), **how)
     yield from corner

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QWidget
 from dlviz.marks.look import AFAR
 from dlviz.model.matrix.array_literal import DotProduct, Inspected, shape_text
 from dlviz.panels.matrix.array_picture import Plan, array_picture, array_plan
-from dlviz.ui.card import Card, line_height
+from dlviz.ui.card import Card
 from dlviz.ui.controls.fitted import Fitted
+from dlviz.ui.labels import line_height
 from dlviz.ui.layouts import BARE, row
 from dlviz.ui.pictures.drawing import Drawing
 from dlviz.ui.tables.columns import Column

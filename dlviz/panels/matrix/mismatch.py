@@ -10,8 +10,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from dlviz.theme import LIGHT, Theme, code_font
-from dlviz.ui.card import Text
 from dlviz.ui.controls.choice import Segment
+from dlviz.ui.labels import Text
 from dlviz.ui.layouts import column, row
 
 CORE = re.compile(r": .*(?=\(size )")  # what NumPy says before the sizes

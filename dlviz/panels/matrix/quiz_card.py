@@ -6,11 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
 from dlviz.model.matrix.quiz import SHOWN, Question
-from dlviz.ui.card import Card, Steady
+from dlviz.ui.card import Card
 from dlviz.ui.controls.fitted import Fitted
 from dlviz.ui.controls.number_edit import Taking
 from dlviz.ui.controls.on_screen import OnScreen
 from dlviz.ui.controls.text_edit import TextEdit
+from dlviz.ui.labels import Steady
 
 
 class QuizCard(Card):

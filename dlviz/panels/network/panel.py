@@ -24,7 +24,6 @@ from dlviz.panels.network.places import Unit, named
 from dlviz.panels.network.plane_map import PlaneMap
 from dlviz.panels.network.training import TrainingControls, training
 from dlviz.ui.controls.entries import Entries, Groups, Note, Pick
-from dlviz.ui.controls.slider import Scale
 from dlviz.ui.controls.transport import PLAYING
 from dlviz.ui.plots.reading import Reading
 from dlviz.ui.seldom import Seldom
@@ -54,8 +53,7 @@ class NetworkPanel(TrainingPanel[State, Result]):
         self.stage.share(rows=lambda *_: (11, 9), columns=lambda *_: (13, 9))
 
     def _build_drawing(self) -> None:
-        self.drawing_card = self.stage.card("drawing_card", 0, 0)
-        self.drawing = self.stage.put(self.drawing_card, "drawing", NetworkDrawing())
+        self.drawing_card, self.drawing = self.stage.filled("drawing", NetworkDrawing(), 0, 0)
         self._seldom = Seldom(self, READ, 3)
         self.working.follow(self._seldom)
         self.drawing.picked.connect(self._look_at)
@@ -63,8 +61,7 @@ class NetworkPanel(TrainingPanel[State, Result]):
         self.drawing.hovered.connect(self._hover)
 
     def _build_plane(self) -> None:
-        self.plane_card = self.stage.card("plane_card", 0, 1)
-        self.plane = self.stage.put(self.plane_card, "plane", PlaneMap())
+        self.plane_card, self.plane = self.stage.filled("plane", PlaneMap(), 0, 1)
         self.plane.reader = self._read_plane
         self.plane.reshaped.connect(self._draw_reshaped)
         self.plane.picked.connect(lambda row: self.edit(row=row))
@@ -182,8 +179,6 @@ class NetworkPanel(TrainingPanel[State, Result]):
             lines = content.matrices(state, result)
             self.matrices.matrices.show_lines(lines, result.row, result.chosen)
             self.matrices.matrices.describe(content.matrices_text(lines))
-            reach = 2.0 if max(float(np.abs(layer.W).max()) for layer in result.weights) <= 2 else 20.0
-            self.controls["weight"].slider.set_scale(Scale(-reach, reach))
         else:
             self.training.draw(state, result)
 

@@ -16,9 +16,9 @@ from dlviz.panels.perceptron.neuron import NeuronView
 from dlviz.panels.perceptron.plane_reading import read_grip, read_plane
 from dlviz.panels.perceptron.truth_table import TARGET, TruthTable
 from dlviz.panels.perceptron.words import PerceptronWords, equation
-from dlviz.ui.card import Steady
 from dlviz.ui.controls.entries import Act, Entries, Heading, Note, Number, Own, Pick, Readout, only
 from dlviz.ui.controls.fitted import Fitted
+from dlviz.ui.labels import Steady
 from dlviz.ui.panel import Panel
 from dlviz.ui.plots.reading import Reading
 
@@ -42,13 +42,11 @@ class PerceptronPanel(Panel[State, Result]):
         )
 
     def _build_neuron(self) -> None:
-        self.neuron_card = self.stage.card("neuron_card", 0, 0)
-        self.neuron = self.stage.put(self.neuron_card, "neuron", NeuronView(self.NAME))
+        self.neuron_card, self.neuron = self.stage.filled("neuron", NeuronView(self.NAME), 0, 0)
         self.neuron.toggled.connect(lambda i: self.edit(row=self.state.row ^ (2, 1)[i]))
 
     def _build_plane(self) -> None:
-        self.plane_card = self.stage.card("plane_card", 0, 1, 2)
-        self.plane = self.stage.put(self.plane_card, "plane", InputPlane())
+        self.plane_card, self.plane = self.stage.filled("plane", InputPlane(), 0, 1, 2)
         self.plane.reader = self._read_plane
         self.plane.picked.connect(lambda row: self.edit(row=row))
         self.plane.line_wished.connect(self._take_line)

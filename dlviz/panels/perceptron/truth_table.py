@@ -13,7 +13,7 @@ from dlviz.model.boolean_functions import INPUTS
 from dlviz.model.perceptron import Result
 from dlviz.panels.perceptron.pictures import bit_picture
 from dlviz.theme import Theme
-from dlviz.ui.card import line_height
+from dlviz.ui.labels import line_height
 from dlviz.ui.pictures.marked import MarkedCell
 from dlviz.ui.tables.columns import Column
 from dlviz.ui.tables.table import Table

@@ -15,9 +15,9 @@ from dlviz.shell.export.kinds import kinds
 from dlviz.shell.scheme import theme_names
 from dlviz.system.language import LANGUAGES
 from dlviz.theme import THEMES
-from dlviz.ui.card import Text
 from dlviz.ui.controls.choice import Choice
 from dlviz.ui.controls.switch import Switch
+from dlviz.ui.labels import Text
 from dlviz.ui.layouts import BARE, column, row
 
 BOTH = "ko,en"

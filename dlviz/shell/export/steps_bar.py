@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from dlviz.export.formats import PAGE
 from dlviz.export.steps import chosen
 from dlviz.shell.export.choices import Choices
-from dlviz.ui.card import Text
 from dlviz.ui.controls.slider import Scale, ValueSlider
+from dlviz.ui.labels import Text
 from dlviz.ui.layouts import BARE, row
 
 

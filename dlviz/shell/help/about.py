@@ -16,7 +16,7 @@ from dlviz import __version__
 from dlviz.system.doctor import examine
 from dlviz.system.report import found
 from dlviz.theme import Theme
-from dlviz.ui.card import Text
+from dlviz.ui.labels import Text
 from dlviz.ui.layouts import column, row
 from dlviz.ui.stage import dress
 

@@ -12,7 +12,8 @@ from dlviz.marks import Look, Mark
 from dlviz.theme import Theme, font
 from dlviz.ui.accessible import announce
 from dlviz.ui.button import button
-from dlviz.ui.card import Surface, Text
+from dlviz.ui.card import Surface
+from dlviz.ui.labels import Text
 from dlviz.ui.layouts import column, row
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.pictures.marked import Marked, frame

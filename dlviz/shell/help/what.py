@@ -13,7 +13,8 @@ from dlviz.i18n import language
 from dlviz.messages import translate
 from dlviz.model.fields import Field
 from dlviz.model.numbers import written
-from dlviz.ui.card import Card, Text
+from dlviz.ui.card import Card
+from dlviz.ui.labels import Text
 from dlviz.ui.panel import AnyPanel
 
 

@@ -12,9 +12,9 @@ from dlviz.lecture.texts import written
 from dlviz.marks import Box, Look, Mark, Words
 from dlviz.model.numeral import parse_number
 from dlviz.theme import Theme, font
-from dlviz.ui.card import Text
 from dlviz.ui.controls.number_edit import OwnNumber
 from dlviz.ui.controls.slider import Scale, ValueSlider
+from dlviz.ui.labels import Text
 from dlviz.ui.layouts import BARE, column, row
 from dlviz.ui.pictures.marked import Marked, frame
 

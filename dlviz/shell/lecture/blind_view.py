@@ -9,9 +9,9 @@ from dlviz.lecture.pictures.fog import fog
 from dlviz.model.numbers import said
 from dlviz.model.numeral import parse_number
 from dlviz.ui.button import button
-from dlviz.ui.card import Text
 from dlviz.ui.controls.number_edit import NumberEdit
 from dlviz.ui.controls.slider import Scale, ValueSlider
+from dlviz.ui.labels import Text
 from dlviz.ui.layouts import row, scrolled
 from dlviz.ui.pictures.drawing import Drawing
 from dlviz.ui.reworded import Reworded

@@ -13,7 +13,7 @@ from dlviz.shell.lecture.page_view import PageView
 from dlviz.shell.lecture.pages_list import PagesList
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.button import button
-from dlviz.ui.card import Text
+from dlviz.ui.labels import Text
 from dlviz.ui.layouts import column, row
 from dlviz.ui.reworded import Reworded
 

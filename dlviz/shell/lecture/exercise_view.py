@@ -14,8 +14,8 @@ from dlviz.model.numeral import parse_number
 from dlviz.shell.lecture.formulas import Formulas
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui.button import button
-from dlviz.ui.card import Text
 from dlviz.ui.controls.number_edit import OwnNumber
+from dlviz.ui.labels import Text
 from dlviz.ui.layouts import scrolled
 from dlviz.ui.reworded import Reworded
 from dlviz.ui.slim_bar import SlimBar

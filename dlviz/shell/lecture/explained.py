@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dlviz.shell.lecture.formulas import Formulas
-from dlviz.ui.card import Text
+from dlviz.ui.labels import Text
 from dlviz.ui.layouts import BARE, column
 from dlviz.ui.pictures.drawing import Drawing, Scene
 

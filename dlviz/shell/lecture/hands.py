@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from dlviz.marks import Box, Look, Mark
 from dlviz.shell.lecture.formulas import Formulas
 from dlviz.theme import Theme, font
-from dlviz.ui.card import Text
+from dlviz.ui.labels import Text
 from dlviz.ui.layouts import BARE, column, row
 from dlviz.ui.pictures.drawing import Drawing, Scene
 from dlviz.ui.pictures.marked import Marked

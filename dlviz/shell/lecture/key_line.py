@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from dlviz.theme import Theme
-from dlviz.ui.card import Text
+from dlviz.ui.labels import Text
 
 GAP = " · "
 FIRST_TO_GO = (4, 3, 6, 5, 2)  # spotlight, white, hands, notes, black

@@ -29,7 +29,7 @@ from dlviz.shell.lecture.podium import Podium
 from dlviz.shell.lecture.remote import Remote
 from dlviz.store import Store
 from dlviz.theme import PROJECTOR, Theme, palette
-from dlviz.ui.card import Text
+from dlviz.ui.labels import Text
 from dlviz.ui.layouts import column, row
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.reworded import Reworded

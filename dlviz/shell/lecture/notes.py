@@ -10,7 +10,7 @@ from dlviz.lecture import scene
 from dlviz.lecture.page import Page
 from dlviz.marks.unbroken import unbroken
 from dlviz.theme import LIGHT, palette
-from dlviz.ui.card import Text
+from dlviz.ui.labels import Text
 from dlviz.ui.layouts import scrolled
 
 

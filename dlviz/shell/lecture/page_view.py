@@ -20,7 +20,7 @@ from dlviz.shell.lecture.formulas import Formulas
 from dlviz.shell.lecture.lesson import Lesson
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.button import button
-from dlviz.ui.card import Text
+from dlviz.ui.labels import Text
 from dlviz.ui.layouts import row, scrolled
 from dlviz.ui.pictures.drawing import Drawing
 from dlviz.ui.reworded import Reworded

@@ -9,7 +9,7 @@ from dlviz.i18n import language
 from dlviz.lecture.progress import key_of, score
 from dlviz.shell.lecture.lesson import Lesson
 from dlviz.ui.button import button
-from dlviz.ui.card import Text
+from dlviz.ui.labels import Text
 from dlviz.ui.layouts import column
 from dlviz.ui.reworded import Reworded
 from dlviz.ui.slim_bar import SlimBar

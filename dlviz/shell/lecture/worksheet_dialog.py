@@ -28,9 +28,9 @@ from dlviz.lecture.loader import the_lecture
 from dlviz.lecture.sheet import MOST, Sheet, checked_names, make_sheets
 from dlviz.messages import sentence
 from dlviz.theme import Theme
-from dlviz.ui.card import Text
 from dlviz.ui.controls.switch import Switch
 from dlviz.ui.dialogs import ask_save
+from dlviz.ui.labels import Text
 from dlviz.ui.layouts import column
 from dlviz.ui.slim_bar import WIDTH, SlimBar
 from dlviz.ui.stage import dress

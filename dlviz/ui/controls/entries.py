@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from dlviz.model.fields import Field
 from dlviz.model.topic import R, S
-from dlviz.ui.card import Steady, Text
 from dlviz.ui.controls.choices import DropList, Pick, Presets, Toggle
 from dlviz.ui.controls.control import Control, Entries, Offered, Take, When, only
 from dlviz.ui.controls.fitted import Fitted
@@ -23,6 +22,7 @@ from dlviz.ui.controls.note_text import NoteText
 from dlviz.ui.controls.quantities import Count, Number, Timeline
 from dlviz.ui.controls.sections import Leaves, Sections
 from dlviz.ui.controls.text_edit import TextEdit
+from dlviz.ui.labels import Steady, Text
 
 __all__ = [
     "Act", "Control", "Count", "DropList", "Entries", "Entry", "Groups", "Heading", "Note", "Number", "Own", "Pages",
@@ -98,9 +98,8 @@ class Act(Worded[S, R], frozen=True, eq=False):
 
 
 class Entry(Control[S, R], frozen=True, eq=False):
-    """A short text to type; ``spoken`` is what it is, ``tip`` what could be typed."""
+    """A short text to type; ``tip`` says what could be typed."""
 
-    spoken: str
     longest: int
     tip: str = ""
     matters = 4
@@ -109,7 +108,7 @@ class Entry(Control[S, R], frozen=True, eq=False):
         return TextEdit(self.longest, lambda text: take(text, None))
 
     def say(self, widget: TextEdit) -> None:
-        widget.setAccessibleName(self.spoken)
+        widget.setAccessibleName(self.about)
         widget.setToolTip(self.tip)
 
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from dlviz.marks.look import LETTER
 from dlviz.theme import Theme
-from dlviz.ui.card import Steady
 from dlviz.ui.controls.giving_way import WORDS
+from dlviz.ui.labels import Steady
 from dlviz.ui.pictures.letters import look
 
 SMALLEST = 0.7  # of the size that the theme gives

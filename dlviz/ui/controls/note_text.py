@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from dlviz.marks.unbroken import unbroken
 from dlviz.theme import Theme
-from dlviz.ui.card import Text, line_height
 from dlviz.ui.controls.giving_way import CLOSE
+from dlviz.ui.labels import Text, line_height
 
 CLOSEST = 0.83  # of the usual height of a line: so near lines may stand rather than that one is left out
 

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from dlviz.marks import Box, Look, Mark
 from dlviz.model.fields import Field
 from dlviz.theme import Theme, font
-from dlviz.ui.card import Line, Placed, Text
 from dlviz.ui.controls.giving_way import LINES
 from dlviz.ui.controls.number_edit import NumberEdit
 from dlviz.ui.controls.slider import Scale, ValueSlider
+from dlviz.ui.labels import Line, Placed, Text
 from dlviz.ui.layouts import BARE, column, row
 from dlviz.ui.pictures.marked import Marked
 

@@ -29,8 +29,7 @@ class DataPart(Part[D, R]):
     def __init__(self, panel: Panel[D, R], line: Callable[[D, R], Straight]) -> None:
         super().__init__(panel)
         self._line = line
-        self.card = panel.stage.card("data_card")
-        self.plot = panel.stage.put(self.card, "data", DataPlot())
+        self.card, self.plot = panel.stage.filled("data", DataPlot())
         self.plot.moved.connect(self._move_point)
         self.plot.added.connect(self._put_point)
         self.plot.removed.connect(self._remove_point)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QWidget
 
 from dlviz.theme import Theme
-from dlviz.ui.card import Text
+from dlviz.ui.labels import Text
 
 
 class Bubble(Text):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 import pyqtgraph as pg
@@ -10,7 +12,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QGraphicsWidget
 
-from dlviz.model.numbers import pretty
+from dlviz.model.numbers import pretty, read_pretty
 
 BETWEEN = 4.0  # pixels between the last text and the name
 SHARE = 0.3  # of a row of numbers that the name of the axis may take
@@ -64,10 +66,26 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]
         return QRectF(row.width() - name.width(), (row.height() - name.height()) / 2, name.width(), name.height())
 
     def generateDrawSpecs(self, p: Any) -> Any:
-        """No number under the name."""
+        """No number under the name, and none over another."""
         specs = super().generateDrawSpecs(p)
-        if not self.flat or specs is None or not self.label.isVisible():
+        if specs is None:
             return specs
         axis, ticks, texts = specs
-        end = self._name().left()
-        return axis, ticks, [text for text in texts if text[0].right() < end]
+        if self.orientation == "left" and self._tickLevels is None:
+            texts = self._apart(texts)
+        if self.flat and self.label.isVisible():
+            end = self._name().left() - BETWEEN
+            texts = [text for text in texts if text[0].right() < end]
+        return axis, ticks, texts
+
+    def _apart(self, texts: list[Any]) -> list[Any]:
+        """All numbers, or those that are so many steps from 0, as far from each other as letters are high."""
+        letters = QFontMetricsF(self.style["tickFont"] or self.font())
+        ordered = sorted(texts, key=lambda text: float(text[0].center().y()))
+        gaps = [float(below[0].center().y() - above[0].center().y()) for above, below in pairwise(ordered)]
+        if self.logMode or not gaps or min(gaps) >= letters.ascent():
+            return texts
+        every = math.ceil(letters.ascent() / max(min(gaps), 1.0))
+        numbers = [read_pretty(text[2]) for text in ordered]
+        step = min(above - below for above, below in pairwise(numbers))
+        return [text for text, number in zip(ordered, numbers, strict=True) if round(number / step) % every == 0]

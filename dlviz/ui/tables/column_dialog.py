@@ -16,8 +16,8 @@ from dlviz.files.grid import letter
 from dlviz.files.separated import short
 from dlviz.model.numbers import plain
 from dlviz.theme import LIGHT, Theme
-from dlviz.ui.card import Text
 from dlviz.ui.controls.dropdown import Dropdown
+from dlviz.ui.labels import Text
 from dlviz.ui.layouts import column
 from dlviz.ui.stage import dress
 from dlviz.ui.tables.columns import Column

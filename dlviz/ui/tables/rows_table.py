@@ -13,8 +13,8 @@ from dlviz.model.numeral import parse_number
 from dlviz.theme import Theme, font
 from dlviz.ui import accessible
 from dlviz.ui.button import button
-from dlviz.ui.card import Subtitle
 from dlviz.ui.controls.giving_way import CLOSE
+from dlviz.ui.labels import Subtitle
 from dlviz.ui.layouts import BARE, column, row
 from dlviz.ui.tables.table import Table
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from dlviz.model.arrays import Array
 from dlviz.model.topic import R, S
-from dlviz.ui.card import Steady
+from dlviz.ui.labels import Steady
 from dlviz.ui.part import Part
 from dlviz.ui.training.curves import TrainingCurves
 

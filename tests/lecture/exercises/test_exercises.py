@@ -15,11 +15,12 @@ from dlviz.lecture.loader import the_lecture
 from dlviz.lecture.texts import written
 from tests.lecture.exercises.oracles import BY_KIND
 from tests.model.pupil import Reading
+from tests.share import for_all
 
 SEEDS = int(os.environ.get("DLVIZ_SEEDS", "50"))
 BY_NAME = {kind.name: kind for kind in KINDS}
 OTHER_THAN_NUMBERS = re.compile(r"pmatrix|\\text|np\.|\\max")  # arrays, and what is looked up
-each = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+each = for_all("kind", KINDS)
 
 
 @functools.cache

@@ -27,7 +27,7 @@ from dlviz.model.function_table import FUNCTIONS
 from dlviz.model.functions import Parameters
 from dlviz.model.numbers import show
 from tests.model.pupil import calculate, reads
-from tests.share import examples
+from tests.share import examples, for_all
 
 GOLDEN = json.loads((Path(__file__).parents[2] / "golden.json").read_text(encoding="utf-8"))
 NAMES = list(FUNCTIONS)
@@ -299,8 +299,8 @@ def test_live_lines_stay_in_the_subset(state):
         assert line.count("{") == line.count("}")
 
 
-@pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("derivative", [True, False])
+@for_all("name", NAMES)
+@for_all("derivative", [True, False])
 def test_formula_is_typeset(name, derivative):
     state = State(function=name, derivative=derivative)
     formula = activations.working(state, solve(state)).formula
@@ -327,7 +327,7 @@ BAD = [
 ]
 
 
-@pytest.mark.parametrize(("name", "bad"), BAD, ids=str)
+@for_all(("name", "bad"), BAD)
 def test_bad_fields_are_named(name, bad):
     with pytest.raises(FieldError) as caught:
         State(**{name: bad})

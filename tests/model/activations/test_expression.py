@@ -27,7 +27,7 @@ from dlviz.model.activations.expression import (
 )
 from dlviz.model.fields import FieldError
 from dlviz.ui.workings.formula import to_text, typeset
-from tests.share import examples
+from tests.share import examples, for_all
 
 X = np.linspace(-4, 4, 41)
 
@@ -68,7 +68,7 @@ def test_slopes_beside_a_kink(text: str) -> None:
     assert slope(text, [-0.5, 0.5]).tolist() == pytest.approx(steep, abs=1e-9)
 
 
-@pytest.mark.parametrize("text", BAD)
+@for_all("text", BAD)
 def test_nothing_else_is_let_through(text: str) -> None:
     with pytest.raises(FieldError) as refused:
         check_expression("own", text)
@@ -109,7 +109,7 @@ NUMPY_NAMES = {
 }
 
 
-@pytest.mark.parametrize(
+@for_all(
     "text",
     [
         *GOOD,

@@ -19,7 +19,7 @@ from dlviz.model.descent.state import Run
 from dlviz.model.fields import describe
 from dlviz.model.methods import METHODS
 from tests.model.random_descents import descents
-from tests.share import examples
+from tests.share import examples, for_all
 
 states = descents(generated=st.sampled_from([0, 0, 5, 60]), generated_seed=st.integers(0, 9), standardise=st.booleans())
 
@@ -105,15 +105,15 @@ DATA = [{}, {"batch_size": 2}, {"generated": 30, "batch_size": 7}, {"standardise
 DATA += [{"generated": 30, "standardise": True, "batch_size": 4, "form": "1/m"}]
 
 
-@pytest.mark.parametrize("method", METHODS)
-@pytest.mark.parametrize("use_bias", [False, True])
-@pytest.mark.parametrize("data", DATA, ids=str)
+@for_all("method", METHODS)
+@for_all("use_bias", [False, True])
+@for_all("data", DATA)
 def test_code_of_every_method_on_data(method, use_bias, data):
     check(State(method=method, use_bias=use_bias, w0=-1.5, b0=0.5, learning_rate=0.02, steps=40, **data))
 
 
-@pytest.mark.parametrize("method", METHODS)
-@pytest.mark.parametrize("landscape", LANDSCAPES.values(), ids=LANDSCAPES)
+@for_all("method", METHODS)
+@for_all("landscape", LANDSCAPES.values())
 def test_code_of_every_method_on_landscapes(method, landscape):
     w0, b0 = landscape.start
     rate = landscape.learning_rate / 4
@@ -121,8 +121,8 @@ def test_code_of_every_method_on_landscapes(method, landscape):
     check(state)
 
 
-@pytest.mark.parametrize("landscape", ["data", *LANDSCAPES])
-@pytest.mark.parametrize("method", ["gd", "momentum", "nesterov"])
+@for_all("landscape", ["data", *LANDSCAPES])
+@for_all("method", ["gd", "momentum", "nesterov"])
 def test_code_stops_before_the_overflow(landscape, method):
     state = State(landscape=landscape, method=method, learning_rate=100.0, w0=900.0, b0=-800.0, steps=1000)
     result, found = solve(state), run_code(state)

@@ -19,12 +19,12 @@ from dlviz.model import descent
 from dlviz.model.descent import State, solve
 from dlviz.model.descent import presets as descent_presets
 from dlviz.model.descent.landscapes import LANDSCAPES
-from dlviz.model.descent.presets import PRESETS, SHARES, on_landscape, preset, rates
+from dlviz.model.descent.presets import PRESETS, SHARES, on_landscape, rates
 from dlviz.model.descent.state import Run
 from dlviz.model.fields import FieldError, describe
 from tests.model.pupil import reads
 from tests.model.written_out import check_formula, check_lines
-from tests.share import examples
+from tests.share import examples, for_all
 
 GOLDEN = json.loads((Path(__file__).parents[2] / "golden.json").read_text(encoding="utf-8"))["descent"]
 
@@ -52,6 +52,10 @@ EDGES = [
     State(x=(1e-149,), y=(1e6,), w0=-1000.0, learning_rate=100.0, form="1/m"),
     State(x=(3.0,), y=(0.0,), w0=1.0, learning_rate=1 / 9, steps=1, step=1),
 ]
+
+
+def preset(state, name):
+    return replace(state, **rates(state)[name])
 
 
 def test_golden_steps():
@@ -414,7 +418,7 @@ def test_a_flat_cost_promises_nothing():
     assert not any(rates(State(x=(0.0, 0.0), y=(1.0, 2.0))).values())
 
 
-@pytest.mark.parametrize(
+@for_all(
     ("fields", "path", "rule"),
     [
         ({"x": (1.0, float("nan"), 3.0)}, "x[1]", "number"),

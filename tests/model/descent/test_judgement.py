@@ -16,7 +16,7 @@ from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.state import Run
 from dlviz.model.methods import METHODS
 from tests.model.random_descents import descents
-from tests.share import examples
+from tests.share import examples, for_all
 
 LIMITED = ("gd", "momentum", "nesterov")
 
@@ -64,9 +64,9 @@ def test_limit_is_where_the_spectral_radius_passes_1(method, mu, curvature):
         assert (abs(stability.factor(run, curvature)) > 1) == grows
 
 
-@pytest.mark.parametrize("method", LIMITED)
-@pytest.mark.parametrize("mu", [0.0, 0.3, 0.9, 0.99])
-@pytest.mark.parametrize("use_bias", [False, True])
+@for_all("method", LIMITED)
+@for_all("mu", [0.0, 0.3, 0.9, 0.99])
+@for_all("use_bias", [False, True])
 def test_just_below_the_limit_it_shrinks_and_just_above_it_grows(method, mu, use_bias):
     state = State(method=method, momentum=mu, use_bias=use_bias, steps=1000, w0=3.0, b0=-2.0)
     limit = solve(state).diverges_from
@@ -154,7 +154,7 @@ def test_nothing_in_a_result_is_without_end(state):
     assert sizes == {min(result.overflow_at or 10_000, state.steps + 1)}
 
 
-@pytest.mark.parametrize(
+@for_all(
     ("fields", "status"),
     [
         ({"method": "momentum", "learning_rate": 0.1, "steps": 500}, "converged"),

@@ -13,7 +13,7 @@ from dlviz.model.descent.trajectory import BIGGEST, descend, less
 from dlviz.model.line_data import LineData, data
 from dlviz.model.linear import bowl
 from dlviz.model.methods import METHODS
-from tests.share import examples
+from tests.share import examples, for_all
 
 tenths = st.integers(-40, 40).map(lambda value: value / 10)
 surfaces = st.sampled_from(
@@ -71,8 +71,8 @@ def test_it_ends_at_the_last_step_or_before_what_is_too_large(surface, run, step
     assert not max(map(abs, found)) <= BIGGEST
 
 
-@pytest.mark.parametrize("name", LANDSCAPES)
-@pytest.mark.parametrize("method", METHODS)
+@for_all("name", LANDSCAPES)
+@for_all("method", METHODS)
 def test_far_starts_with_large_steps_overflow_without_a_warning(name, method):
     """Python's powers raise where NumPy's become infinite; either way the lists end before."""
     for w0, b0 in ((1000.0, 1000.0), (-1000.0, 0.0), (0.0, 1000.0)):

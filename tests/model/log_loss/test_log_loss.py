@@ -24,7 +24,7 @@ from dlviz.model.log_loss.binary_cross_entropy import log_of, loss_of, probabili
 from dlviz.model.written import ROOM, visible
 from tests.model.pupil import reads
 from tests.model.written_out import check_formula, check_lines, result
-from tests.share import examples
+from tests.share import examples, for_all
 
 GOLDEN = json.loads((Path(__file__).parents[2] / "golden.json").read_text(encoding="utf-8"))["log_loss"]
 LOGS = {"10": mpmath.log10, "e": mpmath.log, "2": lambda p: mpmath.log(p, 2)}
@@ -174,7 +174,7 @@ def check_code(state: State) -> None:
         np.testing.assert_allclose(found[key], value, rtol=1e-12, atol=1e-12)
 
 
-@pytest.mark.parametrize("state", [*(State(**fields) for fields in PRESETS.values()), *EDGES])
+@for_all("state", [*(State(**fields) for fields in PRESETS.values()), *EDGES])
 def test_code_at_presets_and_edges(state):
     check_code(state)
 

@@ -20,7 +20,7 @@ from dlviz.model.matrix import PRESETS, State, solve
 from dlviz.model.matrix.product import multiply, product_shape, resized, right_factor, transposed
 from dlviz.model.matrix.solve import QUESTION_A, QUESTION_PRODUCT
 from dlviz.model.numbers import show
-from tests.share import examples
+from tests.share import examples, for_all
 
 GOLDEN = json.loads((Path(__file__).parents[2] / "golden.json").read_text(encoding="utf-8"))
 
@@ -307,7 +307,7 @@ BAD = [
 ]
 
 
-@pytest.mark.parametrize(("fields", "path"), BAD, ids=str)
+@for_all(("fields", "path"), BAD)
 def test_bad_fields_are_named(fields, path):
     with pytest.raises(FieldError) as caught:
         State(**fields)

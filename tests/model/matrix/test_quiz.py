@@ -11,18 +11,19 @@ from dlviz.model import matrix
 from dlviz.model.fields import FieldError
 from dlviz.model.matrix import State, solve
 from dlviz.model.matrix.quiz import KINDS, question, read_answer
+from tests.share import for_all
 from tests.test_contracts import run
 
 NUMBERS = range(80)
 
 
-@pytest.mark.parametrize("number", NUMBERS)
+@for_all("number", NUMBERS)
 def test_numpy_answers_it(number: int) -> None:
     state = State(mode="quiz", seed=number)
     assert tuple(run(matrix.code(state))["answer"]) == question(number).answer
 
 
-@pytest.mark.parametrize("number", NUMBERS)
+@for_all("number", NUMBERS)
 def test_the_answer_put_in_is_a_true_sentence(number: int) -> None:
     asked = question(number)
     solved, numbers = asked.solved, [int(text) for text in re.findall(r"\d+", asked.solved)]

@@ -18,6 +18,7 @@ from dlviz.model.network import PRESETS, State, solve
 from dlviz.model.network.edits import functions, hidden_layers, number_at, random_start, trainable, units, with_number
 from dlviz.model.network.layers import Layer, random_layers, sizes
 from dlviz.model.network.state import Place
+from tests.share import for_all
 
 
 def preset(name: str, **fields: Any) -> State:
@@ -122,7 +123,7 @@ def test_what_is_no_network_is_refused_with_its_place(fields: dict[str, Any], pa
     assert caught.value.path == path
 
 
-@pytest.mark.parametrize(
+@for_all(
     ("fields", "why"),
     [
         ({}, "step"),

@@ -27,7 +27,7 @@ from dlviz.ui.workings.formula import to_text
 from tests.model.network.by_kernel import gradient
 from tests.model.pupil import reads
 from tests.model.written_out import check_formula
-from tests.share import in_turns
+from tests.share import for_all, in_turns
 from tests.tables import read_text
 
 SHAPE = (2, 4, 3, 3)
@@ -314,9 +314,9 @@ def test_a_softmax_is_written_out_with_the_sums_of_all(sums: Any) -> None:
 # code and tables
 
 
-@pytest.mark.parametrize(("last", "loss"), ENDS)
-@pytest.mark.parametrize("data", ["three_clouds", "own", "pairs"])
-@pytest.mark.parametrize("step", [0, 25])
+@for_all(("last", "loss"), ENDS)
+@for_all("data", ["three_clouds", "own", "pairs"])
+@for_all("step", [0, 25])
 def test_the_code_gives_every_value(last: Any, loss: Any, data: Any, step: int) -> None:
     names: Any = ("tanh", last)
     own = ((0.0, 0.0, 0), (1.0, 1.0, 2), (2.0, 2.0, 1), (3.0, 1.0, 0))

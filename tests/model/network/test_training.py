@@ -21,6 +21,7 @@ from dlviz.model.network.layers import as_weights, random_layers
 from dlviz.model.network.solve import PIECE
 from dlviz.model.network.training import deltas, losses, new_run, run
 from tests.model.network.by_kernel import gradient
+from tests.share import for_all
 
 SHAPE = (2, 4, 3, 1)
 DATA = data_set("circles", 40, 0.1, 1, 1.0).train
@@ -37,10 +38,10 @@ def objective(theta: np.ndarray, names: Any, loss: str, l2: float) -> float:
     return losses(layers, names, loss, DATA)[0] + l2 / 2 * sum(float((one.W**2).sum()) for one in layers)
 
 
-@pytest.mark.parametrize("l2", [0.0, 0.03])
+@for_all("l2", [0.0, 0.03])
 # Steps have the slope 0 everywhere: a network with them is not trained.
-@pytest.mark.parametrize("name", [name for name in HIDDEN if name != "step"])
-@pytest.mark.parametrize("loss", ["cross-entropy", "squared"])
+@for_all("name", [name for name in HIDDEN if name != "step"])
+@for_all("loss", ["cross-entropy", "squared"])
 def test_gradients_agree_with_central_differences(name: Any, loss: str, l2: float) -> None:
     names = (name, name, "sigmoid" if loss == "cross-entropy" else name)
     layers = start(*names)

@@ -18,6 +18,7 @@ from dlviz.ui.workings.formula import to_text
 from tests.model.network.by_kernel import gradient
 from tests.model.pupil import reads
 from tests.model.written_out import check_formula
+from tests.share import for_all
 
 
 def training(**fields: Any) -> State:
@@ -76,9 +77,9 @@ def test_the_chain_rule_comes_out(loss: Any, l2: float, layer: int, source: int,
 NAMES: Any = ("sigmoid", "tanh", "relu", "leaky_relu", "maxout", "elu", "softplus", "gelu", "silu", "identity")
 
 
-@pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("loss", ["cross-entropy", "squared"])
-@pytest.mark.parametrize("step", [0, 30])
+@for_all("name", NAMES)
+@for_all("loss", ["cross-entropy", "squared"])
+@for_all("step", [0, 30])
 def test_each_number_of_the_chain_stands_before_it_is_used(name: Any, loss: Any, step: int) -> None:
     for seed in range(4):
         names = (name, name, "sigmoid")

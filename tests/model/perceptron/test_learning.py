@@ -19,6 +19,7 @@ from dlviz.model.fields import describe
 from dlviz.model.perceptron import State, solve, table, values
 from dlviz.model.perceptron.edits import new_start, with_mode
 from dlviz.model.perceptron.learning import MOST, learn, random_start
+from tests.share import for_all
 from tests.test_contracts import compare, run
 
 ALL = [tuple(bits) for bits in itertools.product((0, 1), repeat=4)]
@@ -40,16 +41,16 @@ def by_hand(targets: tuple[int, ...], start: tuple[float, ...], rate: str, most:
     return course
 
 
-@pytest.mark.parametrize("targets", ALL)
-@pytest.mark.parametrize("start", [(0.0, 0.0, 0.0), (0.5, -0.3, 0.7), (-1.0, 1.0, 0.1)])
+@for_all("targets", ALL)
+@for_all("start", [(0.0, 0.0, 0.0), (0.5, -0.3, 0.7), (-1.0, 1.0, 0.1)])
 def test_the_course_is_the_one_done_by_hand(targets: tuple[int, ...], start: tuple[float, float, float]) -> None:
     lesson = learn(targets, start, 0.1)
     wanted = by_hand(targets, start, "0.1", lesson.last)
     assert [tuple(map(Decimal, map(str, map(float, one)))) for one in lesson.weights] == wanted
 
 
-@pytest.mark.parametrize("targets", LEARNABLE)
-@pytest.mark.parametrize("order", ["table", "shuffled"])
+@for_all("targets", LEARNABLE)
+@for_all("order", ["table", "shuffled"])
 def test_what_a_line_can_do_is_learned(targets: tuple[int, ...], order: Any) -> None:
     lesson = learn(targets, (0.0, 0.0, 0.0), 0.1, 0, order, 7)
     assert lesson.status == "learned"

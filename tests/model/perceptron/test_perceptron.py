@@ -23,6 +23,7 @@ from dlviz.model.clipping import clip_line
 from dlviz.model.fields import FieldError
 from dlviz.model.perceptron import PRESETS, State, solve
 from dlviz.model.perceptron.edits import with_gate, with_targets
+from tests.share import for_all
 
 GOLDEN = json.loads((Path(__file__).parents[2] / "golden.json").read_text(encoding="utf-8"))
 ALL_TARGETS = list(itertools.product((0, 1), repeat=4))
@@ -265,7 +266,7 @@ BAD = [
 ]
 
 
-@pytest.mark.parametrize(("fields", "path"), BAD, ids=str)
+@for_all(("fields", "path"), BAD)
 def test_bad_fields_are_named(fields, path):
     with pytest.raises(FieldError) as caught:
         State(**fields)

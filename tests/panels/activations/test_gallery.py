@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from dlviz.panels.activations.gallery import Gallery
-from dlviz.panels.activations.pictures import thinned
+from dlviz.panels.activations.small_pictures import thinned
 from dlviz.panels.activations.small_plot import SmallPlot
 from dlviz.theme import LIGHT
 from dlviz.ui.stage import dress

@@ -17,15 +17,13 @@ from dlviz.panels.activations.pictures import (
     REACH,
     At,
     Curves,
-    Small,
     bar_picture,
-    frame_picture,
     function_marks,
-    small_at,
-    small_picture,
 )
+from dlviz.panels.activations.small_pictures import Small, frame_picture, small_at, small_picture
 from tests.marks.ruler import room
 from tests.pictures import inked
+from tests.share import for_all
 
 GRID = np.linspace(-6, 6, 121)
 SIGMOID = 1 / (1 + np.exp(-GRID))
@@ -96,7 +94,7 @@ def test_the_two_lines_of_maxout_have_their_names() -> None:
     assert made["line 1"].y.tolist() == [1.0, -1.0]  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("x", np.arange(-6, 6.1, 0.5).tolist())
+@for_all("x", np.arange(-6, 6.1, 0.5).tolist())
 def test_the_numbers_lie_beside_the_curves(x: float) -> None:
     """In the card of a small laptop, wherever x is."""
     value = float(1 / (1 + np.exp(-x)))
@@ -117,7 +115,7 @@ def assert_free_of(curves: Curves, at: At, axes: Axes, x: Array, lines: Iterable
         assert not ((px > left) & (px < right) & (py > top) & (py < bottom)).any(), mark.text
 
 
-@pytest.mark.parametrize("x", np.arange(-6, 6.1, 0.5).tolist())
+@for_all("x", np.arange(-6, 6.1, 0.5).tolist())
 def test_the_numbers_lie_beside_a_steep_curve_in_a_narrow_card(x: float) -> None:
     """Beside the dock of the lecture, where tanh rises past them from one sample of the curve to the next."""
     value, slope, fine = float(np.tanh(x)), 1 - float(np.tanh(x)) ** 2, np.linspace(-6, 6, 20001)

@@ -10,6 +10,7 @@ from dlviz.marks.hit import Placed, bounds
 from dlviz.model.cost import State, solve
 from dlviz.panels.cost.pictures import PINS, curve_marks, curve_range
 from tests.marks.ruler import room
+from tests.share import for_all
 
 
 def drawn(state: State, wide: float = 400) -> tuple[dict[str, Mark], Axes]:
@@ -49,8 +50,8 @@ def test_the_pins_and_the_lowest_place_lie_on_the_curve() -> None:
     assert (least.x[0], least.y[0]) == pytest.approx((1.0, 2.5))
 
 
-@pytest.mark.parametrize("w", [-100.0, -1.0, 0.0, 1.0, 1.1, 1.5, 2.0, 100.0])
-@pytest.mark.parametrize("wide", [180, 240, 400])
+@for_all("w", [-100.0, -1.0, 0.0, 1.0, 1.1, 1.5, 2.0, 100.0])
+@for_all("wide", [180, 240, 400])
 def test_the_numbers_of_the_ball_stand_beside_it_inside_the_frame(w: float, wide: int) -> None:
     made, axes = drawn(State(w=w), wide)
     text = made["ball text"]
@@ -69,9 +70,9 @@ def test_a_flat_cost_is_drawn_too() -> None:
     assert set(curve.y.tolist()) == {2.5}
 
 
-@pytest.mark.parametrize("w", [-3.0, -0.5, 0.0, 0.4, 0.5, 0.8, 1.0, 1.2, 1.5, 2.0, 3.0, 4.5])
-@pytest.mark.parametrize("b", [0.0, 0.5])
-@pytest.mark.parametrize("wide", [240, 280, 420])
+@for_all("w", [-3.0, -0.5, 0.0, 0.4, 0.5, 0.8, 1.0, 1.2, 1.5, 2.0, 3.0, 4.5])
+@for_all("b", [0.0, 0.5])
+@for_all("wide", [240, 280, 420])
 def test_the_numbers_of_the_ball_lie_neither_over_the_curve_nor_over_its_line(w: float, b: float, wide: int) -> None:
     made, axes = drawn(State(w=w, b=b, use_bias=b != 0), wide)
     text, curve = made["ball text"], made["curve"]

@@ -181,7 +181,7 @@ def test_the_arrow_and_the_tangent_follow_the_gradient(panel: DescentPanel) -> N
 
 
 def test_it_is_the_state_that_presets_make(panel: DescentPanel) -> None:
-    wished = descent_presets.preset(panel.state, "one_step")
+    wished = replace(panel.state, **descent_presets.rates(panel.state)["one_step"])
     panel.wish(wished)
     assert panel.result.w[1] == pytest.approx(1.0)
 

@@ -169,3 +169,34 @@ def test_a_name_stands_nearer_to_its_own_point_than_to_any_other(kind: float, wi
         nearest = state.rows[int(np.argmin(np.hypot(*off.T)))][0]
         crowd = next(crowd for crowd in CROWDS if mark.text.split()[0] in crowd)
         assert nearest in (crowd if "+" in mark.text else mark.text), (mark.text, nearest)
+
+
+def slide_classes(wide: float) -> dict[str, Mark]:
+    """The first row of the lecture's ten digits; between 0.1 and 0.6 stands a 0.05, wider than its bar."""
+    p = np.array([0.1, 0.05, 0.6, 0.0, 0.05, 0.1, 0.0, 0.1, 0.0, 0.0])
+    rows = Rows(np.column_stack((np.arange(10.0), p)), [int(c == 2) for c in range(10)], 2)
+    return {mark.name: mark for mark in class_marks(p, 2, "?", rows, Axes(room(wide, 330), -0.6, 9.6, -0.02, 1.16))}
+
+
+@pytest.mark.parametrize("wide", [205, 240, 420])
+def test_a_number_wider_than_its_bar_stands_over_those_beside_it(wide: int) -> None:
+    made = slide_classes(wide)
+    texts = [made[f"text {c}"] for c in range(10)]
+    assert [text.text for text in texts] == ["0.1", "0.05", "0.6", "0", "0.05", "0.1", "0", "0.1", "0", "0"]  # type: ignore[attr-defined]
+    axes = Axes(room(wide, 330), -0.6, 9.6, -0.02, 1.16)
+    placed = Placed(1 / axes.across, -1 / axes.up, -axes.left / axes.across, axes.top / axes.up)
+    boxes = [inked(text, axes.look, placed) for text in texts]  # type: ignore[arg-type]
+    for i, one in enumerate(boxes):
+        for other in boxes[:i]:
+            assert one[0] >= other[2] or other[0] >= one[2] or one[1] >= other[3] or other[1] >= one[3]
+
+
+def test_the_largest_share_is_said_where_bars_are_narrower_than_their_numbers() -> None:
+    state = State()
+    result = solve(state)
+    low, high = loss_range(state, result)
+    spots = np.column_stack((np.arange(8.0), heights(result.losses, high)))
+    axes = Axes(room(130, 300), -0.6, 8, low, high)
+    made = {mark.name: mark for mark in bar_marks(state, result, Rows(spots, [r[1] for r in state.rows], 0), axes)}
+    largest = int(np.argmax(result.losses))
+    assert made[f"share {largest}"].text == "29%"  # type: ignore[attr-defined]

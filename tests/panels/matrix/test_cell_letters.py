@@ -13,6 +13,7 @@ from dlviz.panels.matrix.cell_letters import CellLetters
 from dlviz.theme import LIGHT, PROJECTOR
 from dlviz.ui.pictures.letters import look
 from dlviz.ui.tables.cell_text import candidates, exact, indexed, is_fair, is_same
+from tests.share import for_all
 
 SMALL = (46.0, 24.0)  # a cell of 6×6 in the smallest window
 HARD = (-123456.789, 1e6, -999999.5, 0.001234, -1e-7, 5.999994e12, -1.23456e-12, 0.1 + 0.2, 123456.0)
@@ -35,8 +36,8 @@ def test_candidates_become_shorter() -> None:
     assert "10⁶" in list(candidates(1e6))
 
 
-@pytest.mark.parametrize("theme", [LIGHT, PROJECTOR])
-@pytest.mark.parametrize("value", HARD)
+@for_all("theme", [LIGHT, PROJECTOR])
+@for_all("value", HARD)
 def test_long_numbers_fit_narrow_cells(qapp: Any, theme: Any, value: float) -> None:
     room = look(theme, 400, 300)
     text, size = CellLetters(room, *SMALL).fit(value)

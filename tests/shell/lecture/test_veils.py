@@ -26,6 +26,7 @@ from dlviz.ui.card import Card
 from dlviz.ui.pictures.drawing import Drawing
 from dlviz.ui.plots.plot import Plot
 from dlviz.ui.tables.table import Table
+from tests.everywhere import unpainted
 from tests.told_marks import texts
 
 PAGES = the_lecture()
@@ -107,7 +108,7 @@ def asked(window: Window) -> Window:
     window.settings.lecture_progress, window.settings.lecture_page = "", 0
     window.resize(1366, 900)
     window.show()
-    return window
+    return unpainted(window)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.file)

@@ -18,14 +18,14 @@ from dlviz.panels.digits.panel import DigitsPanel
 from dlviz.panels.network.panel import NetworkPanel
 from dlviz.theme import DARK, LIGHT, PROJECTOR, Theme, font
 from dlviz.topics import PANELS
-from dlviz.ui.card import Text
 from dlviz.ui.controls.choice import Choice
 from dlviz.ui.controls.dropdown import Dropdown
 from dlviz.ui.controls.giving_way import GivingWay
+from dlviz.ui.labels import Text
 from dlviz.ui.layouts import column
 from dlviz.ui.panel import AnyPanel
 from tests.cut import cut_texts
-from tests.everywhere import settle, states
+from tests.everywhere import settle, states, unpainted
 from tests.share import in_turns
 from tests.ui.layout_requests import layout_requests
 
@@ -41,7 +41,7 @@ LETTERS = {
 
 
 def made(qtbot: QtBot, name: str, theme: Theme, size: tuple[int, int] = LAPTOP) -> AnyPanel:
-    panel = panel_class(name)(theme)
+    panel = unpainted(panel_class(name)(theme))
     qtbot.addWidget(panel)
     panel.changed.connect(lambda state, gesture: panel.show_state(state))
     panel.resize(*size)

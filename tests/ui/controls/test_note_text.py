@@ -8,8 +8,8 @@ from PySide6.QtGui import QFontMetricsF
 from pytestqt.qtbot import QtBot
 
 from dlviz.theme import LIGHT
-from dlviz.ui.card import line_height
 from dlviz.ui.controls.note_text import NoteText
+from dlviz.ui.labels import line_height
 
 TEXT = "다른 책은 편향 b를 더합니다. b = −θ이면 같은 뉴런이고, w₁ = 0.5, θ ≈ −0.5에서 (0, 1)은 0입니다."
 

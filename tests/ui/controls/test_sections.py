@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from dlviz.theme import LIGHT
-from dlviz.ui.card import Text
 from dlviz.ui.controls.note_text import NoteText
 from dlviz.ui.controls.sections import Leaves
+from dlviz.ui.labels import Text
 from dlviz.ui.layouts import column
 from tests.ui.layout_requests import layout_requests
 

@@ -17,6 +17,7 @@ from dlviz.model.fields import describe
 from dlviz.theme import DARK, PROJECTOR
 from dlviz.topics import PANELS, topic
 from dlviz.ui.controls.slider import KNOB, Mark, Scale, ValueSlider
+from tests.share import for_all
 
 Key, Left = Qt.Key, Qt.MouseButton.LeftButton
 LINEAR, LOG, WHOLE = Scale(-2, 5), Scale(1e-3, 1, log=True), Scale(0, 50, whole=True)
@@ -45,7 +46,7 @@ SCALES = [
 ]
 FRACTIONS = st.floats(0, 1)
 
-every_scale = pytest.mark.parametrize("scale", list(dict.fromkeys(SCALES)))
+every_scale = for_all("scale", dict.fromkeys(SCALES))
 
 
 class Heard(list[Any]):

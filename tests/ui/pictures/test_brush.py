@@ -16,6 +16,7 @@ from dlviz.marks import Area, Arrow, Box, Boxes, Image, Line, Mark, Pixels, Poin
 from dlviz.marks.hit import HERE
 from dlviz.theme import LIGHT
 from dlviz.ui.pictures.brush import paint
+from tests.share import for_all
 
 SIDE = 80
 NAMES = {role: LIGHT.color(role).name() for role in ("data", "model", "good", "bad", "surface")}
@@ -129,8 +130,8 @@ def _away(one: QColor, other: QColor) -> int:
     return max(abs(one.red() - other.red()), abs(one.green() - other.green()), abs(one.blue() - other.blue()))
 
 
-@pytest.mark.parametrize("as_lines", [False, True], ids=["screen", "lines"])
-@pytest.mark.parametrize("case", list(told()), ids=lambda case: f"{type(case.mark).__name__} {case.most}")
+@for_all("as_lines", [False, True])
+@for_all("case", list(told()))
 def test_a_mark_is_where_it_is_told_and_the_right_way_round(qapp: object, case: Case, as_lines: bool) -> None:
     found = shares(painted(case.mark, as_lines=as_lines), case.color)
     groups = [group.split("=") for group in case.most.split(" > ")]

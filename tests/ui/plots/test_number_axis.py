@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
+from dlviz.theme import LIGHT
 from dlviz.ui.plots.number_axis import NumberAxis
+from dlviz.ui.plots.plot import Plot
+from tests.everywhere import settle
 
 
 @pytest.mark.parametrize(
@@ -26,3 +32,26 @@ def test_by_powers_of_ten_too(qtbot: QtBot) -> None:
     axis = NumberAxis("left")
     axis.setLogMode(y=True)
     assert axis.tickStrings([-6.0, 3.0], 1.0, 1.0) == ["10⁻⁶", "10³"]
+
+
+@pytest.mark.parametrize("high", [130, 160, 200, 400])
+def test_numbers_beside_a_low_plot_never_lie_over_each_other(qtbot: QtBot, high: int) -> None:
+    """In large letters, as in an enlarged card of a small window."""
+    plot = Plot()
+    qtbot.addWidget(plot)
+    plot.set_theme(LIGHT.scaled(type=2.0))
+    plot.resize(700, high)
+    plot.box.setYRange(0, 1)
+    plot.show()
+    settle()
+    axis = plot.axis["left"]
+    image = QImage(8, 8, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    _, _, texts = axis.generateDrawSpecs(painter)
+    painter.end()
+    middles = sorted(rect.center().y() for rect, _, _ in texts)
+    apart = QFontMetricsF(axis.style["tickFont"]).ascent()
+    assert len(texts) >= 2
+    assert all(below - above >= apart for above, below in pairwise(middles))
+    steps = {round(float(text), 6) for _, _, text in texts}
+    assert len({round(after - before, 6) for before, after in pairwise(sorted(steps))}) <= 1

@@ -9,10 +9,11 @@ import pytest
 from dlviz.marks import Axes, Box, Words
 from dlviz.ui.plots.reading import reading_marks
 from tests.marks.ruler import room
+from tests.share import for_all
 
 
-@pytest.mark.parametrize("x", [0.0, 2.0, 5.0, 8.0, 10.0])
-@pytest.mark.parametrize("y", [0.0, 3.0, 9.5, 10.0])
+@for_all("x", [0.0, 2.0, 5.0, 8.0, 10.0])
+@for_all("y", [0.0, 3.0, 9.5, 10.0])
 def test_the_text_stands_beside_the_place_inside_the_frame(x: float, y: float) -> None:
     axes = Axes(room(400, 200), 0, 10, 0, 10)
     made = {mark.name: mark for mark in reading_marks((x, y, "W = 2, cost = 3\nslope = 1"), axes)}

@@ -12,6 +12,7 @@ from dlviz.theme import LIGHT, PROJECTOR
 from dlviz.ui.tables.columns import Column, for_a_picture, pages, widths
 from dlviz.ui.tables.rows import Columns
 from dlviz.ui.tables.table import Table
+from tests.share import for_all
 
 Key = Qt.Key
 
@@ -157,7 +158,7 @@ def test_a_picture_keeps_what_does_not_give_way() -> None:
     assert {room: for_a_picture(columns, [100] * 3, room) for room in rooms} == rooms
 
 
-@pytest.mark.parametrize("room", range(1, 500, 7))
+@for_all("room", range(1, 500, 7))
 def test_all_of_the_room_is_given_and_no_column_has_less_than_it_needs_where_there_is_enough(room: int) -> None:
     columns = [Column("a", share=0), Column("b"), Column("c", share=3)]
     given = widths(columns, [30, 40, 50], [30, 60, 90], room)

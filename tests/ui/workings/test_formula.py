@@ -27,11 +27,12 @@ from dlviz.ui.workings import formula
 from dlviz.ui.workings.formula import COMMANDS, anyones, powers_told, to_html, to_text, typeset
 from dlviz.ui.workings.formula_view import FormulaView
 from dlviz.ui.workings.working_view import WorkingView
+from tests.share import for_all
 
 ARGUMENTS = {"frac": "{1}{2}", "sqrt": "{2}", "text": "{a}", "textcolor": "{data}{1}", "hat": "{y}"}
 
 
-@pytest.mark.parametrize(
+@for_all(
     ("source", "text"),
     [
         ("W x + b", "W x + b"),
@@ -89,7 +90,7 @@ def test_a_colour_is_the_readable_one_of_the_theme() -> None:
     assert to_html(r"\textcolor{error}{2}") == "2"
 
 
-@pytest.mark.parametrize("command", sorted(COMMANDS))
+@for_all("command", sorted(COMMANDS))
 def test_every_command_is_drawn(command: str) -> None:
     source = f"a \\{command}{ARGUMENTS.get(command, '')} b"
     assert "\\" not in to_html(source, LIGHT)

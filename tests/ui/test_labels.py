@@ -9,8 +9,8 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
 from dlviz.theme import LIGHT, PROJECTOR, Theme, font
-from dlviz.ui.card import Placed, Steady, Subtitle, Text
 from dlviz.ui.controls.fitted import Fitted
+from dlviz.ui.labels import Placed, Steady, Subtitle, Text
 from dlviz.ui.layouts import column
 from tests.ui.layout_requests import layout_requests
 

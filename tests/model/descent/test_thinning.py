@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dlviz.model.thinning import worth_drawing
+from dlviz.model.descent.thinning import worth_drawing
 
 
 @settings(max_examples=60, deadline=None)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from sklearn.metrics import log_loss
 
-from dlviz.model.softmax import categorical_cross_entropy, categorical_cross_entropy_from_logits, softmax
+from dlviz.model.log_loss.softmax import categorical_cross_entropy, categorical_cross_entropy_from_logits, softmax
 
 scores = arrays(float, (3, 4), elements=st.floats(-800, 800))
 

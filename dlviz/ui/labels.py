@@ -1,0 +1,177 @@
+"""Labels in the colours and letters of a theme: plain, of one line that gives way, and readouts that move nothing."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QTextLayout
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip
+
+from dlviz.marks.unbroken import unbroken
+from dlviz.theme import LIGHT, Theme, font
+from dlviz.ui.pictures.letters import narrowed
+
+
+class Text(QLabel):
+    """A label for plain text that takes its colour and size from the theme: ``role`` and ``size`` say which."""
+
+    def __init__(
+        self, role: str = "text", size: float = 1.0, *, bold: bool = False, wrap: bool = False, name: str = ""
+    ) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._role, self._size, self._bold, self._theme = role, size, bold, LIGHT
+        self._said = self._shown = ""
+        self._instead: str | None = None
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        if wrap:
+            self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+
+    def setText(self, text: str) -> None:
+        """All that stands round it is laid out anew, up to the window, where it now asks for another room."""
+        if self._says(text):
+            before = self._asks()
+            self.say_quietly(text)
+            if self._asks() != before:
+                self.updateGeometry()
+
+    def say_quietly(self, text: str) -> None:
+        """Say something else in the same room: Qt would lay out all that stands round it anew.
+
+        It does not where a label is hidden.
+        """
+        if self._says(text):
+            is_hidden = self.isHidden()
+            self.setAttribute(Qt.WidgetAttribute.WA_WState_Hidden, True)
+            super().setText(self._shown)
+            self.setAttribute(Qt.WidgetAttribute.WA_WState_Hidden, is_hidden)
+
+    def _says(self, text: str) -> bool:
+        """Whether it is another text than what is shown."""
+        self._said = text
+        self._shown = text if self._instead is None else self._instead
+        return self._shown != self.text()
+
+    def _asks(self) -> tuple[QSize, int]:
+        """What it asks for."""
+        return self.sizeHint(), self.heightForWidth(self.width())
+
+    def veil(self, words: str | None) -> None:
+        """Say these words in place of what there is to say, until there are none."""
+        if words != self._instead:
+            self._instead = words
+            self.setText(self._said)
+
+    def set_role(self, role: str) -> None:
+        if role != self._role:
+            self._role = role
+            self._colour()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.setFont(font(theme, self._size, bold=self._bold))
+        self._colour()
+
+    def _colour(self) -> None:
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, self._theme.ink(self._role))
+        palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText, self._theme.unable)
+        self.setPalette(palette)
+
+
+class Placed(Text):
+    """A label that chooses the letters in which its words stand, and how many of them."""
+
+    def stands(self) -> tuple[QFont, str] | None:
+        """The letters and the words; None where there is no room for any."""
+        raise NotImplementedError
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        found = self.stands()
+        if found is not None:
+            painter = QPainter(self)
+            painter.setFont(found[0])
+            painter.setPen(self._theme.ink(self._role) if self.isEnabled() else self._theme.unable)
+            wrapped = Qt.TextFlag.TextWordWrap if self.wordWrap() else Qt.TextFlag.TextSingleLine
+            painter.drawText(QRectF(self.rect()), wrapped | self.alignment(), found[1])
+
+
+class Line(Placed):
+    """One line whose letters become smaller where it has not the room."""
+
+    least = 0.88  # of the room that it would like: with less, letters of normal type would be smaller than 11 pixels
+
+    def written(self) -> QFont | None:
+        """The letters in which it stands there whole; None where there are none."""
+        return narrowed(self.font(), self.text(), self.width())
+
+    def minimumSizeHint(self) -> QSize:
+        wanted = super().minimumSizeHint()
+        return QSize(int(self.least * wanted.width()), wanted.height())
+
+    def stands(self) -> tuple[QFont, str] | None:
+        letter = self.written()
+        return None if letter is None else (letter, self.text())
+
+
+class Subtitle(Line):
+    """Quiet words that push nothing wider: whole, or not at all, and then the tip says them."""
+
+    def __init__(self, size: float = 1.0) -> None:
+        super().__init__("quiet", size)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def setText(self, text: str) -> None:
+        if text and self.text():
+            self.say_quietly(text)
+        else:  # without words it needs no line
+            super().setText(text)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and self.written() is None:
+            QToolTip.showText(self.mapToGlobal(QPoint(0, 0)), self.text(), self)
+            return True
+        return super().event(event)
+
+
+class Steady(Placed):
+    """A readout whose text may change at every tick without asking the layout for another size.
+
+    It takes the room that it is given and keeps ``lines`` lines free.
+    """
+
+    def __init__(self, role: str = "text", size: float = 1.0, *, lines: int = 1) -> None:
+        super().__init__(role, size, wrap=lines > 1)
+        self._lines = lines
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self.setFixedHeight(line_height(self.font()) * self._lines + 4)
+
+    def setText(self, text: str) -> None:
+        self.say_quietly(text)
+
+    def keep_lines(self, lines: int) -> None:
+        if lines != self._lines:
+            self._lines = lines
+            self.set_theme(self._theme)
+
+    def unbroken(self) -> str:
+        """What it says as it is painted: no line ends within an equation or a pair."""
+        return unbroken(self.text())
+
+    def stands(self) -> tuple[QFont, str] | None:
+        return self.font(), self.unbroken() if self.wordWrap() else self.text()
+
+
+def line_height(letter: QFont) -> int:
+    """The height of a line in either language: Hangul often comes from another, taller font."""
+    layout = QTextLayout("가Ag", letter)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(1e4)
+    layout.endLayout()
+    return math.ceil(line.height())
