@@ -52,7 +52,7 @@ class LargeFunction(Part[State, Result]):
         with_what = self.tr("compared with")
         return [
             Heading("compare_head", with_what, place=self._compared.row),
-            DropList("other", {"none": self.tr("nothing"), **words}, with_what, place=self._compared.row),
+            DropList("other", {"none": self.tr("nothing"), **words}, about=with_what, place=self._compared.row),
         ]
 
     def retranslate(self) -> None:

@@ -81,7 +81,7 @@ class NetworkControls(Part[State, Result]):
                 becomes=lambda state, n: edits.units(state, self._layer, n),
             ),
             DropList(
-                "function", content.WRITTEN, spoken=self.tr("activation function of the layer"),
+                "function", content.WRITTEN, about=self.tr("activation function of the layer"),
                 value=lambda state, result: state.activation[result.chosen.layer - 1],
                 usable=lambda state, result: HIDDEN if result.chosen.layer < len(state.layers) else content.WRITTEN,
                 becomes=lambda state, name: edits.functions(state, self._layer, name),

@@ -45,7 +45,6 @@ class Number(Termed[S, R], frozen=True, eq=False):
 
     compact: bool = False
     marked: bool = False
-    spoken: str = ""
     over: Field | None = None
     slides: Callable[[ValueSlider, S, R], object] | None = None
     matters = 2
@@ -74,9 +73,9 @@ class Number(Termed[S, R], frozen=True, eq=False):
 
     def say(self, widget: Any) -> None:
         super().say(widget)
-        if self.spoken:
-            widget.edit.setAccessibleName(self.spoken)
-            widget.slider.setAccessibleName(self.spoken)
+        if self.about:
+            widget.edit.setAccessibleName(self.about)
+            widget.slider.setAccessibleName(self.about)
 
 
 class Count(Termed[S, R], frozen=True, eq=False):
