@@ -16,7 +16,8 @@ from dlviz.model.network.layers import MOST_HIDDEN, MOST_UNITS
 from dlviz.panels.network import content
 from dlviz.panels.network.places import named
 from dlviz.ui.controls.entries import Count, DropList, Entries, Heading, Number, Pick, Presets, only
-from dlviz.ui.controls.slider import Scale, ValueSlider
+from dlviz.ui.controls.scale import Scale
+from dlviz.ui.controls.slider import ValueSlider
 from dlviz.ui.part import Part
 
 LOOKS = ("layers", "activation", "inputs")  # by which a preset is recognised
@@ -81,7 +82,7 @@ class NetworkControls(Part[State, Result]):
                 becomes=lambda state, n: edits.units(state, self._layer, n),
             ),
             DropList(
-                "function", content.WRITTEN, spoken=self.tr("activation function of the layer"),
+                "function", content.WRITTEN, about=self.tr("activation function of the layer"),
                 value=lambda state, result: state.activation[result.chosen.layer - 1],
                 usable=lambda state, result: HIDDEN if result.chosen.layer < len(state.layers) else content.WRITTEN,
                 becomes=lambda state, name: edits.functions(state, self._layer, name),

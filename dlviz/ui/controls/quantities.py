@@ -38,14 +38,13 @@ class Termed(Control[S, R], frozen=True, eq=False):
 
 
 class Number(Termed[S, R], frozen=True, eq=False):
-    """Symbol, words, entry and, unless ``compact``, slider, maybe ``marked``; ``over`` declares one of its own.
+    """Symbol, words, entry and, unless ``compact``, slider, maybe ``notched``; ``over`` declares one of its own.
 
     ``slides`` gives the slider a scale, or what is marked on it, that follows the state.
     """
 
     compact: bool = False
-    marked: bool = False
-    spoken: str = ""
+    notched: bool = False
     over: Field | None = None
     slides: Callable[[ValueSlider, S, R], object] | None = None
     matters = 2
@@ -55,8 +54,8 @@ class Number(Termed[S, R], frozen=True, eq=False):
         assert about is not None, self.name
         whole = isinstance(about.kind, msgspec.inspect.IntType)
         widget = NumberField(about, self.symbol, whole=whole, compact=self.compact)
-        if self.marked:
-            widget.slider.keep_room_for_marks()
+        if self.notched:
+            widget.slider.keep_room_for_notches()
         widget.taking = take
         return widget
 
@@ -74,9 +73,9 @@ class Number(Termed[S, R], frozen=True, eq=False):
 
     def say(self, widget: Any) -> None:
         super().say(widget)
-        if self.spoken:
-            widget.edit.setAccessibleName(self.spoken)
-            widget.slider.setAccessibleName(self.spoken)
+        if self.about:
+            widget.edit.setAccessibleName(self.about)
+            widget.slider.setAccessibleName(self.about)
 
 
 class Count(Termed[S, R], frozen=True, eq=False):
