@@ -16,9 +16,8 @@ import msgspec
 
 from dlviz.by_fields import as_fields, made_of
 from dlviz.errors import DATA, Problem, file_problem
-from dlviz.files.regular import check_regular
+from dlviz.files.regular import check_regular, content_of
 from dlviz.files.writer import save
-from dlviz.interrupt import at_once
 from dlviz.model.fields import Checked, FieldError, describe
 from dlviz.model.line_data import LineData
 from dlviz.state import SHARED, AppState
@@ -128,11 +127,7 @@ def read_document(path: Path, *, only_files: bool = False) -> Document:
     """
     if only_files:
         check_regular(path)
-    try:
-        with at_once(), path.open("rb") as file:
-            content = file.read(LARGEST + 1)  # not by its size: a pipe or a device has none
-    except OSError as error:
-        raise file_problem("cannot_read", path, error) from error
+    content = content_of(path, LARGEST)
     if len(content) > LARGEST:
         raise Problem("too_large", DATA, path=str(path), largest=LARGEST)
     try:

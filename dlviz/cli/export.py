@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
@@ -20,6 +19,7 @@ from dlviz.errors import FILES, USAGE, Problem
 from dlviz.export.formats import ANIMATIONS, DRAWN, PAGE, check_target, export
 from dlviz.export.progress import Progress, portion
 from dlviz.export.sizes import may_be_small
+from dlviz.files.names import twice
 from dlviz.interrupt import check
 from dlviz.messages import sentence, translate
 from dlviz.model.fields import Checked, FieldError
@@ -50,9 +50,8 @@ def carry_out(options: argparse.Namespace, progress: Progress = lambda share: No
     apps = {path.stem: session.read(path) for path in options.session} or {"": AppState()}
     for app in apps.values() if options.session else ():  # where no other panel is asked for, none is loaded
         _say_beyond(app, options)
-    if len(apps) < len(options.session):
-        twice = Counter(path.stem for path in options.session).most_common(1)[0][0]
-        raise Problem("same_names", USAGE, path=f"{twice}.{options.format}")
+    if (stem := twice(path.stem for path in options.session)) is not None:
+        raise Problem("same_names", USAGE, path=f"{stem}.{options.format}")
     apps = {name: with_values(app, options, says=not at) for at, (name, app) in enumerate(apps.items())}
     check()
     jobs = _jobs(options, apps)
@@ -87,9 +86,8 @@ def _speak(options: argparse.Namespace, jobs: list[Job]) -> object:
 
 def _check_targets(jobs: list[Job], *, force: bool) -> None:
     """All before the first is written."""
-    twice = Counter(job.path for job in jobs).most_common(1)
-    if twice and twice[0][1] > 1:
-        raise Problem("same_names", USAGE, path=str(twice[0][0]))
+    if (path := twice(job.path for job in jobs)) is not None:
+        raise Problem("same_names", USAGE, path=str(path))
     for job in jobs:
         check_target(job.path, force=force)
 
@@ -187,6 +185,7 @@ def _each_card(
 
 def _say_mode(options: argparse.Namespace, panel: str, card: str, *, made: bool) -> None:
     """Why a card is made of other values than those that were given, or not made."""
+    full = f"{panel}.{card}"
     fields = ", ".join(f"{field}={value}" for field, value in SHOWN_WITH.get((panel, card), {}).items())
 
     def words() -> str:
@@ -194,7 +193,6 @@ def _say_mode(options: argparse.Namespace, panel: str, card: str, *, made: bool)
             return translate("Messages", "{0} is made with {1}, without which it is not shown.").format(full, fields)
         return translate("Messages", "{0} is not made: these values do not show it.").format(full)
 
-    full = f"{panel}.{card}"
     say(options, words)
 
 

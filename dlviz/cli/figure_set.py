@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import hashlib
 import tomllib
-from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
@@ -15,10 +14,12 @@ import msgspec
 from dlviz import __version__, by_fields
 from dlviz.cards import parted
 from dlviz.cli.export_options import look
-from dlviz.errors import DATA, FILES, USAGE, Problem, file_problem
+from dlviz.errors import DATA, FILES, USAGE, Problem
 from dlviz.export.formats import DRAWN, ENDINGS, Look, check_target, content
+from dlviz.files.names import twice
+from dlviz.files.regular import content_of
 from dlviz.files.writer import save
-from dlviz.interrupt import at_once, check
+from dlviz.interrupt import check
 from dlviz.model.fields import Checked, FieldError
 
 RECORD = ".dlviz-figures.json"  # beside the figures: of what each was made, and what it was then
@@ -79,22 +80,18 @@ def read(path: Path) -> list[Figure]:
     Problem
         Where the file or one of its figures is not understood; the sentence names it.
     """
+    content = content_of(path, LARGEST)
+    if len(content) > LARGEST:
+        raise Problem("figures_unread", DATA, path=str(path), why=f"more than {LARGEST} bytes")
     try:
-        with at_once(), path.open("rb") as source:
-            content = source.read(LARGEST + 1)  # not by its size: a pipe has none
-        if len(content) > LARGEST:
-            raise Problem("figures_unread", DATA, path=str(path), why=f"more than {LARGEST} bytes")
         written = tomllib.loads(content.decode())
         _check_keys(str(path), written, _File)
         file = msgspec.convert(written, _File)
         entries = [_entry(path, number, file.look | figure) for number, figure in enumerate(file.figure, start=1)]
-    except OSError as error:
-        raise file_problem("cannot_read", path, error) from error
     except (ValueError, RecursionError) as error:  # of TOML, of UTF-8, of msgspec
         raise Problem("figures_unread", DATA, path=str(path), why=str(error)) from error
-    twice = Counter(entry.name.casefold() for entry in entries).most_common(1)
-    if twice and twice[0][1] > 1:
-        raise Problem("figures_twice", DATA, path=str(path), name=twice[0][0])
+    if (name := twice(entry.name.casefold() for entry in entries)) is not None:
+        raise Problem("figures_twice", DATA, path=str(path), name=name)
     return [_figure(path, entry) for entry in entries]
 
 

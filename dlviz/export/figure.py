@@ -44,7 +44,7 @@ class Figure(QWidget):
             colours.setColor(QPalette.ColorRole.Window, theme.color("surface"))
         self.setPalette(colours)
         self.setAutoFillBackground(not setting.transparent)
-        self.panel: AnyPanel = panel_class(name)(theme, state)
+        self.panel: AnyPanel = panel_class(name)(theme, state, is_picture=True)
         self.panel.room.become_picture()
         self._column = column(of=self, gap=0, margins=BARE)
         self.title = Text(size=1.2, bold=True, wrap=True)

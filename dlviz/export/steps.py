@@ -25,8 +25,7 @@ def timeline(panel: str, state: Checked) -> tuple[str, int]:
 
 
 def of(panel: AnyPanel) -> tuple[str, int]:
-    transport = panel.transport
-    return (transport.field.name, transport.end) if transport is not None else ("", 0)
+    return panel.controls.steps(panel.state, panel.result)
 
 
 def said(last: int) -> str:
@@ -38,7 +37,7 @@ def said(last: int) -> str:
 
 def has_timeline(panel: str) -> bool:
     """Whether a panel has steps that could be played."""
-    made = panel_class(panel)()
-    found = made.transport is not None
+    made = panel_class(panel)(is_picture=True)
+    found = bool(of(made)[0])
     made.deleteLater()
     return found

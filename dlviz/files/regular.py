@@ -7,7 +7,8 @@ import stat
 import sys
 from pathlib import Path
 
-from dlviz.errors import FILES, Problem
+from dlviz.errors import FILES, Problem, file_problem
+from dlviz.interrupt import at_once
 
 KERNEL = ("/proc/", "/sys/")  # they call themselves files
 
@@ -39,6 +40,21 @@ def check_regular(path: Path) -> None:
         there = not Path(os.path.realpath(path)).is_symlink()  # links that lead in a circle
     if not there:
         raise Problem("not_a_file", FILES, path=str(path))
+
+
+def content_of(path: Path, most: int) -> bytes:
+    """What is in a file or a pipe: one byte more than ``most`` where there is more, since a pipe has no size.
+
+    Raises
+    ------
+    Problem
+        ``cannot_read``.
+    """
+    try:
+        with at_once(), path.open("rb") as file:
+            return file.read(most + 1)
+    except OSError as error:
+        raise file_problem("cannot_read", path, error) from error
 
 
 def set_aside(path: Path, name: Path | None = None) -> Path:

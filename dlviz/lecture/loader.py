@@ -5,13 +5,13 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
-from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from dlviz.errors import DATA, Problem, file_problem
+from dlviz.files.names import twice
 from dlviz.lecture.check import check
 from dlviz.lecture.lines import line_of
 from dlviz.lecture.page import LONGEST, Page
@@ -52,8 +52,7 @@ def load(path: Path) -> tuple[Page, ...]:
     if len(files) > MOST:
         raise Problem("lecture_too_many", DATA, path=str(path), pages=len(files), most=MOST)
     pages = sorted((_page(file) for file in files), key=lambda page: page.number)
-    number, times = Counter(page.number for page in pages).most_common(1)[0]
-    if times > 1:
+    if (number := twice(page.number for page in pages)) is not None:
         names = tuple(page.file for page in pages if page.number == number)
         raise Problem("lecture_same_number", DATA, path=str(path), number=number, names=names)
     return tuple(pages)

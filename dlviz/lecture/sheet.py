@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from dlviz.errors import DATA, USAGE, Problem, file_problem
+from dlviz.errors import DATA, USAGE, Problem
 from dlviz.files.lines import decode
-from dlviz.files.regular import check_regular
+from dlviz.files.regular import check_regular, content_of
 from dlviz.lecture.exercises import KINDS, TOPICS, make
 from dlviz.lecture.exercises.exercise import Exercise
 
@@ -80,11 +80,7 @@ def read_names(path: Path) -> tuple[str, ...]:
         ``cannot_read``, ``not_a_file``, ``no_names``, ``too_many_names``, ``name_too_long`` or ``name_twice``.
     """
     check_regular(path)
-    try:
-        with path.open("rb") as file:
-            content = file.read(2**20)  # more than the names that are taken can fill
-    except OSError as error:
-        raise file_problem("cannot_read", path, error) from error
+    content = content_of(path, 2**20)  # more than the names that are taken can fill
     return checked_names(decode(content, path).splitlines(), path)
 
 

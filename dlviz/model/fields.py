@@ -71,13 +71,14 @@ def one_line(longest: int) -> msgspec.Meta:
 
 
 class Field(msgspec.Struct, frozen=True):
-    """One field as it was declared: ``kind`` is a msgspec type description."""
+    """One field as it was declared: ``kind`` is a msgspec type description, ``convert`` checks and normalises."""
 
     name: str
     kind: inspect.Type
     extra: dict[str, Any]
     default: Any
     choices: tuple[Any, ...]
+    convert: Callable[[Any], Any] = lambda value: value  # of a control that is of no state
 
     @property
     def limits(self) -> tuple[float, float]:
@@ -113,9 +114,9 @@ class Checked:
     __slots__ = ()
 
     def __post_init__(self) -> None:
-        for name, convert in _converters(cast(Hashable, type(self))):
+        for name, field in describe(type(self)).items():
             value = getattr(self, name)
-            clean = convert(value)
+            clean = field.convert(value)
             if clean is not value:
                 object.__setattr__(self, name, clean)
 
@@ -141,7 +142,7 @@ def checked(state: Checked, name: str, value: Any) -> Any:
     ------
     FieldError
     """
-    return dict(_converters(cast(Hashable, type(state))))[name](value)
+    return describe(type(state))[name].convert(value)
 
 
 @functools.cache
@@ -154,20 +155,13 @@ def _field(field: Any, hint: Any) -> Field:
     kind, extra = _unwrap(inspect.type_info(hint))
     default = field.default_factory() if field.default is MISSING else field.default
     choices = typing.get_args(hint) if typing.get_origin(hint) is typing.Literal else ()
-    return Field(field.name, kind, extra, default, choices)
+    return Field(field.name, kind, extra, default, choices, _converter(field.name, hint))
 
 
 def _unwrap(kind: inspect.Type) -> tuple[inspect.Type, dict[str, Any]]:
     if isinstance(kind, inspect.Metadata):
         return kind.type, dict(kind.extra or {})
     return kind, {}
-
-
-@functools.cache
-def _converters(state_type: Hashable) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
-    hints = typing.get_type_hints(cast(Any, state_type), include_extras=True)
-    names = [field.name for field in dataclass_fields(cast(Any, state_type))]
-    return tuple((name, _converter(name, hints[name])) for name in names)
 
 
 def _converter(name: str, hint: Any) -> Callable[[Any], Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
 import msgspec
@@ -36,12 +36,11 @@ class Working:
     """
 
     formula: str
-    lines: tuple[str, ...]
-    linked: tuple[str, ...] = field(init=False)
+    linked: tuple[str, ...]
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "linked", self.lines)
-        object.__setattr__(self, "lines", tuple(map(plain, self.lines)))
+    @property
+    def lines(self) -> tuple[str, ...]:
+        return tuple(map(plain, self.linked))
 
 
 class Table(msgspec.Struct, frozen=True):

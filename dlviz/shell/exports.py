@@ -56,7 +56,7 @@ class Exports(QObject):
         from dlviz.shell.export.window import ExportWindow, Subject  # no start pays for it
 
         cards = {name_of(card.objectName()): card.title.text() for card in panel.stage.there()}
-        step, last = (panel.transport.field.name, panel.transport.end) if panel.transport is not None else ("", 0)
+        step, last = panel.controls.steps(panel.state, panel.result)
         state = within(panel.NAME, panel.state)
         subject = Subject(panel.NAME, state, title(panel.NAME), cards, session, step, last)
         made = ExportWindow(self._window, subject, self._settings, self.workshop.maker, panel.theme)

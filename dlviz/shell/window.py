@@ -134,16 +134,13 @@ class Window(QMainWindow):
     def _card_acts(self) -> dict[str, Act]:
         """What the menu of a card does, once what is typed is entered."""
         exports = self.exports
-
-        def entered(act: Act) -> Act:
-            return lambda panel, card: self._after_entries(lambda: act(panel, card))()
-
-        return {
-            "copy_picture": entered(lambda panel, card: exports.copy_picture(what(panel, card))),
-            "save_picture": entered(lambda panel, card: exports.ask_card(what(panel, card))),
-            "copy_numbers": entered(lambda _, card: exports.copy_numbers(card)),
-            "copy_formula": entered(lambda *_: exports.copy_formula()),
+        acts: dict[str, Act] = {
+            "copy_picture": lambda panel, card: exports.copy_picture(what(panel, card)),
+            "save_picture": lambda panel, card: exports.ask_card(what(panel, card)),
+            "copy_numbers": lambda _, card: exports.copy_numbers(card),
+            "copy_formula": lambda *_: exports.copy_formula(),
         }
+        return {name: self._after_entries(act) for name, act in acts.items()}
 
     def _bring(self, name: str) -> AnyPanel:
         """Bring a panel to the front."""

@@ -51,7 +51,7 @@ class Panel(QWidget, Taught, Generic[S, R]):
     told = Signal(str)  # what was done, where that has to be said
     warned = Signal(str)  # that something else was done than what was wished
 
-    def __init__(self, theme: Theme = LIGHT, state: S | None = None) -> None:
+    def __init__(self, theme: Theme = LIGHT, state: S | None = None, *, is_picture: bool = False) -> None:
         super().__init__()
         self.topic = cast("Topic[S, R]", topic(self.NAME))
         self.fields = describe(self.topic.State)
@@ -68,8 +68,8 @@ class Panel(QWidget, Taught, Generic[S, R]):
         self.working = WorkingView()
         self.working.setObjectName(f"{self.NAME}.working")
         self.build()
-        self.controls.build(self.entries())
-        self.room.furnish(self.working)
+        self.controls.build(self.entries(), is_picture=is_picture)
+        self.room.furnish(self.working, is_picture=is_picture)
         self.controls.glided.connect(lambda share: self.glide(share))
         self.intake = Intake(self, self.NAME, takes(self.NAME), lambda: self.state)
         self.intake.refused.connect(self.refused)

@@ -40,13 +40,15 @@ class Room:
         self._large: Card | None = None
         self._letters = 1.0  # of the stage, times those of the theme
 
-    def furnish(self, working: WorkingView) -> None:
-        """The panel has all that it is made of."""
+    def furnish(self, working: WorkingView, *, is_picture: bool) -> None:
+        """The panel has all that it is made of; in a picture nobody points, and there is no keyboard."""
         self._working = working
+        working.waits_to_be_seen = is_picture
         self._stage.know_cards(working)
         self._stage.resighted.connect(self._resight)
-        self.linked = Linked(self._panel, working.lines.linked, self._controls.numbers)
-        put_in_order(self._ground, self._controls, working.lines)
+        if not is_picture:
+            self.linked = Linked(self._panel, working.lines.linked, self._controls.numbers)
+            put_in_order(self._ground, self._controls, working.lines)
 
     def dress(self, theme: Theme) -> None:
         self._theme = theme
@@ -102,7 +104,6 @@ class Room:
         self._panel.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.show_all_cards()
         self._working.formula.typeset_at_once()
-        self._working.lines.become_picture()
         self._stage.become_picture()
         self.say_all()
 

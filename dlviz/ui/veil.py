@@ -106,7 +106,7 @@ class Veils:
         if not self.laid or "numbers" not in self._now[0].get("working", ()):
             return working
         given = numbers_in(state)
-        return replace(working, lines=tuple(unknown(line, given) for line in working.lines))
+        return replace(working, linked=tuple(unknown(line, given) for line in working.lines))
 
     def lift(self) -> None:
         """Show everything again."""

@@ -55,7 +55,6 @@ def _entry(name: str, h: str, slope: str, note: str) -> str:
 
 
 def links(state: State) -> Links:
-    """What the variables of the program stand for."""
     given = {"x": "x", "slope": "leaky_slope", "alpha": "elu_alpha", "layers": "layers"}
     given |= {name: f"maxout_{name}" for name in ("w1", "b1", "w2", "b2")}
     made = {name: f"function:{name}" for name in (*FUNCTIONS, "own")}

@@ -44,7 +44,6 @@ def code(state: State, say: Say = english) -> str:
 
 
 def links(state: State) -> Links:
-    """What the variables of the program stand for."""
     data, each = line_data.links(state), "row:*"
     made = {"predictions": each, "squared_errors": each, "cost": "here"}
     return Links({**data.given, "W": "w here", "b": "b"}, {**data.made, **made})

@@ -96,7 +96,6 @@ def table(state: State, result: Result) -> Table:
 
 
 def values(state: State, result: Result) -> dict[str, Any]:
-    """What the JSON export holds."""
     minimum = result.minimum
     return {
         "predictions": result.predictions.tolist(),

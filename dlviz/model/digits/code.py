@@ -71,7 +71,6 @@ def code(state: State, say: Say = english) -> str:
 
 
 def links(state: State) -> Links:
-    """What the variables of the program stand for."""
     fields = ("learning_rate", "batch_size", "seed", "share", "split_seed", "l2")
     given: dict[str, Given] = {
         **{name: name for name in fields},

@@ -33,7 +33,6 @@ def code(state: State, say: Say = english) -> str:
 
 
 def links(state: State) -> Links:
-    """What the variables of the program stand for."""
     each = dict.fromkeys(("corrected", "logs", "losses"), "row:*")
 
     def predicted(row: int) -> str:

@@ -88,7 +88,6 @@ def _class_table(state: State, classes: Classes) -> Table:
 
 
 def values(state: State, result: Result) -> dict[str, Any]:
-    """What the JSON export holds."""
     if result.classes is not None:
         return _class_values(result.classes, state.samples)
     return {

@@ -64,7 +64,6 @@ def _number(value: float, integer: bool, fractions: bool) -> str:
 
 
 def links(state: State) -> Links:
-    """What the variables of the program stand for."""
     if state.mode == "chain":
         return Links({"shapes": lambda i, j: f"matrix:{i}"})
     if state.mode != "product":

@@ -112,7 +112,6 @@ def _delta(state: State) -> list[str]:
 
 
 def links(state: State) -> Links:
-    """What the variables of the program stand for."""
     given: dict[str, Given] = {
         "W": lambda layer, i, j: f"weight:{layer + 1}:{i + 1}:{j + 1}",
         "b": lambda layer, j: f"weight:{layer + 1}:0:{j + 1}",

@@ -70,7 +70,6 @@ def _needs_fractions(state: State) -> bool:
 
 
 def links(state: State) -> Links:
-    """What the variables of the program stand for."""
     offset = "theta weight:θ" if state.form == "theta" else "bias weight:θ"
     given: dict[str, Given] = {
         "w": lambda i: f"w{i + 1} weight:{'w₁' if i == 0 else 'w₂'}",

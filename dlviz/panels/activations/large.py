@@ -17,7 +17,7 @@ from dlviz.panels.activations.words import FunctionWords
 from dlviz.ui.controls.entries import DropList, Entries, Heading
 from dlviz.ui.controls.fitted import Fitted
 from dlviz.ui.controls.on_screen import OnScreen
-from dlviz.ui.controls.slider import Scale
+from dlviz.ui.controls.scale import Scale
 from dlviz.ui.layouts import BARE, row
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
@@ -52,7 +52,7 @@ class LargeFunction(Part[State, Result]):
         with_what = self.tr("compared with")
         return [
             Heading("compare_head", with_what, place=self._compared.row),
-            DropList("other", {"none": self.tr("nothing"), **words}, with_what, place=self._compared.row),
+            DropList("other", {"none": self.tr("nothing"), **words}, about=with_what, place=self._compared.row),
         ]
 
     def retranslate(self) -> None:

@@ -80,9 +80,9 @@ class ActivationsPanel(Panel[State, Result]):
             Heading("own_head", self.tr("own h(x) ="), role="text", size=1.0, place=self._own_row.row),
             Entry(
                 "own",
-                self.tr("own function of x"),
                 LONGEST,
                 self.tr("For example x*sigmoid(x), max(0.1*x, x) or exp(-x**2)"),
+                about=self.tr("own function of x"),
                 becomes=lambda state, text: replace(state, own=text, function="own"),
                 place=self._own_row.row,
             ),

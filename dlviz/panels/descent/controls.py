@@ -11,7 +11,7 @@ from dlviz.model.descent.state import MOST_RUNS
 from dlviz.model.fields import describe
 from dlviz.model.methods import METHODS
 from dlviz.panels.descent.run_list import RunList
-from dlviz.panels.descent.words import BATCHES, landscape_names, marks, rate_scale, status_role, status_text, zones
+from dlviz.panels.descent.words import BATCHES, landscape_names, notches, rate_scale, status_role, status_text, zones
 from dlviz.ui.controls.entries import (
     Act,
     Control,
@@ -29,6 +29,7 @@ from dlviz.ui.controls.entries import (
     Toggle,
     only,
 )
+from dlviz.ui.controls.slider import ValueSlider
 from dlviz.ui.data.part import DataPart
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
@@ -51,7 +52,7 @@ class DescentControls(Part[State, Result]):
         return [
             Heading("preset_head", self.tr("Example learning rates")),
             Presets("preset", self._rates(), 3, presets=descent_presets.rates, by=RATE),
-            Number("learning_rate", "α", self.term("learning rate"), marked=True),
+            Number("learning_rate", "α", self.term("learning rate"), notched=True, slides=_slide_rates),
             Timeline("step", self.term("present step"), self._reach),
             Readout("status", status_text, lines=3, role=lambda _, result: status_role(result), fitted=True),
             Groups(
@@ -146,12 +147,6 @@ class DescentControls(Part[State, Result]):
             Own("kept", self.run_list, self.run_list.retranslate),
         ]
 
-    def draw(self, state: State, result: Result) -> None:
-        slider = self.panel.controls["learning_rate"].slider
-        slider.set_scale(rate_scale(state, result))
-        slider.set_marks(*marks(result))
-        slider.set_zones(*zones(result))
-
     def _reach(self, state: State, result: Result) -> tuple[int, int]:
         """The state's own step: a look at another one moves no timeline."""
         last = max(len(walk.w) for walk in result.walks) - 1
@@ -165,6 +160,12 @@ class DescentControls(Part[State, Result]):
     def _take_away(self, number: int) -> None:
         kept = self.panel.state.kept
         self.panel.edit(kept=kept[:number] + kept[number + 1 :])
+
+
+def _slide_rates(slider: ValueSlider, state: State, result: Result) -> None:
+    slider.set_scale(rate_scale(state, result))
+    slider.set_notches(*notches(result))
+    slider.set_zones(*zones(result))
 
 
 def _on_data(state: State, _: Result) -> bool:

@@ -107,7 +107,6 @@ class DescentPanel(Panel[State, Result]):
         self._draw_costs(state, result)
         self._draw_table(state, result)
         self.working.set_title(self.tr("Working"), step_words(state, result))
-        self.settings.draw(state, result)
 
     def _picture(self, state: State) -> DescentCurve | DescentMap:
         return self.map if state.two_parameters else self.curve
@@ -126,6 +125,7 @@ class DescentPanel(Panel[State, Result]):
         self.here.keep_lines(text.count("\n") + 1)
         self.here.setText(text)
         self.badge.setText(overflow_text(result))
+        self.badge.setVisible(bool(self.badge.text()))  # empty it would take room from the legend
         picture.setAccessibleDescription(self._picture_says(state, result))
 
     def _legend(self, state: State, *, on_map: bool) -> list[tuple[str, str, str]]:

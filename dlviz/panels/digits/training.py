@@ -44,7 +44,7 @@ class Training(TrainingPart[State, Result]):
 
     def _learning(self) -> Entries[State, Result]:
         return [
-            DropList("method", method_names(), spoken=self.tr("method of descent")),
+            DropList("method", method_names(), about=self.tr("method of descent")),
             Number("batch_size", "B", self.term("batch size"), compact=True),
             Number("l2", "λ", self.term("L2 (0: off)"), compact=True),
             Number("epochs", "E", self.term("epochs"), compact=True),
@@ -61,7 +61,7 @@ class Training(TrainingPart[State, Result]):
             *(self._units(layer) for layer in range(1, MOST_HIDDEN + 1)),
             DropList(
                 "activation", {name: ACTIVATIONS[name].called for name in HIDDEN},
-                spoken=self.tr("activation function of hidden layers"),
+                about=self.tr("activation function of hidden layers"),
                 shown=lambda state, _: bool(state.hidden),
             ),
         ]  # fmt: skip

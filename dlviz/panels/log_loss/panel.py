@@ -103,7 +103,7 @@ class LogLossPanel(Panel[State, Result]):
                 "predicted",
                 "ŷ",
                 self.term("predicted"),
-                spoken=self.tr("predicted probability"),
+                about=self.tr("predicted probability"),
                 over=PREDICTED,
                 value=lambda state, _: state.rows[state.row][2],
                 becomes=lambda state, value: changed(state, 2, value),

@@ -38,9 +38,9 @@ class Arrays(Part[State, Result]):
             Heading("array_head", self.tr("From the slides, and cases to compare")),
             Presets("array_preset", presets, 2, values=tuple(ARRAY_PRESETS), presets=ARRAY_PRESETS),
             Heading("literal_head", "A = np.array(…)"),
-            Entry("literal", self.tr("Array A as nested lists"), LONGEST),
+            Entry("literal", LONGEST, about=self.tr("Array A as nested lists")),
             Heading("literal_b_head", "B = np.array(…)"),
-            Entry("literal_b", self.tr("Array B as nested lists"), LONGEST),
+            Entry("literal_b", LONGEST, about=self.tr("Array B as nested lists")),
         )
 
     def retranslate(self) -> None:
@@ -72,7 +72,7 @@ class Chains(Part[State, Result]):
             Heading("chain_head", self.tr("Example products of several matrices")),
             Presets("chain_preset", presets, 2, presets=CHAIN_PRESETS),
             Heading("chain_shapes_head", self.tr("Shapes of 2 to 5 matrices")),
-            Entry("chain", self.tr("Shapes of the matrices"), LONGEST_CHAIN),
+            Entry("chain", LONGEST_CHAIN, about=self.tr("Shapes of the matrices")),
             Toggle("chain_numbers", self.tr("filled with 1, 2, 3, …")),
             Readout("chain_rule", self._rule, lines=7, fitted=True, role=_chain_role),
         )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
+
 from dlviz.by_fields import recognised
 from dlviz.model import network
 from dlviz.model.fields import Field
@@ -14,6 +16,8 @@ from dlviz.model.network.layers import MOST_HIDDEN, MOST_UNITS
 from dlviz.panels.network import content
 from dlviz.panels.network.places import named
 from dlviz.ui.controls.entries import Count, DropList, Entries, Heading, Number, Pick, Presets, only
+from dlviz.ui.controls.scale import Scale
+from dlviz.ui.controls.slider import ValueSlider
 from dlviz.ui.part import Part
 
 LOOKS = ("layers", "activation", "inputs")  # by which a preset is recognised
@@ -28,7 +32,7 @@ class NetworkControls(Part[State, Result]):
             Heading("preset_head", self.tr("Example networks")),
             Presets("preset", self._presets(), 2, presets=network.PRESETS, value=_preset),
             Number(
-                "weight", "w", self._weight_term, over=self._weight,
+                "weight", "w", self._weight_term, over=self._weight, slides=_slide_weights,
                 value=lambda _, result: edits.number_at(result, result.chosen), becomes=self._with_number,
             ),
             Count(
@@ -78,7 +82,7 @@ class NetworkControls(Part[State, Result]):
                 becomes=lambda state, n: edits.units(state, self._layer, n),
             ),
             DropList(
-                "function", content.WRITTEN, spoken=self.tr("activation function of the layer"),
+                "function", content.WRITTEN, about=self.tr("activation function of the layer"),
                 value=lambda state, result: state.activation[result.chosen.layer - 1],
                 usable=lambda state, result: HIDDEN if result.chosen.layer < len(state.layers) else content.WRITTEN,
                 becomes=lambda state, name: edits.functions(state, self._layer, name),
@@ -105,6 +109,11 @@ class NetworkControls(Part[State, Result]):
     @property
     def _layer(self) -> int:
         return self.panel.result.chosen.layer
+
+
+def _slide_weights(slider: ValueSlider, _: State, result: Result) -> None:
+    reach = 2.0 if max(float(np.abs(layer.W).max()) for layer in result.weights) <= 2 else 20.0
+    slider.set_scale(Scale(-reach, reach))
 
 
 def computing(state: State, _: Result) -> bool:

@@ -24,7 +24,6 @@ from dlviz.panels.network.places import Unit, named
 from dlviz.panels.network.plane_map import PlaneMap
 from dlviz.panels.network.training import TrainingControls, training
 from dlviz.ui.controls.entries import Entries, Groups, Note, Pick
-from dlviz.ui.controls.slider import Scale
 from dlviz.ui.controls.transport import PLAYING
 from dlviz.ui.plots.reading import Reading
 from dlviz.ui.seldom import Seldom
@@ -180,8 +179,6 @@ class NetworkPanel(TrainingPanel[State, Result]):
             lines = content.matrices(state, result)
             self.matrices.matrices.show_lines(lines, result.row, result.chosen)
             self.matrices.matrices.describe(content.matrices_text(lines))
-            reach = 2.0 if max(float(np.abs(layer.W).max()) for layer in result.weights) <= 2 else 20.0
-            self.controls["weight"].slider.set_scale(Scale(-reach, reach))
         else:
             self.training.draw(state, result)
 

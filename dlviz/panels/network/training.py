@@ -28,7 +28,7 @@ class TrainingControls(TrainingPart[State, Result]):
         return only(
             training,
             Heading("data_head", self.tr("Data to learn from")),
-            DropList("data", self._data(), spoken=self.tr("Data to learn from"), becomes=self._with_data),
+            DropList("data", self._data(), about=self.tr("Data to learn from"), becomes=self._with_data),
             TrainingTimeline(
                 "step",
                 self.term("updates done"),

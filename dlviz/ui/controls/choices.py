@@ -31,18 +31,20 @@ class Chosen(Offered[S, R], frozen=True, eq=False):
         value = self.set_to(state, result)
         return "" if value in self.texts and self.is_as(first, state) else self.texts.get(value, str(value))
 
+    def say(self, widget: Choice | Dropdown) -> None:
+        widget.set_texts(self.texts)
+        widget.setAccessibleName(self.about)
+
 
 class Pick(Chosen[S, R], frozen=True, eq=False):
     """Buttons of which one is the present one: those of a field's choices, or of ``values``.
 
-    ``usable`` says which of them there are now, ``spoken`` what a screen reader says where the text is only a sign,
-    and ``about`` what it calls all of them where no heading is over them.
+    ``usable`` says which of them there are now, ``spoken`` what a screen reader says where the text is only a sign.
     """
 
     columns: int = 0
     values: Sequence[Hashable] = ()
     spoken: str = ""
-    about: str = ""
 
     def make(self, known: Field | None, take: Take) -> QWidget:
         choices = self.values or (known.choices if known else ()) or self.texts
@@ -50,9 +52,8 @@ class Pick(Chosen[S, R], frozen=True, eq=False):
         widget.wished.connect(lambda value: take(value, None))
         return widget
 
-    def say(self, widget: Choice) -> None:
-        widget.set_texts(self.texts)
-        widget.setAccessibleName(self.about)
+    def say(self, widget: Any) -> None:
+        super().say(widget)
         if self.spoken:
             for value, button in widget.buttons.items():
                 button.setAccessibleName(self.spoken.format(value))
@@ -85,19 +86,12 @@ class Presets(Pick[S, R], frozen=True, eq=False):
 
 
 class DropList(Chosen[S, R], frozen=True, eq=False):
-    """A list that opens, for few values with long names; ``spoken`` is what it is about."""
-
-    spoken: str = ""
+    """A list that opens, for few values with long names."""
 
     def make(self, known: Field | None, take: Take) -> QWidget:
         widget = Dropdown(known.choices if known else tuple(self.texts))
         widget.wished.connect(lambda value: take(value, None))
         return widget
-
-    def say(self, widget: Dropdown) -> None:
-        widget.set_texts(self.texts)
-        if self.spoken:
-            widget.setAccessibleName(self.spoken)
 
 
 class Toggle(Control[S, R], frozen=True, eq=False):

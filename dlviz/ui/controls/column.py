@@ -18,7 +18,7 @@ from dlviz.topics import first_state
 from dlviz.ui.card import Surface
 from dlviz.ui.controls.control import Control, Entries, Owner
 from dlviz.ui.controls.dropdown import Dropdown
-from dlviz.ui.controls.entries import DropList, Heading, Note, Pick, Row, Timeline
+from dlviz.ui.controls.entries import DropList, Heading, Note, Own, Pick, Row, Timeline
 from dlviz.ui.controls.giving_way import SIDE, SPACING, TOP, GivingWay
 from dlviz.ui.controls.note_text import NoteText
 from dlviz.ui.controls.number_field import NumberField
@@ -56,13 +56,17 @@ class Inside(Surface):
 
 
 class ControlColumn(QScrollArea, Generic[S, R]):
-    """``column["learning_rate"]`` is the widget of an entry, ``transport`` that of the timeline."""
+    """``column["learning_rate"]`` is the widget of an entry, ``transport`` that of the timeline.
+
+    In a picture, which nobody touches, there are no widgets: only what is set is known.
+    """
 
     glided = Signal(float)  # of the timeline, between two steps
 
     def __init__(self, panel: Owner[S, R]) -> None:
         super().__init__()
         self._panel = panel
+        self._entries: list[Control[S, R]] = []
         self._made: list[tuple[Control[S, R], QWidget]] = []
         self._widgets: dict[str, QWidget] = {}
         self.transport: Transport | None = None
@@ -179,7 +183,12 @@ class ControlColumn(QScrollArea, Generic[S, R]):
 
     # made once
 
-    def build(self, table: Entries[S, R]) -> None:
+    def build(self, table: Entries[S, R], *, is_picture: bool) -> None:
+        self._entries = list(_flat(table))
+        if is_picture:
+            for own in (entry for entry in self._entries if isinstance(entry, Own)):
+                own.widget.setParent(self)  # with which it goes
+            return
         self._build(table, self.layout_inside)
         self._giving_way.widgets = [widget for _, widget in self._made]
         inside = [widget for _, widget in self._made if widget.parentWidget() is self._inside]
@@ -235,7 +244,8 @@ class ControlColumn(QScrollArea, Generic[S, R]):
 
     def say(self, table: Entries[S, R]) -> None:
         """Give all controls the words of a table in another language."""
-        self._made = [(entry, widget) for entry, (_, widget) in zip(_flat(table), self._made, strict=True)]
+        self._entries = list(_flat(table))
+        self._made = [(entry, widget) for entry, (_, widget) in zip(self._entries, self._made, strict=False)]
         self._giving_way.stand()
         for entry, widget in self._made:
             entry.say(widget)
@@ -260,9 +270,14 @@ class ControlColumn(QScrollArea, Generic[S, R]):
     def brief(self, state: S, result: R) -> list[str]:
         """What is set and seen, ``α = 0.3``, for a caption: numbers first, then the step, then choices."""
         first: Any = first_state(self._panel.NAME)
-        there = [entry for entry, _ in self._made if entry.is_there(state, result) and entry.is_able(state, result)]
+        there = [entry for entry in self._entries if entry.is_there(state, result) and entry.is_able(state, result)]
         said = (entry.brief(state, result, first) for entry in sorted(there, key=lambda entry: entry.rank))
         return list(dict.fromkeys(filter(None, said)))
+
+    def steps(self, state: S, result: R) -> tuple[str, int]:
+        """The field of the timeline, and its last step; an empty name where nothing moves."""
+        lines = [entry for entry in self._entries if isinstance(entry, Timeline) and entry.moves(state, result)]
+        return (lines[-1].name, lines[-1].reach(state, result)[1]) if lines else ("", 0)
 
     def _number(self, field: str) -> NumberField | None:
         widget = self._widgets.get(field)
@@ -291,7 +306,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
             if entry.shown is not None:
                 self._not_there.discard(widget) if there else self._not_there.add(widget)
                 widget.setVisible(there and widget not in self._put_away | self._veiled)
-            if isinstance(entry, Timeline) and isinstance(widget, Transport) and (there or entry.stays):
+            if isinstance(entry, Timeline) and isinstance(widget, Transport) and entry.moves(state, result):
                 self.transport = widget
             if not there:
                 continue

@@ -98,9 +98,8 @@ class Act(Worded[S, R], frozen=True, eq=False):
 
 
 class Entry(Control[S, R], frozen=True, eq=False):
-    """A short text to type; ``spoken`` is what it is, ``tip`` what could be typed."""
+    """A short text to type; ``tip`` says what could be typed."""
 
-    spoken: str
     longest: int
     tip: str = ""
     matters = 4
@@ -109,7 +108,7 @@ class Entry(Control[S, R], frozen=True, eq=False):
         return TextEdit(self.longest, lambda text: take(text, None))
 
     def say(self, widget: TextEdit) -> None:
-        widget.setAccessibleName(self.spoken)
+        widget.setAccessibleName(self.about)
         widget.setToolTip(self.tip)
 
 

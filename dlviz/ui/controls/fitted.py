@@ -57,8 +57,7 @@ class Fitted(Steady):
         return fitting(self.font(), self.unbroken(), QRectF(self.rect()), least)
 
     def shown(self) -> str:
-        """As much of the text as stands there."""
-        return shortened(self.letters(), self.unbroken(), QRectF(self.rect()))
+        return self.stands()[1]
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and self.shown() != self.unbroken():
@@ -66,8 +65,10 @@ class Fitted(Steady):
             return True
         return super().event(event)
 
-    def stands(self) -> tuple[QFont, str] | None:
-        return self.letters(), self.shown()
+    def stands(self) -> tuple[QFont, str]:
+        """The letters, and as much of the text as stands there."""
+        letters = self.letters()
+        return letters, shortened(letters, self.unbroken(), QRectF(self.rect()))
 
 
 def fitting(letter: QFont, text: str, box: QRectF, lowest: float) -> QFont:

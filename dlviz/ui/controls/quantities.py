@@ -15,6 +15,7 @@ from dlviz.model.topic import R, S
 from dlviz.ui.controls.control import Control, Owner, Take
 from dlviz.ui.controls.counter import Counter
 from dlviz.ui.controls.number_field import NumberField
+from dlviz.ui.controls.slider import ValueSlider
 from dlviz.ui.controls.transport import PLAYING, Transport
 
 Term = tuple[str, str]  # a word as the person's language has it, and as the other one has it
@@ -37,12 +38,15 @@ class Termed(Control[S, R], frozen=True, eq=False):
 
 
 class Number(Termed[S, R], frozen=True, eq=False):
-    """Symbol, words, entry and, unless ``compact``, slider, maybe ``marked``; ``over`` declares one of its own."""
+    """Symbol, words, entry and, unless ``compact``, slider, maybe ``notched``; ``over`` declares one of its own.
+
+    ``slides`` gives the slider a scale, or what is marked on it, that follows the state.
+    """
 
     compact: bool = False
-    marked: bool = False
-    spoken: str = ""
+    notched: bool = False
     over: Field | None = None
+    slides: Callable[[ValueSlider, S, R], object] | None = None
     matters = 2
 
     def make(self, known: Field | None, take: Take) -> QWidget:
@@ -50,10 +54,15 @@ class Number(Termed[S, R], frozen=True, eq=False):
         assert about is not None, self.name
         whole = isinstance(about.kind, msgspec.inspect.IntType)
         widget = NumberField(about, self.symbol, whole=whole, compact=self.compact)
-        if self.marked:
-            widget.slider.keep_room_for_marks()
+        if self.notched:
+            widget.slider.keep_room_for_notches()
         widget.taking = take
         return widget
+
+    def show(self, widget: Any, state: S, result: R) -> None:
+        super().show(widget, state, result)
+        if self.slides is not None:
+            self.slides(widget.slider, state, result)
 
     def brief(self, state: S, result: R, first: S) -> str:
         """A compact number is a small matter, said where it is another than at the start."""
@@ -64,9 +73,9 @@ class Number(Termed[S, R], frozen=True, eq=False):
 
     def say(self, widget: Any) -> None:
         super().say(widget)
-        if self.spoken:
-            widget.edit.setAccessibleName(self.spoken)
-            widget.slider.setAccessibleName(self.spoken)
+        if self.about:
+            widget.edit.setAccessibleName(self.about)
+            widget.slider.setAccessibleName(self.about)
 
 
 class Count(Termed[S, R], frozen=True, eq=False):
@@ -109,6 +118,10 @@ class Timeline(Control[S, R], frozen=True, eq=False):
     kind: type[Transport] = Transport
     stays: bool = True
     matters = rank = 1
+
+    def moves(self, state: S, result: R) -> bool:
+        """Whether there are steps."""
+        return self.stays or self.is_there(state, result)
 
     def make(self, known: Field | None, take: Take) -> QWidget:
         assert known is not None, self.name

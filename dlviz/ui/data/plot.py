@@ -40,9 +40,11 @@ class DataPlot(Plot):
         self.w = self.b = 0.0
         self._things: tuple[tuple[str, int], ...] = ()
         self._others: tuple[Straight, ...] = ()
+        self._reach: Sequence[Straight] = ()
         self._ringed: NDArray[np.intp] | None = None
         self.spots = Spots(self._places, self.moved.emit, Qt.CursorShape.SizeAllCursor)
         self.box.grips.append(self.spots)
+        self.box.sigResized.connect(lambda *_: self._fit())  # in a room of another shape other squares are seen whole
         self.when_view_changes(self._draw)
         self.reader = self._read
 
@@ -57,7 +59,8 @@ class DataPlot(Plot):
             self._things = tuple(("row", i) for i in drawn.tolist()) if len(data) <= FEW else ()
             self.still.show_marks(() if len(data) <= FEW else many_marks(self._x, self._y))
         self._h, self.w, self.b, self._others = w * self._x + b, w, b, tuple(others)
-        self._fit(reach)
+        self._reach = reach
+        self._fit()
         self._draw()
 
     def ring(self, points: NDArray[np.intp] | None) -> None:
@@ -70,9 +73,11 @@ class DataPlot(Plot):
         """Whether the points are few enough to be held one by one."""
         return self._data is not None and len(self._data) <= MOST_HELD
 
-    def _fit(self, reach: Sequence[Straight]) -> None:
+    def _fit(self) -> None:
+        if self._data is None:
+            return
         x, y = self._x, self._y
-        heights = np.stack([self._h, *(slope * x + lift for slope, lift in reach)])
+        heights = np.stack([self._h, *(slope * x + lift for slope, lift in self._reach)])
         is_shown = np.abs(heights) < 20 * (1 + np.abs(y).max())  # a diverging line must not flatten the data
         both = np.concatenate((y, heights[is_shown], [0.0]))
         sides = np.where(is_shown, np.abs(heights - y), 0.0).max(axis=0) if len(x) <= SQUARED else np.zeros(len(x))

@@ -63,13 +63,14 @@ class TableCells:
         special = self._special()
         for row in self.in_sight(room.boundingRect()):
             y, high = table.rowViewportPosition(row), table.rowHeight(row)
-            letters, measure, ground_of = rows.look(row)
+            cells = rows.cells(row)
+            letters, measure, advance, ground_of = rows.look(row)
             painter.setFont(letters)
             for column, x, wide, own in columns:
                 box = QRect(x, y, wide, high)
                 if not room.intersects(box):
                     continue
-                text, ink = rows.told(row, column)
+                text, ink = rows.told(cells, row, column)
                 if (row, column) in special or not (own or rows.is_ours(text)):
                     self._as_styled(painter, row, column, box)  # with its ground
                     painter.setFont(letters)
@@ -80,10 +81,12 @@ class TableCells:
                     own.paint_marks(painter, box, column, text)
                 elif text:
                     painter.setPen(ink)
-                    self._write(painter, measure, text, column, box)
+                    self._write(painter, measure, text, advance(text), column, box)
 
-    def _write(self, painter: QPainter, measure: QFontMetricsF, text: str, column: int, box: QRect) -> None:
-        wide, room = measure.horizontalAdvance(text), box.width() - 2 * MARGIN
+    def _write(
+        self, painter: QPainter, measure: QFontMetricsF, text: str, wide: float, column: int, box: QRect
+    ) -> None:
+        room = box.width() - 2 * MARGIN
         if wide > room:
             text = measure.elidedText(text, Qt.TextElideMode.ElideRight, room)
             wide = measure.horizontalAdvance(text)

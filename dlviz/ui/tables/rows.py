@@ -17,6 +17,7 @@ from dlviz.ui.tables.columns import Column
 
 Index = QModelIndex | QPersistentModelIndex
 Row = Sequence[Any]
+Advance = Callable[[str], float]
 Role = Qt.ItemDataRole
 UNBOUNDED = 1 << 62
 LONGEST = 10  # characters of a computed number
@@ -130,10 +131,13 @@ class RowsModel(QAbstractTableModel):
             return self._fonts[row == self.lit]
         return None
 
-    def told(self, row: int, column: int) -> tuple[str, QColor]:
-        """What a cell says, as the view counts the rows, and its colour."""
+    def cells(self, row: int) -> Row:
+        """A row, as the view counts them; it may be made anew each time."""
+        return self.rows[row + self.first]
+
+    def told(self, cells: Row, row: int, column: int) -> tuple[str, QColor]:
+        """What a cell of a row says, and its colour."""
         row += self.first
-        cells = self.rows[row]  # which may be made anew each time
         if column >= len(cells):  # between other headers and other rows
             return "", self._ink("text").color()
         if column in self.veiled:
@@ -141,10 +145,13 @@ class RowsModel(QAbstractTableModel):
         text = self.text(cells[column], column, self.room(column))
         return text, self._ink(self.columns[column].ink(row)).color()
 
-    def look(self, row: int) -> tuple[QFont, QFontMetricsF, Callable[[int], QBrush | None]]:
-        """The letters of a row, as the view counts them, and the ground of its cells where they have one."""
+    def look(self, row: int) -> tuple[QFont, QFontMetricsF, Advance, Callable[[int], QBrush | None]]:
+        """The letters of a row, as the view counts them, their measure, how wide a text is in them, and the ground of
+        its cells where they have one.
+        """
         row += self.first
-        return self._fonts[row == self.lit], self._measures[row == self.lit], functools.partial(self._ground_of, row)
+        lit, ground_of = row == self.lit, functools.partial(self._ground_of, row)
+        return self._fonts[lit], self._measures[lit], self._advances[lit], ground_of
 
     def _ground_of(self, row: int, column: int) -> QBrush | None:
         """Of a row that is lit; in it, of a cell that stands for what is pointed at; of a row that does."""
@@ -164,6 +171,7 @@ class RowsModel(QAbstractTableModel):
         def fitted(value: float, write: Callable[[float, int], str], room: int) -> str:
             return _fitting(value, lambda text: len(text) <= LONGEST and sum(map(wide, text)) <= room, write)
 
+        self._advances = tuple(map(_advance, self._measures))
         has = functools.cache(lambda letter: _is_as_high(letter, self._fonts[0]))
         self.is_ours: Callable[[str], bool] = functools.lru_cache(maxsize=2048)(lambda text: all(map(has, text)))
         self._fitted = functools.lru_cache(maxsize=2048)(fitted)  # rows that are scrolled are written again
@@ -252,6 +260,11 @@ class RowsModel(QAbstractTableModel):
         at = row - self.first
         if 0 <= at < self.rowCount() and self.columns:
             self.dataChanged.emit(self.index(at, first), self.index(at, last))
+
+
+def _advance(measure: QFontMetricsF) -> Advance:
+    """Kept, since most cells say again what they said."""
+    return functools.lru_cache(maxsize=2048)(lambda text: measure.horizontalAdvance(text))
 
 
 def _is_as_high(letter: str, letters: QFont) -> bool:

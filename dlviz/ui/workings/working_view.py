@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 
 from dlviz.model.topic import Working
 from dlviz.theme import Theme
@@ -19,7 +20,14 @@ READ = 100  # milliseconds that a working stands, at least, while a timeline pla
 
 
 class WorkingView(Card):
-    """A card that shows a ``Working``. Its text can be selected and copied; a tick changes no size."""
+    """A card that shows a ``Working``. Its text can be selected and copied; a tick changes no size.
+
+    Attributes
+    ----------
+    waits_to_be_seen : whether it is written only where it is seen, as in a picture of one card.
+    """
+
+    waits_to_be_seen = False
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,6 +57,11 @@ class WorkingView(Card):
         super().set_title(title, subtitle, hint=hint)
         self.lines.setAccessibleName(title)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.waits_to_be_seen:
+            self._show_what_waits()
+
     def show_made(self, make: Callable[[], Working], gesture: object = None) -> None:
         """Show what is made; in a gesture after the pictures, which are looked at.
 
@@ -56,6 +69,8 @@ class WorkingView(Card):
         too.
         """
         self._make = make
+        if self.waits_to_be_seen and not self.isVisible():
+            return
         waits = gesture is not None and self.window().isVisible()
         plays = waits and gesture == PLAYING
         self._seldom.do(partial(self._wait, plays=plays) if waits else self._show_what_waits, rests=plays)

@@ -102,16 +102,16 @@ def test_presets_do_what_they_say(qtbot: QtBot, panel: DescentPanel, name: str, 
 
 
 def test_the_marks_are_computed_from_the_data(panel: DescentPanel) -> None:
-    marks = {mark.role: mark.value for mark in panel.controls["learning_rate"].slider._marks}
+    marks = {mark.role: mark.value for mark in panel.controls["learning_rate"].slider._notches}
     assert marks == {"good": pytest.approx(3 / 14), "bad": pytest.approx(3 / 7)}
     panel.edit(form="1/m")
-    marks = {mark.role: mark.value for mark in panel.controls["learning_rate"].slider._marks}
+    marks = {mark.role: mark.value for mark in panel.controls["learning_rate"].slider._notches}
     assert marks == {"good": pytest.approx(3 / 28), "bad": pytest.approx(3 / 14)}
 
 
 def test_a_mark_is_rounded_and_a_limit_stays_on_its_near_side(panel: DescentPanel) -> None:
     """3/14 is 0.21428571…; 0.42858 would diverge."""
-    words = [mark.text for mark in panel.controls["learning_rate"].slider._marks]
+    words = [mark.text for mark in panel.controls["learning_rate"].slider._notches]
     assert words == ["lands in one step ≈0.2143", "diverges above 0.42857"]
 
 

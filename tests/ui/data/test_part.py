@@ -11,11 +11,13 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from dlviz.marks import Boxes
 from dlviz.model.line_data import data
 from dlviz.panels.cost.panel import CostPanel
 from dlviz.panels.descent.panel import DescentPanel
 from dlviz.ui.data.part import FIRST
 from dlviz.ui.panel import AnyPanel
+from tests.everywhere import settle
 from tests.panels.hands import drag, shown
 
 
@@ -136,3 +138,16 @@ def test_a_point_that_is_undone_while_it_is_held_stays_away(panel: AnyPanel) -> 
     panel.points.edit((1.0, 2.0), (1.0, 2.0))
     panel.points.plot.moved.emit(3, 1.0, 1.0, 5)
     assert panel.state.x == (1.0, 2.0)
+
+
+def test_in_a_room_of_another_shape_the_squares_are_seen_whole(qtbot: QtBot) -> None:
+    walked = shown(qtbot, CostPanel, (1366, 640))
+    fresh = shown(qtbot, CostPanel, (1100, 640))
+    walked.resize(1100, 640)
+    settle()
+    assert walked.points.plot.box.viewRange() == fresh.points.plot.box.viewRange()
+    squares = {mark.name: mark for mark in walked.points.plot.sketch.marks}["squares"]
+    (left, right), _ = walked.points.plot.box.viewRange()
+    assert isinstance(squares, Boxes)
+    assert left <= squares.x.min()
+    assert squares.x.max() <= right

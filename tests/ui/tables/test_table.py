@@ -234,7 +234,9 @@ def told(table: Table, monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, int]]
     asked: list[tuple[int, int]] = []
     made = RowsModel.told
     monkeypatch.setattr(
-        RowsModel, "told", lambda rows, row, column: asked.append((row, column)) or made(rows, row, column)
+        RowsModel,
+        "told",
+        lambda rows, cells, row, column: asked.append((row, column)) or made(rows, cells, row, column),
     )
     QCoreApplication.processEvents()
     asked.clear()

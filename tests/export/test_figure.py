@@ -1,0 +1,50 @@
+"""What a picture is made of: what is seen in it, and nothing that a hand would need."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from dlviz.export import steps
+from dlviz.export.figure import Figure
+from dlviz.export.picture import paint
+from dlviz.panels import panel_class
+from dlviz.theme import LIGHT
+from dlviz.topics import PANELS, topic
+from dlviz.ui.controls.choice import Choice
+from dlviz.ui.controls.number_field import NumberField
+from dlviz.ui.panel import AnyPanel
+
+
+def held(figure: Figure) -> int:
+    return len(figure.findChildren(NumberField)) + len(figure.panel.controls.findChildren(Choice))
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_no_control_is_made_for_a_picture_and_what_is_set_is_said_all_the_same(qtbot: QtBot, name: str) -> None:
+    panel: AnyPanel = panel_class(name)()
+    qtbot.addWidget(panel)
+    state, transport = topic(name).State(), panel.transport
+    assert panel.findChildren(NumberField)
+    assert paint(name, state, LIGHT, (640, 360), held) == 0
+    said = panel.controls.brief(panel.state, panel.result)
+    assert said
+    told = paint(name, state, LIGHT, (640, 360), lambda figure: figure.panel.controls.brief(state, figure.panel.result))
+    assert told == said
+    assert steps.timeline(name, state) == (("", 0) if transport is None else (transport.field.name, transport.end))
+
+
+def test_the_working_is_made_where_it_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[object] = []
+    working = topic("descent").working
+    monkeypatch.setattr(topic("descent"), "working", lambda *given: [made.append(given), working(*given)][1])
+
+    def lines(figure: Figure) -> str:
+        return str(figure.panel.working.lines.toPlainText())
+
+    state = topic("descent").State()
+    assert paint("descent.curve", state, LIGHT, (640, 360), lines) == ""
+    assert not made
+    whole = paint("descent", state, LIGHT, (1280, 720), lines)
+    assert whole
+    assert paint("descent.working", state, LIGHT, (640, 360), lines) == whole
