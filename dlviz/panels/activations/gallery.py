@@ -16,7 +16,7 @@ from dlviz.panels.activations.small_plot import SmallPlot
 from dlviz.theme import Theme, font
 from dlviz.ui import accessible
 from dlviz.ui.controls.fitted import Fitted
-from dlviz.ui.controls.slider import Scale
+from dlviz.ui.controls.scale import Scale
 from dlviz.ui.pictures.bubble import Bubble
 
 SPACING = 6
