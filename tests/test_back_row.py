@@ -37,7 +37,7 @@ SMALLER = {
     "activations.gallery_card": (r"\D+", "names of fourteen functions side by side, and what a hand can do"),
     "activations.table_card": (r"\D+", "names of choices in the head: the numbers are large"),
     "matrix.product_card": (r"[ABC×=≠]", "letters and signs in the bar of shapes; they stand large at the matrices"),
-    "matrix.dot_card": (r".{60,}", "the rule in a sentence beside two arrays, as large as these leave it room"),
+    "log-loss.library_card": (r".{60,}", "the reason in a sentence under the table, as large as this leaves it room"),
 }
 SMALLEST = 19.0  # points, of these
 

@@ -1,8 +1,9 @@
-"""What the documentation for programmers names is there, and what is in ``ui/`` is named."""
+"""What the documentation for programmers names is there, and what is in ``ui/`` and shared in ``model/`` is named."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -33,12 +34,23 @@ def test_every_place_that_is_named_is_there(page: str) -> None:
     assert {name for name in places if not is_there(name)} == set()
 
 
-def test_the_guide_to_ui_names_every_file_of_it() -> None:
-    guide = PAGES["programmers.md"].partition("## What is in `ui/`")[2].partition("\n## ")[0]
+def told_files(heading: str) -> set[str]:
+    """The files that the table under a heading names, with their rooms."""
+    guide = PAGES["programmers.md"].partition(f"## {heading}")[2].partition("\n## ")[0]
     rows = re.findall(r"(?m)^\| `([\w/]+)`.*? \| (.+) \|$", guide)
-    told = {room + name for room, files in rows for name in named(files) if name.endswith(".py")}
-    files = {path.relative_to(ROOT / "dlviz").as_posix() for path in (ROOT / "dlviz" / "ui").rglob("*.py")}
-    assert told == {name for name in files if not name.endswith("__init__.py")}
+    return {room + name for room, files in rows for name in named(files) if name.endswith(".py")}
+
+
+def files_of(found: Iterable[Path]) -> set[str]:
+    return {path.relative_to(ROOT / "dlviz").as_posix() for path in found if path.name != "__init__.py"}
+
+
+def test_the_guide_to_ui_names_every_file_of_it() -> None:
+    assert told_files("What is in `ui/`") == files_of((ROOT / "dlviz" / "ui").rglob("*.py"))
+
+
+def test_the_guide_to_the_model_names_every_file_that_topics_share() -> None:
+    assert told_files("What topics share in `model/`") == files_of((ROOT / "dlviz" / "model").glob("*.py"))
 
 
 WRITTEN = sorted(path for path in (*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")))

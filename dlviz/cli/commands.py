@@ -77,7 +77,8 @@ def _understood(line: Parser, arguments: list[str]) -> argparse.Namespace:
     except Problem:
         # The two options that may stand before a command end at once: the command is not what is wrong.
         if arguments[0].startswith("-"):
-            raise line.not_known(arguments[0].partition("=")[0]) from None
+            text, command = arguments[0].partition("=")[0], f"{line.prog} --help"
+            raise Problem("unknown_arguments", USAGE, text=text, command=command) from None
         raise
 
 

@@ -185,6 +185,7 @@ def _each_card(
 
 def _say_mode(options: argparse.Namespace, panel: str, card: str, *, made: bool) -> None:
     """Why a card is made of other values than those that were given, or not made."""
+    full = f"{panel}.{card}"
     fields = ", ".join(f"{field}={value}" for field, value in SHOWN_WITH.get((panel, card), {}).items())
 
     def words() -> str:
@@ -192,7 +193,6 @@ def _say_mode(options: argparse.Namespace, panel: str, card: str, *, made: bool)
             return translate("Messages", "{0} is made with {1}, without which it is not shown.").format(full, fields)
         return translate("Messages", "{0} is not made: these values do not show it.").format(full)
 
-    full = f"{panel}.{card}"
     say(options, words)
 
 

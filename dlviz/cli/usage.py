@@ -85,9 +85,6 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise problem(message, self.prog, self.commands)
 
-    def not_known(self, text: str) -> Problem:
-        return problem(f"unrecognized arguments: {text}", self.prog)
-
 
 def add_language(made: argparse.ArgumentParser) -> None:
     made.add_argument(

@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QFileDialog, QMessageBox, QWidget
 
 from dlviz.messages import translate
+
+
+class Answers(QDialogButtonBox):
+    """The buttons of a dialog."""
+
+    def __init__(self, *buttons: QDialogButtonBox.StandardButton) -> None:
+        super().__init__()
+        for button in buttons:
+            self.addButton(button)
+        without_icons(self.buttons())
+
+
+def without_icons(buttons: Iterable[QAbstractButton]) -> None:
+    """Some desktops would put icons on these and on no others."""
+    for button in buttons:
+        button.setIcon(QIcon())
 
 
 def ask_save(parent: QWidget, title: str, name: str, filters: dict[str, str]) -> Path | None:
@@ -70,6 +88,7 @@ def ask_changes(parent: QWidget, name: str) -> Literal["save", "discard", "cance
         translate("Dialogs", "Save them?"),
     )
     box.setStandardButtons(button.Save | button.Discard | button.Cancel)
+    without_icons(box.buttons())
     box.button(button.Discard).setText(translate("Dialogs", "Don't save"))  # Qt says "ignore" in Korean
     box.setDefaultButton(button.Save)
     answer = box.exec()
@@ -99,6 +118,7 @@ def _is_sure(parent: QWidget, text: str, more: str) -> bool:
     button = QMessageBox.StandardButton
     box = _box(parent, text, more)
     box.setStandardButtons(button.Yes | button.Cancel)
+    without_icons(box.buttons())
     box.setDefaultButton(button.Cancel)
     return bool(box.exec() == button.Yes.value)
 

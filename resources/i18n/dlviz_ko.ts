@@ -2537,6 +2537,10 @@ cost {2}, gradient ({3})</source>
         <translation>찾기 (한국어 또는 영어)</translation>
     </message>
     <message>
+        <source>dlviz itself is under the MIT licence. The list below and the texts of the licences are in English, as they were written.</source>
+        <translation>dlviz 자체는 MIT 라이선스를 따릅니다. 아래 목록과 각 라이선스의 본문은 원문 그대로 영어로 싣습니다.</translation>
+    </message>
+    <message>
         <source>No word here has this in it.</source>
         <translation>이 말이 들어 있는 용어가 없습니다.</translation>
     </message>

@@ -20,6 +20,7 @@ from dlviz.shell.window import Window
 from dlviz.state import AppState
 from dlviz.topics import topic
 from tests.answers import answer, while_asked
+from tests.share import for_all
 
 Button = QMessageBox.StandardButton
 LECTURE = AppState(panel="cost").with_panel("cost", topic("cost").State(w=2.0))
@@ -360,10 +361,9 @@ def test_a_session_from_the_future_is_neither_opened_nor_replaced(
     assert lecture.read_text(encoding="utf-8") == '{"dlviz": 99, "panels": {}}'
 
 
-@pytest.mark.parametrize(
-    "content", [b"", b"half of a sess", b'{"dlviz": 1, "panels": {"cost": {"w": "x"}}}', b"\xff\xfe"]
-)
+@for_all("content", [b"", b"half of a sess", b'{"dlviz": 1, "panels": {"cost": {"w": "x"}}}', b"\xff\xfe"])
 def test_a_broken_file_changes_nothing(window: Window, lecture: Path, content: bytes) -> None:
+    window.notice.hide()
     lecture.write_bytes(content)
     before = window.store.state
     window.documents.open_path(lecture)
@@ -493,8 +493,9 @@ def test_the_state_goes_through_the_clipboard_as_text(window: Window) -> None:
     assert window.store.state["descent"].w0 == -1.0
 
 
-@pytest.mark.parametrize("text", ["", "hello", "{}", '{"dlviz": 99}', "[" * 9999, '{"dlviz":1,"panel":"x"}'])
+@for_all("text", ["", "hello", "{}", '{"dlviz": 99}', "[" * 9999, '{"dlviz":1,"panel":"x"}'])
 def test_text_that_is_no_state_changes_nothing(window: Window, text: str) -> None:
+    window.notice.hide()
     before = window.store.state
     QGuiApplication.clipboard().setText(text)
     window.menus.actions["paste_state"].trigger()

@@ -36,7 +36,7 @@ def goes_on(window: Window) -> None:
 
 @pytest.fixture
 def descent(window: Window) -> Window:
-    window.front.edit(steps=30)
+    window.front.edit(steps=15)
     return window
 
 

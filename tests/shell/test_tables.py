@@ -18,6 +18,7 @@ from dlviz.shell.strip import Strip
 from dlviz.shell.tables import MOMENT, fitting
 from dlviz.shell.window import Window
 from tests.clock import Clock
+from tests.share import for_all
 from tests.shell.test_documents import drop
 from tests.tables import read_text
 
@@ -119,9 +120,10 @@ def test_where_the_panel_in_front_takes_no_tables_others_are_offered(window: Win
     assert window.store.state["network"].points == ((0, 1, 0), (0, 1, 1))
 
 
-@pytest.mark.parametrize(("text", "words"), [("a,b\nc,d", "no column of numbers"), ("", "nothing in the clipboard")])
-@pytest.mark.parametrize("panel", ["perceptron", "cost", "digits"])
+@for_all(("text", "words"), [("a,b\nc,d", "no column of numbers"), ("", "nothing in the clipboard")])
+@for_all("panel", ["perceptron", "cost", "digits"])
 def test_what_is_pasted_and_is_no_table_is_told(window: Window, qtbot: Any, panel: str, text: str, words: str) -> None:
+    window.notice.say("")
     window.store.select(panel)
     before = window.store.state
     paste(window, text)
@@ -137,12 +139,13 @@ def test_none_of_them_is_an_answer_too(window: Window, qtbot: Any, table: Any) -
     assert window.store.state is before
 
 
-@pytest.mark.parametrize(
+@for_all(
     ("text", "words"),
     [("a,b\nc,d\n", "no column of numbers"), ("x,y", "names (x, y) and no rows"), ("", "nothing to take"),
      ('"1', "quotation mark")],
 )  # fmt: skip
 def test_what_no_panel_takes_is_told(window: Window, qtbot: Any, table: Any, text: str, words: str) -> None:
+    window.notice.say("")
     before = window.store.state
     drop(window, window, table(text))
     qtbot.waitUntil(lambda: words in window.notice.text())

@@ -14,6 +14,7 @@ from dlviz.shell import undo_words
 from dlviz.shell.window import Window
 from dlviz.state import AppState
 from dlviz.topics import topic
+from tests.share import for_all
 
 # Off-screen, for any menu that pops up.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -42,7 +43,7 @@ def test_nothing_is_named_where_nothing_can_be_undone(window: Window) -> None:
     assert not window.menus.actions["undo"].isEnabled()
 
 
-@pytest.mark.parametrize(
+@for_all(
     ("panel", "fields", "words"),
     [
         ("descent", {"learning_rate": 0.2}, "Undo learning rate"),

@@ -22,6 +22,7 @@ from dlviz.topics import PANELS
 from dlviz.ui.plots.plot import Plot
 from tests.answers import answer
 from tests.clock import Clock
+from tests.share import for_all
 
 pytestmark = pytest.mark.usefixtures("one_process")
 
@@ -230,7 +231,7 @@ def test_the_picture_goes_to_the_clipboard(window: Window) -> None:
     assert (image.width(), image.height()) == (2560, 1440)
 
 
-@pytest.mark.parametrize("ending", [".png", ".svg", ".pdf", ".csv", ".json", ".py"])
+@for_all("ending", [".png", ".svg", ".pdf", ".csv", ".json", ".py"])
 def test_export_writes_every_kind(window: Window, tmp_path: Path, ending: str) -> None:
     window.exports.write(tmp_path / f"descent{ending}")
     assert (tmp_path / f"descent{ending}").stat().st_size > 100

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QMessageBox, QProxyStyle, QStyle, QWidget
 from pytestqt.qtbot import QtBot
 
-from dlviz.ui.dialogs import ask_open, ask_save
+from dlviz.ui.dialogs import Answers, ask_changes, ask_open, ask_save
 from tests.answers import while_asked
 
 FILTERS = {".png": "Picture (*.png)", ".csv": "Table (*.csv)"}
@@ -64,3 +64,38 @@ def test_a_file_to_read(qtbot: QtBot, tmp_path: Path, accept: bool) -> None:
     while_asked(answer, QFileDialog, first=0)
     assert ask_open(parent, "Open", "Tables (*.csv)") == (path if accept else None)
     assert labels == ["Files of type:"]
+
+
+class Desktop(QProxyStyle):
+    """As many desktops have it: icons on the buttons of dialogs."""
+
+    def styleHint(self, hint: QStyle.StyleHint, *about: object) -> int:
+        wanted = hint == QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons
+        return 1 if wanted else super().styleHint(hint, *about)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def desktop(qapp: QApplication) -> Iterator[None]:
+    qapp.setStyle(Desktop("Fusion"))
+    yield
+    qapp.setStyle("Fusion")
+
+
+@pytest.mark.usefixtures("desktop")
+def test_buttons_of_dialogs_have_words_and_no_icons_as_all_others(qtbot: QtBot) -> None:
+    button = QDialogButtonBox.StandardButton
+    usual, ours = QDialogButtonBox(button.Save | button.Cancel), Answers(button.Save, button.Cancel)
+    parent = QWidget()
+    for widget in (usual, ours, parent):
+        qtbot.addWidget(widget)
+    assert not any(each.icon().isNull() for each in usual.buttons())
+    assert all(each.icon().isNull() for each in ours.buttons())
+    seen: list[bool] = []
+
+    def look(box: QMessageBox) -> None:
+        seen.extend(each.icon().isNull() for each in box.buttons())
+        box.reject()
+
+    while_asked(look, QMessageBox)
+    assert ask_changes(parent, "a.dlviz") == "cancel"
+    assert seen == [True] * 3

@@ -15,7 +15,6 @@ import numpy as np
 from dlviz.model.arrays import Array
 from dlviz.model.descent import stability
 from dlviz.model.descent.rules import AT_THE_LIMIT, bounded, grows, settled_from, shrinks, turns
-from dlviz.model.descent.stability import limit
 from dlviz.model.descent.state import Run
 from dlviz.model.descent.trajectory import Surface, Trajectory
 from dlviz.model.line_data import Data
@@ -56,46 +55,41 @@ def judge(path: Trajectory, surface: Surface, run: Run, batches_of: Data | None)
     ``batches_of`` is the data where a step sees a part of them only.
     """
     curvatures = surface.curvatures_at(run.w0, run.b0) if surface.is_quadratic and batches_of is None else None
-    slopes = _slopes(path, surface)
-    place = np.column_stack([path.w, path.b])
+    slopes = np.stack(surface.gradient(path.w, path.b), axis=1)  # over all data, whatever the batches
+    place, turned = np.column_stack([path.w, path.b]), turns(slopes)
     carried = batches_of is not None or METHODS[run.method].m is not None
     settled = settled_from(place, slopes, surface.rounding(path.w, path.b), path.change if carried else None)
-    at_limit = None if curvatures is None else limit(run, curvatures[0])
+    at_limit = None if curvatures is None else stability.limit(run, curvatures[0])
+    status: Status
+    if path.overflow_at is not None:
+        status = "overflow"
+    elif settled is not None:
+        status = "converged"
+    elif at_limit is not None:
+        status = _by_theory(run, surface, slopes[0], at_limit)
+    else:
+        status = _by_the_run(place, slopes, surface, run, batches_of)
     return Judgement(
         settled,
-        _status(path, place, surface, run, batches_of, slopes, settled, at_limit),
-        _jumps(slopes),
+        status,
+        bool(len(turned)) and bool(turned.all()),
         shrinks(slopes) if at_limit is None else run.learning_rate < at_limit * (1 - AT_THE_LIMIT),
         None if curvatures is None else stability.one_step(run, curvatures),
         at_limit,
     )
 
 
-def _slopes(path: Trajectory, surface: Surface) -> Array:
-    """The gradient over all data at each step, shape (n, d), whatever the batches."""
-    return np.stack(surface.gradient(path.w, path.b), axis=1)
+def _by_theory(run: Run, surface: Surface, first: Array, at_limit: float) -> Status:
+    """``first`` is the gradient at the start."""
+    if run.learning_rate > at_limit * (1 + AT_THE_LIMIT):
+        return "diverging"
+    return "oscillating" if stability.swings(run, surface, first) else "running"
 
 
-def _status(
-    path: Trajectory, place: Array, surface: Surface, run: Run, batches_of: Data | None, slopes: Array,
-    settled: int | None, at_limit: float | None,
-) -> Status:  # fmt: skip
-    if path.overflow_at is not None:
-        return "overflow"
-    if settled is not None:
-        return "converged"
-    if at_limit is not None:
-        if run.learning_rate > at_limit * (1 + AT_THE_LIMIT):
-            return "diverging"
-        return "oscillating" if stability.swings(run, surface, slopes[0]) else "running"
-    growth = (
-        None if batches_of is None else stability.growth_of_batches(run, batches_of, len(slopes) - 1, surface.use_bias)
-    )
+def _by_the_run(place: Array, slopes: Array, surface: Surface, run: Run, batches_of: Data | None) -> Status:
+    steps, growth = len(slopes) - 1, None
+    if batches_of is not None:
+        growth = stability.growth_of_batches(run, batches_of, steps, surface.use_bias)
     if grows(place, surface.minima, surface.reach) if growth is None else growth > 1 + AT_THE_LIMIT:
         return "diverging"
     return cast(Status, bounded(slopes, batches_of is not None))
-
-
-def _jumps(slopes: Array) -> bool:
-    turned = turns(slopes)
-    return bool(len(turned)) and bool(turned.all())

@@ -11,6 +11,7 @@ from dlviz.model.arrays import Array, frozen
 from dlviz.model.numbers import exact
 
 Matrix = tuple[tuple[float, ...], ...]
+Terms = tuple[tuple[float, float], ...]
 Fix = Literal["transpose_a", "transpose_b", "swap"]
 
 Size = int | str
@@ -58,9 +59,14 @@ def transposed(matrix: Matrix) -> Matrix:
     return tuple(zip(*matrix, strict=True))
 
 
-def exact_entry(a: Matrix, b: Matrix, i: int, j: int) -> Fraction:
-    """Entry i, j of the product, with the decimals that were typed and without rounding."""
-    return sum((exact(left) * exact(row[j]) for left, row in zip(a[i], b, strict=True)), Fraction(0))
+def terms_of(a: Matrix, b: Matrix, i: int, j: int) -> Terms:
+    """The pairs (a[i, k], b[k, j]) whose products add up to entry i, j."""
+    return tuple((left, row[j]) for left, row in zip(a[i], b, strict=True))
+
+
+def total(terms: Terms) -> Fraction:
+    """What their products add up to, with the decimals that were typed and without rounding."""
+    return sum((exact(left) * exact(right) for left, right in terms), Fraction(0))
 
 
 def multiply(a: Matrix, b: Matrix) -> tuple[Array, bool]:
@@ -74,7 +80,7 @@ def multiply(a: Matrix, b: Matrix) -> tuple[Array, bool]:
     close = np.abs(product) < 1e-3 * (np.abs(left) @ np.abs(right))
     changed = False
     for i, j in np.argwhere(close).tolist():
-        entry = float(exact_entry(a, b, i, j))
+        entry = float(total(terms_of(a, b, i, j)))
         changed |= abs(product[i, j] - entry) > 1e-13 * abs(entry)
         product[i, j] = entry
     return frozen(product), bool(changed)

@@ -8,7 +8,18 @@ from typing import Any, Literal
 from dlviz.model.arrays import Array
 from dlviz.model.matrix.array_literal import DotProduct, Inspected, dot, inspect, shape_text
 from dlviz.model.matrix.chain import Chain, multiply_chain, read_chain
-from dlviz.model.matrix.product import Fix, Shape, fixes, multiply, numpy_message, product_shape, right_factor, shape_of
+from dlviz.model.matrix.product import (
+    Fix,
+    Shape,
+    Terms,
+    fixes,
+    multiply,
+    numpy_message,
+    product_shape,
+    right_factor,
+    shape_of,
+    terms_of,
+)
 from dlviz.model.matrix.quiz import Question, is_shown, question, read_answer
 from dlviz.model.matrix.state import State
 from dlviz.model.topic import Table
@@ -44,7 +55,7 @@ class Result:
     numpy_message : what NumPy itself says about ``a @ b``, or empty.
     fixes : which changes would make the matrices fit.
     looked_at : the entry of ``row`` and ``col``, moved into the product, or None.
-    terms : the pairs (a[i, k], b[k, j]) whose products add up to the entry looked at.
+    terms : the pairs whose products add up to the entry looked at, see ``terms_of``.
     answer_right : whether the answer to the slide's question is right; None while it is not given.
     computed : how many entries of the product are computed, and how many there are: (0, 0) where there is none.
     others : what the other modes show; None in mode product.
@@ -59,7 +70,7 @@ class Result:
     numpy_message: str
     fixes: tuple[Fix, ...]
     looked_at: tuple[int, int] | None
-    terms: tuple[tuple[float, float], ...]
+    terms: Terms
     answer_right: bool | None
     computed: tuple[int, int]
     others: Others | None
@@ -82,7 +93,7 @@ def solve(state: State) -> Result:
         numpy_message="" if ok else numpy_message(state.a, state.b),
         fixes=fixes(shape_a, shape_b),
         looked_at=(i, j) if ok else None,
-        terms=tuple((left, row[j]) for left, row in zip(state.a[i], state.b, strict=True)) if ok else (),
+        terms=terms_of(state.a, state.b, i, j) if ok else (),
         answer_right=_answer_right(state),
         computed=(min(state.step, cells), cells),
         others=None if state.mode == "product" else _others(state),

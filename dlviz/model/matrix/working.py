@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from dlviz.model.calculation import Calculation, Number, Sum
 from dlviz.model.equation import Written, equation, reaches, write_out
 from dlviz.model.matrix.array_literal import DotProduct, Inspected
 from dlviz.model.matrix.chain import Chain
-from dlviz.model.matrix.product import Shape, product_shape, right_factor
+from dlviz.model.matrix.product import Shape, Terms, product_shape, right_factor, total
 from dlviz.model.matrix.quiz import Question
 from dlviz.model.matrix.solve import QUESTION_A, QUESTION_PRODUCT, Result
 from dlviz.model.matrix.state import State
-from dlviz.model.numbers import exact
 from dlviz.model.topic import Working
 from dlviz.model.written import ROOM
 
@@ -50,30 +47,26 @@ def _symbols(names: Names, i: int, j: int, inner: int) -> str:
     return " + ".join(rf"{left}_{{{i + 1}{k + 1}}} \cdot {right}_{{{k + 1}{j + 1}}}" for k in range(inner))
 
 
-def _product_lines(
-    names: Names, place: tuple[int, int], terms: tuple[tuple[float, float], ...], *, spelled: bool
-) -> tuple[str, ...]:
+def _product_lines(names: Names, place: tuple[int, int], terms: Terms, *, spelled: bool) -> tuple[str, ...]:
     """One entry: in letters if ``spelled``, then its numbers, then the products and their sum."""
     i, j = place
     entry = f"{names[2]}_{{{i + 1}{j + 1}}}"
-    total = _total(terms)
+    value = total(terms)
     factors = _factors(terms, ("data", "model"), place)
     lines: list[Written] = [rf"{entry} = {_symbols(names, i, j, len(terms))}"] if spelled else []
     if len(terms) == 1:
-        return write_out([*lines, equation(entry, factors, total, "step")])
+        return write_out([*lines, equation(entry, factors, value, "step")])
 
     def both(k: int) -> str:
         return f"cell:a:{i}:{k}+cell:b:{k}:{j}"
 
-    products = Sum(len(terms), lambda k: Number(_total(terms[k : k + 1]), thing=both(k)), ROOM - 20)
-    if not reaches(products, total):  # terms that nearly cancel need every digit they have
-        products = Sum(len(terms), lambda k: Number(_total(terms[k : k + 1]), "", both(k), as_typed=True), ROOM - 20)
-    return write_out([*lines, equation(entry, factors, total, ends=False), equation(entry, products, total, "step")])
+    products = Sum(len(terms), lambda k: Number(total(terms[k : k + 1]), thing=both(k)), ROOM - 20)
+    if not reaches(products, value):  # terms that nearly cancel need every digit they have
+        products = Sum(len(terms), lambda k: Number(total(terms[k : k + 1]), "", both(k), as_typed=True), ROOM - 20)
+    return write_out([*lines, equation(entry, factors, value, ends=False), equation(entry, products, value, "step")])
 
 
-def _factors(
-    terms: tuple[tuple[float, float], ...], roles: tuple[str, str] = ("", ""), place: tuple[int, int] | None = None
-) -> Sum:
+def _factors(terms: Terms, roles: tuple[str, str] = ("", ""), place: tuple[int, int] | None = None) -> Sum:
     """Each product with every digit that was typed; ``place`` is the entry of which they are the terms."""
     left, right = roles
 
@@ -82,15 +75,6 @@ def _factors(
         return Number(terms[k][0], left, a, as_typed=True) * Number(terms[k][1], right, b, as_typed=True)
 
     return Sum(len(terms), term, ROOM - 20)
-
-
-def _inner_product(terms: tuple[tuple[float, float], ...]) -> str:
-    """``a · b = 1 · 4 + 2 · 5 = 14`` of two vectors, with every digit that was typed."""
-    return equation(r"a \cdot b", _factors(terms), _total(terms), "step").write()
-
-
-def _total(terms: tuple[tuple[float, float], ...]) -> Fraction:
-    return sum((exact(left) * exact(right) for left, right in terms), Fraction(0))
 
 
 def _mismatch_lines(shape_a: tuple[int, int], shape_b: tuple[int, int]) -> tuple[str, ...]:
@@ -145,7 +129,8 @@ def _dot_lines(inspected: Inspected, other: Inspected, product: DotProduct) -> t
         return (rf"{meets} \quad \to \quad \textcolor{{bad}}{{{left} \ne {right}}}",)
     if product.kind == "inner" and product.value.dtype != bool:  # of truth values NumPy makes "or", no sum
         terms = tuple(zip(inspected.nested, other.nested, strict=True))
-        return (rf"{meets} \quad \to \quad {_shape(product.value.shape)}", _inner_product(terms))
+        line = equation(r"a \cdot b", _factors(terms), total(terms), "step").write()
+        return (rf"{meets} \quad \to \quad {_shape(product.value.shape)}", line)
     return (rf"{meets} \quad \to \quad \textcolor{{step}}{{{_shape(product.value.shape)}}}",)
 
 

@@ -30,14 +30,10 @@ def working(state: State, result: Result) -> Working:
 
 def _formula(state: State) -> str:
     """The condition apart from the value: "1 w₁x₁ + …" would read as a product."""
-    total = rf"w_1 x_1 + w_2 x_2 {'-' if state.form == 'theta' else '+'} {_offset(state)}"
+    total = r"w_1 x_1 + w_2 x_2 " + (r"- \theta" if state.form == "theta" else "+ b")
     above, below = (r"\ge", "<") if state.at_zero else (">", r"\le")
     cases = rf"\begin{{cases}} 1, & \; z {above} 0 \\ 0, & \; z {below} 0 \end{{cases}}"
     return rf"z = {total}, \quad y = {cases}"
-
-
-def _offset(state: State) -> str:
-    return r"\theta" if state.form == "theta" else "b"
 
 
 def _typed(number: Fraction, role: str = "", thing: str = "") -> Number:

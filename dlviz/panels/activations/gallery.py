@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
@@ -10,13 +10,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dlviz.model.activations.state import HIGH, LOW
-from dlviz.model.arrays import Array
-from dlviz.panels.activations.pictures import Stretches
 from dlviz.panels.activations.small_plot import SmallPlot
 from dlviz.theme import Theme, font
 from dlviz.ui import accessible
 from dlviz.ui.controls.fitted import Fitted
-from dlviz.ui.controls.slider import Scale
+from dlviz.ui.controls.scale import Scale
 from dlviz.ui.pictures.bubble import Bubble
 
 SPACING = 6
@@ -88,11 +86,6 @@ class Gallery(QWidget):
         for name, plot in self.plots.items():
             plot.show_mark(name == chosen)
             plot.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name == chosen else Qt.FocusPolicy.ClickFocus)
-
-    def show_curve(
-        self, name: str, key: Hashable, x: Array, value: Array, derivative: Array | None, flats: Stretches
-    ) -> None:
-        self.plots[name].show_curve(key, x, value, derivative, flats)
 
     def show_x(self, x: float, heights: Mapping[str, float], descriptions: Mapping[str, str]) -> None:
         for name, plot in self.plots.items():

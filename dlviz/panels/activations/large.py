@@ -17,7 +17,7 @@ from dlviz.panels.activations.words import FunctionWords
 from dlviz.ui.controls.entries import DropList, Entries, Heading
 from dlviz.ui.controls.fitted import Fitted
 from dlviz.ui.controls.on_screen import OnScreen
-from dlviz.ui.controls.slider import Scale
+from dlviz.ui.controls.scale import Scale
 from dlviz.ui.layouts import BARE, row
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part

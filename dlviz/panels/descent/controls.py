@@ -11,7 +11,7 @@ from dlviz.model.descent.state import MOST_RUNS
 from dlviz.model.fields import describe
 from dlviz.model.methods import METHODS
 from dlviz.panels.descent.run_list import RunList
-from dlviz.panels.descent.words import BATCHES, landscape_names, marks, rate_scale, status_role, status_text, zones
+from dlviz.panels.descent.words import BATCHES, landscape_names, notches, rate_scale, status_role, status_text, zones
 from dlviz.ui.controls.entries import (
     Act,
     Control,
@@ -52,7 +52,7 @@ class DescentControls(Part[State, Result]):
         return [
             Heading("preset_head", self.tr("Example learning rates")),
             Presets("preset", self._rates(), 3, presets=descent_presets.rates, by=RATE),
-            Number("learning_rate", "α", self.term("learning rate"), marked=True, slides=_slide_rates),
+            Number("learning_rate", "α", self.term("learning rate"), notched=True, slides=_slide_rates),
             Timeline("step", self.term("present step"), self._reach),
             Readout("status", status_text, lines=3, role=lambda _, result: status_role(result), fitted=True),
             Groups(
@@ -164,7 +164,7 @@ class DescentControls(Part[State, Result]):
 
 def _slide_rates(slider: ValueSlider, state: State, result: Result) -> None:
     slider.set_scale(rate_scale(state, result))
-    slider.set_marks(*marks(result))
+    slider.set_notches(*notches(result))
     slider.set_zones(*zones(result))
 
 

@@ -1,4 +1,4 @@
-"""What the descent panel says of a state in sentences, and the marks and zones on the slider of its learning rate."""
+"""What the descent panel says of a state in sentences, and the notches and zones on the slider of its learning rate."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import get_args, get_type_hints
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from dlviz.model import linear
 from dlviz.model.arrays import Array
+from dlviz.model.bowl import alike
 from dlviz.model.descent import Result, State, stability
 from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.state import RATES
@@ -17,7 +17,8 @@ from dlviz.model.descent.working import has_curvature
 from dlviz.model.fields import describe
 from dlviz.model.methods import METHODS
 from dlviz.model.numbers import below, marked, pretty, said, written
-from dlviz.ui.controls.slider import Mark, Scale, Zone
+from dlviz.ui.controls.scale import Scale
+from dlviz.ui.controls.slider import Notch, Zone
 
 BATCHES = ("all", "mini", "one")
 
@@ -82,15 +83,15 @@ def _vector(values: Array) -> str:
     return f"{sign} ({', '.join(written(number) for number in numbers)})"
 
 
-def marks(result: Result) -> list[Mark]:
+def notches(result: Result) -> list[Notch]:
     """The learning rates that theory tells."""
     found = []
     if result.one_step is not None and np.isfinite(result.one_step):
         text = QCoreApplication.translate("DescentWords", "lands in one step {0}")
-        found.append(Mark(result.one_step, text.format(marked(result.one_step)), "good"))
+        found.append(Notch(result.one_step, text.format(marked(result.one_step)), "good"))
     if result.diverges_from is not None and np.isfinite(result.diverges_from):
         text = QCoreApplication.translate("DescentWords", "diverges above {0}")
-        found.append(Mark(result.diverges_from, text.format(pretty(below(result.diverges_from))), "bad"))
+        found.append(Notch(result.diverges_from, text.format(pretty(below(result.diverges_from))), "bad"))
     return found
 
 
@@ -221,7 +222,7 @@ def _factors(result: Result) -> str:
         text = translate("DescentWords", "In the long run each step multiplies the difference from the minimum by {0}.")
         return text.format(marked(largest))
     steep, *other = result.factors
-    if abs(steep) < 1e-9 and (not other or linear.alike(result.curvatures)):
+    if abs(steep) < 1e-9 and (not other or alike(result.curvatures)):
         return translate("DescentWords", "One step lands at the minimum.")
     if not other:
         text = translate("DescentWords", "Each step multiplies the difference from the minimum by {0}.")

@@ -31,7 +31,7 @@ class LossTable(RowsTable):
     def name_columns(self, predicted: str, corrected: str, logarithm: str, loss: str) -> None:
         self.table.set_columns(
             Column("ID", self._class_role, typed=True, least="ID00"),
-            Column("y", self._class_role, typed=True, least="0", share=0),
+            Column("y", self._class_role, typed=True, least="00", share=0),
             Column(predicted, "model", typed=True, least="0.00"),
             Column(corrected, least="0.0000"),
             Column(logarithm),

@@ -16,7 +16,8 @@ from dlviz.model.network.layers import MOST_HIDDEN, MOST_UNITS
 from dlviz.panels.network import content
 from dlviz.panels.network.places import named
 from dlviz.ui.controls.entries import Count, DropList, Entries, Heading, Number, Pick, Presets, only
-from dlviz.ui.controls.slider import Scale, ValueSlider
+from dlviz.ui.controls.scale import Scale
+from dlviz.ui.controls.slider import ValueSlider
 from dlviz.ui.part import Part
 
 LOOKS = ("layers", "activation", "inputs")  # by which a preset is recognised

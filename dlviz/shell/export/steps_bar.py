@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 from dlviz.export.formats import PAGE
 from dlviz.export.steps import chosen
 from dlviz.shell.export.choices import Choices
-from dlviz.ui.controls.slider import Scale, ValueSlider
+from dlviz.ui.controls.scale import Scale
+from dlviz.ui.controls.slider import ValueSlider
 from dlviz.ui.labels import Text
 from dlviz.ui.layouts import BARE, row
 

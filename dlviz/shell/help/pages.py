@@ -51,9 +51,9 @@ def teachers_page(language: str) -> str:
     return PICTURE.sub("", text)
 
 
-def notices_page() -> str:
-    """What others made of all this, and under which licences, as Markdown."""
-    return document("THIRD-PARTY.md").read_text(encoding="utf-8")
+def notices_page(before: str) -> str:
+    """What others made of all this, and under which licences, as Markdown; ``before`` says in what language it is."""
+    return f"{before}\n\n" + document("THIRD-PARTY.md").read_text(encoding="utf-8")
 
 
 def dress(document: QTextDocument, theme: Theme) -> None:

@@ -98,7 +98,11 @@ class HelpWindow(Reworded, QDialog):
         for page in self.pages.values():
             dress(page.document(), self._theme)
         self.pages["teachers"].setMarkdown(teachers_page(language()))
-        self.pages["licences"].setMarkdown(notices_page())
+        about = self.tr(
+            "dlviz itself is under the MIT licence. The list below and the texts of the licences are in English, as "
+            "they were written."
+        )
+        self.pages["licences"].setMarkdown(notices_page(about if language() != "en" else ""))
         self._filter()
 
     def _filter(self) -> None:

@@ -13,7 +13,8 @@ from dlviz.marks import Box, Look, Mark, Words
 from dlviz.model.numeral import parse_number
 from dlviz.theme import Theme, font
 from dlviz.ui.controls.number_edit import OwnNumber
-from dlviz.ui.controls.slider import Scale, ValueSlider
+from dlviz.ui.controls.scale import Scale
+from dlviz.ui.controls.slider import ValueSlider
 from dlviz.ui.labels import Text
 from dlviz.ui.layouts import BARE, column, row
 from dlviz.ui.pictures.marked import Marked, frame

@@ -10,7 +10,8 @@ from dlviz.model.numbers import said
 from dlviz.model.numeral import parse_number
 from dlviz.ui.button import button
 from dlviz.ui.controls.number_edit import NumberEdit
-from dlviz.ui.controls.slider import Scale, ValueSlider
+from dlviz.ui.controls.scale import Scale
+from dlviz.ui.controls.slider import ValueSlider
 from dlviz.ui.labels import Text
 from dlviz.ui.layouts import row, scrolled
 from dlviz.ui.pictures.drawing import Drawing

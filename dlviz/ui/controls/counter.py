@@ -6,7 +6,7 @@ from msgspec.inspect import IntType
 
 from dlviz.model.fields import Field
 from dlviz.ui.controls.number_field import NumberField
-from dlviz.ui.controls.slider import Scale
+from dlviz.ui.controls.scale import Scale
 
 
 class Counter(NumberField):

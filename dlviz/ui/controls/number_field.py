@@ -13,7 +13,8 @@ from dlviz.model.fields import Field
 from dlviz.theme import Theme, font
 from dlviz.ui.controls.giving_way import LINES
 from dlviz.ui.controls.number_edit import NumberEdit
-from dlviz.ui.controls.slider import Scale, ValueSlider
+from dlviz.ui.controls.scale import Scale
+from dlviz.ui.controls.slider import ValueSlider
 from dlviz.ui.labels import Line, Placed, Text
 from dlviz.ui.layouts import BARE, column, row
 from dlviz.ui.pictures.marked import Marked
@@ -74,7 +75,7 @@ class NumberField(Marked, QWidget):
 
     def make_room(self, step: int, room: int) -> None:
         """The slider in the line of the number, where this room leaves it enough, and not under it."""
-        flat = step >= LINES and not self.slider.has_marks and not self.slider.isHidden()
+        flat = step >= LINES and not self.slider.has_notches and not self.slider.isHidden()
         flat = flat and self._left(room) >= LEAST * self._theme.type
         if flat == self._flat:
             return

@@ -38,13 +38,13 @@ class Termed(Control[S, R], frozen=True, eq=False):
 
 
 class Number(Termed[S, R], frozen=True, eq=False):
-    """Symbol, words, entry and, unless ``compact``, slider, maybe ``marked``; ``over`` declares one of its own.
+    """Symbol, words, entry and, unless ``compact``, slider, maybe ``notched``; ``over`` declares one of its own.
 
     ``slides`` gives the slider a scale, or what is marked on it, that follows the state.
     """
 
     compact: bool = False
-    marked: bool = False
+    notched: bool = False
     over: Field | None = None
     slides: Callable[[ValueSlider, S, R], object] | None = None
     matters = 2
@@ -54,8 +54,8 @@ class Number(Termed[S, R], frozen=True, eq=False):
         assert about is not None, self.name
         whole = isinstance(about.kind, msgspec.inspect.IntType)
         widget = NumberField(about, self.symbol, whole=whole, compact=self.compact)
-        if self.marked:
-            widget.slider.keep_room_for_marks()
+        if self.notched:
+            widget.slider.keep_room_for_notches()
         widget.taking = take
         return widget
 

@@ -1,8 +1,7 @@
-"""A slider for a real number: it reports wishes, shows what it is told, and carries marks computed from the data."""
+"""A slider for a real number: it reports wishes, shows what it is told, and carries notches computed from the data."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 
 import msgspec
@@ -17,18 +16,18 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from dlviz.marks import Box, Line, Look, Words
-from dlviz.marks import Mark as Told
+from dlviz.marks import Box, Line, Look, Mark, Words
 from dlviz.theme import Theme, font
 from dlviz.ui import accessible
+from dlviz.ui.controls.scale import Scale
 from dlviz.ui.gesture import new_gesture
 from dlviz.ui.pictures.marked import Marked
 
-SIZE = 0.85  # letters of the marks
+SIZE = 0.85  # letters of the notches
 KNOB = 7.0
 
 
-class Mark(msgspec.Struct, frozen=True):
+class Notch(msgspec.Struct, frozen=True):
     """A value worth finding on a slider, with a few words under it."""
 
     value: float
@@ -44,64 +43,6 @@ class Zone(msgspec.Struct, frozen=True):
     role: str
 
 
-class Scale(msgspec.Struct, frozen=True):
-    """How a slider's length stands for values; ``step`` is what an arrow key adds (on a log scale: multiplies)."""
-
-    low: float
-    high: float
-    log: bool = False
-    whole: bool = False
-
-    def fraction(self, value: float) -> float:
-        if self.high <= self.low:
-            return 0.0
-        value = min(max(value, self.low), self.high)
-        if self.log:
-            return math.log(value / self.low) / math.log(self.high / self.low)
-        return (value - self.low) / (self.high - self.low)
-
-    def value(self, fraction: float) -> float:
-        fraction = min(max(fraction, 0.0), 1.0)
-        if self.log:
-            return self.within(self.tidy(self.low * (self.high / self.low) ** fraction))
-        return self.within(self.tidy(self.low + (self.high - self.low) * fraction))
-
-    def within(self, value: float) -> float:
-        """Rounding must not lead out of the scale."""
-        return min(max(value, self.low), self.high)
-
-    def tidy(self, value: float) -> float:
-        """The nearest value with few digits, so that what a drag leaves behind can be calculated with by hand."""
-        if self.whole:
-            return float(round(value))
-        grain = 10.0 ** (math.floor(math.log10(value)) - 1) if self.log else self.grain
-        return float(f"{round(value / grain) * grain:.12g}")
-
-    @property
-    def grain(self) -> float:
-        """The finest step of a drag: a power of ten, or half of one, near a 400th of the length."""
-        if self.whole:
-            return 1.0
-        power = 10.0 ** math.floor(math.log10((self.high - self.low) / 100))
-        return power / 2 if (self.high - self.low) / power < 200 else power
-
-    def moved(self, value: float, steps: float) -> float:
-        """``value`` after some presses of an arrow key; a tenth of a press is the finer step.
-
-        A value that was typed beyond an end stays where it is rather than going the wrong way.
-        """
-        if (value - self.high if steps > 0 else self.low - value) >= 0:
-            return value
-        if self.log:
-            return self.within(float(f"{value * 1.1**steps:.3g}"))
-        step = round(steps) or int(math.copysign(1, steps)) if self.whole else steps
-        return self.within(float(f"{value + step * self.grain:.12g}"))
-
-    def step_from(self, value: float) -> float:
-        """How far one press of an arrow key leads from a value."""
-        return abs(self.moved(value, 1) - value) or abs(value - self.moved(value, -1))
-
-
 class ValueSlider(Marked, QWidget):
     """Emits ``wished(value, gesture)`` for mouse, keys and assistive technology, and nothing when it is told a value.
 
@@ -114,7 +55,7 @@ class ValueSlider(Marked, QWidget):
     def __init__(self, scale: Scale) -> None:
         super().__init__()
         self.scale, self.number = scale, scale.low
-        self._marks: tuple[Mark, ...] = ()
+        self._notches: tuple[Notch, ...] = ()
         self._zones: tuple[Zone, ...] = ()
         self._roomy = False
         self._gesture: int | None = None
@@ -143,21 +84,21 @@ class ValueSlider(Marked, QWidget):
         if wish != self.number:
             self.wished.emit(wish, None)
 
-    def set_marks(self, *marks: Mark) -> None:
-        if marks != self._marks:
-            taller = bool(marks) != bool(self._marks)
-            self._marks = marks
+    def set_notches(self, *notches: Notch) -> None:
+        if notches != self._notches:
+            taller = bool(notches) != bool(self._notches)
+            self._notches = notches
             if taller:
                 self.updateGeometry()
             self.update()
 
     @property
-    def has_marks(self) -> bool:
-        """Whether it keeps room for words under its marks."""
-        return bool(self._marks) or self._roomy
+    def has_notches(self) -> bool:
+        """Whether it keeps room for the words under them."""
+        return bool(self._notches) or self._roomy
 
-    def keep_room_for_marks(self) -> None:
-        """Marks come and go with the state, and must not move what stands below."""
+    def keep_room_for_notches(self) -> None:
+        """They come and go with the state, and must not move what stands below."""
         self._roomy = True
         self.updateGeometry()
 
@@ -222,14 +163,14 @@ class ValueSlider(Marked, QWidget):
 
     def sizeHint(self) -> QSize:
         height = 2 * KNOB + 6
-        if self.has_marks:
+        if self.has_notches:
             height += self.fontMetrics().height() + 2
         return QSize(120, round(height))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def scene(self, look: Look) -> Iterator[Told]:
+    def scene(self, look: Look) -> Iterator[Mark]:
         middle, knob, able = KNOB + 3, self._x(self.number), self.isEnabled()
         role, share = ("accent", 1.0) if able else ("quiet", 0.5)
         yield _groove(KNOB, look.wide - KNOB, middle, "border", 1.0, "groove")
@@ -237,7 +178,7 @@ class ValueSlider(Marked, QWidget):
             yield _groove(self._x(zone.low), self._x(zone.high), middle, zone.role, 0.55, f"zone {number}")
         if not self._zones:
             yield _groove(KNOB, knob, middle, role, share, "way")
-        yield from self._mark_signs(middle, look)
+        yield from self._notch_signs(middle, look)
         box = knob - KNOB, middle - KNOB, 2 * KNOB, 2 * KNOB
         yield Box(*box, role=role, edge=share, width=2, fill="surface", radius=KNOB, name="knob")
 
@@ -249,23 +190,23 @@ class ValueSlider(Marked, QWidget):
     def _x(self, value: float) -> float:
         return KNOB + 1 + self.scale.fraction(value) * (self.width() - 2 * KNOB - 2)
 
-    def _mark_signs(self, middle: float, look: Look) -> Iterator[Told]:
-        """A tick for each mark within the scale; words that would overlap move right; too many, the first go."""
+    def _notch_signs(self, middle: float, look: Look) -> Iterator[Mark]:
+        """A stroke for each within the scale; words that would overlap move right; too many, the first go."""
         free, gap, high = 0.0, 10, look.measure.height(self._size)
-        shown = [mark for mark in self._marks if self.scale.low <= mark.value <= self.scale.high]
-        widths = [self.fontMetrics().horizontalAdvance(mark.text) for mark in shown]
+        shown = [notch for notch in self._notches if self.scale.low <= notch.value <= self.scale.high]
+        widths = [self.fontMetrics().horizontalAdvance(notch.text) for notch in shown]
         there = len(widths)
         gone = next((n for n in range(there) if sum(widths[n:]) + gap * (there - n - 1) <= look.wide), there)
-        for i, (mark, width) in enumerate(zip(shown, widths, strict=True)):
-            x = round(self._x(mark.value))
+        for i, (notch, width) in enumerate(zip(shown, widths, strict=True)):
+            x = round(self._x(notch.value))
             ends = np.full(2, x), np.array((middle - 6, middle + 6))
-            yield Line(*ends, role=mark.role, width=2, name=f"tick {i}")
+            yield Line(*ends, role=notch.role, width=2, name=f"tick {i}")
             if i < gone:
                 continue
             after = sum(w + gap for w in widths[i + 1 :])
             left = max(min(x - width / 2, look.wide - width - after), free)
             at = round(left), middle + KNOB + 2, width, high
-            yield Words(*at, mark.text, role=mark.role, size=self._size, align="left", name=f"mark {i}")
+            yield Words(*at, notch.text, role=notch.role, size=self._size, align="left", name=f"mark {i}")
             free = left + width + gap
 
 

@@ -19,7 +19,7 @@ from dlviz.ui.controls.choice import Segment
 from dlviz.ui.controls.dropdown import WordList
 from dlviz.ui.controls.number_field import NumberField
 from dlviz.ui.controls.player import Player
-from dlviz.ui.controls.slider import Scale
+from dlviz.ui.controls.scale import Scale
 from dlviz.ui.layouts import BARE, column, row
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}

@@ -23,6 +23,7 @@ from dlviz.theme import DARK, LIGHT, PROJECTOR, Theme
 from dlviz.ui.controls.slider import ValueSlider
 from tests.everywhere import settle
 from tests.panels.hands import shown
+from tests.share import for_all
 from tests.told_marks import texts
 
 NAMES = tuple(FUNCTIONS)
@@ -157,7 +158,7 @@ def test_the_note_is_honest_about_the_slide(panel: ActivationsPanel, golden: dic
 # numbers of their own
 
 
-@pytest.mark.parametrize(
+@for_all(
     ("function", "shown"),
     [
         ("sigmoid", set()),
@@ -228,7 +229,7 @@ def test_values_in_the_table_follow_x(panel: ActivationsPanel) -> None:
         assert read_pretty(model.index(row, 2).data()) == pytest.approx(result.points[name].derivative, abs=5e-5)
 
 
-@pytest.mark.parametrize(
+@for_all(
     ("state", "words"),
     [
         (State(function="step", x=0.0), "jump"),
@@ -284,7 +285,7 @@ EXTREMES = (
 )
 
 
-@pytest.mark.parametrize("state", EXTREMES)
+@for_all("state", EXTREMES)
 def test_drawing_emits_nothing(panel: ActivationsPanel, state: State, qtbot: Any) -> None:
     with qtbot.assertNotEmitted(panel.changed):
         for theme in (DARK, PROJECTOR):

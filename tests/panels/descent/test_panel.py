@@ -25,6 +25,7 @@ from dlviz.ui.controls.transport import PLAYING
 from tests.clock import Clock
 from tests.everywhere import settle
 from tests.panels.hands import drag, shown
+from tests.share import for_all
 
 
 @pytest.fixture
@@ -88,32 +89,33 @@ def test_playing_stops_at_the_end(clock: Clock, panel: DescentPanel) -> None:
     assert panel.state.step == 3
 
 
-@pytest.mark.parametrize(
+@for_all(
     ("name", "status"),
     [("too_small", "running"), ("good", "converged"), ("one_step", "converged"), ("swinging", "oscillating"),
      ("diverging", "diverging")],
 )  # fmt: skip
 def test_presets_do_what_they_say(qtbot: QtBot, panel: DescentPanel, name: str, status: str) -> None:
+    panel.show_state(State())
     qtbot.mouseClick(panel.controls["preset"].buttons[name], Qt.MouseButton.LeftButton)
     assert panel.result.status == status
     assert panel.controls["preset"].buttons[name].isChecked()
 
 
 def test_the_marks_are_computed_from_the_data(panel: DescentPanel) -> None:
-    marks = {mark.role: mark.value for mark in panel.controls["learning_rate"].slider._marks}
+    marks = {mark.role: mark.value for mark in panel.controls["learning_rate"].slider._notches}
     assert marks == {"good": pytest.approx(3 / 14), "bad": pytest.approx(3 / 7)}
     panel.edit(form="1/m")
-    marks = {mark.role: mark.value for mark in panel.controls["learning_rate"].slider._marks}
+    marks = {mark.role: mark.value for mark in panel.controls["learning_rate"].slider._notches}
     assert marks == {"good": pytest.approx(3 / 28), "bad": pytest.approx(3 / 14)}
 
 
 def test_a_mark_is_rounded_and_a_limit_stays_on_its_near_side(panel: DescentPanel) -> None:
     """3/14 is 0.21428571…; 0.42858 would diverge."""
-    words = [mark.text for mark in panel.controls["learning_rate"].slider._marks]
+    words = [mark.text for mark in panel.controls["learning_rate"].slider._notches]
     assert words == ["lands in one step ≈0.2143", "diverges above 0.42857"]
 
 
-@pytest.mark.parametrize(
+@for_all(
     ("fields", "words"),
     [
         ({}, "multiplies the difference from the minimum by ≈0.5333"),
@@ -124,6 +126,7 @@ def test_a_mark_is_rounded_and_a_limit_stays_on_its_near_side(panel: DescentPane
     ],
 )
 def test_the_status_in_words(panel: DescentPanel, fields: dict[str, Any], words: str) -> None:
+    panel.show_state(State())
     panel.edit(**fields)
     assert words in panel.controls["status"].text()
 
@@ -199,11 +202,12 @@ def test_what_is_no_step_is_refused(qtbot: QtBot, panel: DescentPanel, typed: st
 # one cursor through all views
 
 
-@pytest.mark.parametrize("theme", [LIGHT, PROJECTOR, PROJECTOR.scaled(type=1.5)])
-@pytest.mark.parametrize(("method", "letters"), [("momentum", "\nv "), ("adam", "√v̂ ")])
+@for_all("theme", [LIGHT, PROJECTOR, PROJECTOR.scaled(type=1.5)])
+@for_all(("method", "letters"), [("momentum", "\nv "), ("adam", "√v̂ ")])
 def test_what_a_method_remembers_is_read_whole_or_left_to_the_working(
     panel: DescentPanel, method: str, letters: str, theme: Theme
 ) -> None:
+    panel.show_state(State())
     panel.window().resize(1366, 700)
     panel.set_theme(theme)
     panel.edit(method=method, use_bias=True, step=3)
@@ -316,8 +320,9 @@ def test_a_click_on_the_map_starts_there_and_two_show_all(qtbot: QtBot, panel: D
 # other surfaces
 
 
-@pytest.mark.parametrize("name", ["two_valleys", "long_valley", "rosenbrock", "himmelblau", "saddle"])
+@for_all("name", ["two_valleys", "long_valley", "rosenbrock", "himmelblau", "saddle"])
 def test_every_landscape_is_chosen_from_the_list(qtbot: QtBot, panel: DescentPanel, name: str) -> None:
+    panel.show_state(State())
     panel.edit(kept=(panel.state.run,))
     panel.controls["landscape"].activated.emit(panel.controls["landscape"]._values.index(name))
     assert panel.state.landscape == name
@@ -436,7 +441,7 @@ def test_a_method_brings_its_own_defaults(qtbot: QtBot, panel: DescentPanel) -> 
     assert panel.state.epsilon == 0.01
 
 
-@pytest.mark.parametrize(
+@for_all(
     ("method", "visible"),
     [
         ("gd", ()),
@@ -448,6 +453,7 @@ def test_a_method_brings_its_own_defaults(qtbot: QtBot, panel: DescentPanel) -> 
 def test_a_method_shows_its_own_settings(
     qtbot: QtBot, panel: DescentPanel, method: str, visible: tuple[str, ...]
 ) -> None:
+    panel.show_state(State())
     panel.controls["sections"].open("method")
     qtbot.mouseClick(panel.controls["method"].buttons[method], Qt.MouseButton.LeftButton)
     assert panel.state.method == method
@@ -492,8 +498,9 @@ def test_runs_are_kept_compared_and_taken_away(qtbot: QtBot, panel: DescentPanel
     assert [run.learning_rate for run in panel.state.kept] == [0.1, 0.3]
 
 
-@pytest.mark.parametrize("name", descent_presets.COMPARISONS)
+@for_all("name", descent_presets.COMPARISONS)
 def test_comparisons_are_shown_as_chosen(qtbot: QtBot, panel: DescentPanel, name: str) -> None:
+    panel.show_state(State())
     panel.controls["sections"].open("runs")
     qtbot.mouseClick(panel.controls["comparison"].buttons[name], Qt.MouseButton.LeftButton)
     panel.edit(step=7)
@@ -587,10 +594,11 @@ def test_a_wheel_that_spins_on_breaks_no_landscape(qtbot: QtBot, panel: DescentP
     assert not picture.grab().isNull()
 
 
-@pytest.mark.parametrize("landscape", ["two_valleys", "long_valley", "rosenbrock", "himmelblau", "saddle"])
+@for_all("landscape", ["two_valleys", "long_valley", "rosenbrock", "himmelblau", "saddle"])
 def test_a_preset_of_the_rate_keeps_the_landscape_and_holds_there(
     qtbot: QtBot, panel: DescentPanel, landscape: str
 ) -> None:
+    panel.show_state(State())
     panel.wish(descent_presets.on_landscape(panel.state, landscape))
     panel.edit(kept=(panel.state.run,), steps=300)
     before = panel.state
@@ -615,8 +623,9 @@ def test_a_comparison_on_a_landscape_leaves_the_data(panel: DescentPanel) -> Non
     assert panel.controls["comparison"].buttons["methods"].isChecked()
 
 
-@pytest.mark.parametrize(("points", "batch"), [(2, 2), (3, 2), (10, 5), (100, 8)])
+@for_all(("points", "batch"), [(2, 2), (3, 2), (10, 5), (100, 8)])
 def test_a_mini_batch_is_a_part_of_the_data(qtbot: QtBot, panel: DescentPanel, points: int, batch: int) -> None:
+    panel.show_state(State())
     panel.edit(generated=points)
     panel.controls["sections"].open("method")
     qtbot.mouseClick(panel.controls["batch"].buttons["mini"], Qt.MouseButton.LeftButton)
@@ -653,7 +662,7 @@ def test_the_points_of_a_batch_are_ringed(panel: DescentPanel) -> None:
     assert "batch" not in panel.points.plot.sketch
 
 
-@pytest.mark.parametrize(
+@for_all(
     ("fields", "words", "role"),
     [
         ({"landscape": "two_valleys", "w0": 0.3}, "holds a run only if α is below 0.58085", "good"),
@@ -663,6 +672,7 @@ def test_the_points_of_a_batch_are_ringed(panel: DescentPanel) -> None:
     ],
 )
 def test_what_is_said_is_true(panel: DescentPanel, fields: Any, words: str, role: str) -> None:
+    panel.show_state(State())
     panel.edit(**fields)
     assert words in panel.controls["status"].text()
     assert panel.controls["status"]._role == role

@@ -22,6 +22,7 @@ from dlviz.panels.log_loss.panel import LogLossPanel
 from dlviz.panels.log_loss.pictures import HALF, INFINITE_AT, KEYS, loss_range
 from dlviz.panels.log_loss.row_plot import RowPlot
 from dlviz.theme import LIGHT, PROJECTOR, font
+from tests.share import for_all
 
 State = log_loss.State
 LEFT = Qt.MouseButton.LeftButton
@@ -122,7 +123,7 @@ def test_the_class_can_be_turned_round(qtbot: QtBot, room: Room) -> None:
     assert room.state.rows[0] == ("ID6", 0, 0.94)
 
 
-@pytest.mark.parametrize("name", list(log_loss.PRESETS))
+@for_all("name", list(log_loss.PRESETS))
 def test_presets(qtbot: QtBot, room: Room, name: str) -> None:
     room.panel.show_state(State(rows=ZERO, base="2", clip="keras"))
     qtbot.mouseClick(room.panel.controls["preset"].buttons[name], LEFT)

@@ -23,6 +23,7 @@ from dlviz.theme import LIGHT, PROJECTOR, Theme
 from tests.clock import Clock
 from tests.everywhere import settle
 from tests.panels.hands import shown
+from tests.share import for_all
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -160,8 +161,9 @@ def test_what_is_refused_is_named_as_on_the_screen(panel: MatrixPanel) -> None:
     assert panel.called("seed") == "n question number"
 
 
-@pytest.mark.parametrize("name", list(ARRAY_PRESETS))
+@for_all("name", list(ARRAY_PRESETS))
 def test_every_array_preset(panel: MatrixPanel, name: str) -> None:
+    panel.show_state(State())
     mode(panel, "array")
     QTest.mouseClick(panel.controls["array_preset"].buttons[name], LEFT)
     assert panel.controls["array_preset"].buttons[name].isChecked()
@@ -184,8 +186,9 @@ def test_the_two_meanings_of_naejeok(panel: MatrixPanel) -> None:
 # chains
 
 
-@pytest.mark.parametrize("name", list(CHAIN_PRESETS))
+@for_all("name", list(CHAIN_PRESETS))
 def test_every_chain_preset(panel: MatrixPanel, name: str) -> None:
+    panel.show_state(State())
     mode(panel, "chain")
     QTest.mouseClick(panel.controls["chain_preset"].buttons[name], LEFT)
     assert panel.controls["chain_preset"].buttons[name].isChecked()

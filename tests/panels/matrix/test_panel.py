@@ -16,6 +16,7 @@ from dlviz.model.matrix import PRESETS, State, solve
 from dlviz.panels.matrix import product_content
 from dlviz.panels.matrix.panel import MatrixPanel
 from dlviz.theme import DARK, PROJECTOR
+from tests.share import for_all
 
 Key = Qt.Key
 SIX = State(a=((1.0,) * 6,) * 6, b=((2.0,) * 6,) * 6)
@@ -167,7 +168,7 @@ def test_page_keys_add_and_take_one(panel: MatrixPanel) -> None:
 # rows and columns
 
 
-@pytest.mark.parametrize(
+@for_all(
     ("button", "a", "b"),
     [
         ("a.add_row", (3, 2), (2, 2)),
@@ -181,13 +182,14 @@ def test_page_keys_add_and_take_one(panel: MatrixPanel) -> None:
     ],
 )
 def test_rows_and_columns_by_buttons(panel: MatrixPanel, button: str, a: Any, b: Any) -> None:
+    panel.show_state(State())
     press(panel, button)
     result = solve(panel.state)
     assert (result.shape_a, result.shape_b) == (a, b)
     assert panel.state.a[0][0] == 1
 
 
-@pytest.mark.parametrize("button", ["a.add_row", "a.add_column", "b.add_row", "b.add_column"])
+@for_all("button", ["a.add_row", "a.add_column", "b.add_row", "b.add_column"])
 def test_a_button_stays_under_the_mouse(panel: MatrixPanel, button: str) -> None:
     """While the cells keep their size, pressing again and again adds again and again."""
     panel.show_state(State(a=((1.0, 2.0),) * 4, b=((1.0,) * 4,) * 2 + ((1.0,) * 4,) * 2))
@@ -366,7 +368,7 @@ def test_answers_wait_for_the_question_and_other_shapes_end_it(panel: MatrixPane
     assert panel.state == State()
 
 
-@pytest.mark.parametrize("name", PRESETS)
+@for_all("name", PRESETS)
 def test_presets(panel: MatrixPanel, name: str) -> None:
     panel.show_state(replace(SIX, symbols=True, question=True, answer_rows=4, row=5, col=5))
     press(panel, f"preset.{name}")

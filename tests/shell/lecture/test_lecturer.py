@@ -18,6 +18,7 @@ from dlviz.shell.lecture.lecturer import Lecturer
 from dlviz.shell.window import Window
 from dlviz.ui.card import Card
 from dlviz.ui.controls.slider import ValueSlider
+from tests.share import for_all
 
 PAGES = the_lecture()
 Key = Qt.Key
@@ -271,8 +272,8 @@ def test_what_a_lecturer_did_on_a_page_is_there_when_they_come_back(given: Lectu
     assert window.store.state["descent"] == done
 
 
-@pytest.mark.parametrize("code", ["ko", "en"])
-@pytest.mark.parametrize(("wide", "high"), [(1280, 720), (1024, 768), (1920, 1080)])
+@for_all("code", ["ko", "en"])
+@for_all(("wide", "high"), [(1280, 720), (1024, 768), (1920, 1080)])
 def test_the_keys_stand_on_one_line_and_what_leads_on_is_among_them(
     window: Window, given: Lecturer, wide: int, high: int, code: str
 ) -> None:

@@ -27,6 +27,7 @@ from dlviz.ui.pictures.drawing import Drawing
 from dlviz.ui.plots.plot import Plot
 from dlviz.ui.tables.table import Table
 from tests.everywhere import unpainted
+from tests.share import for_all
 from tests.told_marks import texts
 
 PAGES = the_lecture()
@@ -111,7 +112,7 @@ def asked(window: Window) -> Window:
     return unpainted(window)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.file)
+@for_all("page", PAGES)
 def test_the_answer_stands_nowhere_while_it_is_asked(asked: Window, page: Page) -> None:
     """Neither at the page's first state, nor when somebody moves the panel to the state of the answer."""
     secret = telling(page)

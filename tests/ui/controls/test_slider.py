@@ -6,47 +6,17 @@ import gc
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from dlviz.model.fields import describe
 from dlviz.theme import DARK, PROJECTOR
-from dlviz.topics import PANELS, topic
-from dlviz.ui.controls.slider import KNOB, Mark, Scale, ValueSlider
-from tests.share import for_all
+from dlviz.ui.controls.scale import Scale
+from dlviz.ui.controls.slider import KNOB, Notch, ValueSlider
+from tests.ui.controls.test_scale import LINEAR, LOG, ODD, SCALES, WHOLE, every_scale
 
 Key, Left = Qt.Key, Qt.MouseButton.LeftButton
-LINEAR, LOG, WHOLE = Scale(-2, 5), Scale(1e-3, 1, log=True), Scale(0, 50, whole=True)
-ODD = Scale(0.18029, 1.23456)
-
-
-def declared() -> list[Scale]:
-    """The scale of every slider that a topic asks for."""
-    found = []
-    for panel in PANELS:
-        for field in describe(topic(panel).State).values():
-            if "slider" in field.extra:
-                found.append(Scale(*field.slider, field.log, isinstance(field.default, int)))
-    return found
-
-
-SCALES = [
-    LINEAR,
-    LOG,
-    WHOLE,
-    ODD,
-    Scale(0, 1),
-    Scale(1e-6, 100, log=True),
-    Scale(0.0123456, 0.98765, log=True),
-    *declared(),
-]
-FRACTIONS = st.floats(0, 1)
-
-every_scale = for_all("scale", dict.fromkeys(SCALES))
 
 
 class Heard(list[Any]):
@@ -76,57 +46,6 @@ def at(slider: ValueSlider, fraction: float) -> QPoint:
     return QPoint(round(KNOB + 1 + fraction * (slider.width() - 2 * KNOB - 2)), slider.height() // 2)
 
 
-# the scale
-
-
-@given(st.sampled_from(SCALES), FRACTIONS)
-def test_a_place_is_a_value_within_the_scale(scale: Scale, fraction: float) -> None:
-    assert scale.low <= scale.value(fraction) <= scale.high
-
-
-@given(st.sampled_from(SCALES), FRACTIONS, FRACTIONS)
-def test_further_right_is_never_less(scale: Scale, one: float, other: float) -> None:
-    assert scale.value(min(one, other)) <= scale.value(max(one, other))
-
-
-@given(st.sampled_from(SCALES), FRACTIONS)
-def test_a_value_of_a_place_stays_there(scale: Scale, fraction: float) -> None:
-    value = scale.value(fraction)
-    assert scale.value(scale.fraction(value)) == pytest.approx(value, rel=1e-9, abs=1e-12)
-
-
-@every_scale
-def test_the_ends_are_reached(scale: Scale) -> None:
-    assert (scale.value(0), scale.value(1)) == (scale.low, scale.high)
-    assert (scale.fraction(scale.low), scale.fraction(scale.high)) == (0, 1)
-    assert scale.fraction(scale.low - 1e9) == 0
-    assert scale.fraction(scale.high + 1e9) == 1
-
-
-@given(st.sampled_from(SCALES), FRACTIONS, st.sampled_from([0.1, 1.0, 10.0]))
-def test_a_key_moves_its_way_and_stays_within(scale: Scale, fraction: float, steps: float) -> None:
-    value = scale.value(fraction)
-    more, less = scale.moved(value, steps), scale.moved(value, -steps)
-    assert scale.low <= less <= value <= more <= scale.high
-    assert more > value or value == scale.high
-    assert less < value or value == scale.low
-
-
-@every_scale
-def test_a_value_typed_beyond_an_end_is_not_moved_the_wrong_way(scale: Scale) -> None:
-    beyond, short = scale.high * 3 + 1, scale.low - 1
-    assert scale.moved(beyond, 1) == beyond
-    assert scale.moved(beyond, -1) == scale.high
-    assert scale.moved(short, -1) == short
-    assert scale.log or scale.moved(short, 1) == scale.low
-
-
-@given(FRACTIONS)
-def test_a_drag_leaves_few_digits(fraction: float) -> None:
-    assert len(f"{Scale(0, 1).value(fraction):.12g}") <= 5
-    assert len(f"{LOG.value(fraction):.12g}".replace(".", "").lstrip("0")) <= 2
-
-
 def test_an_empty_scale_does_no_harm(qtbot: Any) -> None:
     slider, heard = make(qtbot, Scale(1, 1, whole=True), 1)
     slider.grab()
@@ -145,7 +64,7 @@ def test_it_says_nothing_when_it_is_told(qtbot: Any, scale: Scale) -> None:
     for other in SCALES:
         slider.set_scale(other)
     slider.set_theme(DARK)
-    slider.set_marks(Mark(scale.value(0.5), "here"))
+    slider.set_notches(Notch(scale.value(0.5), "here"))
     slider.grab()
     assert heard == []
 
@@ -356,32 +275,32 @@ def test_the_knob_follows_the_value(qtbot: Any) -> None:
 def test_marks_take_their_room_and_are_drawn(qtbot: Any) -> None:
     slider, _ = make(qtbot, LOG, 0.1)
     bare = slider.sizeHint().height()
-    slider.set_marks(Mark(0.2, "one step"), Mark(0.4, "diverges from"), Mark(99.0, "far off"))
+    slider.set_notches(Notch(0.2, "one step"), Notch(0.4, "diverges from"), Notch(99.0, "far off"))
     assert slider.sizeHint().height() > bare
     slider.resize(300, slider.sizeHint().height())
     marked = slider.grab().toImage()
-    slider.set_marks(Mark(0.2, "one step"), Mark(0.4, "diverges from"))
+    slider.set_notches(Notch(0.2, "one step"), Notch(0.4, "diverges from"))
     assert slider.grab().toImage() == marked  # what is off the scale is not drawn
-    slider.set_marks(Mark(0.2, "one step"))
+    slider.set_notches(Notch(0.2, "one step"))
     assert slider.grab().toImage() != marked
-    slider.set_marks()
+    slider.set_notches()
     assert slider.sizeHint().height() == bare
 
 
 def test_words_of_marks_are_whole_or_not_there(qtbot: Any) -> None:
     """Where there is room for one, it is the last, the limit of what may be wished."""
     slider, _ = make(qtbot, LOG, 0.1)
-    last = Mark(0.4, "diverges from 0.42857")
-    slider.set_marks(Mark(0.2, ""), last)
+    last = Notch(0.4, "diverges from 0.42857")
+    slider.set_notches(Notch(0.2, ""), last)
     slider.resize(slider.fontMetrics().horizontalAdvance(last.text) + 12, slider.sizeHint().height())
     alone = slider.grab().toImage()
-    slider.set_marks(Mark(0.2, "one step"), last)
+    slider.set_notches(Notch(0.2, "one step"), last)
     assert slider.grab().toImage() == alone
 
 
 def test_letters_of_a_projector_need_more_room(qtbot: Any) -> None:
     slider, _ = make(qtbot, LOG, 0.1)
-    slider.set_marks(Mark(0.2, "one step"))
+    slider.set_notches(Notch(0.2, "one step"))
     slider.set_theme(DARK)
     small = slider.sizeHint().height()
     slider.set_theme(PROJECTOR)
