@@ -23,7 +23,10 @@ from tools import translate
 
 SWEPT_WHOLE = 150  # tests with widgets, after which old objects are swept too; after each, only what it made itself
 gc.disable()  # from here on: of a hundred thousand new objects none goes while the tests are collected
-LONG = {"test_new_panel", "test_focus", "test_exports", "test_export_window", "test_page", "test_pages", "test_safety"}
+LONG = {
+    "test_new_panel", "test_focus", "test_exports", "test_export_window", "test_page", "test_pages", "test_safety",
+    "test_veils", "test_lecturer",
+}  # fmt: skip
 GOLDEN = json.loads((Path(__file__).parent / "golden.json").read_text(encoding="utf-8"))
 settings.register_profile("share", max_examples=examples(settings.default.max_examples))
 settings.load_profile("share")

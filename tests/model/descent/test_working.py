@@ -19,7 +19,7 @@ from dlviz.ui.workings.formula import to_text
 from tests.model.pupil import reads
 from tests.model.random_descents import descents, powers, shares, tenths
 from tests.model.written_out import check_formula, check_lines, equations, evaluate
-from tests.share import examples
+from tests.share import examples, for_all
 
 small = powers(-6, -3)
 states = descents(
@@ -118,10 +118,10 @@ def test_lines_fit_beside_the_plots(method, landscape):
         assert max(map(visible, descent.working(state, solve(state)).lines)) <= ROOM + 40
 
 
-@pytest.mark.parametrize("method", METHODS)
-@pytest.mark.parametrize("landscape", ["data", *LANDSCAPES])
 @pytest.mark.parametrize("batch_size", [0, 1])
 @pytest.mark.parametrize("use_bias", [False, True])
+@for_all("method", METHODS)
+@for_all("landscape", ["data", *LANDSCAPES])
 def test_formulas_can_be_typeset(method, landscape, batch_size, use_bias):
     state = State(method=method, landscape=landscape, batch_size=batch_size, use_bias=use_bias)
     formula = descent.working(state, solve(state)).formula
