@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWhatsThis, QWidget
 from dlviz.shell.help.what import explain
 from dlviz.shell.window import Window
 from dlviz.topics import PANELS
-from tests.share import for_all
 
 
-@for_all("name", PANELS)
+@pytest.mark.parametrize("name", PANELS)
 def test_every_field_and_card_of_a_panel_is_explained(window: Window, name: str) -> None:
     window.store.select(name)
     explain(window.front, window)
