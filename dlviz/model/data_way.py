@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
-from dlviz.model import line_data, linear
+from dlviz.model import line_data
+from dlviz.model.bowl import adding, bowl
 from dlviz.model.line_data import MANY, PORTION, Data, LineData
 from dlviz.model.linear import Form
 from dlviz.model.representatives import finding, representatives
@@ -43,11 +44,11 @@ def _first(state: S) -> S:
 def _is_ready(points: Data | None, surfaces: list[Sums]) -> bool:
     if points is None or representatives not in points.kept:
         return False
-    return all((linear.bowl, *sums) in points.kept for sums in surfaces)
+    return all((bowl, *sums) in points.kept for sums in surfaces)
 
 
 def _pieces(state: LineData, surfaces: list[Sums]) -> Pieces[None]:
     points = yield from line_data.making(state)
     yield from finding(points)
     for sums in surfaces:
-        yield from linear.adding(points, *sums)
+        yield from adding(points, *sums)

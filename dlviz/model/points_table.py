@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
 from dlviz.model import line_data
+from dlviz.model.bowl import adding
 from dlviz.model.line_data import LineData
-from dlviz.model.linear import Form, adding
+from dlviz.model.linear import Form
 from dlviz.model.representatives import finding
 from dlviz.model.wanted import Columns, Wanted, WantedTable
 

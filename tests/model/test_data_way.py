@@ -9,12 +9,14 @@ from typing import Any
 import numpy as np
 import pytest
 
-from dlviz.model import cost, data_way, descent, line_data, linear
+from dlviz.model import bowl, cost, data_way, descent, line_data
+from dlviz.model.bowl import adding
 from dlviz.model.line_data import MANY, PORTION, SPREAD, LineData, data, yet
 from dlviz.model.representatives import representatives
 from dlviz.model.slices import finish
 
 POINTS = 3 * PORTION + 17
+TURN = bowl.PORTION * bowl.TOGETHER  # points that are added up in one
 
 
 @pytest.fixture(autouse=True)
@@ -44,7 +46,7 @@ def test_the_way_has_a_piece_for_each_portion_and_leaves_nothing_to_be_done(topi
     state = topic.State(generated=POINTS, **fields)
     way = list(topic.approach(state))
     portions = -(-POINTS // PORTION)
-    assert len(way) >= 3 * portions + 5 * (POINTS // (linear.PORTION * linear.TOGETHER))
+    assert len(way) >= 3 * portions + 5 * (POINTS // TURN)
     shares = [share for share, _ in way]
     assert shares == sorted(shares)
     assert 0.7 < shares[-1] <= 1
@@ -62,18 +64,18 @@ def test_no_piece_looks_at_more_points_than_a_portion(monkeypatch: pytest.Monkey
     """Counted in points, since seconds depend on the machine."""
     state = descent.State(generated=POINTS, use_bias=True)
     seen: list[int] = []
-    terms = linear._plain_sums
+    terms = bowl._plain_sums
 
     def counted(x: Any, y: Any) -> Any:
         seen.append(len(x))
         return terms(x, y)
 
-    monkeypatch.setattr(linear, "_plain_sums", counted)
+    monkeypatch.setattr(bowl, "_plain_sums", counted)
     pieces = descent.approach(state)
     most = 0
     for _ in pieces:
         most, seen[:] = max(most, sum(seen)), []
-    assert 0 < most <= linear.PORTION * linear.TOGETHER
+    assert 0 < most <= TURN
 
 
 def test_another_surface_over_the_same_points_takes_their_sums_alone() -> None:
@@ -93,6 +95,6 @@ def test_few_points_and_landscapes_need_no_way() -> None:
 
 def test_a_sum_in_pieces_is_the_sum_at_once() -> None:
     points = data(LineData(generated=POINTS, generated_seed=3))
-    made = finish(linear.adding(points, True, "1/m"))
+    made = finish(adding(points, True, "1/m"))
     W, b = np.polynomial.Polynomial.fit(points.x, points.y, 1).convert().coef[::-1]
     assert (made.minimum.w, made.minimum.b) == pytest.approx((W, b), rel=1e-9)

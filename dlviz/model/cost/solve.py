@@ -9,9 +9,9 @@ from typing import Any
 
 from dlviz.model import data_way, line_data, linear
 from dlviz.model.arrays import Array, frozen
+from dlviz.model.bowl import Bowl, Minimum, Parabola, bowl
 from dlviz.model.cost.state import State
 from dlviz.model.line_data import Data
-from dlviz.model.linear import Minimum, Parabola
 from dlviz.model.topic import Table
 
 # So many squares a person can still look at: their cost is the sum of just those.
@@ -76,9 +76,9 @@ def approach(state: State) -> Iterator[tuple[float, State]]:
     return data_way.making(state, [(state.use_bias, state.form)])
 
 
-def sums(state: State) -> linear.Bowl:
+def sums(state: State) -> Bowl:
     """The sums over the data, which are taken once."""
-    return linear.bowl(line_data.data(state), state.use_bias, state.form)
+    return bowl(line_data.data(state), state.use_bias, state.form)
 
 
 def table(state: State, result: Result) -> Table:

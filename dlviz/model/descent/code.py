@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dlviz.model import line_data, linear
+from dlviz.model import line_data
+from dlviz.model.bowl import alike, bowl
 from dlviz.model.comments import QT_TRANSLATE_NOOP, Say, english, filled
 from dlviz.model.descent import status_code
 from dlviz.model.descent.landscapes import LANDSCAPES
@@ -204,7 +205,7 @@ def _limits(state: State) -> list[str]:
     if state.is_noisy(state.run):
         return ["one_step = diverges_from = None  # $each_batch"]
     if on_data:
-        curvatures = linear.bowl(line_data.data(state), state.use_bias, state.form).curvatures
+        curvatures = bowl(line_data.data(state), state.use_bias, state.form).curvatures
         lines = _curvature(state)
     else:
         curvatures = LANDSCAPES[state.landscape].curvatures_at(0.0, 0.0)
@@ -228,6 +229,6 @@ def _curvature(state: State) -> list[str]:
 def _one_step(state: State, curvatures: tuple[float, ...]) -> str:
     if METHODS[state.method].memories:
         return "one_step = None  # $with_momentum"
-    if not linear.alike(curvatures):
+    if not alike(curvatures):
         return "one_step = None  # $curves_differently"
     return "one_step = 1 / curvature" + ("  # $curves_alike" if state.use_bias else "")

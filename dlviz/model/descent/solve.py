@@ -9,15 +9,15 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from dlviz.model import data_way, line_data, linear
+from dlviz.model import data_way, line_data
 from dlviz.model.arrays import Array
+from dlviz.model.bowl import Bowl, Minimum, bowl
 from dlviz.model.descent import batches, judgement, stability
 from dlviz.model.descent.judgement import Judgement
 from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.state import Run, State
 from dlviz.model.descent.trajectory import Surface, Trajectory, descend, descending, is_known, is_plain
 from dlviz.model.line_data import Data
-from dlviz.model.linear import Minimum
 from dlviz.model.methods import METHODS
 from dlviz.model.recent import Recent
 from dlviz.model.topic import Table
@@ -111,7 +111,7 @@ def surface_of(state: State, run: Run) -> Surface:
     """What a run of this state descends."""
     if state.landscape != "data":
         return LANDSCAPES[state.landscape]
-    return linear.bowl(line_data.data(state), state.use_bias, run.form)
+    return bowl(line_data.data(state), state.use_bias, run.form)
 
 
 def _ground(state: State, run: Run) -> tuple[Surface, Run, Data | None]:
@@ -157,7 +157,7 @@ def _grown(kind: type[T], part: Trajectory, **more: Any) -> T:
 
 
 def _minimum(surface: Surface, walk: Walk) -> Minimum:
-    if isinstance(surface, linear.Bowl):
+    if isinstance(surface, Bowl):
         return surface.minimum
     end = float(walk.w[-1]), float(walk.b[-1])
     w, b = min(surface.minima, key=lambda place: abs(place[0] - end[0]) + abs(place[1] - end[1]))

@@ -9,6 +9,7 @@ import numpy as np
 
 from dlviz.model import linear
 from dlviz.model.arrays import Array
+from dlviz.model.bowl import alike
 from dlviz.model.descent import batches
 from dlviz.model.descent.state import Run
 from dlviz.model.descent.trajectory import Surface
@@ -78,7 +79,7 @@ def _directions(surface: Surface, curvatures: tuple[float, ...]) -> Array:
 
 def one_step(run: Run, curvatures: tuple[float, ...]) -> float | None:
     """The learning rate with which a plain step lands at the minimum; None where two curvatures want different ones."""
-    if METHODS[run.method].memories or not linear.alike(curvatures):
+    if METHODS[run.method].memories or not alike(curvatures):
         return None
     return 1 / curvatures[0] if curvatures[0] > 0 else math.inf
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dlviz.model import line_data, linear
+from dlviz.model import line_data
+from dlviz.model.bowl import bowl
 from dlviz.model.comments import QT_TRANSLATE_NOOP, source_of
 from dlviz.model.descent import rules
 from dlviz.model.descent.batches import LONG_EPOCH
@@ -147,7 +148,7 @@ def _theory(state: State) -> list[str]:
 
 def _swings(state: State) -> list[str]:
     """Whether what is left longest of the distance changes its sign."""
-    if state.landscape == "data" and not linear.bowl(line_data.data(state), state.use_bias, state.form).curvatures[0]:
+    if state.landscape == "data" and not bowl(line_data.data(state), state.use_bias, state.form).curvatures[0]:
         return ["swings = False"]
     if state.two_parameters:
         hessian = [] if state.landscape == "data" else ["hessian = np.array([[ww, wb], [wb, bb]])"]

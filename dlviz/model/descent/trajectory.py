@@ -12,6 +12,7 @@ import numpy as np
 
 from dlviz.model import linear
 from dlviz.model.arrays import Array, frozen
+from dlviz.model.bowl import Bowl
 from dlviz.model.descent import batches
 from dlviz.model.descent.state import Run
 from dlviz.model.line_data import Data
@@ -29,7 +30,7 @@ Function = Callable[[float, float], Any]
 
 
 class Surface(Hashable, Protocol):
-    """A cost over W and b, or over W alone: ``linear.Bowl`` from data, or a ``Landscape``."""
+    """A cost over W and b, or over W alone: ``Bowl`` from data, or a ``Landscape``."""
 
     @property
     def use_bias(self) -> bool: ...
@@ -100,7 +101,7 @@ def is_known(surface: Surface, run: Run, steps: int, data: Data | None = None) -
 
 def is_plain(surface: Surface, run: Run, data: Data | None) -> bool:
     """Whether its steps are the quick ones: plain, over all data."""
-    return data is None and run.method == "gd" and isinstance(surface, linear.Bowl)
+    return data is None and run.method == "gd" and isinstance(surface, Bowl)
 
 
 # Kept, because playing changes nothing but the step that is looked at; but not with the data, which may be large.
@@ -113,7 +114,7 @@ def _key(surface: Surface, run: Run, steps: int, data: Data | None) -> Hashable:
 
 def _walking(surface: Surface, run: Run, steps: int, data: Data | None) -> Slices[Trajectory]:
     if is_plain(surface, run, data):
-        return (yield from _plain(cast(linear.Bowl, surface), run, steps))
+        return (yield from _plain(cast(Bowl, surface), run, steps))
     slope = None
     if data is not None:
         yield from batches.adding_up(data, run.batch_size, run.seed, steps)
@@ -121,7 +122,7 @@ def _walking(surface: Surface, run: Run, steps: int, data: Data | None) -> Slice
     return (yield from _remembering(surface, run, steps, slope))
 
 
-def _plain(surface: linear.Bowl, run: Run, steps: int) -> Slices[Trajectory]:
+def _plain(surface: Bowl, run: Run, steps: int) -> Slices[Trajectory]:
     """Plain steps over data remember nothing: the places are walked, and all else is computed of them at once.
 
     Not on landscapes, since NumPy's powers and Python's may differ in the last place.

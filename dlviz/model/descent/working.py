@@ -6,6 +6,7 @@ import math
 import re
 
 from dlviz.model import line_data, linear, worked_line
+from dlviz.model.bowl import bowl
 from dlviz.model.calculation import ONE, TWO, Bracketed, Calculation, Number, Sum, Whole, as_entered, given, root
 from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.solve import Result
@@ -155,8 +156,8 @@ def _curvature(state: State) -> Calculation:
     lead = ONE if state.form == "1/2m" else TWO
     if not state.use_bias:
         return (squares if state.form == "1/2m" else TWO * squares) / m
-    bowl = linear.bowl(data, state.use_bias, state.form)
-    mean_xx, mean_x = Number(bowl.sum_xx / bowl.m), Number(bowl.mean_x)
+    sums = bowl(data, state.use_bias, state.form)
+    mean_xx, mean_x = Number(sums.sum_xx / sums.m), Number(sums.mean_x)
     large = (mean_xx + ONE) / TWO + root(((mean_xx - ONE) / TWO) ** 2 + mean_x**2)
     return large if lead is ONE else TWO * large
 

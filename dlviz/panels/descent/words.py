@@ -8,8 +8,8 @@ from typing import get_args, get_type_hints
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from dlviz.model import linear
 from dlviz.model.arrays import Array
+from dlviz.model.bowl import alike
 from dlviz.model.descent import Result, State, stability
 from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.state import RATES
@@ -222,7 +222,7 @@ def _factors(result: Result) -> str:
         text = translate("DescentWords", "In the long run each step multiplies the difference from the minimum by {0}.")
         return text.format(marked(largest))
     steep, *other = result.factors
-    if abs(steep) < 1e-9 and (not other or linear.alike(result.curvatures)):
+    if abs(steep) < 1e-9 and (not other or alike(result.curvatures)):
         return translate("DescentWords", "One step lands at the minimum.")
     if not other:
         text = translate("DescentWords", "Each step multiplies the difference from the minimum by {0}.")

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dlviz.model import line_data, linear
+from dlviz.model.bowl import bowl
 from dlviz.model.descent import Result, State, batches, solve
 from dlviz.model.line_data import LineData
 
@@ -101,7 +102,7 @@ def test_over_an_epoch_the_batches_average_to_the_full_gradient(size, count, see
     )
     slope = batches.slope(points, use_bias, form, size, seed, 3 * count - 1)
     b = b if use_bias else 0.0
-    full = linear.bowl(points, use_bias, form).gradient(w, b)
+    full = bowl(points, use_bias, form).gradient(w, b)
     for epoch in range(3):
         mean = np.mean([slope(epoch * count + i, w, b) for i in range(count)], axis=0)
         np.testing.assert_allclose(mean, full, rtol=1e-9, atol=1e-10)

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from dlviz.model.bowl import bowl
 from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.state import Run
 from dlviz.model.descent.trajectory import BIGGEST, descend, less
 from dlviz.model.line_data import LineData, data
-from dlviz.model.linear import bowl
 from dlviz.model.methods import METHODS
 from tests.share import examples, for_all
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from dlviz.marks import Area, Axes, Box, Words
 from dlviz.marks.hit import under
-from dlviz.model import linear
+from dlviz.model.bowl import bowl
 from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.trajectory import Surface
 from dlviz.model.line_data import LineData, data
@@ -17,7 +17,7 @@ from dlviz.panels.descent.contours import BANDS, View, bar_marks, contours, leve
 from tests.marks.ruler import room
 
 SURFACES: list[tuple[Surface, View]] = [
-    (linear.bowl(data(LineData()), True, "1/m"), (-3.0, 5.0, -4.0, 4.0)),
+    (bowl(data(LineData()), True, "1/m"), (-3.0, 5.0, -4.0, 4.0)),
     *((each, each.view) for each in LANDSCAPES.values() if each.use_bias),
 ]
 
