@@ -61,6 +61,7 @@ class Gallery(QWidget):
             plot.dragged.connect(lambda share, gesture: self.dragged.emit(self._scale.value(share), gesture))
             plot.hovered.connect(lambda share, name=name: self._read(name, share))
             self.plots[name] = plot
+        self._chosen = ""
         self._bubble = Bubble(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -79,11 +80,12 @@ class Gallery(QWidget):
         self.hint.setText(hint)
 
     def show_value(self, chosen: str) -> None:
+        if chosen == self._chosen:
+            return
+        self._chosen = chosen
         for name, plot in self.plots.items():
             plot.show_mark(name == chosen)
-            tab = Qt.FocusPolicy.StrongFocus if name == chosen else Qt.FocusPolicy.ClickFocus
-            if plot.focusPolicy() != tab:
-                plot.setFocusPolicy(tab)
+            plot.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name == chosen else Qt.FocusPolicy.ClickFocus)
 
     def show_x(self, x: float, heights: Mapping[str, float], descriptions: Mapping[str, str]) -> None:
         for name, plot in self.plots.items():
