@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 
 Rect = tuple[float, float, float, float]  # left, top, width and height
@@ -17,20 +18,25 @@ class Covered:
             self.take(rect)
 
     def take(self, rect: Rect) -> None:
-        left, top, wide, high = rect
-        edges = left, top, left + wide, top + high
-        for column in range(int(left // self._across), int(edges[2] // self._across) + 1):
-            for row in range(int(top // self._down), int(edges[3] // self._down) + 1):
-                self._near.setdefault((column, row), []).append(edges)
+        edges, squares = _reach(rect, self._across, self._down)
+        for square in squares:
+            self._near.setdefault(square, []).append(edges)
 
     def is_free(self, rect: Rect) -> bool:
         """Whether nothing that is taken lies under any of it; what touches it does not."""
-        left, top, wide, high = rect
-        right, bottom = left + wide, top + high
-        rows = range(int(top // self._down), int(bottom // self._down) + 1)
-        for column in range(int(left // self._across), int(right // self._across) + 1):
-            for row in rows:
-                for start, head, end, foot in self._near.get((column, row), ()):
-                    if left < end and start < right and top < foot and head < bottom:
-                        return False
+        (left, top, right, bottom), squares = _reach(rect, self._across, self._down)
+        for square in squares:
+            for start, head, end, foot in self._near.get(square, ()):
+                if left < end and start < right and top < foot and head < bottom:
+                    return False
         return True
+
+
+@functools.lru_cache(maxsize=8192)
+def _reach(rect: Rect, across: float, down: float) -> tuple[Rect, tuple[tuple[int, int], ...]]:
+    """Left, top, right and bottom, and the squares that it reaches into: at each tick the same places are tried."""
+    left, top, wide, high = rect
+    right, bottom = left + wide, top + high
+    columns = range(int(left // across), int(right // across) + 1)
+    rows = range(int(top // down), int(bottom // down) + 1)
+    return (left, top, right, bottom), tuple((column, row) for column in columns for row in rows)

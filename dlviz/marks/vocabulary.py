@@ -6,6 +6,7 @@ Widths of lines, sizes of points and letters are in pixels at normal type in bot
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Hashable
 from operator import attrgetter
 from typing import Any, Literal
@@ -19,6 +20,10 @@ from dlviz.model.arrays import Array
 # What a mark stands for, such as ("weight", 0, 1, 2), ("step", 5) or ("row", 3): equal in every card that shows it.
 Thing = Hashable
 Layer = Literal["ground", "calm", "moving"]
+Difference = Literal[0, 1, 2]
+SAME: Difference = 0
+READS: Difference = 1
+LOOKS: Difference = 2
 Align = Literal["left", "center", "right"]
 
 
@@ -42,11 +47,21 @@ class Mark(msgspec.Struct, frozen=True, eq=False, kw_only=True):
 
     def same(self, other: Mark) -> bool:
         """Whether both look and read the same."""
-        return type(self) is type(other) and _alike(_values(self), _values(other))
+        return self.differs(other) == SAME
 
-    def looks_as(self, other: Mark) -> bool:
-        """Whether both look the same, whatever they read."""
-        return type(self) is type(other) and _alike(_values(self, _LOOKS), _values(other, _LOOKS))
+    def differs(self, other: Mark) -> Difference:
+        """Not at all, in what is read alone, or in what is seen."""
+        if type(self) is not type(other):
+            return LOOKS
+        values, is_read = _fields(type(self))
+        found = SAME
+        # A loop of its own: this is asked of each mark at each tick.
+        for one, another, reads in zip(values(self), values(other), is_read, strict=True):
+            if one is not another and not _equal(one, another):
+                if not reads:
+                    return LOOKS
+                found = READS
+        return found
 
 
 class Line(Mark, frozen=True, eq=False):
@@ -215,26 +230,11 @@ class Regions(Mark, frozen=True, eq=False, weakref=True):
 Picture = tuple[Mark, ...]
 
 
-Getters = dict[type, Callable[[Mark], tuple[Any, ...]]]
-_ALL: Getters = {}
-_LOOKS: Getters = {}  # of what is seen
-_READ = ("reading", "readings")
-
-
-def _values(mark: Mark, getters: Getters = _ALL) -> tuple[Any, ...]:
-    kind = type(mark)
-    if kind not in getters:
-        unseen = _READ if getters is _LOOKS else ()
-        getters[kind] = attrgetter(*(name for name in mark.__struct_fields__ if name not in unseen))
-    return getters[kind](mark)
-
-
-def _alike(some: tuple[Any, ...], others: tuple[Any, ...]) -> bool:
-    # A loop of its own: this is asked of each mark at each tick.
-    for one, other in zip(some, others, strict=True):  # noqa: SIM110
-        if one is not other and not _equal(one, other):
-            return False
-    return True
+@functools.cache
+def _fields(kind: type[Mark]) -> tuple[Callable[[Mark], tuple[Any, ...]], tuple[bool, ...]]:
+    """What gives the values of all fields of a mark, and which of these are read and not seen."""
+    names = kind.__struct_fields__
+    return attrgetter(*names), tuple(name in ("reading", "readings") for name in names)
 
 
 def _equal(one: Any, other: Any) -> bool:

@@ -216,6 +216,7 @@ def decimal(value: float) -> Decimal:
     return Decimal(repr(float(value)))
 
 
+@functools.lru_cache(maxsize=4096)
 def exact(value: float) -> Fraction:
     """The decimal that was typed, as a fraction, so that sums and products of it are not rounded."""
     return Fraction(decimal(value))
@@ -226,6 +227,7 @@ def typed(value: float, role: str = "", *, bracket: bool = True) -> str:
     return whole(exact(value), role, bracket=bracket)
 
 
+@functools.lru_cache(maxsize=4096)
 def whole(number: Fraction, role: str = "", *, bracket: bool = True) -> str:
     """A sum or product of typed decimals with all its digits, as LaTeX."""
     digits = _DIGITS.normalize(_DIGITS.divide(Decimal(number.numerator), Decimal(number.denominator)))

@@ -75,7 +75,7 @@ def test_a_cell_lights_as_the_factor_that_it_is(qtbot: QtBot) -> None:
 def test_a_weight_of_the_matrices_lights_in_the_drawing(qtbot: QtBot, name: str) -> None:
     panel = shown(qtbot, NetworkPanel)
     panel.edit(**PRESETS[name])
-    matrices = panel.matrices.matrices
+    matrices = panel.matrices
     box = next(box for block, box in matrices._boxes if block.kind == "weight")
     cell = matrices._cell
     qtbot.mouseMove(matrices, (box.topLeft() + QPointF(0.5 * cell.width(), 1.5 * cell.height())).toPoint())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
@@ -10,8 +10,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dlviz.model.activations.state import HIGH, LOW
-from dlviz.model.arrays import Array
-from dlviz.panels.activations.pictures import Stretches
 from dlviz.panels.activations.small_plot import SmallPlot
 from dlviz.theme import Theme, font
 from dlviz.ui import accessible
@@ -63,6 +61,7 @@ class Gallery(QWidget):
             plot.dragged.connect(lambda share, gesture: self.dragged.emit(self._scale.value(share), gesture))
             plot.hovered.connect(lambda share, name=name: self._read(name, share))
             self.plots[name] = plot
+        self._chosen = ""
         self._bubble = Bubble(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -81,16 +80,12 @@ class Gallery(QWidget):
         self.hint.setText(hint)
 
     def show_value(self, chosen: str) -> None:
+        if chosen == self._chosen:
+            return
+        self._chosen = chosen
         for name, plot in self.plots.items():
             plot.show_mark(name == chosen)
-            tab = Qt.FocusPolicy.StrongFocus if name == chosen else Qt.FocusPolicy.ClickFocus
-            if plot.focusPolicy() != tab:
-                plot.setFocusPolicy(tab)
-
-    def show_curve(
-        self, name: str, key: Hashable, x: Array, value: Array, derivative: Array | None, flats: Stretches
-    ) -> None:
-        self.plots[name].show_curve(key, x, value, derivative, flats)
+            plot.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name == chosen else Qt.FocusPolicy.ClickFocus)
 
     def show_x(self, x: float, heights: Mapping[str, float], descriptions: Mapping[str, str]) -> None:
         for name, plot in self.plots.items():

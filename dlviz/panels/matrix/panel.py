@@ -13,7 +13,9 @@ from dlviz.model.matrix.state import ALL_CELLS
 from dlviz.panels.matrix import product_content
 from dlviz.panels.matrix.matrix_grid import LARGEST
 from dlviz.panels.matrix.modes import Arrays, Chains, Questions
+from dlviz.panels.matrix.pictures import shape_bar
 from dlviz.panels.matrix.product_scheme import ProductScheme
+from dlviz.panels.matrix.sum_picture import sum_picture
 from dlviz.ui.controls.entries import Entries, Heading, Note, Pick, Presets, Readout, Timeline, Toggle, only
 from dlviz.ui.panel import Panel
 
@@ -191,9 +193,9 @@ class MatrixPanel(Panel[State, Result]):
             product_content.right(state, result),
             product_content.product(state, result),
         )
-        scheme.show_shapes(product_content.shapes(state, result))
         terms = product_content.terms(state, result)
-        scheme.show_terms(terms)
+        scheme.bar.show_scene(partial(shape_bar, product_content.shapes(state, result)))
+        scheme.sum.show_scene(partial(sum_picture, terms))
         for part in (scheme.sum, scheme.c):
             part.describe(terms.text())
         scheme.bar.describe(self._rule(state, result))

@@ -9,9 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from dlviz.panels.matrix.factor_grid import FactorGrid
 from dlviz.panels.matrix.matrix_grid import EDGE, SIDE, Content, MatrixGrid
 from dlviz.panels.matrix.mismatch import Mismatch
-from dlviz.panels.matrix.pictures import Shapes, shape_bar
 from dlviz.panels.matrix.result_grid import ResultGrid
-from dlviz.panels.matrix.sum_picture import Terms, sum_picture
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui.pictures.bubble import Bubble
 from dlviz.ui.pictures.drawing import Drawing
@@ -58,12 +56,6 @@ class ProductScheme(QWidget):
         self.c.setVisible(c is not None)
         self.mismatch.setVisible(c is None)
         self._place()
-
-    def show_shapes(self, shapes: Shapes) -> None:
-        self.bar.show_scene(lambda look: shape_bar(shapes, look))
-
-    def show_terms(self, terms: Terms) -> None:
-        self.sum.show_scene(lambda look: sum_picture(terms, look))
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -69,12 +69,13 @@ class NetworkPanel(TrainingPanel[State, Result]):
 
     def _build_matrices(self) -> None:
         self.matrices_card = self.stage.card("matrices_card", 1, 0)
-        self.matrices = MatrixScroll()
-        self.matrices.matrices.setObjectName("network.matrices")
-        self.matrices_card.body.addWidget(self.matrices, 1)
-        self.matrices.matrices.hovered.connect(self._hover)
-        self.matrices.matrices.picked.connect(self._look_at)
-        self.matrices.matrices.row_picked.connect(lambda row: self.edit(row=row))
+        self.matrix_scroll = MatrixScroll()
+        self.matrices = self.matrix_scroll.matrices
+        self.matrices.setObjectName("network.matrices")
+        self.matrices_card.body.addWidget(self.matrix_scroll, 1)
+        self.matrices.hovered.connect(self._hover)
+        self.matrices.picked.connect(self._look_at)
+        self.matrices.row_picked.connect(lambda row: self.edit(row=row))
 
     def entries(self) -> Entries[State, Result]:
         return [
@@ -141,7 +142,7 @@ class NetworkPanel(TrainingPanel[State, Result]):
         """A unit that is pointed at, in the drawing or in a matrix, is lit in both, and its field is shown large."""
         self._hovered = unit
         self.drawing.light_unit(unit)
-        self.matrices.matrices.light_unit(unit)
+        self.matrices.light_unit(unit)
         self._draw_plane(self.state, self.result)
 
     def _read_plane(self, x1: float, x2: float) -> Reading | None:
@@ -165,8 +166,8 @@ class NetworkPanel(TrainingPanel[State, Result]):
         self.drawing_card.set_legend(("line", "model", self.tr("weight > 0")), ("dash", "model", self.tr("weight < 0")))
         self.drawing.setAccessibleName(self.tr("Drawing of the network: arrow keys choose a weight, Enter types it"))
         self.drawing.entry.setAccessibleName(self.tr("Number of the network"))
-        self.matrices.matrices.setAccessibleName(self.tr("The network as matrices"))
-        self.matrices.setAccessibleName(self.matrices_card.title.text())
+        self.matrices.setAccessibleName(self.tr("The network as matrices"))
+        self.matrix_scroll.setAccessibleName(self.matrices_card.title.text())
         self.training.retranslate()
 
     # drawing
@@ -177,8 +178,8 @@ class NetworkPanel(TrainingPanel[State, Result]):
         self.own.draw(state)
         if state.mode == "compute":
             lines = content.matrices(state, result)
-            self.matrices.matrices.show_lines(lines, result.row, result.chosen)
-            self.matrices.matrices.describe(content.matrices_text(lines))
+            self.matrices.show_lines(lines, result.row, result.chosen)
+            self.matrices.describe(content.matrices_text(lines))
         else:
             self.training.draw(state, result)
 

@@ -89,6 +89,7 @@ class Choice(QWidget):
         self._theme, self._columns = LIGHT, columns or len(values)
         self._offered: Collection[Any] = values
         self.list: Dropdown | None = None
+        self._stop: Segment | None = None  # where Tab goes to
         self.buttons: dict[Any, Segment] = {}
         for value in values:
             button = self.button(self)
@@ -173,10 +174,11 @@ class Choice(QWidget):
         """Tab goes to the present button, or the first, and from there on; the others are for the arrow keys."""
         able = [button for button in self.buttons.values() if button.isEnabled() and not button.isHidden()]
         stop = next((button for button in able if button.isChecked()), able[0] if able else None)
+        if stop is self._stop:
+            return
+        self._stop = stop
         for button in self.buttons.values():
-            policy = Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus
-            if button.focusPolicy() != policy:
-                button.setFocusPolicy(policy)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in _ARROWS:

@@ -26,6 +26,7 @@ from dlviz.marks import Look, Mark, Picture, Thing, Words
 from dlviz.marks.hit import HERE, Hit, bounds, under
 from dlviz.marks.stops import beside, hit_of, stops, things_of
 from dlviz.marks.veiled import ALL, UNKNOWN, veiled
+from dlviz.marks.vocabulary import READS, SAME
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui import accessible
 from dlviz.ui.pictures.bitmap import bitmap
@@ -310,13 +311,11 @@ def _beside(old: Picture, new: Picture) -> tuple[Picture, list[Mark], list[Mark]
     come: list[Mark] = []
     read: Pairs = []
     for before, after in zip(old, new, strict=True):
-        if before is after or before.same(after):
-            shown.append(before)
-            continue
-        shown.append(after)
-        if before.looks_as(after):
+        difference = SAME if before is after else before.differs(after)
+        shown.append(before if difference == SAME else after)
+        if difference == READS:
             read.append((before, after))
-        else:
+        elif difference != SAME:
             gone.append(before)
             come.append(after)
     return tuple(shown), gone, come, read

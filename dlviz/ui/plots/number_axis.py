@@ -29,6 +29,9 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]
         super().__init__(orientation)
         self.enableAutoSIPrefix(False)  # "cost (x1e+27)" beside 4e+10 is nobody's number
 
+    def updateAutoSIPrefix(self) -> None:
+        """Nothing, since there is none: pyqtgraph's own writes the name anew at each other range."""
+
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         return [pretty(text) for text in super().tickStrings(values, scale, spacing)]
 

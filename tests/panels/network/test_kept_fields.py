@@ -75,7 +75,7 @@ def test_the_numbers_of_matrices_that_stay_are_the_same_marks(panel: NetworkPane
     """So that they are neither told, nor compared, nor painted again."""
 
     def cells() -> dict[object, Mark]:
-        return {mark.thing: mark for mark in panel.matrices.matrices.marks if mark.name.startswith("cell W")}
+        return {mark.thing: mark for mark in panel.matrices.marks if mark.name.startswith("cell W")}
 
     before = cells()
     panel.edit(row=2)

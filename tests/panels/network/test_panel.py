@@ -144,11 +144,11 @@ def test_pointing_names_everything(qtbot: QtBot, panel: NetworkPanel) -> None:
 def test_a_unit_pointed_at_is_lit_as_a_column_and_its_field_is_enlarged(qtbot: QtBot, panel: NetworkPanel) -> None:
     before = panel.plane._kept.shares.copy()
     move(qtbot, panel.drawing, node(panel.drawing, 1, 2))
-    assert panel.matrices.matrices._lit_unit == (1, 2)
+    assert panel.matrices._lit_unit == (1, 2)
     assert "a⁽¹⁾₂" in panel.plane_card.title.text()
     assert not np.array_equal(panel.plane._kept.shares, before)
     move(qtbot, panel.drawing, QPointF(3, 3))
-    assert panel.matrices.matrices._lit_unit is None
+    assert panel.matrices._lit_unit is None
     assert np.array_equal(panel.plane._kept.shares, before)
 
 
@@ -170,7 +170,7 @@ def test_xor_is_seen_to_be_nand_and_or_into_and(panel: NetworkPanel) -> None:
 
 
 def test_a_column_pointed_at_lights_its_unit(qtbot: QtBot, panel: NetworkPanel) -> None:
-    matrices = panel.matrices.matrices
+    matrices = panel.matrices
     for name, col, unit in (("W⁽¹⁾", 1, (1, 2)), ("X", 0, (0, 1)), ("Y", 0, (2, 1)), ("b⁽¹⁾", 0, (1, 1))):
         move(qtbot, matrices, cell(matrices, name, 0, col))
         assert panel.drawing._lit_unit == unit
@@ -179,7 +179,7 @@ def test_a_column_pointed_at_lights_its_unit(qtbot: QtBot, panel: NetworkPanel) 
 
 
 def test_cells_choose_the_weight_and_the_sample(qtbot: QtBot, panel: NetworkPanel) -> None:
-    matrices = panel.matrices.matrices
+    matrices = panel.matrices
     click(qtbot, matrices, cell(matrices, "W⁽¹⁾", 1, 0))
     assert panel.result.chosen == Place(1, 2, 1)
     click(qtbot, matrices, cell(matrices, "b⁽²⁾", 0, 0))
@@ -192,14 +192,14 @@ def test_cells_choose_the_weight_and_the_sample(qtbot: QtBot, panel: NetworkPane
 
 def test_shapes_stand_under_the_matrices(panel: NetworkPanel) -> None:
     panel.edit(**PRESETS["slide"])
-    blocks = [block for block, _ in panel.matrices.matrices._boxes]
+    blocks = [block for block, _ in panel.matrices._boxes]
     assert [(block.name, block.shape, block.sign) for block in blocks] == [
         ("X", (1, 2), "·"), ("W", (2, 3), "="), ("Y", (1, 3), ""),
     ]  # fmt: skip
     assert blocks[2].values.tolist() == [[5.0, 11.0, 17.0]]
     assert "(2,)" in panel.controls["slide_note"].text()
     panel.edit(**PRESETS["book"])
-    names = [block.name for block, _ in panel.matrices.matrices._boxes]
+    names = [block.name for block, _ in panel.matrices._boxes]
     layer2, layer3 = ["A⁽¹⁾ = σ(Z⁽¹⁾)", "W⁽²⁾", "b⁽²⁾", "Z⁽²⁾"], ["A⁽²⁾ = σ(Z⁽²⁾)", "W⁽³⁾", "b⁽³⁾", "Y"]
     assert names == ["X", "W⁽¹⁾", "b⁽¹⁾", "Z⁽¹⁾", *layer2, *layer3]
 
@@ -547,7 +547,7 @@ def test_numbers_beyond_any_plane_break_nothing(panel: NetworkPanel) -> None:
 
 
 def test_numbers_in_large_letters_are_no_smaller_than_in_small_ones(panel: NetworkPanel) -> None:
-    matrices, sizes = panel.matrices.matrices, []
+    matrices, sizes = panel.matrices, []
     for theme in (LIGHT, PROJECTOR):
         panel.set_theme(theme)
         matrices.set_room(QSize(100, 100))  # too little for any
@@ -561,7 +561,7 @@ def test_numbers_in_large_letters_are_no_smaller_than_in_small_ones(panel: Netwo
 @pytest.mark.parametrize("high", [630, 633, 637, 640, 700])
 def test_matrices_that_have_room_are_not_scrolled(qtbot: QtBot, high: int) -> None:
     panel = unpainted(shown(qtbot, NetworkPanel, (1346, high)))
-    scroll, scrolled = panel.matrices, list[str]()
+    scroll, scrolled = panel.matrix_scroll, list[str]()
     for name in [name for name, fields in PRESETS.items() if fields["mode"] == "compute"]:
         panel.edit(**PRESETS[name])
         settle()
@@ -582,7 +582,7 @@ def test_matrices_are_whole_from_the_back_row(qtbot: QtBot, name: str, large: bo
     else:
         panel.stage.choose(panel.matrices_card)
     settle()
-    scroll = panel.matrices
+    scroll = panel.matrix_scroll
     assert scroll.isVisible()
     assert scroll.verticalScrollBar().maximum() == scroll.horizontalScrollBar().maximum() == 0
 
@@ -590,11 +590,11 @@ def test_matrices_are_whole_from_the_back_row(qtbot: QtBot, name: str, large: bo
 def test_matrices_of_many_samples_have_slim_bars(qtbot: QtBot, panel: NetworkPanel) -> None:
     panel.edit(**PRESETS["XOR"])
     panel.wish(replace(panel.state, inputs=((0.0, 1.0),) * 12))
-    upright, flat = panel.matrices.slim_bars
+    upright, flat = panel.matrix_scroll.slim_bars
     qtbot.waitUntil(upright.isVisible)
     assert not flat.isVisible()
     upright.setValue(upright.maximum())
-    assert panel.matrices.verticalScrollBar().value() == upright.maximum() > 0
+    assert panel.matrix_scroll.verticalScrollBar().value() == upright.maximum() > 0
 
 
 @pytest.mark.parametrize("wide", [930, 1036, 1346])
@@ -603,8 +603,8 @@ def test_the_slides_matrices_are_whole_beside_the_lecture(qtbot: QtBot, wide: in
     panel = shown(qtbot, NetworkPanel, size=(wide, 620))
     panel.edit(**PRESETS["slide"])
     qtbot.wait(0)
-    assert panel.matrices.horizontalScrollBar().maximum() == 0
-    assert [mark.text for mark in panel.matrices.matrices.marks if getattr(mark, "name", "") == "cell Y"] == [
+    assert panel.matrix_scroll.horizontalScrollBar().maximum() == 0
+    assert [mark.text for mark in panel.matrices.marks if getattr(mark, "name", "") == "cell Y"] == [
         "5",
         "11",
         "17",

@@ -235,7 +235,7 @@ def test_the_loss_of_the_test_is_dashed() -> None:
 def test_the_matrices_on_the_screen_are_those_of_the_result(qtbot: QtBot) -> None:
     panel = shown(qtbot, NetworkPanel)
     panel.edit(**PRESETS["slide"])
-    found = [mark.text for mark in cells(panel.matrices.matrices.marks)]
+    found = [mark.text for mark in cells(panel.matrices.marks)]
     assert found == ["1", "2", "1", "3", "5", "2", "4", "6", "5", "11", "17"]
 
 
@@ -258,7 +258,7 @@ def test_a_tick_tells_only_what_changed(qtbot: QtBot) -> None:
     first = State(layers=random_layers((2, 8, 8, 8, 1), names, 1), activation=names, inputs=inputs)
     panel = shown(qtbot, NetworkPanel)
 
-    pictures = panel.drawing, panel.matrices.matrices
+    pictures = panel.drawing, panel.matrices
 
     def told_anew(state: State) -> list[list[str]]:
         """Names of the marks of the drawing and of the matrices that are not the very marks of before."""

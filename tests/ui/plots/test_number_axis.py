@@ -34,6 +34,17 @@ def test_by_powers_of_ten_too(qtbot: QtBot) -> None:
     assert axis.tickStrings([-6.0, 3.0], 1.0, 1.0) == ["10⁻⁶", "10³"]
 
 
+def test_another_range_does_not_write_the_name_anew(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    axis, written = NumberAxis("left"), []
+    axis.setLabel("cost")
+    monkeypatch.setattr(axis, "_updateLabel", lambda: written.append(1))
+    for high in (1.0, 1e12):
+        axis.setRange(0.0, high)
+        axis.enableAutoSIPrefix(False)
+    assert not written
+    assert "cost" in axis.label.toPlainText()
+
+
 @pytest.mark.parametrize("high", [130, 160, 200, 400])
 def test_numbers_beside_a_low_plot_never_lie_over_each_other(qtbot: QtBot, high: int) -> None:
     """In large letters, as in an enlarged card of a small window."""
