@@ -18,6 +18,7 @@ from dlviz.ui.labels import Text
 from dlviz.ui.pictures.drawing import Drawing
 from dlviz.ui.plots.plot import Plot
 from dlviz.ui.tables.table import Table
+from tests.everywhere import unpainted
 
 
 def found(panel: str, states: Iterable[Any]) -> dict[str, set[str]]:
@@ -26,8 +27,7 @@ def found(panel: str, states: Iterable[Any]) -> dict[str, set[str]]:
     shown = None
     for state in states:
         if shown is None:
-            shown = panel_class(panel)(LIGHT, state)
-            shown.setUpdatesEnabled(False)
+            shown = unpainted(panel_class(panel)(LIGHT, state))
             shown.resize(1366, 700)
             shown.show()
         else:

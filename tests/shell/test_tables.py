@@ -17,6 +17,7 @@ from dlviz.app import main
 from dlviz.shell.strip import Strip
 from dlviz.shell.tables import MOMENT, fitting
 from dlviz.shell.window import Window
+from dlviz.ui.work import Work
 from tests.clock import Clock
 from tests.share import for_all
 from tests.shell.test_documents import drop
@@ -175,5 +176,5 @@ def test_a_long_reading_shows_how_far_it_is_and_is_cancelled(
     qtbot.waitUntil(lambda: made.progress.value() > 0)
     QTest.mouseClick(made.findChild(QPushButton, "strip.table.cancel"), Qt.MouseButton.LeftButton)
     assert window.notice.text() == "Cancelled. Nothing was changed."
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: all(work._is_over for work in window.findChildren(Work)))  # else it goes on to its end
     assert window.store.state is before

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPointF, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from dlviz import session
@@ -307,3 +307,28 @@ def test_motion_between_steps_can_be_switched_off(window: Window) -> None:
     assert not window.front.transport.player.glides
     window.menus.actions["motion"].trigger()
     assert player.glides
+
+
+class Widths(QObject):
+    """How wide a widget was told to be."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.told: list[int] = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QResizeEvent):
+            self.told.append(event.size().width())
+        return False
+
+
+def test_the_first_panel_is_laid_out_in_the_room_that_it_has(qtbot: QtBot, start: Any) -> None:
+    """In less of it the controls fold, and cards go: all of it twice, at each start."""
+    settings = Settings()
+    settings._kept.clear()
+    made = start(settings, AppState(panel="cost"))
+    widths = Widths(made.front)
+    made.show()
+    qtbot.waitExposed(made)
+    assert set(widths.told) == {made.front.width()}

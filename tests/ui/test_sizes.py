@@ -19,7 +19,7 @@ from dlviz.ui.controls.fitted import fits
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.workings.formula_view import LETTERS
 from tests.cut import cut_texts
-from tests.everywhere import settle, states
+from tests.everywhere import settle, states, unpainted
 from tests.pictures import faults, pictures
 from tests.share import in_turns
 
@@ -38,9 +38,8 @@ EACH_PANEL = pytest.mark.parametrize(("name", "room"), in_turns(PANELS, ROOMS, t
 def scenes(qtbot: QtBot, name: str, room: str) -> Iterator[tuple[str, AnyPanel]]:
     """A panel in each of its modes."""
     theme, size = ROOMS[room]
-    panel = panel_class(name)(theme)
+    panel = unpainted(panel_class(name)(theme))
     qtbot.addWidget(panel)
-    panel.setUpdatesEnabled(False)  # where it stands is looked at, not how it is painted
     panel.resize(*size)
     panel.show()
     for words, state in states(name):

@@ -244,7 +244,7 @@ def test_a_column_stands_alike_whatever_was_shown_before(qtbot: QtBot, name: str
     walked = made(qtbot, name, LIGHT, (1280, 640))
     for words, state in states(name):
         walked.show_state(state)
-        fresh = panel_class(name)(LIGHT, state)
+        fresh = unpainted(panel_class(name)(LIGHT, state))
         qtbot.addWidget(fresh)
         fresh.resize(1280, 640)
         fresh.show()

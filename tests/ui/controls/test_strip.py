@@ -16,14 +16,14 @@ from dlviz.topics import PANELS
 from dlviz.ui.controls.number_edit import NumberEdit
 from dlviz.ui.controls.transport import IconButton
 from dlviz.ui.panel import AnyPanel
-from tests.everywhere import settle, states
+from tests.everywhere import settle, states, unpainted
 
 HALF = (663, 640)  # a panel in half a screen
 BESIDE_CODE = (350, 635)  # and beside the code there
 
 
 def strip(qtbot: QtBot, name: str, state: Any, size: tuple[int, int]) -> AnyPanel:
-    panel = panel_class(name)(LIGHT)
+    panel = unpainted(panel_class(name)(LIGHT))
     qtbot.addWidget(panel)
     panel.resize(*size)
     panel.show()

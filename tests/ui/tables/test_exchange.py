@@ -27,6 +27,7 @@ from dlviz.ui.tables.column_dialog import ColumnDialog
 from dlviz.ui.tables.exchange import Exchange
 from dlviz.ui.tables.rows import Columns
 from dlviz.ui.tables.table import Table
+from dlviz.ui.work import Work
 from tests.answers import while_asked
 from tests.panels.hands import shown
 from tests.tables import numbers_of, read_text
@@ -502,7 +503,7 @@ def test_another_table_takes_the_place_of_one_that_is_being_read(panel: Any, qtb
     clip("x,y\n" + "1,2\n" * 100_000)
     table(panel, "x_y").exchange.paste()
     paste(table(panel, "x_y"), "7\t8", (0, 0))
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: all(work._is_over for work in panel.findChildren(Work)))  # else it goes on to its end
     assert [state.x[0] for state, _ in panel.wishes] == [7]
 
 
