@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -25,7 +25,13 @@ SWEPT_WHOLE = 150  # tests with widgets, after which old objects are swept too; 
 gc.disable()  # from here on: of a hundred thousand new objects none goes while the tests are collected
 LONG = {"test_new_panel", "test_focus", "test_exports", "test_export_window", "test_page", "test_pages", "test_safety"}
 GOLDEN = json.loads((Path(__file__).parent / "golden.json").read_text(encoding="utf-8"))
-settings.register_profile("share", max_examples=examples(settings.default.max_examples))
+# No limit of seconds: on a busy machine it would say that what is right is wrong.
+settings.register_profile(
+    "share",
+    max_examples=examples(settings.default.max_examples),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.load_profile("share")
 
 
