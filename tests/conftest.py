@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -28,7 +28,13 @@ LONG = {
     "test_veils", "test_lecturer",
 }  # fmt: skip
 GOLDEN = json.loads((Path(__file__).parent / "golden.json").read_text(encoding="utf-8"))
-settings.register_profile("share", max_examples=examples(settings.default.max_examples))
+# No limit of seconds: on a busy machine it would say that what is right is wrong.
+settings.register_profile(
+    "share",
+    max_examples=examples(settings.default.max_examples),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.load_profile("share")
 
 

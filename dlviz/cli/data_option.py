@@ -41,7 +41,7 @@ def with_data(
         return finish(whole(choice, lambda: state)), choice
     except Problem as problem:
         if problem.kind in READINGS and not comma:
-            problem = Problem(f"{problem.kind}_option", DATA, **problem.details)  # it can be said on the command line
+            problem = _with_option(problem.kind, **problem.details)
         problem.details.setdefault("path", str(path))
         raise problem from None
 
@@ -77,3 +77,9 @@ def _in_doubt(choice: Choice) -> Problem:
         names = tuple(cell.strip() or "—" for cell in grid.first)
         return Problem("header_in_doubt", DATA, row=grid.top, names=names, example=example, letters=letters)
     return Problem("in_doubt", DATA, names=grid.names, example=example)
+
+
+def _with_option(kind: str, row: int, column: str, value: str, thousands: str, decimal: str) -> Problem:
+    """What a comma can mean, and what says it on the command line."""
+    kind = "thousands_option" if kind == "thousands" else "two_readings_option"
+    return Problem(kind, DATA, row=row, column=column, value=value, thousands=thousands, decimal=decimal)

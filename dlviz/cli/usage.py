@@ -12,14 +12,14 @@ from dlviz.errors import USAGE, Problem
 from dlviz.system.language import LANGUAGES
 
 # Its wording differs a little from one Python to the next: quotation marks, and what stands round a value.
-PATTERNS = {
-    "missing_arguments": r"the following arguments are required: (?P<names>.+)",
-    "unknown_arguments": r"unrecognized arguments: (?P<text>.+)",
-    "bad_choice": r"argument (?P<option>.+?): invalid choice: (?P<value>.+?) \(choose from (?P<choices>.+)\)",
-    "needs_value": r"argument (?P<option>.+?): expected (?:one|at least one) argument",
-    "whole_number": r"argument (?P<option>.+?): invalid int value: (?P<value>.+)",
-    "any_number": r"argument (?P<option>.+?): invalid float value: (?P<value>.+)",
-}
+PATTERNS = (
+    r"the following arguments are required: (?P<missing>.+)",
+    r"unrecognized arguments: (?P<unknown>.+)",
+    r"argument (?P<chosen>.+?): invalid choice: (?P<value>.+?) \(choose from (?P<choices>.+)\)",
+    r"argument (?P<empty>.+?): expected (?:one|at least one) argument",
+    r"argument (?P<counted>.+?): invalid int value: (?P<value>.+)",
+    r"argument (?P<measured>.+?): invalid float value: (?P<value>.+)",
+)
 
 
 Say = Callable[[str, str], str]  # a text of ours in a language, from its context and its English
@@ -94,14 +94,26 @@ def add_language(made: argparse.ArgumentParser) -> None:
 
 def problem(message: str, program: str, commands: tuple[str, ...] = ()) -> Problem:
     """What argparse said, with where its help is to be had."""
-    matches = ((kind, re.fullmatch(pattern, message, re.DOTALL)) for kind, pattern in PATTERNS.items())
-    kind, found = next(((kind, match.groupdict()) for kind, match in matches if match), ("usage", {"why": message}))
-    details: dict[str, Any] = {name: _bare(text) if name == "value" else text for name, text in found.items()}
-    if kind == "bad_choice" and commands:
-        return Problem("unknown_command", USAGE, text=details["value"], commands=commands)
-    if kind == "bad_choice":
-        details["choices"] = tuple(map(_bare, details["choices"].split(",")))
-    return Problem(kind, USAGE, command=f"{program} --help", **details)
+    matches = (re.fullmatch(pattern, message, re.DOTALL) for pattern in PATTERNS)
+    match = next(filter(None, matches), None)
+    found, command = match.groupdict() if match else {}, f"{program} --help"
+    value = _bare(found.get("value", ""))
+    if "missing" in found:
+        return Problem("missing_arguments", USAGE, names=found["missing"], command=command)
+    if "unknown" in found:
+        return Problem("unknown_arguments", USAGE, text=found["unknown"], command=command)
+    if "chosen" in found:
+        choices = tuple(map(_bare, found["choices"].split(",")))
+        if commands:
+            return Problem("unknown_command", USAGE, text=value, commands=commands)
+        return Problem("bad_choice", USAGE, option=found["chosen"], value=value, choices=choices)
+    if "empty" in found:
+        return Problem("needs_value", USAGE, option=found["empty"], command=command)
+    if "counted" in found:
+        return Problem("whole_number", USAGE, option=found["counted"], value=value)
+    if "measured" in found:
+        return Problem("any_number", USAGE, option=found["measured"], value=value)
+    return Problem("usage", USAGE, why=message)
 
 
 def _bare(text: str) -> str:

@@ -100,7 +100,7 @@ def test_the_code_of_an_array_is_the_array(size):
     assert max(map(len, lines)) <= 100
 
 
-@settings(max_examples=examples(100), deadline=None)
+@settings(max_examples=examples(100))
 @given(st.lists(st.floats(allow_nan=False, allow_infinity=False), min_size=1, max_size=60))
 def test_an_array_is_wrapped_as_textwrap_does(values):
     """Which was two seconds slower where the array is long."""

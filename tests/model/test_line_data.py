@@ -53,7 +53,7 @@ def test_points_of_the_steepest_line_could_be_typed(sign):
     assert LineData(tuple(made.x[some].tolist()), tuple(made.y[some].tolist())).y == tuple(made.y[some].tolist())
 
 
-@settings(max_examples=examples(100), deadline=None)
+@settings(max_examples=examples(100))
 @given(states)
 def test_the_code_makes_the_same_points_to_the_last_bit(state):
     x, y = run_code(state)
@@ -62,7 +62,7 @@ def test_the_code_makes_the_same_points_to_the_last_bit(state):
     assert np.isfinite(x).all()
 
 
-@settings(max_examples=examples(100), deadline=None)
+@settings(max_examples=examples(100))
 @given(columns)
 def test_standardised_points_are_scikit_learns(x):
     points = data(of(x, standardise=True))
@@ -77,7 +77,7 @@ def test_standardised_points_are_scikit_learns(x):
         np.testing.assert_allclose(points.x, scaled, atol=1e-8 if spread else 1e-15 * (1 + abs(x[0])))
 
 
-@settings(max_examples=examples(100), deadline=None)
+@settings(max_examples=examples(100))
 @given(columns, st.floats(-100, 100), st.floats(-100, 100))
 def test_the_line_over_the_original_x_is_the_same_line(x, w, b):
     points = data(of(x, standardise=True))

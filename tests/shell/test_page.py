@@ -198,7 +198,7 @@ def test_no_turn_of_the_way_shows_a_state_and_writes_its_working(
     for part, name in ((far.front, "draw"), (far.front.working, "show_working")):
         act = getattr(part, name)
         monkeypatch.setattr(part, name, lambda *given, act=act, name=name: done.append(name) or act(*given))
-    far.store.edit("network", replace(DEEP, step=6999))
+    far.store.edit("network", replace(DEEP, row=2))
     assert done == ["draw"]
     every = []
     while far.page.is_on_the_way:

@@ -48,8 +48,9 @@ def _ball_text(state: State, result: Result, axes: Axes) -> Iterator[Mark]:
     cost, measure = f"cost {said(result.cost)}", axes.look.measure
     both = f"W {said(state.w)}, {cost}"
     texts = (both, cost) if measure.width(both, 1.0) + 4 <= axes.look.wide else (cost,)
-    tried = [(text, *_place(state, result, axes, text)) for text in texts]
-    text, x, y, anchor, _ = next((one for one in tried if one[-1]), tried[0])
+    tried = ((text, *_place(state, result, axes, text)) for text in texts)
+    first = next(tried)
+    text, x, y, anchor, _ = first if first[-1] else next((one for one in tried if one[-1]), first)
     yield from label(axes.look, x, y, text, anchor=anchor, size=1.0, role="model", ground=0.9, name="ball text")
 
 
@@ -64,8 +65,8 @@ def _place(state: State, result: Result, axes: Axes, text: str) -> tuple[float, 
     beside = [inside, *_outside(state, result, high), *((inside[0], down) for down in HIGHER)]
     spots = [(min(result.cost, 1e99), place) for place in beside] + [(axes.bottom, place) for place in FEET]
     kept = [(min(max(state.w, axes.left + a * wide), axes.right - (1 - a) * wide), y, (a, b)) for y, (a, b) in spots]
-    free = [place for place in kept if not _crosses(result, axes, _box(place, wide, high), state.w)]
-    return (*(free or kept)[0], bool(free))
+    free = next((place for place in kept if not _crosses(result, axes, _box(place, wide, high), state.w)), None)
+    return (*(free or kept[0]), free is not None)
 
 
 def _inside(state: State, result: Result, axes: Axes, high: float) -> Range:

@@ -31,7 +31,7 @@ from dlviz.ui.slim_bar import SlimBar
 COLUMN = 320  # pixels of the controls at normal type
 STRIP = (48, 32)  # pixels of their height where they are folded to a strip: whatever the letters, and as these grow
 LEAST_IN_STRIP = 150  # pixels of a control there
-STRIP_GAP = 16
+STRIP_GAP = 12
 
 
 class Inside(Surface):

@@ -98,6 +98,8 @@ class NumberField(Marked, QWidget):
         self._slim = lies
         self._size_edit()
         self.be_brief(brief=False)
+        for layout in (self._row, self._column):  # of one that is hidden Qt would tell what it needed before
+            layout.invalidate()
 
     def be_brief(self, *, brief: bool) -> None:
         """Without its name, where there is no room for both."""

@@ -37,6 +37,7 @@ class IconButton(Segment):
         super().__init__()
         self.setCheckable(False)  # it does something; there is nothing for it to be
         self.sign = sign
+        self.may_be_narrow = True
 
     def sizeHint(self) -> QSize:
         high = super().sizeHint().height()
@@ -45,7 +46,7 @@ class IconButton(Segment):
     def minimumSizeHint(self) -> QSize:
         """A sign can be narrower, the words beside it cannot."""
         like = self.sizeHint()
-        return QSize(round(0.7 * like.width()), like.height())
+        return QSize(round(0.7 * like.width()), like.height()) if self.may_be_narrow else like
 
     def show_sign(self, sign: str) -> None:
         self.sign = sign
@@ -125,6 +126,8 @@ class Transport(QWidget):
     def lie_in_strip(self, *, lies: bool) -> None:
         """The buttons beside the timeline, and not under it."""
         self._flat = lies
+        for part in (self.first, self.back, self.play, self.forward, self.last, self.loop):
+            part.may_be_narrow = not lies  # there some of them go, and the others are whole
         self.timeline.lie_in_strip(lies=lies)
         self._column.setDirection(QBoxLayout.Direction.LeftToRight if lies else QBoxLayout.Direction.TopToBottom)
         self._show_what_fits()

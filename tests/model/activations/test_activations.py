@@ -169,7 +169,6 @@ def test_step_is_drawn_as_a_jump():
     assert result.grid[at + 1] < 1e-300
 
 
-@settings(deadline=None)
 @given(states)
 def test_curves_are_the_functions_on_the_grid(state):
     result = solve(state)
@@ -219,7 +218,7 @@ def test_code_gives_the_values(state):
     check_code(state)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(states)
 @example(State(x=1000))
 @example(State(x=-1000, elu_alpha=10))
@@ -232,14 +231,13 @@ def test_code_gives_the_values_anywhere(state):
 # --- the working, read back by a pupil with a calculator ---
 
 
-@settings(max_examples=examples(300), deadline=None)
+@settings(max_examples=examples(300))
 @given(states)
 @example(State(function="gelu", x=5e-324))
 def test_shown_digits_give_the_shown_result(state):
     reads(activations.working(replace(state, derivative=True), solve(state)).lines)
 
 
-@settings(deadline=None)
 @given(states)
 def test_the_result_shown_is_the_result(state):
     result = solve(state)

@@ -174,7 +174,7 @@ EXPRESSIONS = st.recursive(
 )
 
 
-@settings(max_examples=examples(150), deadline=None)
+@settings(max_examples=examples(150))
 @given(EXPRESSIONS)
 def test_whatever_is_let_through_is_typeset_and_runs(text: str) -> None:
     assume(len(text) <= LONGEST)

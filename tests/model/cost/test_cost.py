@@ -167,7 +167,7 @@ def test_code_at_random(state):
     check_code(state)
 
 
-@settings(max_examples=examples(150), deadline=None)
+@settings(max_examples=examples(150))
 @given(states | plain_states)
 def test_digits_shown_give_the_result_shown(state):
     lines = cost.working(state, solve(state)).lines

@@ -47,7 +47,7 @@ def state_of(rows: Any, **more: Any) -> State:
     return State(x=x, y=y, **more)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(rows, st.integers(1, 13), st.integers(0, 99), st.integers(1, 40), flags, forms, entries, entries)
 def test_each_step_sees_its_batch_of_the_shuffled_points(rows, size, seed, steps, use_bias, form, w, b):
     x, y = map(np.array, zip(*rows, strict=True))
@@ -61,7 +61,7 @@ def test_each_step_sees_its_batch_of_the_shuffled_points(rows, size, seed, steps
         )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(rows, st.integers(1, 11), st.integers(0, 99), flags, forms)
 def test_a_descent_walks_by_them(rows, size, seed, use_bias, form):
     state = state_of(
@@ -92,7 +92,7 @@ def test_an_epoch_sees_each_point_once_and_ends_with_what_is_left():
     assert len(set(epochs)) > 5  # shuffled anew each time
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.integers(1, 6), st.integers(1, 4), st.integers(0, 99), flags, forms, entries, entries)
 def test_over_an_epoch_the_batches_average_to_the_full_gradient(size, count, seed, use_bias, form, w, b):
     """Where the batches divide m. So a small step's expectation is the step of plain descent."""

@@ -88,7 +88,7 @@ def check(state: State) -> None:
         assert (np.abs(ours - theirs).reshape(same, -1).max(axis=1) <= allowed[:same]).all(), name
 
 
-@settings(max_examples=examples(150), deadline=None)
+@settings(max_examples=examples(150))
 @given(states)
 def test_code_at_random(state):
     check(state)
@@ -147,7 +147,7 @@ def test_the_code_stays_short_in_memory_for_single_points_of_many():
     np.testing.assert_allclose(found["w"], solve(state).w, rtol=1e-12)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(states)
 def test_code_is_readable(state):
     text = descent.code(state)
@@ -167,7 +167,7 @@ def check_statuses(state: State) -> None:
     assert [len(run["w"]) for run in found["runs"]] == [len(run["w"]) for run in wanted["runs"]]
 
 
-@settings(max_examples=examples(200), deadline=None)
+@settings(max_examples=examples(200))
 @given(states)
 def test_the_status_at_random(state):
     check_statuses(state)
@@ -195,7 +195,7 @@ def bounces_at_rest(state: State) -> bool:
     return bool(state.learning_rate * steep > state.epsilon) and bool(np.abs(result.gradient).min() < 1e-6)
 
 
-@settings(max_examples=examples(100), deadline=None)
+@settings(max_examples=examples(100))
 @given(states, st.lists(states.map(lambda state: state.run), min_size=1, max_size=3))
 def test_runs_that_are_compared(state, runs):
     state = replace(state, kept=tuple(runs))

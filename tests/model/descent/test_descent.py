@@ -258,7 +258,7 @@ def test_code_at_random(state):
     check_code(state)
 
 
-@settings(max_examples=examples(150), deadline=None)
+@settings(max_examples=examples(150))
 @given(states)
 def test_digits_shown_give_the_next_step(state):
     result = solve(state)

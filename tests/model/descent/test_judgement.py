@@ -39,7 +39,7 @@ def radius(run: Run, curvature: float) -> float:
     return float(np.abs(np.linalg.eigvals(companion(run, curvature))).max())
 
 
-@settings(max_examples=examples(150), deadline=None)
+@settings(max_examples=examples(150))
 @given(limited, momenta, curvatures, st.floats(0.001, 1.3))
 def test_factor_is_the_spectral_radius(method, mu, curvature, share):
     run = Run(method=method, momentum=mu)
@@ -52,7 +52,7 @@ def test_factor_is_the_spectral_radius(method, mu, curvature, share):
         assert factor == 1 - run.learning_rate * curvature  # with its sign: below 0 it swings
 
 
-@settings(max_examples=examples(150), deadline=None)
+@settings(max_examples=examples(150))
 @given(limited, momenta, curvatures)
 def test_limit_is_where_the_spectral_radius_passes_1(method, mu, curvature):
     limit = stability.limit(Run(method=method, momentum=mu), curvature)
@@ -141,7 +141,7 @@ def test_a_run_that_sees_a_part_of_the_data_has_no_one_limit(method):
 states = descents(steps=st.integers(1, 120))
 
 
-@settings(max_examples=examples(150), deadline=None)
+@settings(max_examples=examples(150))
 @given(states)
 def test_nothing_in_a_result_is_without_end(state):
     """What is drawn must fit a plot; an overflow stops the lists before it, and is no error."""

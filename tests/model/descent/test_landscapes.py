@@ -42,7 +42,7 @@ def test_each_is_known_by_its_name():
 
 
 @every
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(coordinates, coordinates)
 def test_gradient_and_hessian_are_the_derivatives(landscape, w, b):
     slack = 1e-11 * (1 + abs(w) + abs(b)) ** 4
@@ -56,7 +56,7 @@ def test_gradient_and_hessian_are_the_derivatives(landscape, w, b):
 
 
 @every
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(coordinates, coordinates)
 def test_curvatures_are_the_eigenvalues_of_the_hessian(landscape, w, b):
     ww, wb, bb = map(float, exact_hessian(landscape, w, b))
@@ -96,7 +96,7 @@ def test_minima_are_minima_and_all_of_them(landscape):
 
 
 @every
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(st.tuples(coordinates, coordinates), min_size=1, max_size=9))
 def test_numbers_and_arrays_agree(landscape, places):
     w, b = map(np.array, zip(*places, strict=True))
@@ -108,7 +108,7 @@ def test_numbers_and_arrays_agree(landscape, places):
 
 
 @every
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(coordinates, coordinates)
 def test_slope_formulas_say_the_gradient(landscape, w, b):
     w, b = round(w, 4), round(b, 4)

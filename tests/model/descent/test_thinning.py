@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from dlviz.model.descent.thinning import worth_drawing
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(1, 5000), st.integers(8, 900), st.integers(0, 99), st.integers(1, 2))
 def test_few_are_left_with_both_ends_and_every_extreme(n, most, seed, count):
     columns = [np.random.default_rng(seed + i).normal(size=n).cumsum() for i in range(count)]

@@ -28,7 +28,7 @@ runs = st.builds(
 )
 
 
-@settings(max_examples=examples(100), deadline=None)
+@settings(max_examples=examples(100))
 @given(surfaces, runs, st.integers(1, 60))
 def test_each_row_follows_from_the_one_before(surface, run, steps):
     path = descend(surface, run, steps)
@@ -53,7 +53,7 @@ def test_each_row_follows_from_the_one_before(surface, run, steps):
     assert path.v.any() <= bool(METHODS[run.method].v)
 
 
-@settings(max_examples=examples(100), deadline=None)
+@settings(max_examples=examples(100))
 @given(surfaces, runs, st.integers(1, 60))
 def test_it_ends_at_the_last_step_or_before_what_is_too_large(surface, run, steps):
     path = descend(surface, run, steps)

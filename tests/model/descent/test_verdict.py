@@ -111,7 +111,7 @@ def settled(state: State, result: Result, size: list[float], slack: float) -> in
 def test_the_status_of_500_descents_is_that_of_an_oracle():
     seen: list[str] = []
 
-    @settings(max_examples=500, deadline=None, derandomize=True)
+    @settings(max_examples=500, derandomize=True)
     @given(states)
     def compare(state: State) -> None:
         result = solve(state)

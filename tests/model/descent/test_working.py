@@ -52,7 +52,7 @@ def names(state: State) -> list[str]:
 FLAT_SADDLE = State(landscape="saddle", w0=1e-5, b0=2e-5, method="adam", beta1=1e-5, beta2=2e-4, step=3)
 
 
-@settings(max_examples=examples(200), deadline=None)
+@settings(max_examples=examples(200))
 @given(states)
 @example(FLAT_SADDLE)
 @example(State(landscape="long_valley", w0=1e-5, b0=-2e-6, method="rmsprop", step=1))
@@ -67,7 +67,7 @@ def test_digits_shown_give_the_result_shown(state):
         assert [equations(line)[0].name for line in lines] == names(state)
 
 
-@settings(max_examples=examples(200), deadline=None)
+@settings(max_examples=examples(200))
 @given(states.filter(lambda state: not is_slide(state)))
 def test_the_results_shown_are_those_of_the_step(state):
     result = solve(state)

@@ -185,7 +185,7 @@ def test_code_at_random(state):
     check_code(state)
 
 
-@settings(max_examples=examples(150), deadline=None)
+@settings(max_examples=examples(150))
 @given(states)
 def test_digits_shown_give_the_result_shown(state):
     found = solve(state)
@@ -201,7 +201,7 @@ def test_digits_shown_give_the_result_shown(state):
     assert number == looked_at or abs(number - looked_at) <= half * 1.000001
 
 
-@settings(max_examples=examples(100), deadline=None)
+@settings(max_examples=examples(100))
 @given(states.map(lambda state: replace(state, clip="none")))
 def test_logarithms_shown_give_the_mean_shown(state):
     lines = log_loss.working(state, solve(state)).lines

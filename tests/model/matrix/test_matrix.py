@@ -110,7 +110,6 @@ def test_shape_rule_is_numpys(state):
     assert not result.product.flags.writeable
 
 
-@settings(deadline=None)
 @given(fitting)
 def test_product_is_that_of_the_typed_decimals(state):
     exact = np.array([[float(value) for value in row] for row in exact_product(state)])
@@ -191,7 +190,7 @@ def test_code_gives_the_values(state):
     check_code(state)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(states)
 @example(State(a=((1e6,) * 6,) * 6, b=((-1e6,) * 6,) * 6))
 @example(State(a=((1e4,) * 6,) * 6, b=((1e4,) * 6,) * 6))
@@ -210,7 +209,7 @@ def evaluate(text: str) -> Fraction:
     return eval(re.sub(r"(\d+(?:\.\d+)?(?:e-?\d+)?)", r"Fraction('\1')", text), {"Fraction": Fraction})
 
 
-@settings(max_examples=examples(200), deadline=None)
+@settings(max_examples=examples(200))
 @given(fitting)
 @example(cancelling)
 @example(State(a=((1e6,) * 6,) * 6, b=((123456.7,) * 6,) * 6))

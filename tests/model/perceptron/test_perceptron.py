@@ -171,7 +171,7 @@ def test_code_gives_the_values(state):
     check_code(state)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(states)
 @example(replace(decimals, form="bias", at_zero=1))
 @example(State(w1=10, w2=1e-300, theta=10))
@@ -193,7 +193,6 @@ def evaluate(text: str) -> Decimal:
     return eval(text, {"Decimal": Decimal})
 
 
-@settings(deadline=None)
 @given(states)
 def test_shown_digits_give_the_shown_result(state):
     result = solve(state)

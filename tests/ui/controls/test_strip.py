@@ -68,3 +68,20 @@ def test_what_can_be_used_comes_before_what_cannot(qtbot: QtBot) -> None:
     assert not panel.controls["temperature"].isEnabled()
     assert not panel.controls["temperature"].isVisible()
     assert fields(panel) == ["row"]
+
+
+def test_a_field_that_is_hidden_needs_as_much_in_a_strip_as_when_it_is_seen(qtbot: QtBot) -> None:
+    """Else it would be left out for want of pixels that it does not take."""
+    panel = panel_class("perceptron")(LIGHT)
+    qtbot.addWidget(panel)
+    panel.resize(1366, 640)
+    panel.show()
+    settle()
+    number = panel.controls.numbers["theta"]
+    before = number.whole_width()
+    number.hide()
+    number.lie_in_strip(lies=True)
+    hidden = number.whole_width()
+    number.show()
+    settle()
+    assert hidden == number.whole_width() < before
