@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from dlviz.export.picture import paint
 from dlviz.model.descent import State, basins, solve, working
 from dlviz.model.descent import presets as descent_presets
-from dlviz.panels.descent import run_plot
+from dlviz.panels.descent import basin_picture, run_plot
 from dlviz.panels.descent.basin_picture import CELLS
 from dlviz.panels.descent.panel import DescentPanel
 from dlviz.panels.descent.run_list import Swatch
@@ -345,9 +345,25 @@ def test_starts_are_coloured_by_their_end_on_request(qtbot: QtBot, panel: Descen
     assert panel.map.grab().toImage() != plain
 
 
+def forget_basins() -> None:
+    """No start has been walked yet, and none drawn."""
+    basins.KEPT.clear()
+    basin_picture._basins.cache_clear()
+
+
+def become_fine(panel: DescentPanel) -> None:
+    """Wait, by turns of the loop, until all starts are told apart."""
+    for _ in range(10_000):
+        if panel.map.still["basin 0"].x.size > 200:
+            return
+        QCoreApplication.processEvents()
+    pytest.fail("it stays coarse")
+
+
 def test_starts_are_coloured_coarsely_in_a_drag_and_finely_after_it(
     clock: Clock, qtbot: QtBot, panel: DescentPanel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    forget_basins()
     walked: list[tuple[int, int]] = []
     in_slices = basins.in_slices
 
@@ -357,7 +373,7 @@ def test_starts_are_coloured_coarsely_in_a_drag_and_finely_after_it(
 
     monkeypatch.setattr(basins, "in_slices", counted)
     panel.edit(landscape="himmelblau", basins=True, method="adam", steps=1000)
-    qtbot.waitUntil(lambda: panel.map.still["basin 0"].x.size > 200)
+    become_fine(panel)
     slider = panel.controls["learning_rate"].slider
     middle = slider.rect().center()
     walked.clear()
@@ -375,7 +391,7 @@ def test_starts_are_coloured_coarsely_in_a_drag_and_finely_after_it(
     clock.pass_time(1000)
     assert walked[coarse:] == [CELLS]
     assert panel.map.is_coarse  # until all of it is known, in turns of its own
-    qtbot.waitUntil(lambda: panel.map.still["basin 0"].x.size > 200)
+    become_fine(panel)
     walked.clear()
     panel.edit(7, step=3)  # a drag that changes no end
     panel.edit(PLAYING, step=4)
@@ -383,7 +399,7 @@ def test_starts_are_coloured_coarsely_in_a_drag_and_finely_after_it(
 
 
 def test_starts_that_are_chosen_without_a_drag_are_told_apart_in_turns_of_their_own(
-    qtbot: QtBot, panel: DescentPanel, monkeypatch: pytest.MonkeyPatch
+    panel: DescentPanel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Counted in starts that are walked, since seconds depend on the machine."""
     steps: list[int] = []
@@ -395,7 +411,7 @@ def test_starts_that_are_chosen_without_a_drag_are_told_apart_in_turns_of_their_
 
     monkeypatch.setattr(basins._Walk, "go", counted)
     monkeypatch.setattr(work, "SLICE", 1)
-    basins.KEPT.clear()
+    forget_basins()
     panel.edit(landscape="himmelblau", basins=True, method="adam", steps=1000)
     few = sum(steps)
     assert 0 < few < CELLS[0] * CELLS[1] * 1000 / 4
@@ -403,12 +419,12 @@ def test_starts_that_are_chosen_without_a_drag_are_told_apart_in_turns_of_their_
     panel.edit(PLAYING, step=4)  # goes on
     QCoreApplication.processEvents()
     panel.edit(PLAYING, step=5)
-    qtbot.waitUntil(lambda: panel.map.still["basin 0"].x.size > 200)
+    become_fine(panel)
     assert sum(steps) == few + CELLS[0] * CELLS[1] * 1000  # once
 
 
 def test_starts_in_a_picture_are_told_apart_in_full() -> None:
-    basins.KEPT.clear()
+    forget_basins()
     state = State(landscape="himmelblau", basins=True, method="adam", steps=1000)
     area = paint("descent.curve", state, LIGHT, (640, 480), lambda figure: figure.panel.map.still["basin 0"])
     assert area.x.size > 200
