@@ -34,6 +34,11 @@ class Seldom(QObject):
             return
         self._do(act, rests=rests)
 
+    def flush(self) -> None:
+        """Do now what still waits: nothing more comes that would pass it over."""
+        if self._waits is not None:
+            self._do(self._waits, rests=False)
+
     def _do(self, act: Callable[[], None], *, rests: bool) -> None:
         self._waits, self._passed, self._before = None, 0, 0
         self._rest.stop()

@@ -75,6 +75,11 @@ class WorkingView(Card):
         plays = waits and gesture == PLAYING
         self._seldom.do(partial(self._wait, plays=plays) if waits else self._show_what_waits, rests=plays)
 
+    def catch_up(self) -> None:
+        """Be written now, where it still waits for its turn."""
+        if self.isVisible() or not self.waits_to_be_seen:
+            self._show_what_waits()
+
     def _wait(self, *, plays: bool) -> None:
         self._made, self._is_due = None, plays
         if not plays or self._other is None or not self._other.is_waiting:
