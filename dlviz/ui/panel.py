@@ -24,7 +24,7 @@ from dlviz.ui.controls.column import ControlColumn
 from dlviz.ui.controls.entries import Entries
 from dlviz.ui.controls.transport import Transport
 from dlviz.ui.room import Room
-from dlviz.ui.seldom import Seldom
+from dlviz.ui.seldom import flush_all
 from dlviz.ui.stage import Stage
 from dlviz.ui.stops import keep_focus
 from dlviz.ui.tables.intake import Intake
@@ -72,7 +72,7 @@ class Panel(QWidget, Taught, Generic[S, R]):
         self.controls.build(self.entries(), is_picture=is_picture)
         self.room.furnish(self.working, is_picture=is_picture)
         self.controls.glided.connect(lambda share: self.glide(share))
-        self.controls.stopped.connect(self._catch_up)
+        self.controls.stopped.connect(lambda: flush_all(self))
         self.intake = Intake(self, self.NAME, takes(self.NAME), lambda: self.state)
         self.intake.refused.connect(self.refused)
         self.intake.took.connect(self.wish)
@@ -123,12 +123,6 @@ class Panel(QWidget, Taught, Generic[S, R]):
         self.draw(state, result)
         self.working.show_made(lambda: self.veils.seen(self.topic.working(state, result), state), self.moving)
         self.stage.read_again()
-
-    def _catch_up(self) -> None:
-        """What is shown seldom while it plays says the same as all else as soon as it stands."""
-        for seldom in self.findChildren(Seldom):
-            seldom.flush()
-        self.working.catch_up()
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
