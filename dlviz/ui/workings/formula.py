@@ -7,6 +7,7 @@ import html
 import logging
 import re
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -111,10 +112,10 @@ def _power(found: re.Match[str]) -> str:
 
 
 def _signs(raised: str) -> str:
-    """``^2`` or ``^(x + 1)``; a prime and a transpose are signs of their own."""
+    """``^2``, ``^−`` or ``^(x + 1)``; a prime and a transpose are signs of their own."""
     if raised in ("′", "ᵀ"):
         return raised
-    return f"^{raised}" if re.fullmatch(r"−?[\w.]+", raised) or _is_bracketed(raised) else f"^({raised})"
+    return f"^{raised}" if re.fullmatch(r"−?[\w.]+|[−+]", raised) or _is_bracketed(raised) else f"^({raised})"
 
 
 def powers_told(rich: str) -> str:
@@ -162,8 +163,15 @@ class _Line:
         return f"<i>{letter}</i>" if letter else html.escape(rest.translate(_PLAIN))
 
     def _argument(self) -> str:
-        token = next(self._tokens)
-        return self.run() if token.group(2) == "{" else self._one(token)
+        """What stands in braces, or one character, as in LaTeX: of ``0^-)`` only the minus is raised."""
+        token = next(token for token in self._tokens if not token.group(3))
+        if token.group(2) == "{":
+            return self.run()
+        if len(token.group(5) or "") > 1:
+            start, end = token.span()
+            self._tokens = chain(_TOKEN.finditer(token.string, start + 1, end), self._tokens)
+            return self._one(next(_TOKEN.finditer(token.string, start, start + 1)))
+        return self._one(token)
 
     def _raw(self) -> str:
         """The characters of a braced argument as they stand."""
