@@ -37,6 +37,7 @@ from dlviz.ui.pictures.letters import look
 from dlviz.ui.pictures.standing import Standing
 
 Scene = Callable[[Look], Iterable[Mark]]
+Pairs = list[tuple[Mark, Mark]]
 MOST_READ = 40  # readings in a description: whoever listens to it cannot skip
 STANDING = 24  # marks that stay the same, of which a bitmap is kept
 STEPS = {
@@ -148,6 +149,16 @@ class Drawing(QWidget):
         self._describe()
         if self._hit is not None and not any(self._hit.thing in things_of(mark) for mark in told):
             self._point(None)
+        elif self._hit is not None:
+            self._point_again(self._hit, (*read, *zip(gone, come, strict=False)))
+
+    def _point_again(self, hit: Hit, others: Iterable[tuple[Mark, Mark]]) -> None:
+        """What is pointed at may be another mark now, and say something else."""
+        for before, after in others:
+            if before is hit.mark and before.name == after.name and (found := hit_of((after,), hit.thing)) is not None:
+                self._hit, _ = found
+                if self._hit.reading != hit.reading:
+                    self._point(self._hit)
 
     def describe(self, summary: str) -> None:
         """What a screen reader says first of the picture; what its marks read follows."""
@@ -295,9 +306,6 @@ class Drawing(QWidget):
 
 def _readings(mark: Mark) -> Iterable[str]:
     return (mark.reading, *getattr(mark, "readings", ()))
-
-
-Pairs = list[tuple[Mark, Mark]]
 
 
 def _beside(old: Picture, new: Picture) -> tuple[Picture, list[Mark], list[Mark], Pairs]:
