@@ -245,7 +245,8 @@ class ControlColumn(QScrollArea, Generic[S, R]):
     def say(self, table: Entries[S, R]) -> None:
         """Give all controls the words of a table in another language."""
         self._entries = list(_flat(table))
-        self._made = [(entry, widget) for entry, (_, widget) in zip(self._entries, self._made, strict=False)]
+        if self._made:  # in a picture nothing is
+            self._made = [(entry, widget) for entry, (_, widget) in zip(self._entries, self._made, strict=True)]
         self._giving_way.stand()
         for entry, widget in self._made:
             entry.say(widget)

@@ -87,8 +87,8 @@ class WorkingView(Card):
             self._made = self._make()
             self._later.start(0)
         else:
-            self._is_due = False
-            self.show_working(self._made)
+            made, self._made, self._make, self._is_due = self._made, None, None, False
+            self.show_working(made)
 
     def _show_what_waits(self) -> None:
         self._later.stop()
