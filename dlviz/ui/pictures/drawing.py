@@ -149,16 +149,8 @@ class Drawing(QWidget):
         self._describe()
         if self._hit is not None and not any(self._hit.thing in things_of(mark) for mark in told):
             self._point(None)
-        elif self._hit is not None:
-            self._point_again(self._hit, (*read, *zip(gone, come, strict=False)))
-
-    def _point_again(self, hit: Hit, others: Iterable[tuple[Mark, Mark]]) -> None:
-        """What is pointed at may be another mark now, and say something else."""
-        for before, after in others:
-            if before is hit.mark and before.name == after.name and (found := hit_of((after,), hit.thing)) is not None:
-                self._hit, _ = found
-                if self._hit.reading != hit.reading:
-                    self._point(self._hit)
+        elif self._hit is not None and (again := _again(self._hit, (*read, *zip(gone, come, strict=False)))):
+            self._point(again)
 
     def describe(self, summary: str) -> None:
         """What a screen reader says first of the picture; what its marks read follows."""
@@ -354,6 +346,14 @@ def _alike(old: Picture, new: Picture) -> int:
         if before is not after and not before.same(after):
             return i
     return min(len(old), len(new))
+
+
+def _again(hit: Hit, others: Iterable[tuple[Mark, Mark]]) -> Hit | None:
+    """What is pointed at where another mark took its place, which may say something else."""
+    for before, after in others:
+        if before is hit.mark and before.name == after.name and (found := hit_of((after,), hit.thing)) is not None:
+            return found[0]
+    return None
 
 
 def edges(rect: QRectF) -> tuple[float, float, float, float]:
