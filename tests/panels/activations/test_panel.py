@@ -216,6 +216,7 @@ def test_the_derivative_can_be_left_out(panel: ActivationsPanel) -> None:
     )
     assert panel.state.derivative is False
     assert "h′(x)" not in panel.large.card.legend.accessibleName()
+    assert panel.large.plot.axis["left"].labelText == "h(x)"
 
 
 # what is said
