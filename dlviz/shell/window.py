@@ -176,7 +176,7 @@ class Window(QMainWindow):
         self._refusals += 1
         self._just_refused = True
         QTimer.singleShot(0, self, self._let_notices_go)
-        self.notice.say(sentence(error))
+        self.notice.say(sentence(error, on_screen=True))
 
     def _let_notices_go(self) -> None:
         self._just_refused = False
