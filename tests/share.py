@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations, product
 from typing import Any
 
+import pytest
+
 WHOLE = os.environ.get("DLVIZ_WHOLE", "") not in ("", "0")
 
 
@@ -50,31 +52,38 @@ def examples(count: int, *, whole: bool = WHOLE) -> int:
 
 
 Test = Callable[..., None]
+# pytest's own is no Exception; and where one for_all stands over another, the groups are none, in which such are.
+FAILURES = (Exception, pytest.fail.Exception, BaseExceptionGroup)
 
 
 def for_all(names: str | Sequence[str], rows: Iterable[Any]) -> Callable[[Test], Test]:
     """As pytest's ``parametrize``, in one test, which names each row that fails.
 
     For what is quick and needs nothing of its own: a test by itself takes 4 ms beside what it does. What else the test
-    asks for (fixtures, and what a decorator above this one gives) it gets as ever.
+    asks for (fixtures, and what a decorator above this one gives) it gets as ever. A mark stands above, too, and no row
+    can be skipped.
     """
     wanted, taken = ((names,), [(row,) for row in rows]) if isinstance(names, str) else (tuple(names), list(rows))
     assert taken, f"no {', '.join(wanted)}"
 
     def in_one(test: Test) -> Test:
         def all_of_them(**others: Any) -> None:
-            failed = []
+            failed: list[BaseException] = []
             for row in taken:
                 given = dict(zip(wanted, row, strict=True))
                 try:
                     test(**others, **given)
-                except Exception as error:
+                except FAILURES as error:
                     error.add_note(f"with {given}")
                     failed.append(error)
+                except pytest.skip.Exception as skip:
+                    failed.append(AssertionError(f"a row cannot be skipped: {skip}, with {given}"))
             if failed:
-                raise ExceptionGroup(f"{len(failed)} of {len(taken)} do not hold", failed)
+                raise BaseExceptionGroup(f"{len(failed)} of {len(taken)} do not hold", failed)
 
         asked = inspect.signature(test).parameters
+        marks = [mark.name for mark in getattr(test, "pytestmark", ())]
+        assert not marks, f"put {', '.join(marks)} above for_all, or it is lost"
         assert set(wanted) <= set(asked), f"{test.__name__} takes no {', '.join(wanted)}"
         all_of_them.__name__, all_of_them.__doc__, all_of_them.__module__ = test.__name__, test.__doc__, test.__module__
         all_of_them.__signature__ = inspect.Signature(  # type: ignore[attr-defined]

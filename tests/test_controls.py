@@ -79,10 +79,8 @@ def _of_slider(control: ValueSlider, marks: dict[str, Any]) -> str:
     if way is not None and abs(way.x + way.wide - middle) > 0.01:
         return "how far it has come"
     for name, mark in marks.items():
-        if name.startswith("mark "):
-            tick = marks[name.replace("mark", "tick")]
-            if tick.role != mark.role:
-                return "a tick of another colour than its words"
+        if name.startswith("words ") and marks[name.replace("words", "notch")].role != mark.role:
+            return "a notch of another colour than its words"
     return "" if (knob.role == "accent") == control.isEnabled() else "able or not"
 
 

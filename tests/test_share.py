@@ -90,6 +90,59 @@ def test_each_that_fails_is_named_and_none_stops_the_others() -> None:
     ]  # fmt: skip
 
 
+def test_what_raises_nothing_stops_no_other_row() -> None:
+    """What pytest itself fails with is no ``Exception``."""
+    seen = []
+
+    @for_all("text", ["a", "1", "b"])
+    def refused(text: str) -> None:
+        seen.append(text)
+        with pytest.raises(ValueError, match="invalid literal"):
+            int(text)
+
+    with pytest.raises(BaseExceptionGroup, match="1 of 3") as failed:
+        refused()
+    assert seen == ["a", "1", "b"]
+    assert failed.value.exceptions[0].__notes__ == ["with {'text': '1'}"]
+
+
+def test_one_over_another_goes_through_all_as_well() -> None:
+    seen = []
+
+    @for_all("sign", [1, -1])
+    @for_all("number", [1, 2])
+    def nothing_raised(sign: int, number: int) -> None:
+        seen.append((sign, number))
+        with pytest.raises(ValueError, match="invalid literal"):
+            int(str(sign * number))
+
+    with pytest.raises(BaseExceptionGroup, match="2 of 2"):
+        nothing_raised()
+    assert seen == [(1, 1), (1, 2), (-1, 1), (-1, 2)]
+
+
+def test_no_row_is_left_out_in_silence() -> None:
+    """As a skip would leave out those that follow."""
+
+    @for_all("number", [1, 2])
+    def left(number: int) -> None:
+        if number == 1:
+            pytest.skip("not here")
+
+    with pytest.raises(BaseExceptionGroup, match="1 of 2") as failed:
+        left()
+    assert "a row cannot be skipped" in str(failed.value.exceptions[0])
+
+
+def test_a_mark_stands_above() -> None:
+    """Below, nobody would see it."""
+    with pytest.raises(AssertionError, match="usefixtures above"):
+
+        @for_all("number", [1])
+        @pytest.mark.usefixtures("qapp")
+        def nothing(number: int) -> None: ...
+
+
 def test_of_none_nothing_is_said() -> None:
     """Or a list that is empty by mistake would hold whatever is asked of it."""
     with pytest.raises(AssertionError, match="no word"):

@@ -81,5 +81,5 @@ def _in_doubt(choice: Choice) -> Problem:
 
 def _with_option(kind: str, row: int, column: str, value: str, thousands: str, decimal: str) -> Problem:
     """What a comma can mean, and what says it on the command line."""
-    kind = "thousands_option" if kind == "thousands" else "two_readings_option"
-    return Problem(kind, DATA, row=row, column=column, value=value, thousands=thousands, decimal=decimal)
+    said = "thousands_option" if kind == "thousands" else "two_readings_option"
+    return Problem(said, DATA, row=row, column=column, value=value, thousands=thousands, decimal=decimal)

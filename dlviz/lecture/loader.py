@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import msgspec
 
 from dlviz.errors import DATA, Problem, file_problem
 from dlviz.files.names import twice
+from dlviz.files.regular import content_of
 from dlviz.lecture.check import check
 from dlviz.lecture.lines import line_of
 from dlviz.lecture.page import LONGEST, Page
@@ -44,9 +46,13 @@ def load(path: Path) -> tuple[Page, ...]:
     Problem
         ``cannot_read``, or one of those that begin with ``lecture_``, with the path and the line.
     """
-    if not path.is_dir():
+    try:
+        inside = list(path.iterdir()) if path.is_dir() else None
+    except OSError as error:
+        raise file_problem("cannot_read", path, error) from error
+    if inside is None:
         return (_page(path),)
-    files = sorted(file for file in path.iterdir() if file.suffix.lower() == ENDING and not file.name.startswith("."))
+    files = sorted(file for file in inside if file.suffix.lower() == ENDING and not file.name.startswith("."))
     if not files:
         raise Problem("lecture_empty", DATA, path=str(path), ending=ENDING)
     if len(files) > MOST:
@@ -85,13 +91,10 @@ def _at(line: int, error: Problem) -> Problem:
 
 
 def _text(path: Path) -> str:
-    try:
+    with suppress(OSError):  # of a closed folder, which the reading tells
         if not path.is_file():  # a pipe would never end
             raise Problem("lecture_no_file", DATA, path=str(path))
-        with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
-    except OSError as error:
-        raise file_problem("cannot_read", path, error) from error
+    content = content_of(path, LARGEST)
     if len(content) > LARGEST:
         raise Problem("lecture_too_large", DATA, path=str(path), largest=LARGEST)
     try:

@@ -127,6 +127,8 @@ class Page(QWidget):
         if not self.is_on_the_way:
             self._before = self.panel.state if self.panel is not None else None
         self._leave_the_way()
+        if self.panel is not None and self.panel.state == state:
+            return
         way = approach(self.name, state)
         first = next(way, None)
         self._put(theme, state if first is None else first[1], passing=first is not None)

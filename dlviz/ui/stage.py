@@ -259,7 +259,7 @@ class Stage(QGridLayout, Generic[S, R]):
         wide, high = [need.width() for need in needs], [need.height() for need in needs]
         if self.enlarged:  # what stands under a large card takes room that is left, and asks for none
             feet = [foot for card, foot in self._feet if card is self._seen[0] and not foot.isHidden()]
-            high[0] -= sum(foot.minimumSizeHint().height() + GAP // 2 for foot in feet)
+            high[0] -= sum(foot.minimumSizeHint().height() + self._seen[0].body.spacing() for foot in feet)
         if self._beside(self._ground.size() - QSize(0, bar)):
             return QSize(sum(wide) + GAP, max(high) + bar)
         return QSize(max(wide), sum(high) + GAP * (len(high) - 1) + bar)

@@ -34,9 +34,20 @@ def keep_focus(panel: QWidget, widget: QWidget | None, play: QWidget | None) -> 
     around: QWidget | None = widget.parentWidget()
     while around is not None and around is not panel and not _can_be_at(around):
         around = around.parentWidget()
-    target = play if around is panel and play is not None and _can_be_at(play) else around
+    target = around
+    if around is panel:
+        target = play if play is not None and _can_be_at(play) else _way_on(widget) or panel
     if target is not None:
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _way_on(widget: QWidget) -> QWidget | None:
+    """The last stop of its card, such as the button for the next question; a panel itself shows no ring."""
+    card: QWidget | None = widget
+    while card is not None and not isinstance(card, Card):
+        card = card.parentWidget()
+    stops = [stop for stop in held_by(card.body) if _can_be_at(stop)] if card is not None else []
+    return stops[-1] if stops else None
 
 
 def _can_be_at(widget: QWidget) -> bool:

@@ -141,6 +141,23 @@ def test_what_is_no_lecture(tmp_path: Path) -> None:
             load(tmp_path / "pipe.toml")
 
 
+@pytest.mark.parametrize("asked", ["is_dir", "iterdir", "is_file"])
+def test_what_the_system_says_no_to_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: str) -> None:
+    """As a folder on the way that is closed, and a name that is too long."""
+
+    def refuse(path: Path, *_: object) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    with pytest.raises(Problem, match="cannot_read"):
+        load(tmp_path / f"{'x' * 300}.toml")
+    (tmp_path / "own.toml").write_text(PAGE, encoding="utf-8")
+    for each in (asked, "open"):
+        monkeypatch.setattr(Path, each, refuse)
+    for path in (tmp_path, tmp_path / "own.toml"):
+        with pytest.raises(Problem, match="cannot_read"):
+            load(path)
+
+
 def test_two_pages_of_one_number_are_named(tmp_path: Path) -> None:
     for name in ("a.toml", "b.toml"):
         (tmp_path / name).write_text(PAGE, encoding="utf-8")

@@ -11,6 +11,7 @@ import pytest
 
 from dlviz.shell.display import why
 
+NOBODYS = ":4077"  # a display that no server has: those that are started for a test count from 0 or from 99
 ROOT = Path(__file__).resolve().parents[2]
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="displays of Linux")
@@ -32,9 +33,9 @@ def started(folder: Path, **environment: str) -> tuple[int, str]:
 @pytest.mark.parametrize(
     ("environment", "named"),
     [
-        ({"DISPLAY": ":77"}, "DISPLAY=:77"),
+        ({"DISPLAY": NOBODYS}, f"DISPLAY={NOBODYS}"),
         ({"WAYLAND_DISPLAY": "wayland-9"}, "WAYLAND_DISPLAY=wayland-9"),
-        ({"WAYLAND_DISPLAY": "wayland-9", "DISPLAY": ":77"}, "WAYLAND_DISPLAY=wayland-9, DISPLAY=:77"),
+        ({"WAYLAND_DISPLAY": "wayland-9", "DISPLAY": NOBODYS}, f"WAYLAND_DISPLAY=wayland-9, DISPLAY={NOBODYS}"),
         ({"QT_QPA_PLATFORM": "bogus"}, '"bogus"'),
         ({"QT_QPA_PLATFORM": "xcb"}, "no display"),
         ({}, "no display"),

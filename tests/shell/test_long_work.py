@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from dlviz.model import line_data
 from dlviz.model.descent import batches, trajectory
+from dlviz.model.digits import training as digits
+from dlviz.model.network import training as network
 from dlviz.model.network.layers import random_layers
-from dlviz.model.network.training import run
 from dlviz.model.walk import TrainingWalk
 from dlviz.shell.strip import Strip
 from dlviz.shell.window import Window
@@ -30,6 +31,12 @@ CASES: dict[str, tuple[str, dict[str, Any], dict[str, Any]]] = {
     "points standardised": ("descent", POINTS, {"standardise": True}),
     "another surface over them": ("descent", POINTS, {"use_bias": True}),
     "100,000 steps over batches": ("descent", {}, {"steps": 100_000, "method": "adam", "batch_size": 1}),
+    "late in an epoch of many batches": ("digits", {}, {"mode": "train", "batch_size": 1, "step": 2 * 1437 + 1000}),
+    "a training that ends before its time": (
+        "network",
+        {"mode": "train", "data": "circles", "activation": ("relu", "identity"), "loss": "squared"},
+        {"learning_rate": 100.0, "epochs": 2000, "step": 7_000},
+    ),
     "the widest network late in its training": (
         "network",
         {"mode": "train", "data": "circles"},
@@ -41,7 +48,7 @@ CASES: dict[str, tuple[str, dict[str, Any], dict[str, Any]]] = {
 @pytest.fixture(autouse=True)
 def _nothing_is_known(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(work, "SLICE", 1)  # or a fast machine is through in one turn
-    for forget in (line_data.KEPT_MANY.clear, trajectory.KEPT.clear, run.cache_clear):
+    for forget in (line_data.KEPT_MANY.clear, trajectory.KEPT.clear, digits.run.cache_clear, network.run.cache_clear):
         forget()
     yield
     line_data.KEPT_MANY.clear()
@@ -54,7 +61,7 @@ def edit(window: Window, panel: str, fields: dict[str, Any]) -> None:
 def arrive(window: Window) -> int:
     """How many turns of the loop it takes."""
     turns = 0
-    while window.page.is_on_the_way:
+    while window.page.is_on_the_way and turns < 20_000:
         QCoreApplication.processEvents()
         turns += 1
     return turns

@@ -56,8 +56,8 @@ def in_slices(surface: Surface, run: Run, steps: int, view: View, across: int, u
 
 
 def is_known(surface: Surface, run: Run, steps: int, view: View, across: int, up: int) -> bool:
-    """Whether the starts have been walked already."""
-    return _key(surface, run, steps, view, across, up) in KEPT
+    """Whether the starts have been walked already; those that are asked for stay known longest."""
+    return KEPT.get(_key(surface, run, steps, view, across, up)) is not None
 
 
 def _key(surface: Surface, run: Run, steps: int, view: View, across: int, up: int) -> Hashable:

@@ -139,7 +139,7 @@ def approach(state: State) -> Iterator[tuple[float, State]]:
     """The way to the step of a state, epoch by epoch, where it is too long to be gone at once."""
     walk = run(state.plan)
     step = min(state.step, state.epochs * walk.per_epoch)
-    if step - walk.reached <= AT_ONCE:
+    if walk.ended_at is not None or step - walk.reached <= max(AT_ONCE, walk.per_epoch - 1):
         return
     yield walk.reached / step, replace(state, step=walk.reached)
     while walk.reached + walk.per_epoch <= step and walk.ended_at is None:

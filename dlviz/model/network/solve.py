@@ -118,7 +118,7 @@ def approach(state: State) -> Iterator[tuple[float, State]]:
     walk = run(state.plan)
     step = min(state.step, _last(state, walk))
     here = walk.start(step)
-    if (step - here) * len(state.layers) <= AT_ONCE:
+    if walk.ended_at is not None or (step - here) * len(state.layers) <= AT_ONCE:
         return
     yield here / step, replace(state, step=here)
     piece = max(PIECE // len(state.layers), 1)

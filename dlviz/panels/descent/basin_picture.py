@@ -18,8 +18,8 @@ from dlviz.model.descent.trajectory import Surface
 from dlviz.panels.descent.contours import View, grid, polygons
 
 CELLS = (110, 72)  # across and up
-MOST = 1e8  # numbers that are worked out for each picture of a drag: some 20 ms
-COARSEST = 0.25  # of the cells, across and up: where a drag begins to matter can still be seen
+MOST = 1e8  # numbers that are worked out at once for a first look, such as each picture of a drag: some 20 ms
+COARSEST = 0.25  # of the cells, across and up: where a region begins can still be seen
 # A colour for each minimum; two that lie side by side differ in lightness too.
 ROLES = ("step", "error", "gradient", "data")
 
@@ -38,7 +38,7 @@ def asked(state: State, view: View) -> Asked:
 
 
 def basin_marks(state: State, view: View, *, is_coarse: bool = False) -> tuple[Mark, ...]:
-    """The regions; ``is_coarse`` while a person changes them, as far as they are too much work for that."""
+    """The regions; ``is_coarse`` at first look, as far as all cells are too much work for one tick."""
     return _basins(*asked(state, view), cells(state, is_coarse=is_coarse))
 
 

@@ -10,9 +10,7 @@ from dlviz.marks import Axes
 
 HIGHEST = 2.2  # lines of letters over its own bar: a number that would have to stand higher is left out
 MOST = 1.9  # bars that a number may be as wide as, to stand over those beside it and no others
-
-
-BAR = 0.64  # bars across a bar, and what of it its point may reach beyond
+BAR = 0.64  # how wide a bar is with its point, where the next one begins at 1
 
 
 class Over(msgspec.Struct, frozen=True):

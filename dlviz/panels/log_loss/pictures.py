@@ -205,21 +205,20 @@ def _shares(result: Result, rows: Rows, level: float, axes: Axes) -> Iterator[Ma
     wide = [axes.look.measure.width(text, axes.look.label) * axes.across for text in texts]
     over: dict[int, Over] = {}
     reached = []
+    how: dict[str, Any] = {"size": axes.look.label, "align": "center"}
     for i, text in enumerate(texts):
         top = float(rows.spots[i][1])
         sign = POINT if i != rows.lit else KEYS if rows.focus else LIT
         away = max(0.45 * line, sign / 2 * pixel)
         reached.append(top + away)
-        how: dict[str, Any] = {"size": axes.look.label, "align": "center", "name": f"share {i}"}
         if text == "∞" or top + ROOM * pixel > axes.top:
             if wide[i] <= 1 and top - away - line >= axes.bottom:
-                yield from label(axes.look, i, top - away, text, anchor=(0.5, 0.0), **how)
+                yield from label(axes.look, i, top - away, text, anchor=(0.5, 0.0), name=f"share {i}", **how)
             continue
         over[i] = Over(wide[i], max(level, top + away) if top < level < top + ROOM * pixel else top + away)
     for i, at in standing(over, reached, axes).items():
-        how = {"size": axes.look.label, "align": "center", "name": f"share {i}"}
-        if at + line <= axes.top:
-            yield from label(axes.look, i, at, texts[i], anchor=(0.5, 1.0), **how)
+        if axes.bottom <= at and at + line <= axes.top:
+            yield from label(axes.look, i, at, texts[i], anchor=(0.5, 1.0), name=f"share {i}", **how)
 
 
 # several classes

@@ -113,10 +113,10 @@ class Answers(QWidget):
         self._group.setExclusive(False)
         for i, choice in enumerate(self.rows):
             choice.setVisible(i < len(texts))
-            choice.setText(texts[i] if i < len(texts) else "")
             choice.setChecked(False)
             choice.show_mark("")
         self._group.setExclusive(True)
+        self.say_choices(texts)
         self.number.setVisible(isinstance(question, NumberQuestion))
         self.number.show_as("")
         self.drag.setVisible(isinstance(question, DragQuestion))
@@ -126,6 +126,11 @@ class Answers(QWidget):
             self.slider.show_value(question.low)
             self.value.setText(f"{self._symbol} = ?")
         self.setEnabled(True)
+
+    def say_choices(self, texts: list[str]) -> None:
+        """The choices in another language; what is chosen, typed or drawn stays."""
+        for i, choice in enumerate(self.rows):
+            choice.setText(texts[i] if i < len(texts) else "")
 
     def show_answer(self, answer: float, right: int | None, *, is_right: bool) -> None:
         """What was answered, and which choice is ``right``."""

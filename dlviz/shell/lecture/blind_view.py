@@ -24,9 +24,10 @@ class BlindView(Reworded, QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("lecture.blind")
-        self._seed, self._wish = 1, 0.0
+        self._seed = 1
         self.game: Game = new_game(self._seed)
         self._build()
+        self._aim(self.game.feet[-1].w)
         self.retranslate()
 
     def _build(self) -> None:
@@ -114,5 +115,4 @@ class BlindView(Reworded, QScrollArea):
         self.again.setText(self.tr("Another hill"))
         self.slider.setAccessibleName(self.tr("Next W"))
         self.entry.setAccessibleName(self.tr("Next W"))
-        self._aim(self._wish if self.game.steps else self.game.feet[-1].w)
         self._show()

@@ -33,6 +33,7 @@ class ExerciseView(Reworded, QScrollArea):
         self._theme = LIGHT
         self._topic, self._seed = 1, 1
         self._right, self._tried, self._is_over = 0, 0, False
+        self._wrong: list[str] | None = None  # of what was looked at; nothing yet, or nobody but the program answered
         self._made: Exercise | None = None
         self._build()
         self.retranslate()
@@ -74,7 +75,9 @@ class ExerciseView(Reworded, QScrollArea):
         kinds = [kind for kind in KINDS if kind.topic == self._topic] or list(KINDS)
         self._made = make(kinds[self._seed % len(kinds)], f"screen/{self._seed}")
         self._seed += 1
-        self._is_over = False
+        self._is_over, self._wrong = False, None
+        for entry in self.entries:
+            entry.show_as("")
         self._show()
         if self.isVisible():
             self.entries[0].setFocus()
@@ -93,27 +96,16 @@ class ExerciseView(Reworded, QScrollArea):
         wrong = [b.name for b, answer in zip(self._made.blanks, given, strict=True) if not b.takes(answer)]
         self._tried += 1
         self._right += not wrong
-        if wrong:
-            self.verdict.set_role("bad")
-            self.verdict.setText(self.tr("✗ Not yet: {0}").format(", ".join(wrong)))
-        else:
-            self._finish("good", self.tr("✓ Right. Enter goes on to the next."))
-        self._show_score()
+        self._wrong, self._is_over = wrong, not wrong
+        self._show()
 
     def _show_answer(self) -> None:
         if self._made is not None and not self._is_over:
             self._tried += 1
-            self._finish("quiet", self.tr("This is the way. Enter goes on to the next."))
+            self._wrong, self._is_over = None, True
             for entry, blank in zip(self.entries, self._made.blanks, strict=False):
                 entry.show_as(blank.shown)
-            self._show_score()
-
-    def _finish(self, role: str, words: str) -> None:
-        self._is_over = True
-        self.verdict.set_role(role)
-        self.verdict.setText(words)
-        self._show_way()
-        self._name_check()
+            self._show()
 
     # what is shown
 
@@ -128,13 +120,22 @@ class ExerciseView(Reworded, QScrollArea):
             entry.setVisible(is_there)
             name.setText(f"{self._made.blanks[i].name} =" if is_there else "")
             entry.setAccessibleName(self._made.blanks[i].name if is_there else "")
-            if not self._is_over:
-                entry.show_as("")
-        if not self._is_over:
-            self.verdict.setText("")
+        self._show_verdict()
         self._show_way()
         self._show_score()
         self._name_check()
+
+    def _show_verdict(self) -> None:
+        if self._wrong:
+            role, words = "bad", self.tr("✗ Not yet: {0}").format(", ".join(self._wrong))
+        elif not self._is_over:
+            role, words = "quiet", ""
+        elif self._wrong is None:
+            role, words = "quiet", self.tr("This is the way. Enter goes on to the next.")
+        else:
+            role, words = "good", self.tr("✓ Right. Enter goes on to the next.")
+        self.verdict.set_role(role)
+        self.verdict.setText(words)
 
     def _show_way(self) -> None:
         lines = self._made.working if self._made is not None and self._is_over else ()

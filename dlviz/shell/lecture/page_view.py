@@ -39,6 +39,7 @@ class PageView(Reworded, QScrollArea):
         self._build()
         lesson.turned.connect(self._turned)
         lesson.changed.connect(self.show_page)
+        self._turned()
         self.retranslate()
 
     # what it is made of
@@ -162,12 +163,14 @@ class PageView(Reworded, QScrollArea):
     def _turned(self) -> None:
         self._steps, self._help = 1, ""
         if self._lesson.is_open:
-            question = self._lesson.page.question
-            choices = question.choices if isinstance(question, ChoiceQuestion) else ()
-            texts = [self._lesson.said(choice, language()) for choice in choices]
-            self.answers.show_question(question, texts)
+            self.answers.show_question(self._lesson.page.question, self._choices())
             self.check.setEnabled(False)
         self.verticalScrollBar().setValue(0)
+
+    def _choices(self) -> list[str]:
+        question = self._lesson.page.question
+        choices = question.choices if isinstance(question, ChoiceQuestion) else ()
+        return [self._lesson.said(choice, language()) for choice in choices]
 
     def show_page(self) -> None:
         """Everything anew, from the lesson."""
@@ -267,7 +270,5 @@ class PageView(Reworded, QScrollArea):
         self.answers.number.setAccessibleName(self.tr("Your answer"))
         self.answers.slider.setAccessibleName(self.tr("Your answer"))
         if self._lesson.is_open:
-            steps, helped = self._steps, self._help
-            self._turned()
-            self._steps, self._help = steps, helped
+            self.answers.say_choices(self._choices())
             self.show_page()

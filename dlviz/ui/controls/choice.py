@@ -142,8 +142,10 @@ class Choice(QWidget):
             self.list = Dropdown(tuple(self.buttons))
             self.list.setObjectName(f"{self.objectName()}.list")
             self.list.wished.connect(self.wished)
-            self._grid.addWidget(self.list, 0, 0, 1, len(self.buttons))
         if self.list is not None:
+            self._grid.removeWidget(self.list)  # hidden too it would keep the gaps of the columns that it spans
+            if becomes_list:
+                self._grid.addWidget(self.list, 0, 0, 1, len(self.buttons))
             self.list.setVisible(becomes_list)
         self.offer(self._offered)
         self._list_again()

@@ -62,6 +62,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
     """
 
     glided = Signal(float)  # of the timeline, between two steps
+    stopped = Signal()  # playing
 
     def __init__(self, panel: Owner[S, R]) -> None:
         super().__init__()
@@ -232,6 +233,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
                 inside.addStretch(1)
         if isinstance(widget, Transport):
             widget.glided.connect(self.glided)
+            widget.player.playing_changed.connect(lambda playing: None if playing else self.stopped.emit())
             widget.cut_short.connect(self._panel.warned)
         if entry.named:
             widget.setObjectName(f"{self._panel.NAME}.{entry.name}")
@@ -245,7 +247,8 @@ class ControlColumn(QScrollArea, Generic[S, R]):
     def say(self, table: Entries[S, R]) -> None:
         """Give all controls the words of a table in another language."""
         self._entries = list(_flat(table))
-        self._made = [(entry, widget) for entry, (_, widget) in zip(self._entries, self._made, strict=False)]
+        if self._made:  # in a picture nothing is
+            self._made = [(entry, widget) for entry, (_, widget) in zip(self._entries, self._made, strict=True)]
         self._giving_way.stand()
         for entry, widget in self._made:
             entry.say(widget)

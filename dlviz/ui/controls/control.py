@@ -17,6 +17,7 @@ When = Callable[[S, R], bool]
 S_co = TypeVar("S_co", bound=Checked, covariant=True)
 R_co = TypeVar("R_co", covariant=True)
 C = TypeVar("C", bound="Control[Any, Any]")
+Change = Callable[[Sequence["Control[Any, Any]"]], Sequence["Control[Any, Any]"]]  # of a table
 
 
 class Owner(Protocol[S_co, R_co]):
@@ -76,10 +77,14 @@ class Control(Always[S, R], frozen=True, eq=False):
         """Those of the controls that it holds."""
         return ()
 
+    def holding(self: C, change: Change) -> C:
+        """The same, with what is made of each table that it holds."""
+        return self
+
     def only(self: C, when: When[Any, Any]) -> C:
-        """The same, there only then."""
-        own = self.shown
-        return structs.replace(self, shown=when if own is None else lambda *at: when(*at) and own(*at))
+        """The same, there only then, with all that it holds."""
+        own, held = self.shown, self.holding(lambda table: only(when, *table))
+        return structs.replace(held, shown=when if own is None else lambda *at: when(*at) and own(*at))
 
     def is_there(self, state: S, result: R) -> bool:
         return self.shown is None or self.shown(state, result)

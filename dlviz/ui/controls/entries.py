@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from dlviz.model.fields import Field
 from dlviz.model.topic import R, S
 from dlviz.ui.controls.choices import DropList, Pick, Presets, Toggle
-from dlviz.ui.controls.control import Control, Entries, Offered, Take, When, only
+from dlviz.ui.controls.control import Change, Control, Entries, Offered, Take, only
 from dlviz.ui.controls.fitted import Fitted
 from dlviz.ui.controls.note_text import NoteText
 from dlviz.ui.controls.quantities import Count, Number, Timeline
@@ -138,8 +138,8 @@ class Row(Control[S, R], frozen=True, eq=False):
     def tables(self) -> Iterable[Sequence[Control[S, R]]]:
         return (self.inside,)
 
-    def only(self, when: When[Any, Any]) -> Row[S, R]:
-        return structs.replace(self, inside=only(when, *self.inside))
+    def holding(self, change: Change) -> Row[S, R]:
+        return structs.replace(self, inside=change(self.inside))
 
 
 class Pages(Control[S, R], frozen=True, eq=False):
@@ -150,6 +150,9 @@ class Pages(Control[S, R], frozen=True, eq=False):
 
     def tables(self) -> Iterable[Sequence[Control[S, R]]]:
         return self.groups.values()
+
+    def holding(self, change: Change) -> Pages[S, R]:
+        return structs.replace(self, groups={name: change(table) for name, table in self.groups.items()})
 
     def make(self, known: Field | None, take: Take) -> QWidget:
         return Leaves(self.groups)
@@ -166,9 +169,9 @@ class Groups(Offered[S, R], frozen=True, eq=False):
     def tables(self) -> Iterable[Sequence[Control[S, R]]]:
         return [table for _, table in self.groups.values()]
 
-    def only(self, when: When[Any, Any]) -> Groups[S, R]:
-        groups = {name: (text, only(when, *table)) for name, (text, table) in self.groups.items()}
-        return structs.replace(super().only(when), groups=groups)
+    def holding(self, change: Change) -> Groups[S, R]:
+        groups = {name: (text, change(table)) for name, (text, table) in self.groups.items()}
+        return structs.replace(self, groups=groups)
 
     def make(self, known: Field | None, take: Take) -> QWidget:
         return Sections(tuple(self.groups))

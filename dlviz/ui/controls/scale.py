@@ -8,7 +8,7 @@ import msgspec
 
 
 class Scale(msgspec.Struct, frozen=True):
-    """How a slider's length stands for values; ``step`` is what an arrow key adds (on a log scale: multiplies)."""
+    """How a slider's length stands for values, which are multiples of ``grain`` where it is not a log scale."""
 
     low: float
     high: float

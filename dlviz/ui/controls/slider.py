@@ -184,7 +184,7 @@ class ValueSlider(Marked, QWidget):
 
     @property
     def _size(self) -> float:
-        """Of the letters of the marks: as everywhere, none is smaller than can be read."""
+        """Of the letters at the notches: as everywhere, none is smaller than can be read."""
         return max(SIZE, self.look.least)
 
     def _x(self, value: float) -> float:
@@ -200,13 +200,13 @@ class ValueSlider(Marked, QWidget):
         for i, (notch, width) in enumerate(zip(shown, widths, strict=True)):
             x = round(self._x(notch.value))
             ends = np.full(2, x), np.array((middle - 6, middle + 6))
-            yield Line(*ends, role=notch.role, width=2, name=f"tick {i}")
+            yield Line(*ends, role=notch.role, width=2, name=f"notch {i}")
             if i < gone:
                 continue
             after = sum(w + gap for w in widths[i + 1 :])
             left = max(min(x - width / 2, look.wide - width - after), free)
             at = round(left), middle + KNOB + 2, width, high
-            yield Words(*at, notch.text, role=notch.role, size=self._size, align="left", name=f"mark {i}")
+            yield Words(*at, notch.text, role=notch.role, size=self._size, align="left", name=f"words {i}")
             free = left + width + gap
 
 

@@ -37,6 +37,7 @@ from dlviz.ui.pictures.letters import look
 from dlviz.ui.pictures.standing import Standing
 
 Scene = Callable[[Look], Iterable[Mark]]
+Pairs = list[tuple[Mark, Mark]]
 MOST_READ = 40  # readings in a description: whoever listens to it cannot skip
 STANDING = 24  # marks that stay the same, of which a bitmap is kept
 STEPS = {
@@ -148,6 +149,8 @@ class Drawing(QWidget):
         self._describe()
         if self._hit is not None and not any(self._hit.thing in things_of(mark) for mark in told):
             self._point(None)
+        elif self._hit is not None and (again := _again(self._hit, (*read, *zip(gone, come, strict=False)))):
+            self._point(again)
 
     def describe(self, summary: str) -> None:
         """What a screen reader says first of the picture; what its marks read follows."""
@@ -297,9 +300,6 @@ def _readings(mark: Mark) -> Iterable[str]:
     return (mark.reading, *getattr(mark, "readings", ()))
 
 
-Pairs = list[tuple[Mark, Mark]]
-
-
 def _beside(old: Picture, new: Picture) -> tuple[Picture, list[Mark], list[Mark], Pairs]:
     """The new picture, in which what looks and reads as before is the very mark of before; the marks of the old one
     and of the new one that are not in the other; and those, each with its old one, that only read something else.
@@ -346,6 +346,14 @@ def _alike(old: Picture, new: Picture) -> int:
         if before is not after and not before.same(after):
             return i
     return min(len(old), len(new))
+
+
+def _again(hit: Hit, others: Iterable[tuple[Mark, Mark]]) -> Hit | None:
+    """What is pointed at where another mark took its place, which may say something else."""
+    for before, after in others:
+        if before is hit.mark and before.name == after.name and (found := hit_of((after,), hit.thing)) is not None:
+            return found[0]
+    return None
 
 
 def edges(rect: QRectF) -> tuple[float, float, float, float]:

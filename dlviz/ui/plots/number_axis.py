@@ -82,7 +82,10 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]
         return axis, ticks, texts
 
     def _apart(self, texts: list[Any]) -> list[Any]:
-        """All numbers, or those that are so many steps from 0, as far from each other as letters are high."""
+        """All numbers, or those that are so many steps from 0, as far from each other as letters are high.
+
+        Where these would be no scale, the highest and the lowest, or the lowest alone.
+        """
         letters = QFontMetricsF(self.style["tickFont"] or self.font())
         ordered = sorted(texts, key=lambda text: float(text[0].center().y()))
         gaps = [float(below[0].center().y() - above[0].center().y()) for above, below in pairwise(ordered)]
@@ -91,4 +94,9 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]
         every = math.ceil(letters.ascent() / max(min(gaps), 1.0))
         numbers = [read_pretty(text[2]) for text in ordered]
         step = min(above - below for above, below in pairwise(numbers))
-        return [text for text, number in zip(ordered, numbers, strict=True) if round(number / step) % every == 0]
+        kept = [
+            text for text, number in zip(ordered, numbers, strict=True) if step and round(number / step) % every == 0
+        ]
+        if len(kept) > 1:
+            return kept
+        return [ordered[0], ordered[-1]] if sum(gaps) >= letters.ascent() else ordered[-1:]

@@ -91,9 +91,9 @@ class FormulaView(QWidget):
     def _plain(self, latex: str) -> QStaticText:
         line = QStaticText(anyones(latex, self._theme))
         line.setTextFormat(Qt.TextFormat.RichText)
-        unbroken_rich = QTextOption()
-        unbroken_rich.setWrapMode(QTextOption.WrapMode.NoWrap)
-        line.setTextOption(unbroken_rich)
+        in_one_line = QTextOption()
+        in_one_line.setWrapMode(QTextOption.WrapMode.NoWrap)
+        line.setTextOption(in_one_line)
         line.prepare(font=font(self._theme, 1.3))
         return line
 

@@ -43,6 +43,7 @@ class WorkingView(Card):
         self._is_due = False  # to be made and written, since it plays
         self._other: Seldom | None = None
         self._seldom = Seldom(self, READ, 6)
+        self._seldom.flushed.connect(self._catch_up)
 
     def follow(self, other: Seldom) -> None:
         """Of what plays, be written in the turns after the one in which the other is done, and never in the same."""
@@ -75,6 +76,11 @@ class WorkingView(Card):
         plays = waits and gesture == PLAYING
         self._seldom.do(partial(self._wait, plays=plays) if waits else self._show_what_waits, rests=plays)
 
+    def _catch_up(self) -> None:
+        """Be written now, where it still waits for its turn."""
+        if self.isVisible() or not self.waits_to_be_seen:
+            self._show_what_waits()
+
     def _wait(self, *, plays: bool) -> None:
         self._made, self._is_due = None, plays
         if not plays or self._other is None or not self._other.is_waiting:
@@ -87,8 +93,8 @@ class WorkingView(Card):
             self._made = self._make()
             self._later.start(0)
         else:
-            self._is_due = False
-            self.show_working(self._made)
+            made, self._made, self._make, self._is_due = self._made, None, None, False
+            self.show_working(made)
 
     def _show_what_waits(self) -> None:
         self._later.stop()

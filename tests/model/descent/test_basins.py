@@ -51,6 +51,18 @@ def test_ends_are_found_in_slices_and_kept() -> None:
     assert basins.ends(*given) is basins.ends(*given)
 
 
+def test_what_is_asked_for_stays_known() -> None:
+    """As long as it is drawn, however many others have been walked since."""
+    basins.KEPT.clear()
+    surface, run = LANDSCAPES["himmelblau"], basins.any_start(State(landscape="himmelblau").run)
+    drawn = surface, run, 300, surface.view, 2, 2
+    basins.ends(*drawn)
+    for across in range(3, 15):
+        basins.ends(surface, run, 300, surface.view, across, 2)
+        assert basins.is_known(*drawn), across
+    assert not basins.is_known(surface, run, 300, surface.view, 3, 2)
+
+
 def test_work_is_counted_by_what_surface_and_method_do() -> None:
     tally = basins.Tally()
     4 * tally + tally**2 / 3 - 1  # type: ignore[operator]

@@ -257,6 +257,16 @@ def test_the_way_ends_where_the_numbers_become_too_large() -> None:
     assert steps[:2] == [0, 45]
     assert len(steps) < 20
     assert steps[-1] <= ended
+    assert list(approach(state)) == []  # it goes no further
+
+
+@pytest.mark.parametrize("step", [1000, 1437 + 1000, 5 * 1437 - 1])
+def test_what_is_left_of_an_epoch_of_many_batches_is_no_way(step: int) -> None:
+    """Or a window would go it again and again."""
+    state = State(mode="train", batch_size=1, step=step, seed=79)
+    list(approach(state))
+    assert list(approach(state)) == []
+    assert solve(state).step == step
 
 
 def test_what_says_more_than_there_is_is_told() -> None:

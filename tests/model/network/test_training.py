@@ -297,3 +297,4 @@ def test_the_way_ends_where_the_training_ends() -> None:
     way = list(approach(state))
     assert run(state.plan).ended_at is not None
     assert len(way) < 100
+    assert list(approach(state)) == []  # it goes no further

@@ -200,3 +200,14 @@ def test_the_largest_share_is_said_where_bars_are_narrower_than_their_numbers() 
     made = {mark.name: mark for mark in bar_marks(state, result, Rows(spots, [r[1] for r in state.rows], 0), axes)}
     largest = int(np.argmax(result.losses))
     assert made[f"share {largest}"].text == "29%"  # type: ignore[attr-defined]
+
+
+def test_a_share_whose_foot_is_under_the_picture_is_not_there() -> None:
+    """Half of its letters would be cut."""
+    state = State()
+    result = solve(state)
+    spots = np.column_stack((np.arange(8.0), result.losses))
+    axes = Axes(room(600, 300), -0.6, 8, 0.05, 0.55)
+    made = {mark.name: mark for mark in bar_marks(state, result, Rows(spots, [r[1] for r in state.rows], 0), axes)}
+    assert "share 0" not in made
+    assert "share 3" in made

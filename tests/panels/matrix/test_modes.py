@@ -235,6 +235,19 @@ def test_the_answer_may_be_shown(panel: MatrixPanel) -> None:
     assert not panel.questions.card.solve.isEnabled()
 
 
+def test_a_button_that_goes_grey_passes_the_focus_on_to_the_next_question(panel: MatrixPanel) -> None:
+    """The panel itself shows no ring: whoever works by keys would not see where the keyboard is."""
+    mode(panel, "quiz")
+    card = panel.questions.card
+    for grey in (card.solve, card.before):
+        if not grey.isEnabled():
+            QTest.mouseClick(card.after, LEFT)
+        grey.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(grey, Qt.Key.Key_Space)
+        assert not grey.isEnabled()
+        assert panel.window().focusWidget() is card.after
+
+
 def test_the_next_question_is_not_yet_answered(panel: MatrixPanel, qtbot: QtBot) -> None:
     mode(panel, "quiz")
     answer(panel, (1, 2))

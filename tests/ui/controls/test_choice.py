@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from dlviz.theme import DARK
 from dlviz.ui.controls.choice import Choice
+from dlviz.ui.controls.giving_way import LISTS
 
 Key = Qt.Key
 VALUES = ("AND", "OR", "XOR", 4)
@@ -135,3 +136,22 @@ def test_tab_stops_once(choice: Choice) -> None:
     assert focused(choice) == "AND"
     press(Key.Key_Right)
     assert focused(choice) == "OR"
+
+
+def test_buttons_that_were_a_list_are_as_wide_as_before(qtbot: Any) -> None:
+    made = Choice(VALUES, columns=2)
+    qtbot.addWidget(made)
+    made.resize(300, 120)
+    made.show()
+    QApplication.sendPostedEvents()
+    before = [button.geometry() for button in made.buttons.values()]
+    for room in (40, 2000):
+        made.make_room(LISTS, room)
+        QApplication.sendPostedEvents()
+        made.make_room(0, 300)
+        QApplication.sendPostedEvents()
+        assert [button.geometry() for button in made.buttons.values()] == before
+    made.make_room(LISTS, 40)
+    QApplication.sendPostedEvents()
+    assert made.list is not None
+    assert made.list.width() == made.width()

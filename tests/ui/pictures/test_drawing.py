@@ -187,6 +187,29 @@ def test_the_mouse_points_reads_and_presses(qtbot: QtBot, drawing: Drawing) -> N
     assert pressed == ["left"]
 
 
+def test_what_the_mouse_rests_on_reads_what_it_is_now(qtbot: QtBot, drawing: Drawing) -> None:
+    pointed: list[Any] = []
+    many = Points(
+        np.array((80.0, 80.0)), np.array((20.0, 100.0)), role="data", size=9, things=("a", "b"), readings=("one", "two")
+    )
+    drawing.show_scene(scene(LEFT, many))
+    qtbot.mouseMove(drawing, QPoint(30, 30))
+    drawing.pointed.connect(pointed.append)
+    drawing.show_scene(scene(replace(LEFT, reading="still on the left"), many))
+    assert drawing._bubble.text() == "still on the left"
+    lit = replace(LEFT, reading="still on the left", fill="step")  # as what is pointed at may look
+    drawing.show_scene(scene(lit, many))
+    drawing.show_scene(scene(replace(lit, reading="lit"), many))
+    assert drawing._bubble.text() == "lit"
+    drawing.show_scene(scene(replace(lit, reading=""), many))
+    assert not drawing._bubble.isVisible()
+    assert pointed == []
+    qtbot.mouseMove(drawing, QPoint(80, 100))
+    assert (drawing._bubble.text(), pointed) == ("two", ["b"])
+    drawing.show_scene(scene(LEFT, replace(many, readings=("one", "another"))))
+    assert (drawing._bubble.text(), pointed) == ("another", ["b"])
+
+
 def test_the_keys_go_from_thing_to_thing_and_press(qtbot: QtBot, drawing: Drawing) -> None:
     pressed: list[Any] = []
     drawing.pressed.connect(pressed.append)

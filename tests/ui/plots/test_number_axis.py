@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Any
 
 import pytest
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from dlviz.theme import LIGHT
+from dlviz.theme import LIGHT, font
 from dlviz.ui.plots.number_axis import NumberAxis
 from dlviz.ui.plots.plot import Plot
 from tests.everywhere import settle
@@ -45,14 +47,13 @@ def test_another_range_does_not_write_the_name_anew(qtbot: QtBot, monkeypatch: p
     assert "cost" in axis.label.toPlainText()
 
 
-@pytest.mark.parametrize("high", [130, 160, 200, 400])
-def test_numbers_beside_a_low_plot_never_lie_over_each_other(qtbot: QtBot, high: int) -> None:
-    """In large letters, as in an enlarged card of a small window."""
+def beside(qtbot: QtBot, high: int, values: tuple[float, float]) -> tuple[NumberAxis, list[Any]]:
+    """The axis of such a plot in large letters, as in an enlarged card of a small window, and its numbers."""
     plot = Plot()
     qtbot.addWidget(plot)
     plot.set_theme(LIGHT.scaled(type=2.0))
     plot.resize(700, high)
-    plot.box.setYRange(0, 1)
+    plot.box.setYRange(*values, padding=0)
     plot.show()
     settle()
     axis = plot.axis["left"]
@@ -60,9 +61,34 @@ def test_numbers_beside_a_low_plot_never_lie_over_each_other(qtbot: QtBot, high:
     painter = QPainter(image)
     _, _, texts = axis.generateDrawSpecs(painter)
     painter.end()
+    return axis, texts
+
+
+@pytest.mark.parametrize("high", [130, 160, 200, 400])
+def test_numbers_beside_a_low_plot_never_lie_over_each_other(qtbot: QtBot, high: int) -> None:
+    axis, texts = beside(qtbot, high, (0.0, 1.0))
     middles = sorted(rect.center().y() for rect, _, _ in texts)
     apart = QFontMetricsF(axis.style["tickFont"]).ascent()
     assert len(texts) >= 2
     assert all(below - above >= apart for above, below in pairwise(middles))
     steps = {round(float(text), 6) for _, _, text in texts}
     assert len({round(after - before, 6) for before, after in pairwise(sorted(steps))}) <= 1
+
+
+@pytest.mark.parametrize("high", range(50, 130, 10))
+@pytest.mark.parametrize("values", [(0.4, 2.4), (-0.7, 0.7), (0.9, 2.2), (1e6, 1e6 + 4)])
+def test_a_very_low_plot_keeps_a_number_and_two_where_there_is_room(
+    qtbot: QtBot, high: int, values: tuple[float, float]
+) -> None:
+    """None of them may be so many steps from 0, and of large numbers near each other all may read alike."""
+    axis, texts = beside(qtbot, high, values)
+    shown = sorted(float(rect.center().y()) for rect, _, _ in texts)
+    assert texts or not [at for _, some in axis.tickValues(*axis.range, axis.size().height()) for at in some]
+    assert all(below - above >= QFontMetricsF(axis.style["tickFont"]).ascent() for above, below in pairwise(shown))
+
+
+def test_where_none_is_so_many_steps_from_0_the_lowest_number_stays(qtbot: QtBot) -> None:
+    axis = NumberAxis("left")
+    axis.setStyle(tickFont=font(LIGHT, 2.0))
+    texts = [(QRectF(0, y, 20, 20), 0, text) for y, text in ((0, "2"), (3, "1"))]
+    assert [text for _, _, text in axis._apart(texts)] == ["1"]
