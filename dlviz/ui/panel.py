@@ -24,6 +24,7 @@ from dlviz.ui.controls.column import ControlColumn
 from dlviz.ui.controls.entries import Entries
 from dlviz.ui.controls.transport import Transport
 from dlviz.ui.room import Room
+from dlviz.ui.seldom import flush_all
 from dlviz.ui.stage import Stage
 from dlviz.ui.stops import keep_focus
 from dlviz.ui.tables.intake import Intake
@@ -71,6 +72,7 @@ class Panel(QWidget, Taught, Generic[S, R]):
         self.controls.build(self.entries(), is_picture=is_picture)
         self.room.furnish(self.working, is_picture=is_picture)
         self.controls.glided.connect(lambda share: self.glide(share))
+        self.controls.stopped.connect(lambda: flush_all(self))
         self.intake = Intake(self, self.NAME, takes(self.NAME), lambda: self.state)
         self.intake.refused.connect(self.refused)
         self.intake.took.connect(self.wish)

@@ -15,6 +15,7 @@ class Seldom(QObject):
     """
 
     done = Signal()
+    flushed = Signal()  # what it did last is to be seen, whatever else it waits for
 
     def __init__(self, parent: QObject, milliseconds: int, many: int = 0) -> None:
         super().__init__(parent)
@@ -34,6 +35,12 @@ class Seldom(QObject):
             return
         self._do(act, rests=rests)
 
+    def flush(self) -> None:
+        """Do now what still waits: nothing more comes that would pass it over."""
+        if self._waits is not None:
+            self._do(self._waits, rests=False)
+        self.flushed.emit()
+
     def _do(self, act: Callable[[], None], *, rests: bool) -> None:
         self._waits, self._passed, self._before = None, 0, 0
         self._rest.stop()
@@ -50,3 +57,9 @@ class Seldom(QObject):
             self._rest.start()
         else:
             self._do(self._waits, rests=True)
+
+
+def flush_all(within: QObject) -> None:
+    """What is shown seldom while it plays says the same as all else as soon as it stands."""
+    for seldom in within.findChildren(Seldom):
+        seldom.flush()

@@ -7,15 +7,19 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from dlviz.model.digits import State as DigitsState
 from dlviz.model.network import State
 from dlviz.model.network.layers import random_layers
+from dlviz.panels.digits.panel import DigitsPanel
 from dlviz.panels.network.panel import NetworkPanel
 from dlviz.store import Store
 from dlviz.ui.controls.transport import PLAYING
+from dlviz.ui.panel import AnyPanel
 from dlviz.ui.seldom import Seldom
 from tests.clock import Clock
 from tests.told_marks import texts
@@ -138,15 +142,20 @@ def _training(qtbot: QtBot) -> NetworkPanel:
     names: Any = ("tanh", "sigmoid")
     layers = random_layers((2, 3, 1), names, 1)
     panel = NetworkPanel(state=State(layers=layers, activation=names, mode="train", data="circles"))
+    _connect(qtbot, panel)
+    return panel
+
+
+def _connect(qtbot: QtBot, panel: AnyPanel) -> None:
+    """Show a panel, which plays in a store of its own."""
     qtbot.addWidget(panel)
     panel.resize(1200, 680)
     panel.show()
     store = Store()
-    store.edit("network", panel.state)
-    panel.changed.connect(lambda state, gesture: store.play("network", state))
-    store.changed.connect(lambda old, new: panel.show_state(new["network"]))
+    store.edit(panel.NAME, panel.state)
+    panel.changed.connect(lambda state, gesture: store.play(panel.NAME, state))
+    store.changed.connect(lambda old, new: panel.show_state(new[panel.NAME]))
     QApplication.processEvents()
-    return panel
 
 
 def _shown(panel: NetworkPanel) -> tuple[list[str], str]:
@@ -162,3 +171,45 @@ def _count(monkeypatch: pytest.MonkeyPatch, counts: dict[str, int], what: str, o
         return before(*given, **more)
 
     monkeypatch.setattr(owner, method, counted)
+
+
+def test_what_waits_is_done_when_it_is_called_for_and_only_once(clock: Clock, done: list[int]) -> None:
+    parent = QObject()
+    seldom = Seldom(parent, 50)
+    for number in range(3):
+        seldom.do(lambda number=number: done.append(number), rests=True)
+    seldom.flush()
+    seldom.flush()
+    assert done == [0, 2]
+    clock.pass_time(1000)
+    assert done == [0, 2]
+
+
+@pytest.mark.parametrize("stop", ["pause", "hide"])
+def test_where_playing_stops_all_that_is_shown_is_true_at_once(qtbot: QtBot, clock: Clock, stop: str) -> None:
+    panel = _training(qtbot)
+    transport = panel.transport
+    assert transport is not None
+    QTest.mouseClick(transport.play, Qt.MouseButton.LeftButton)
+    before = _shown(panel)
+    clock.pass_until(lambda: panel.state.step >= transport.stride * 4)  # in the middle of a rest
+    transport.play.click() if stop == "pause" else transport.hide()
+    after = _shown(panel)
+    assert after != before
+    panel.show_state(panel.state)
+    assert _shown(panel) == after
+
+
+def test_the_working_of_digits_says_what_its_bars_say_when_playing_stops(qtbot: QtBot, clock: Clock) -> None:
+    panel = DigitsPanel(state=DigitsState(mode="train", step=0))
+    _connect(qtbot, panel)
+    transport = panel.transport
+    assert transport is not None
+    before = str(panel.working.lines.toPlainText())
+    transport.play.click()
+    clock.pass_until(lambda: panel.state.step >= transport.stride * 4)
+    transport.play.click()
+    after = str(panel.working.lines.toPlainText())
+    assert after != before
+    panel.show_state(panel.state)
+    assert str(panel.working.lines.toPlainText()) == after

@@ -62,6 +62,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
     """
 
     glided = Signal(float)  # of the timeline, between two steps
+    stopped = Signal()  # playing
 
     def __init__(self, panel: Owner[S, R]) -> None:
         super().__init__()
@@ -232,6 +233,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
                 inside.addStretch(1)
         if isinstance(widget, Transport):
             widget.glided.connect(self.glided)
+            widget.player.playing_changed.connect(lambda playing: None if playing else self.stopped.emit())
             widget.cut_short.connect(self._panel.warned)
         if entry.named:
             widget.setObjectName(f"{self._panel.NAME}.{entry.name}")

@@ -43,6 +43,7 @@ class WorkingView(Card):
         self._is_due = False  # to be made and written, since it plays
         self._other: Seldom | None = None
         self._seldom = Seldom(self, READ, 6)
+        self._seldom.flushed.connect(self._catch_up)
 
     def follow(self, other: Seldom) -> None:
         """Of what plays, be written in the turns after the one in which the other is done, and never in the same."""
@@ -74,6 +75,11 @@ class WorkingView(Card):
         waits = gesture is not None and self.window().isVisible()
         plays = waits and gesture == PLAYING
         self._seldom.do(partial(self._wait, plays=plays) if waits else self._show_what_waits, rests=plays)
+
+    def _catch_up(self) -> None:
+        """Be written now, where it still waits for its turn."""
+        if self.isVisible() or not self.waits_to_be_seen:
+            self._show_what_waits()
 
     def _wait(self, *, plays: bool) -> None:
         self._made, self._is_due = None, plays
