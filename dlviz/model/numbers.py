@@ -45,10 +45,12 @@ def below(value: float) -> str:
 
     >>> below(3 / 7), below(0.1), below(2e-12)
     ('0.42857', '0.1', '2e-12')
+    >>> below(2 * (1 + 0.4) / 20)  # 0.13999999999999999
+    '0.14'
     """
     if not value or not math.isfinite(value):
         return show(value)
-    cut = Context(prec=5, rounding=ROUND_DOWN).plus(decimal(value))
+    cut = Context(prec=5, rounding=ROUND_DOWN).plus(decimal(meant(value)))
     return plain(float(cut)).replace("e-0", "e-")
 
 
@@ -96,6 +98,18 @@ def entered(value: float) -> str:
     ('3/7', '0.1', '-2')
     """
     return as_fraction(value) or plain(value)
+
+
+def meant(value: float) -> float:
+    """The short decimal or fraction that a calculation missed by its last bits; else the value itself.
+
+    >>> meant(2.0000000000000004), meant(0.13999999999999999), meant(3 / 14) == 3 / 14
+    (2.0, 0.14, True)
+    """
+    if not math.isfinite(value):
+        return value
+    short = float(f"{value:.12g}"), float(Fraction(value).limit_denominator(LARGEST_DENOMINATOR))
+    return next((near for near in short if math.isclose(near, value, rel_tol=1e-14)), value)
 
 
 _SIGNS, _SUPERSCRIPTS = "-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"

@@ -53,6 +53,11 @@ class Notice(Marked, QLabel):
         if self.isVisible():
             self.hide()
 
+    def take_back(self, text: str) -> None:
+        """What this spoke of is no more; what was said since then stays."""
+        if text == self.text():
+            self.clear()
+
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.setFont(font(theme, 1.05))

@@ -176,7 +176,9 @@ class Window(QMainWindow):
         self._refusals += 1
         self._just_refused = True
         QTimer.singleShot(0, self, self._let_notices_go)
-        self.notice.say(sentence(error, on_screen=True))
+        said = sentence(error, on_screen=True)
+        self.notice.say(said)
+        self.entries.once_right(partial(self.notice.take_back, said))
 
     def _let_notices_go(self) -> None:
         self._just_refused = False

@@ -5,7 +5,9 @@ An editor, or what holds one, has a ``commit_entry``; it takes what was typed as
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QMetaObject, QObject
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 
@@ -24,6 +26,7 @@ class Entries(QObject):
         super().__init__(window)
         self._window = window
         self._watched: QWidget | None = None
+        self._looking: QMetaObject.Connection | None = None
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._follow)
@@ -37,10 +40,30 @@ class Entries(QObject):
                 return
             widget = widget.parentWidget()
 
+    def once_right(self, act: Callable[[], None]) -> None:
+        """Do this once the entry that was refused just now shows again what is, unless it is left before."""
+        self._look_no_longer()
+        entry = self._watched
+        if not isinstance(entry, QLineEdit):
+            return
+
+        def see() -> None:
+            if entry.hasFocus() and not is_pending(entry):
+                self._look_no_longer()
+                act()
+
+        self._looking = entry.textChanged.connect(see)
+
+    def _look_no_longer(self) -> None:
+        if self._looking is not None:
+            QObject.disconnect(self._looking)  # the entry itself may be half gone
+            self._looking = None
+
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
         if self._watched is not None:
             self._watched.removeEventFilter(self)
             self._watched.destroyed.disconnect(self._forget)
+        self._look_no_longer()
         self._watched = new if new is not None and new.window() is self._window else None
         if self._watched is not None:
             self._watched.installEventFilter(self)

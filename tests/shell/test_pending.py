@@ -195,6 +195,42 @@ def test_what_is_refused_keeps_the_window_and_the_tab(window: Window, editor: st
     assert not window.isVisible()
 
 
+@pytest.mark.parametrize("editor", [name for name in EDITORS if name not in ("table cell", "row")])
+@pytest.mark.parametrize("way", ["escape", "typed back", "left"])
+def test_the_words_of_what_was_refused_go_once_the_entry_is_right_again(
+    active: Window, editor: str, typed: Any, way: str
+) -> None:
+    """Who leaves the entry has not seen that it went back, and is told on."""
+    entry = active.focusWidget()
+    assert isinstance(entry, NumberEdit)
+    before = entry._shown
+    QTest.keyClick(entry, Key.Key_Return)
+    assert active.notice.isVisible()
+    QTest.keyClick(entry, Key.Key_End)
+    QTest.keyClicks(entry, "+(")
+    assert active.notice.isVisible()
+    if way == "escape":
+        QTest.keyClick(entry, Key.Key_Escape)
+    elif way == "typed back":
+        entry.selectAll()
+        entry.insert(before)
+    else:
+        active.front.setFocus()
+    assert entry.text() == before
+    assert active.notice.isVisible() == (way == "left")
+
+
+def test_what_was_said_since_a_refusal_stays(active: Window) -> None:
+    number(active, "0.1x")
+    entry = child(active, "descent.learning_rate", NumberEdit)
+    QTest.keyClick(entry, Key.Key_Return)
+    active.notice.say("Saved", good=True)
+    QTest.keyClick(entry, Key.Key_Escape)
+    assert active.notice.isVisible()
+    QTest.keyClick(active, Key.Key_Escape)
+    assert not active.notice.isVisible()
+
+
 def test_the_words_of_a_refusal_outlive_a_change_of_tabs_by_other_keys(window: Window) -> None:
     number(window, "0.1x")
     QTest.keyClick(window.tabs, Key.Key_Tab, Control)
