@@ -10,7 +10,7 @@ from dlviz.called import program
 from dlviz.errors import Problem
 from dlviz.messages.sentences import Messages
 from dlviz.model.fields import FieldError
-from dlviz.model.numbers import is_exact, plain, show
+from dlviz.model.numbers import plain, read, show
 from dlviz.model.wanted import is_in_series
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _sentence(error: Exception) -> str:
 def _refused(error: FieldError) -> str:
     """The value with all its digits where a shorter one would read as if it were allowed: 1.0000000000001, not 1."""
     value = error.value
-    if isinstance(value, float) and math.isfinite(value) and not is_exact(value, 12):
+    if isinstance(value, float) and math.isfinite(value) and read(value, 12) != value:
         return plain(value)
     return quoted(value)
 
