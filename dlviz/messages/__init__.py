@@ -10,7 +10,7 @@ from dlviz.called import program
 from dlviz.errors import Problem
 from dlviz.messages.sentences import Messages
 from dlviz.model.fields import FieldError
-from dlviz.model.numbers import is_exact, plain, pretty, show
+from dlviz.model.numbers import plain, pretty, read, show
 from dlviz.model.wanted import is_in_series
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def _sentence(error: Exception, on_screen: bool) -> str:
 def _refused(error: FieldError, on_screen: bool) -> str:
     """The value with all its digits where a shorter one would read as if it were allowed: 1.0000000000001, not 1."""
     value = error.value
-    is_longer = isinstance(value, float) and math.isfinite(value) and not is_exact(value, 12)
+    is_longer = isinstance(value, float) and math.isfinite(value) and read(value, 12) != value
     text = plain(value) if is_longer else quoted(value)
     return pretty(text) if on_screen and _is_number(value) else text
 
