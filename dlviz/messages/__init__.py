@@ -59,8 +59,9 @@ def _sentence(error: Exception, on_screen: bool) -> str:
 def _refused(error: FieldError, on_screen: bool) -> str:
     """The value with all its digits where a shorter one would read as if it were allowed: 1.0000000000001, not 1."""
     value = error.value
-    is_longer = isinstance(value, float) and math.isfinite(value) and read(value, 12) != value
-    text = plain(value) if is_longer else quoted(value)
+    text = quoted(value)
+    if isinstance(value, float) and math.isfinite(value) and read(value, 12) != value:
+        text = plain(value)
     return pretty(text) if on_screen and _is_number(value) else text
 
 
