@@ -45,10 +45,12 @@ def below(value: float) -> str:
 
     >>> below(3 / 7), below(0.1), below(2e-12)
     ('0.42857', '0.1', '2e-12')
+    >>> below(2 * (1 + 0.4) / 20)  # 0.13999999999999999
+    '0.14'
     """
     if not value or not math.isfinite(value):
         return show(value)
-    cut = Context(prec=5, rounding=ROUND_DOWN).plus(decimal(value))
+    cut = Context(prec=5, rounding=ROUND_DOWN).plus(decimal(meant(value)))
     return plain(float(cut)).replace("e-0", "e-")
 
 
@@ -96,6 +98,18 @@ def entered(value: float) -> str:
     ('3/7', '0.1', '-2')
     """
     return as_fraction(value) or plain(value)
+
+
+def meant(value: float) -> float:
+    """The short decimal or fraction that a calculation missed by its last bits; else the value itself.
+
+    >>> meant(2.0000000000000004), meant(0.13999999999999999), meant(3 / 14) == 3 / 14
+    (2.0, 0.14, True)
+    """
+    if not math.isfinite(value):
+        return value
+    short = float(f"{value:.12g}"), float(Fraction(value).limit_denominator(LARGEST_DENOMINATOR))
+    return next((near for near in short if math.isclose(near, value, rel_tol=1e-14)), value)
 
 
 _SIGNS, _SUPERSCRIPTS = "-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -176,7 +190,11 @@ def said(value: float, digits: int = 4) -> str:
 
 
 def is_kept(value: float | Fraction, digits: int = 4) -> bool:
-    """Whether showing loses nothing, or of a float only what binary numbers add: 0.1 times 3 is shown as 0.3."""
+    """Whether "=" may stand before what is shown: the digits give the number, but for what binary numbers add to it.
+
+    >>> is_kept(0.25), is_kept(0.1 * 3), is_kept(1 / 3)
+    (True, True, False)
+    """
     if isinstance(value, Fraction):
         return Fraction(show(float(value), digits)) == value
     return math.isclose(read(value, digits), value, rel_tol=1e-14)
@@ -185,11 +203,6 @@ def is_kept(value: float | Fraction, digits: int = 4) -> bool:
 def read(value: float, digits: int = 4) -> float:
     """The number that a reader sees where ``value`` is shown."""
     return float(show(value, digits).replace("∞", "inf"))
-
-
-def is_exact(value: float, digits: int = 4) -> bool:
-    """Whether ``show`` kept the whole number, so that "=" is true."""
-    return read(value, digits) == value
 
 
 def latex(value: float, digits: int = 4, *, role: str = "", bracket: bool = False, base: bool = False) -> str:

@@ -14,6 +14,7 @@ from dlviz.model.descent.trajectory import Surface
 from dlviz.model.fields import describe
 from dlviz.model.line_data import LineData
 from dlviz.model.methods import MethodName
+from dlviz.model.numbers import meant
 
 TRIED, GONE = 40, 1e9  # steps after which a run that has not gone so far is not taken to fly off
 # Learning rates as parts of 1/lambda, lambda the largest curvature. "good" is the lecture's 0.1 on the lecture's data.
@@ -67,7 +68,7 @@ def _leaving(surface: Surface, rate: float, start: tuple[float, float]) -> float
 def _rate(name: str, largest: float) -> float:
     rate = SHARES[name] / largest
     # One step and the swing need every digit, the others should look like numbers that a person chose.
-    rate = rate if name in ("one_step", "swinging") else float(f"{rate:.1e}")
+    rate = meant(rate) if name in ("one_step", "swinging") else float(f"{rate:.1e}")
     return min(max(rate, RATES[0]), RATES[1])
 
 

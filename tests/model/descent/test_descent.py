@@ -216,6 +216,20 @@ def test_presets_do_what_they_say(state):
     assert state.use_bias or found["one_step"].converged_at == 1
 
 
+@pytest.mark.parametrize(
+    ("state", "one_step", "swinging"),
+    [
+        (State(), 3 / 14, 3 / 7),
+        (State(standardise=True), 1.0, 2.0),  # 2/λ is 2.0000000000000004
+        (State(standardise=True, form="1/m"), 0.5, 1.0),
+        (State(x=(0.3, 0.6, 0.9), y=(1.0, 2.0, 3.0)), 1 / 0.42, 2 / 0.42),  # 50/21 and 100/21, to the last bit
+    ],
+)
+def test_a_preset_has_no_digits_that_only_binary_numbers_add(state, one_step, swinging):
+    assert preset(state, "one_step").learning_rate == one_step
+    assert preset(state, "swinging").learning_rate == swinging
+
+
 def test_presets_of_the_lecture():
     assert {name: State(**fields) for name, fields in PRESETS.items()} == {n: preset(State(step=9), n) for n in SHARES}
     assert PRESETS["good"]["learning_rate"] == GOLDEN["learning_rate"]

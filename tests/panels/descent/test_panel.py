@@ -113,6 +113,8 @@ def test_a_mark_is_rounded_and_a_limit_stays_on_its_near_side(panel: DescentPane
     """3/14 is 0.21428571…; 0.42858 would diverge."""
     words = [mark.text for mark in panel.controls["learning_rate"].slider._notches]
     assert words == ["lands in one step ≈0.2143", "diverges above 0.42857"]
+    panel.edit(**descent_presets.COMPARISONS["momentum"])  # 2(1 + 0.4)/20 is 0.13999999999999999 in binary numbers
+    assert [mark.text for mark in panel.controls["learning_rate"].slider._notches] == ["diverges above 0.14"]
 
 
 @for_all(
