@@ -212,7 +212,7 @@ def test_a_line_of_maxout_is_changed(panel: ActivationsPanel) -> None:
 
 @pytest.mark.parametrize("language", ["en", "ko"])
 @pytest.mark.parametrize("size", [(683, 675), (683, 740), (1366, 616)])
-def test_the_gallery_cuts_no_name_and_no_hint(qtbot: QtBot, language: str, size: tuple[int, int]) -> None:
+def test_the_gallery_cuts_no_name_and_no_hint(qtbot: Any, language: str, size: tuple[int, int]) -> None:
     set_language(language)
     panel = shown(qtbot, ActivationsPanel, size)
     settle()
