@@ -2491,6 +2491,10 @@ cost {2}, gradient ({3})</source>
         <translation>포화: 기울기가 가장 가파른 곳({1})의 {0}% 이하라서 학습이 거의 멈춥니다.</translation>
     </message>
     <message>
+        <source>Not saturated. The slope grows without bound in the picture: none is the steepest.</source>
+        <translation>포화되지 않았습니다. 그림 안에서 기울기가 한없이 커지므로 가장 가파른 기울기가 없습니다.</translation>
+    </message>
+    <message>
         <source>Not saturated. The steepest slope in the picture is {0}.</source>
         <translation>포화되지 않았습니다. 그림에서 가장 가파른 기울기는 {0}입니다.</translation>
     </message>
