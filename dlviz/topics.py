@@ -30,13 +30,16 @@ PANELS = tuple(TITLES)
 class Room(msgspec.Struct, Generic[S, R], frozen=True):
     """A topic, and what not every one has: presets, tables that it takes, steps that may take long.
 
-    ``ends`` gives the last that there is of fields that may say more, such as the step.
+    ``lasts`` gives, by field, the last step, row, layer or unit that there is in a state, whatever the field itself
+    says: of fields alone that may say more, since what they count can shrink under them. Where one stands inside of
+    another, as a unit in a layer, it is the last of the layer that is shown; of a descent that overflowed and has been
+    gone it is the step before.
     """
 
     topic: Topic[S, R]
     presets: Mapping[str, Mapping[str, Any]]
     takes: tuple[WantedTable[S], ...]
-    ends: Callable[[S], dict[str, int]]
+    lasts: Callable[[S], dict[str, int]]
     approach: Callable[[S], Iterator[tuple[float, S]]]
     stays: Callable[[S, S], bool]
 
@@ -57,7 +60,7 @@ def _room(panel: str) -> Room[Checked, object]:
         case "perceptron":
             from dlviz.model import perceptron
 
-            return _known(perceptron, perceptron.PRESETS, ends=perceptron.ends)
+            return _known(perceptron, perceptron.PRESETS, lasts=perceptron.lasts)
         case "activations":
             from dlviz.model import activations
 
@@ -65,11 +68,11 @@ def _room(panel: str) -> Room[Checked, object]:
         case "network":
             from dlviz.model import network
 
-            return _known(network, network.PRESETS, network.TAKES, network.ends, network.approach)
+            return _known(network, network.PRESETS, network.TAKES, network.lasts, network.approach)
         case "matrix":
             from dlviz.model import matrix
 
-            return _known(matrix, matrix.PRESETS, matrix.TAKES, matrix.ends)
+            return _known(matrix, matrix.PRESETS, matrix.TAKES, matrix.lasts)
         case "cost":
             from dlviz.model import cost
 
@@ -78,7 +81,7 @@ def _room(panel: str) -> Room[Checked, object]:
             from dlviz.model import descent
 
             return _known(
-                descent, takes=descent.TAKES, ends=descent.ends, approach=descent.approach, stays=descent.stays
+                descent, takes=descent.TAKES, lasts=descent.lasts, approach=descent.approach, stays=descent.stays
             )
         case "log-loss":
             from dlviz.model import log_loss
@@ -87,7 +90,7 @@ def _room(panel: str) -> Room[Checked, object]:
         case "digits":
             from dlviz.model import digits
 
-            return _known(digits, digits.PRESETS, digits.TAKES, digits.ends, digits.approach)
+            return _known(digits, digits.PRESETS, digits.TAKES, digits.lasts, digits.approach)
     raise KeyError(panel)
 
 
@@ -95,12 +98,12 @@ def _known(
     room: Topic[S, R],
     presets: Mapping[str, Mapping[str, Any]] = MappingProxyType({}),
     takes: tuple[WantedTable[S], ...] = (),
-    ends: Callable[[S], dict[str, int]] = lambda state: {},
+    lasts: Callable[[S], dict[str, int]] = lambda state: {},
     approach: Callable[[S], Iterator[tuple[float, S]]] = lambda state: iter(()),
     stays: Callable[[S, S], bool] = lambda nearest, wanted: True,
 ) -> Room[Checked, object]:
     """Where mypy compares what a room offers with what a topic is."""
-    return cast("Room[Checked, object]", Room(room, presets, takes, ends, approach, stays))
+    return cast("Room[Checked, object]", Room(room, presets, takes, lasts, approach, stays))
 
 
 @functools.cache
@@ -121,7 +124,7 @@ def presets(panel: str) -> Mapping[str, Mapping[str, Any]]:
 
 def beyond(panel: str, state: Checked) -> dict[str, int]:
     """What is there of each field of a state that says more than there is, such as a step after the last one."""
-    return {name: last for name, last in _room(panel).ends(state).items() if last < getattr(state, name)}
+    return {name: last for name, last in _room(panel).lasts(state).items() if last < getattr(state, name)}
 
 
 def approach(panel: str, state: Checked) -> Iterator[tuple[float, Checked]]:

@@ -50,4 +50,4 @@ def written(value: Any, digits: int = DIGITS, *, signed: bool = False) -> str:
     if hasattr(value, "__len__"):
         return f"[{', '.join(written(entry, digits) for entry in value)}]"
     text = numbers.written(float(value), digits)
-    return f"{'=' if numbers.is_exact(float(value), digits) else '≈'} {text}" if signed else text
+    return f"{'=' if numbers.is_kept(float(value), digits) else '≈'} {text}" if signed else text

@@ -11,7 +11,6 @@ from typing import Literal, get_args
 import numpy as np
 
 from dlviz.model.arrays import Array
-from dlviz.model.calculation import Calculation, Call, Number
 from dlviz.model.function_table import FUNCTIONS, Activation
 from dlviz.model.function_table import Name as Activated
 from dlviz.model.functions import Parameters
@@ -86,11 +85,6 @@ def activate(name: str, sums: Array) -> Array:
 def slope(name: str, sums: Array) -> Array:
     """h' of each sum."""
     return ACTIVATIONS[name].derivative(sums, _SHAPE)
-
-
-def fired(name: str, z: Number) -> Calculation:
-    """h of a sum, in a working."""
-    return Call(ACTIVATIONS[name].of("@0"), (z,), lambda value: float(activate(name, np.array(value))))
 
 
 def forward(layers: Sequence[Weights], names: Sequence[str], X: Array) -> Pass:

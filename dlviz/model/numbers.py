@@ -190,7 +190,11 @@ def said(value: float, digits: int = 4) -> str:
 
 
 def is_kept(value: float | Fraction, digits: int = 4) -> bool:
-    """Whether showing loses nothing, or of a float only what binary numbers add: 0.1 times 3 is shown as 0.3."""
+    """Whether "=" may stand before what is shown: the digits give the number, but for what binary numbers add to it.
+
+    >>> is_kept(0.25), is_kept(0.1 * 3), is_kept(1 / 3)
+    (True, True, False)
+    """
     if isinstance(value, Fraction):
         return Fraction(show(float(value), digits)) == value
     return math.isclose(read(value, digits), value, rel_tol=1e-14)
@@ -199,11 +203,6 @@ def is_kept(value: float | Fraction, digits: int = 4) -> bool:
 def read(value: float, digits: int = 4) -> float:
     """The number that a reader sees where ``value`` is shown."""
     return float(show(value, digits).replace("∞", "inf"))
-
-
-def is_exact(value: float, digits: int = 4) -> bool:
-    """Whether ``show`` kept the whole number, so that "=" is true."""
-    return read(value, digits) == value
 
 
 def latex(value: float, digits: int = 4, *, role: str = "", bracket: bool = False, base: bool = False) -> str:

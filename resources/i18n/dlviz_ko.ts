@@ -3653,18 +3653,6 @@ cost {2}, gradient ({3})</source>
         <translation>길이가 같은 행들</translation>
     </message>
     <message>
-        <source>x, numbers, e, pi, + - * / ** and {functions}, as in exp(x). Not understood: {part}</source>
-        <translation>x, 숫자, e, pi, + - * / ** 그리고 {functions}. 예: exp(x). 이해하지 못한 부분: {part}</translation>
-    </message>
-    <message>
-        <source>numbers in square brackets, as in [[1, 2], [3, 4]]. Not understood: {part}</source>
-        <translation>대괄호 안의 숫자. 예: [[1, 2], [3, 4]]. 이해하지 못한 부분: {part}</translation>
-    </message>
-    <message>
-        <source>whole numbers from -{most} to {most}, so that no product is beyond NumPy&apos;s 64 bits</source>
-        <translation>-{most}에서 {most}까지의 정수 (곱이 NumPy의 64비트를 넘지 않는 범위)</translation>
-    </message>
-    <message>
         <source>at most {deepest} axes with 1 to {largest} entries each</source>
         <translation>최대 {deepest}개 축, 축마다 원소 1~{largest}개</translation>
     </message>
@@ -4267,6 +4255,22 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Nothing is drawn yet. Draw a digit on the pad, then keep it.</source>
         <translation>아직 아무것도 쓰지 않았습니다. 필기판에 숫자를 쓴 뒤에 보관하십시오.</translation>
+    </message>
+    <message>
+        <source>x, numbers, e, pi, + - * / ** and {functions}, as in exp(x)</source>
+        <translation>x, 숫자, e, pi, + - * / ** 그리고 {functions}. 예: exp(x)</translation>
+    </message>
+    <message>
+        <source>Not understood: {part}</source>
+        <translation>이해하지 못한 부분: {part}</translation>
+    </message>
+    <message>
+        <source>numbers in square brackets, as in [[1, 2], [3, 4]]</source>
+        <translation>대괄호 안의 숫자. 예: [[1, 2], [3, 4]]</translation>
+    </message>
+    <message>
+        <source>whole numbers from {least} to {most}, so that no product is beyond NumPy&apos;s 64 bits</source>
+        <translation>{least}에서 {most}까지의 정수 (곱이 NumPy의 64비트를 넘지 않는 범위)</translation>
     </message>
 </context>
 <context>

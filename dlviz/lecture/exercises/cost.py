@@ -19,7 +19,7 @@ from dlviz.lecture.exercises.exercise import (
 )
 from dlviz.lecture.page import Words
 from dlviz.model.equation import sign
-from dlviz.model.numbers import is_exact
+from dlviz.model.numbers import is_kept
 
 CURVE = ("curve", "ball", "ball text", "drop", "pins", "minimum")  # what of the axes would answer
 
@@ -130,7 +130,7 @@ def best_slope(draw: Random) -> Exercise:
     )
     top = sum(a * b for a, b in zip(x, y, strict=True))
     bottom = sum(a * a for a in x)
-    lines = (rf"W = \frac{{{num(top)}}}{{{num(bottom)}}} {sign(is_exact(best))} {num(best)}",)
+    lines = (rf"W = \frac{{{num(top)}}}{{{num(bottom)}}} {sign(is_kept(best))} {num(best)}",)
     return exercise(shown, ask, blanks("W", (best,), CLOSE), working=lines)
 
 

@@ -10,7 +10,7 @@ from dlviz.model.activations.state import State
 from dlviz.model.calculation import Number
 from dlviz.model.equation import Equation, Shown, Written, equation, reaches, write_out
 from dlviz.model.function_table import FUNCTIONS
-from dlviz.model.numbers import is_exact, typed
+from dlviz.model.numbers import is_kept, typed
 from dlviz.model.topic import Working
 from dlviz.model.worked_function import Place
 
@@ -62,8 +62,6 @@ def _product(state: State, slope: float, product: float) -> str:
         name = rf"h'(a_{{1}}) \cdot h'(a_{{2}}) \cdot \ldots \cdot h'(a_{{{n}}})"
         return Equation(name, (), Shown(product, "gradient", rounded=True)).write()
     name = rf"h'({typed(state.x, 'data', bracket=False)})^{{{n}}}"
-    power = Number(slope, thing="slope", rounded=not is_exact(slope)) ** n
+    power = Number(slope, thing="slope", rounded=not is_kept(slope)) ** n
     sides = (power,) if math.isfinite(product) and product and reaches(power, product) else ()
-    return Equation(
-        name, sides, Shown(product, "gradient", rounded=not (is_exact(slope) and is_exact(product)))
-    ).write()
+    return Equation(name, sides, Shown(product, "gradient", rounded=not (is_kept(slope) and is_kept(product)))).write()

@@ -79,7 +79,7 @@ class Result(Walk):
         return np.asarray(self.cost[here] + self.surface.gradient(*place)[0] * (w - self.w[here]))
 
 
-def ends(state: State) -> dict[str, int]:
+def lasts(state: State) -> dict[str, int]:
     """Where a run overflows it ends before its time; of one that is gone in slices that is known afterwards."""
     is_walked = state.step and next(approach(state), None) is None
     return {"step": _walk(state, state.run).at(state.steps) if is_walked else state.steps}

@@ -130,7 +130,7 @@ def _overfitted(history: Array, scores: Scores) -> bool:
     return is_overfitted(history, scores) and scores[1] - scores[3] > GAP
 
 
-def ends(state: State) -> dict[str, int]:
+def lasts(state: State) -> dict[str, int]:
     there = {"step": state.epochs * run(state.plan).per_epoch, "own_row": max(len(state.own) - 1, 0)}
     return there | ({"unit": state.hidden[0]} if state.hidden else {})
 

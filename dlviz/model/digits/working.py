@@ -13,9 +13,9 @@ from dlviz.model.digits.data import CLASSES, MOST
 from dlviz.model.digits.solve import Result
 from dlviz.model.digits.state import State
 from dlviz.model.equation import Equation, Written, equation, sign, write_out
-from dlviz.model.forward import fired
 from dlviz.model.numbers import is_kept, latex
 from dlviz.model.topic import Working
+from dlviz.model.worked_unit import fired
 from dlviz.model.written import ROOM
 
 LARGEST = 4  # terms of a sum that are written; those of the other pixels are added up to r

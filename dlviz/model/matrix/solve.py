@@ -100,7 +100,7 @@ def solve(state: State) -> Result:
     )
 
 
-def ends(state: State) -> dict[str, int]:
+def lasts(state: State) -> dict[str, int]:
     return {"row": len(state.a) - 1, "col": len(state.b[0]) - 1}
 
 

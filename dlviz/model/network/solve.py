@@ -100,10 +100,11 @@ def solve(state: State) -> Result:
     )
 
 
-def ends(state: State) -> dict[str, int]:
-    chosen, walk = _chosen(state), None if _why_not(state) else run(state.plan)
+def lasts(state: State) -> dict[str, int]:
+    layer, walk = _chosen(state).layer, None if _why_not(state) else run(state.plan)
     return {
-        "row": _row(state), "layer": chosen.layer, "source": chosen.source, "unit": chosen.unit,
+        "row": len(state.inputs) - 1, "layer": len(state.layers),
+        "source": state.sizes[layer - 1], "unit": state.sizes[layer],
         "step": _last(state, walk),
     }  # fmt: skip
 

@@ -9,12 +9,13 @@ import numpy as np
 from dlviz.model.arrays import Array
 from dlviz.model.calculation import Calculation, Call, Number, Sum
 from dlviz.model.equation import equation, write_out
-from dlviz.model.forward import SOFTMAX, fired
+from dlviz.model.forward import SOFTMAX
 from dlviz.model.network.chain_rule import chain_rule
 from dlviz.model.network.solve import Result
 from dlviz.model.network.state import Place, State
 from dlviz.model.network.terms import unit_letter
 from dlviz.model.topic import Working
+from dlviz.model.worked_unit import fired
 from dlviz.model.written import ROOM
 
 LARGE = 20.0  # a sum whose power is longer than a line has room for

@@ -64,7 +64,7 @@ def solve(state: State) -> Result:
     )
 
 
-def ends(state: State) -> dict[str, int]:
+def lasts(state: State) -> dict[str, int]:
     lesson = lesson_of(state)
     return {"step": lesson.last} if lesson is not None else {}
 

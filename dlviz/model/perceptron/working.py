@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from dlviz.model.boolean_functions import INPUTS
 from dlviz.model.calculation import Calculation, Minus, Number, Whole
 from dlviz.model.equation import Equation, Written, equation, sign, write_out
-from dlviz.model.numbers import exact, is_exact, latex, typed
+from dlviz.model.numbers import exact, is_kept, latex, typed
 from dlviz.model.perceptron.learning import Lesson
 from dlviz.model.perceptron.solve import Result
 from dlviz.model.perceptron.state import State
@@ -61,7 +61,7 @@ def _sum(state: State, weights: Weights, row: int, total: Fraction, *, products:
 def _verdict(state: State, result: Result) -> str:
     above, below = (r"\ge", "<") if state.at_zero else (">", r"\le")
     output, target, z = result.outputs[state.row], result.targets[state.row], result.sums[state.row]
-    compared = f"z {sign(is_exact(z))} {latex(z)} {above if output else below} 0"
+    compared = f"z {sign(is_kept(z))} {latex(z)} {above if output else below} 0"
     return rf"{compared} \quad \to \quad y = {output}, \quad {_judged(output, target)}"
 
 

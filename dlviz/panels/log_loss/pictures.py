@@ -13,7 +13,7 @@ from dlviz.marks.tags import Spot, Tags
 from dlviz.model.arrays import Array
 from dlviz.model.log_loss import Result, State
 from dlviz.model.log_loss.binary_cross_entropy import correct, loss_of, probability_of, shares
-from dlviz.model.numbers import is_exact, said, said_whole, written
+from dlviz.model.numbers import is_kept, said, said_whole, written
 from dlviz.panels.log_loss.over_bars import Over, standing
 from dlviz.ui.pictures.ranges import rounded_range
 
@@ -160,7 +160,7 @@ def worked_out(state: State, result: Result) -> str:
     p, loss = float(result.corrected[row]), float(result.losses[row])
     before = float(correct(state.rows[row : row + 1])[0])
     rule = f"p = {'ŷ' if actual else '1 − ŷ'} {said(before)}" + ("" if before == p else f" → {written(p)}")
-    sign = "→" if p == 0.0 and np.isfinite(loss) else "=" if is_exact(loss) else "≈"
+    sign = "→" if p == 0.0 and np.isfinite(loss) else "=" if is_kept(loss) else "≈"
     given = f"{short(name)}: y = {actual}, ŷ {said_whole(predicted)}"
     return f"{given}\n{rule}\n−{LOG[state.base]} p {sign} {written(loss)}"
 

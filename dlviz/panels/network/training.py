@@ -9,6 +9,7 @@ from dlviz.model.boolean_functions import GATES
 from dlviz.model.network import Result, State, edits
 from dlviz.model.network.data import MAKERS
 from dlviz.model.network.state import SEEDS
+from dlviz.model.network.training import stands_still
 from dlviz.panels.network import words
 from dlviz.panels.network.own_data import OwnData
 from dlviz.ui.controls.entries import Act, DropList, Entries, Heading, Number, Pick, Toggle, only
@@ -34,6 +35,7 @@ class TrainingControls(TrainingPart[State, Result]):
                 self.term("updates done"),
                 lambda _, result: (result.step, result.last),
                 kind=TrainingTransport,
+                stays=_shows_steps,
                 enabled=lambda _, result: not result.why_not,
             ),
             Act(
@@ -123,6 +125,11 @@ class TrainingControls(TrainingPart[State, Result]):
 
 def training(state: State, _: Result) -> bool:
     return state.mode == "train"
+
+
+def _shows_steps(state: State, result: Result) -> bool:
+    """Whether the steps of a network that computes look different."""
+    return bool(result.why_not) or not stands_still(state.plan)
 
 
 def _shares(state: State, _: Result) -> bool:

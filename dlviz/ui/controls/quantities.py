@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from dlviz.model.fields import Field, FieldError
 from dlviz.model.numbers import said_as_typed
 from dlviz.model.topic import R, S
-from dlviz.ui.controls.control import Control, Owner, Take
+from dlviz.ui.controls.control import Control, Owner, Take, When
 from dlviz.ui.controls.counter import Counter
 from dlviz.ui.controls.number_field import NumberField
 from dlviz.ui.controls.slider import ValueSlider
@@ -109,19 +109,21 @@ class Count(Termed[S, R], frozen=True, eq=False):
 class Timeline(Control[S, R], frozen=True, eq=False):
     """The steps of a field that counts them: ``reach`` gives the one shown and the last one.
 
-    A film has these steps, even where the timeline is not shown, but for one that not ``stays``.
+    A film has these steps, even where the timeline is not shown, but for one that not ``stays``, or not then.
     """
 
     term: Term
     reach: Callable[[S, R], tuple[int, int]]
     symbol: str = "t"
     kind: type[Transport] = Transport
-    stays: bool = True
+    stays: bool | When[S, R] = True
     matters = rank = 1
 
     def moves(self, state: S, result: R) -> bool:
         """Whether there are steps."""
-        return self.stays or self.is_there(state, result)
+        if self.is_there(state, result):
+            return True
+        return self.stays if isinstance(self.stays, bool) else self.stays(state, result)
 
     def make(self, known: Field | None, take: Take) -> QWidget:
         assert known is not None, self.name

@@ -18,6 +18,7 @@ from dlviz.model.network import PRESETS, State, solve
 from dlviz.model.network.edits import functions, hidden_layers, number_at, random_start, trainable, units, with_number
 from dlviz.model.network.layers import Layer, random_layers, sizes
 from dlviz.model.network.state import Place
+from dlviz.topics import beyond
 from tests.share import for_all
 
 
@@ -170,6 +171,18 @@ def test_a_number_is_changed_where_it_stands() -> None:
     assert changed.layers[2] == state.layers[2]
     assert number_at(solve(changed), Place(2, 3, 1)) == 9.5
     assert number_at(solve(changed), Place(1, 0, 2)) == -4.0
+
+
+def test_what_is_the_last_of_each_hangs_on_no_place_looked_at() -> None:
+    book = preset("book")
+    lasts = {"row": 0, "layer": 3, "source": 2, "unit": 3, "step": 0}
+    assert network.lasts(book) == network.lasts(replace(book, row=4, source=0, unit=2, step=9)) == lasts
+    assert network.lasts(replace(book, layer=2)) == lasts | {"source": 3, "unit": 2}
+    assert network.lasts(replace(book, layer=4)) == lasts | {"layer": 3, "source": 2, "unit": 2}
+    assert network.lasts(State())["row"] == 3
+    assert beyond("network", replace(State(), row=9, layer=5, source=8, unit=7)) == {
+        "row": 3, "layer": 2, "source": 2, "unit": 1
+    }  # fmt: skip
 
 
 def test_a_number_changed_in_the_midst_of_a_training_starts_it_again_from_there() -> None:

@@ -19,7 +19,7 @@ from dlviz.model.network.data import MAKERS, data_set
 from dlviz.model.network.edits import random_start
 from dlviz.model.network.layers import as_weights, random_layers
 from dlviz.model.network.solve import PIECE
-from dlviz.model.network.training import deltas, losses, new_run, run
+from dlviz.model.network.training import deltas, losses, new_run, run, stands_still
 from tests.model.network.by_kernel import gradient
 from tests.share import for_all
 
@@ -273,6 +273,20 @@ def test_the_way_ends_where_solving_is_quick() -> None:
     assert all(replace(on_the_way, step=state.step) == state for _, on_the_way in way)
     assert list(approach(state)) == []  # it is known now
     assert solve(state).scores == at_once
+
+
+@pytest.mark.parametrize(
+    ("name", "fields", "still"),
+    [
+        ("blank", {}, True), ("blank", {"batch_size": 1}, False), ("XOR sigmoid", {}, False),
+        ("XOR learning", {}, False), ("circles", {}, False),
+    ],
+)  # fmt: skip
+def test_a_training_that_changes_nothing_is_known(name: str, fields: dict[str, Any], still: bool) -> None:
+    state = replace(State(), **PRESETS[name], **fields)
+    assert stands_still(state.plan) is still
+    first, last = (solve(replace(state, step=step)).weights for step in (0, 60))
+    assert all(np.array_equal(one.W, other.W) for one, other in zip(first, last, strict=True)) is still
 
 
 def test_a_way_inside_a_long_epoch_has_pieces_and_is_known_afterwards() -> None:

@@ -277,6 +277,17 @@ def test_the_plane_reads_what_the_network_answers(panel: NetworkPanel) -> None:
 # training
 
 
+def test_a_film_has_steps_where_they_look_different(panel: NetworkPanel) -> None:
+    steps = {}
+    for mode in ("compute", "train"):
+        for name in ("blank", "XOR sigmoid"):
+            panel.edit(**{**PRESETS[name], "mode": mode})
+            steps[mode, name] = panel.controls.steps(panel.state, panel.result)
+            assert (panel.transport is None) == (steps[mode, name][0] == "")
+    assert steps.pop(("compute", "blank")) == ("", 0)
+    assert set(steps.values()) == {("step", 500)}
+
+
 def test_steps_say_why_they_cannot_learn_and_the_way_out(qtbot: QtBot, panel: NetworkPanel) -> None:
     qtbot.mouseClick(panel.controls["mode"].buttons["train"], LEFT)
     assert "slope is 0" in panel.training.scores.text()
