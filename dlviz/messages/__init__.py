@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from dlviz.called import program
 from dlviz.errors import Problem
 from dlviz.messages.sentences import Messages
 from dlviz.model.fields import FieldError
-from dlviz.model.numbers import plain, read, show
+from dlviz.model.numbers import plain, pretty, read, show
 from dlviz.model.wanted import is_in_series
 
 if TYPE_CHECKING:
@@ -33,29 +33,40 @@ def comment(text: str) -> str:
     return translate("Code", text)
 
 
-def sentence(error: Exception) -> str:
-    """One clear sentence for a ``FieldError`` or a ``Problem``."""
+def sentence(error: Exception, *, on_screen: bool = False) -> str:
+    """One clear sentence for a ``FieldError`` or a ``Problem``.
+
+    The numbers of a field are those that a keyboard types, -1e-7, or, ``on_screen``, as all others there: −10⁻⁷.
+    """
     # Bytes of a file name that are no text come as lone surrogates, which nothing can print; a line break in a name
     # would make two sentences of one, and a mark of direction would turn it round.
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in _sentence(error))
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in _sentence(error, on_screen))
 
 
-def _sentence(error: Exception) -> str:
+def _sentence(error: Exception, on_screen: bool) -> str:
     if isinstance(error, FieldError):
+        if on_screen:
+            limits = {name: pretty(_listed(v)) if _is_number(v) else v for name, v in error.limits.items()}
+            error = FieldError(error.path, error.value, error.rule, **limits)
         words = translate("Messages", "{value} is not possible. Allowed: {allowed}.")
-        said = words.format(value=_refused(error), allowed=allowed(error))
+        said = words.format(value=_refused(error, on_screen), allowed=allowed(error))
         return f"{error.path}: {said}" if error.path else said  # or the place is told already
     if isinstance(error, Problem):
         return _problem(error)
     return str(error)
 
 
-def _refused(error: FieldError) -> str:
+def _refused(error: FieldError, on_screen: bool) -> str:
     """The value with all its digits where a shorter one would read as if it were allowed: 1.0000000000001, not 1."""
     value = error.value
+    text = quoted(value)
     if isinstance(value, float) and math.isfinite(value) and read(value, 12) != value:
-        return plain(value)
-    return quoted(value)
+        text = plain(value)
+    return pretty(text) if on_screen and _is_number(value) else text
+
+
+def _is_number(value: object) -> TypeGuard[int | float]:
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def quoted(value: object) -> str:
@@ -82,7 +93,9 @@ def allowed(error: FieldError) -> str:
     rule, limits = error.rule, error.limits
     if rule == "list" and limits["low"] == limits["high"]:
         rule = "exactly"
-    return _MESSAGES.rules()[rule].format(**{name: _listed(value) for name, value in limits.items()})
+    text = _MESSAGES.rules()[rule].format(**{name: _listed(value) for name, value in limits.items()})
+    part = limits.get("part")  # none of what is empty
+    return f"{text}. {translate('Messages', 'Not understood: {part}').format(part=part)}" if part else text
 
 
 def taken(choice: Choice) -> str:

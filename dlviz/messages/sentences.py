@@ -33,12 +33,10 @@ class Messages:
             "exactly": self.tr("a list of exactly {low} entries"),
             "same_length": self.tr("as many entries as {other} has"),
             "rectangular": self.tr("rows of equal length"),
-            "expression": self.tr(
-                "x, numbers, e, pi, + - * / ** and {functions}, as in exp(x). Not understood: {part}"
-            ),
-            "literal": self.tr("numbers in square brackets, as in [[1, 2], [3, 4]]. Not understood: {part}"),
+            "expression": self.tr("x, numbers, e, pi, + - * / ** and {functions}, as in exp(x)"),
+            "literal": self.tr("numbers in square brackets, as in [[1, 2], [3, 4]]"),
             "array_whole": self.tr(
-                "whole numbers from -{most} to {most}, so that no product is beyond NumPy's 64 bits"
+                "whole numbers from {least} to {most}, so that no product is beyond NumPy's 64 bits"
             ),
             "array_size": self.tr("at most {deepest} axes with 1 to {largest} entries each"),
             "chain": self.tr("2 to {most} shapes of 1 to {largest} rows and columns, as in 1x2 @ 2x3"),

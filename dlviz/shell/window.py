@@ -176,7 +176,7 @@ class Window(QMainWindow):
         self._refusals += 1
         self._just_refused = True
         QTimer.singleShot(0, self, self._let_notices_go)
-        said = sentence(error)
+        said = sentence(error, on_screen=True)
         self.notice.say(said)
         self.entries.once_right(partial(self.notice.take_back, said))
 

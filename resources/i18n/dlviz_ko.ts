@@ -3649,16 +3649,20 @@ cost {2}, gradient ({3})</source>
         <translation>길이가 같은 행들</translation>
     </message>
     <message>
-        <source>x, numbers, e, pi, + - * / ** and {functions}, as in exp(x). Not understood: {part}</source>
-        <translation>x, 숫자, e, pi, + - * / ** 그리고 {functions}. 예: exp(x). 이해하지 못한 부분: {part}</translation>
+        <source>x, numbers, e, pi, + - * / ** and {functions}, as in exp(x)</source>
+        <translation>x, 숫자, e, pi, + - * / ** 그리고 {functions}. 예: exp(x)</translation>
     </message>
     <message>
-        <source>numbers in square brackets, as in [[1, 2], [3, 4]]. Not understood: {part}</source>
-        <translation>대괄호 안의 숫자. 예: [[1, 2], [3, 4]]. 이해하지 못한 부분: {part}</translation>
+        <source>Not understood: {part}</source>
+        <translation>이해하지 못한 부분: {part}</translation>
     </message>
     <message>
-        <source>whole numbers from -{most} to {most}, so that no product is beyond NumPy&apos;s 64 bits</source>
-        <translation>-{most}에서 {most}까지의 정수 (곱이 NumPy의 64비트를 넘지 않는 범위)</translation>
+        <source>numbers in square brackets, as in [[1, 2], [3, 4]]</source>
+        <translation>대괄호 안의 숫자. 예: [[1, 2], [3, 4]]</translation>
+    </message>
+    <message>
+        <source>whole numbers from {least} to {most}, so that no product is beyond NumPy&apos;s 64 bits</source>
+        <translation>{least}에서 {most}까지의 정수 (곱이 NumPy의 64비트를 넘지 않는 범위)</translation>
     </message>
     <message>
         <source>at most {deepest} axes with 1 to {largest} entries each</source>

@@ -217,6 +217,34 @@ def test_a_bad_number_says_what_is_allowed_and_changes_nothing(qtbot: QtBot, win
     assert edit.text() == "0.1"
 
 
+def refuse(window: Window, panel: str, **fields: Any) -> str:
+    window.store.select(panel)
+    window.front.edit(**fields)
+    return window.notice.text()
+
+
+def test_what_is_refused_is_named_as_on_the_screen_with_numbers_as_there(window: Window) -> None:
+    assert refuse(window, "activations", own="abc").startswith('own h(x): "abc" is not possible.')
+    assert refuse(window, "matrix", a=((1e99, 2.0),)) == (
+        "a₁₁: 10⁹⁹ is not possible. Allowed: a number from −1000000 to 1000000."
+    )
+    assert refuse(window, "descent", learning_rate=-1e-30).endswith(
+        "learning rate: −10⁻³⁰ is not possible. Allowed: a number from 10⁻²⁷ to 100."
+    )
+    window.appearance.choose_language("ko")
+    QCoreApplication.processEvents()
+    assert refuse(window, "activations", own="abc").startswith('나만의 h(x): "abc"')
+
+
+@pytest.mark.parametrize("code", ["en", "ko"])
+def test_of_an_empty_entry_nothing_was_not_understood(window: Window, code: str) -> None:
+    window.appearance.choose_language(code)
+    QCoreApplication.processEvents()
+    for panel, fields in (("activations", {"own": ""}), ("matrix", {"literal": ""})):
+        text = refuse(window, panel, **fields)
+        assert text.endswith(("exp(x).", "[3, 4]]."))
+
+
 def test_a_fraction_can_be_typed(qtbot: QtBot, window: Window) -> None:
     edit = window.front.controls["learning_rate"].edit
     edit.selectAll()

@@ -72,7 +72,7 @@ def check_literal(path: str, text: str) -> None:
     if _depth(nested) > DEEPEST or _widest(nested) > LARGEST or not _widest(nested, least=True):
         raise FieldError(path, text, "array_size", deepest=DEEPEST, largest=LARGEST)
     if any(isinstance(number, int) and abs(number) > BIGGEST_WHOLE for number in _numbers(nested)):
-        raise FieldError(path, text, "array_whole", most=float(BIGGEST_WHOLE))
+        raise FieldError(path, text, "array_whole", least=-float(BIGGEST_WHOLE), most=float(BIGGEST_WHOLE))
 
 
 def _nested(node: ast.expr, depth: int = 0) -> Nested:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import Any
 
@@ -18,6 +19,7 @@ from dlviz.panels.matrix.product_scheme import ProductScheme
 from dlviz.panels.matrix.sum_picture import sum_picture
 from dlviz.ui.controls.entries import Entries, Heading, Note, Pick, Presets, Readout, Timeline, Toggle, only
 from dlviz.ui.panel import Panel
+from dlviz.ui.tables.cell_text import indexed
 
 FRESH = {
     "symbols": False, "question": False, "answer_rows": 0, "answer_cols": 0, "row": 0, "col": 0,
@@ -125,12 +127,15 @@ class MatrixPanel(Panel[State, Result]):
             self.edit(gesture, row=row, col=col)
 
     def called(self, field: str) -> str:
-        """An entry by its heading or its own words, and a cell of A or B as A[0][1]."""
+        """An entry by its heading or its own words, and a cell of A or B as formulas name it, a₁₂."""
         named = {"literal": "A", "literal_b": "B"}
         entries = {"chain": self.controls["chain"], "answer": self.questions.card.entry}
         words: dict[str, str] = {name: entry.accessibleName() for name, entry in entries.items()}
-        cell = field[:1].upper() + field[1:] if field[:2] in ("a[", "b[") else super().called(field)
-        return (named | words).get(field, cell)
+        cell = re.fullmatch(r"([ab])\[(\d+)\]\[(\d+)\]", field)
+        if cell:
+            grid = dict(self._grids())[cell[1]]
+            return indexed(grid.content.name.lower(), int(cell[2]), int(cell[3]))
+        return (named | words).get(field) or super().called(field)
 
     def _type(self, name: str, row: int, col: int, value: Any) -> bool:
         """A cell of A or B with another number; what is no number is refused with its place."""

@@ -62,9 +62,7 @@ def of_control(panel: AnyPanel, name: str, field: Field) -> str:
     """Its name, the terms that it shows with their meaning, and what it takes."""
     terms = of_field(f"{panel.NAME}.{name}")
     words = [_said(term) for term in terms]
-    called = panel.called(name)
-    title = called if called != name else panel.controls.words_of(name) or name
-    return _page(title, [*words, takes(field)], f"{panel.NAME}.{name}")
+    return _page(panel.called(name), [*words, takes(field)], f"{panel.NAME}.{name}")
 
 
 def takes(field: Field) -> str:

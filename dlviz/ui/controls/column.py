@@ -256,7 +256,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
     def called(self, field: str) -> str:
         """A field as its label has it, ``α learning rate``; the field's own name where it has none."""
         found = self._number(field)
-        return f"{found.symbol.text()} {found.name.text()}" if found else field
+        return f"{found.symbol.text()} {found.name.text()}" if found else self.words_of(field) or field
 
     def words_of(self, field: str) -> str:
         """The words that stand at a field on the screen, ``learning rate``; none where it has none."""
@@ -267,7 +267,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
             case QAbstractButton() as button:
                 return button.text()
             case QWidget() as other if isinstance(heading := before(other), Text):
-                return heading.text()
+                return heading.text().removesuffix(" =")
         return ""
 
     def brief(self, state: S, result: R) -> list[str]:

@@ -157,7 +157,7 @@ def test_what_is_refused_is_named_as_on_the_screen(panel: MatrixPanel) -> None:
     for name in ("literal", "literal_b", "chain", "answer"):
         panel.edit(**{name: "three"})
     panel.edit(a=((1.0, 2.0), (3.0, "x")))
-    assert heard == ["A", "B", "Shapes of the matrices", "Your answer", "A[1][1]"]
+    assert heard == ["A", "B", "Shapes of the matrices", "Your answer", "a₂₂"]
     assert panel.called("seed") == "n question number"
 
 
