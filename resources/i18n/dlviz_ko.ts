@@ -2491,6 +2491,10 @@ cost {2}, gradient ({3})</source>
         <translation>포화: 기울기가 가장 가파른 곳({1})의 {0}% 이하라서 학습이 거의 멈춥니다.</translation>
     </message>
     <message>
+        <source>Not saturated. The slope grows without bound in the picture: none is the steepest.</source>
+        <translation>포화되지 않았습니다. 그림 안에서 기울기가 한없이 커지므로 가장 가파른 기울기가 없습니다.</translation>
+    </message>
+    <message>
         <source>Not saturated. The steepest slope in the picture is {0}.</source>
         <translation>포화되지 않았습니다. 그림에서 가장 가파른 기울기는 {0}입니다.</translation>
     </message>
@@ -3649,22 +3653,6 @@ cost {2}, gradient ({3})</source>
         <translation>길이가 같은 행들</translation>
     </message>
     <message>
-        <source>x, numbers, e, pi, + - * / ** and {functions}, as in exp(x)</source>
-        <translation>x, 숫자, e, pi, + - * / ** 그리고 {functions}. 예: exp(x)</translation>
-    </message>
-    <message>
-        <source>Not understood: {part}</source>
-        <translation>이해하지 못한 부분: {part}</translation>
-    </message>
-    <message>
-        <source>numbers in square brackets, as in [[1, 2], [3, 4]]</source>
-        <translation>대괄호 안의 숫자. 예: [[1, 2], [3, 4]]</translation>
-    </message>
-    <message>
-        <source>whole numbers from {least} to {most}, so that no product is beyond NumPy&apos;s 64 bits</source>
-        <translation>{least}에서 {most}까지의 정수 (곱이 NumPy의 64비트를 넘지 않는 범위)</translation>
-    </message>
-    <message>
         <source>at most {deepest} axes with 1 to {largest} entries each</source>
         <translation>최대 {deepest}개 축, 축마다 원소 1~{largest}개</translation>
     </message>
@@ -4267,6 +4255,22 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Nothing is drawn yet. Draw a digit on the pad, then keep it.</source>
         <translation>아직 아무것도 쓰지 않았습니다. 필기판에 숫자를 쓴 뒤에 보관하십시오.</translation>
+    </message>
+    <message>
+        <source>x, numbers, e, pi, + - * / ** and {functions}, as in exp(x)</source>
+        <translation>x, 숫자, e, pi, + - * / ** 그리고 {functions}. 예: exp(x)</translation>
+    </message>
+    <message>
+        <source>Not understood: {part}</source>
+        <translation>이해하지 못한 부분: {part}</translation>
+    </message>
+    <message>
+        <source>numbers in square brackets, as in [[1, 2], [3, 4]]</source>
+        <translation>대괄호 안의 숫자. 예: [[1, 2], [3, 4]]</translation>
+    </message>
+    <message>
+        <source>whole numbers from {least} to {most}, so that no product is beyond NumPy&apos;s 64 bits</source>
+        <translation>{least}에서 {most}까지의 정수 (곱이 NumPy의 64비트를 넘지 않는 범위)</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -21,11 +22,17 @@ from dlviz.model.topic import Table
 
 #: A function counts as saturated where its slope is at most this share of its steepest slope in the picture.
 FLAT = 0.05
+SAMPLES = 401  # of a curve
+CLOSER = 32  # looks to either side of the steepest place, once more as closely each time
+GROWS = 3.0  # times as steep at the last look: there the slope has no bound, as at a pole
 
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """A function over the picture: samples on ``Result.grid``, kinks, and the saturated stretches at its ends."""
+    """A function over the picture: samples on ``Result.grid``, kinks, and the saturated stretches at its ends.
+
+    ``steepest`` is ∞ where the slope grows without bound; nothing is saturated beside that.
+    """
 
     value: Array
     derivative: Array
@@ -91,11 +98,28 @@ def _point(curve: Curve, x: float, value: float, slope: float) -> Point:
 def _own_curve(own: str, p: Parameters) -> Curve:
     """The typed function over the picture; where it has no value there is a gap."""
     grid, _ = sample(p)
-    return _curve(grid, _seen(evaluate(own, grid)), _seen(slope(own, grid)))
+    return _curve(grid, *_own_at(own, grid), steepest=_steepest(own))
+
+
+def _own_at(own: str, x: Array) -> tuple[Array, Array]:
+    """Values and slopes; without a value there is no slope, though beside it there may be values to take one from."""
+    value = _seen(evaluate(own, x))
+    return value, np.where(np.isnan(value), np.nan, _seen(slope(own, x)))
 
 
 def _seen(values: Array) -> Array:
     return np.where(np.isfinite(values) & (np.abs(values) < 1e12), values, np.nan)
+
+
+def _steepest(own: str) -> float:
+    """As steep as the picture shows, or ∞ where it is ever steeper the closer one looks."""
+    x, found = np.linspace(LOW, HIGH, SAMPLES), []
+    for _ in range(3):
+        steep = np.nan_to_num(np.abs(_own_at(own, x)[1]))
+        at, step = float(x[np.argmax(steep)]), x[1] - x[0]
+        found.append(float(steep.max()))
+        x = np.linspace(max(at - step, LOW), min(at + step, HIGH), 2 * CLOSER + 1)
+    return math.inf if found[-1] > GROWS * found[-2] else found[0]
 
 
 @functools.lru_cache(maxsize=64)
@@ -103,14 +127,16 @@ def sample(p: Parameters) -> tuple[Array, Mapping[str, Curve]]:
     """All curves over the picture. Moving x does not change them, hence the cache."""
     kinks = {name: function.kinks(p) for name, function in FUNCTIONS.items()}
     places = [place for some in kinks.values() for place in some if LOW <= place <= HIGH]
-    grid = frozen(distinct(np.array([*np.linspace(LOW, HIGH, 401), *places, *np.nextafter(places, np.inf)])))
+    grid = frozen(distinct(np.array([*np.linspace(LOW, HIGH, SAMPLES), *places, *np.nextafter(places, np.inf)])))
     curves = {n: _curve(grid, h.value(grid, p), h.derivative(grid, p), kinks[n]) for n, h in FUNCTIONS.items()}
     return grid, MappingProxyType(curves)
 
 
-def _curve(grid: Array, value: Array, slope: Array, kinks: tuple[float, ...] = ()) -> Curve:
-    steepest = float(np.nanmax(np.abs(slope))) if np.isfinite(slope).any() else 0.0
-    flat = np.abs(slope) <= FLAT * steepest  # False where there is none
+def _curve(
+    grid: Array, value: Array, slope: Array, kinks: tuple[float, ...] = (), steepest: float | None = None
+) -> Curve:
+    steepest = float(np.nanmax(np.abs(slope))) if steepest is None else steepest
+    flat = (np.abs(slope) <= FLAT * steepest) & math.isfinite(steepest)  # False where there is none
     return Curve(frozen(value), frozen(slope), kinks, steepest, _flat_ends(grid, flat))
 
 

@@ -12,7 +12,7 @@ from dlviz.model.activations import Result, State
 from dlviz.model.activations.state import HIGH, LOW
 from dlviz.model.numbers import said, written
 from dlviz.panels.activations.function_plot import FunctionPlot
-from dlviz.panels.activations.pictures import At, Curves, heights_of
+from dlviz.panels.activations.pictures import At, Curves, heights_of, usual
 from dlviz.panels.activations.words import FunctionWords
 from dlviz.ui.controls.entries import DropList, Entries, Heading
 from dlviz.ui.controls.fitted import Fitted
@@ -66,7 +66,10 @@ class LargeFunction(Part[State, Result]):
         lines = (_line(state, 1), _line(state, 2)) if name == "maxout" else ()
         over = None if other is None else result.curves[other].value
         rise = curve.derivative if on else None
-        heights = heights_of(curve.value, rise, over, *(np.array(line[1]) for line in lines))
+        laid = None if other is None else usual(over, result.curves[other])
+        heights = heights_of(
+            usual(curve.value, curve), usual(rise, curve), laid, *(np.array(line[1]) for line in lines)
+        )
         curves = Curves(result.grid, curve.value, rise, curve.saturated, lines, over, heights, name, other or "")
         text = f"h({x}) {h}" + (f"\nh′({x}) {d}" if on else "")
         if other is not None:

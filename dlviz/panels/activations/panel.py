@@ -134,7 +134,7 @@ class ActivationsPanel(Panel[State, Result]):
             derivative = curve.derivative if state.derivative else None
             shape = (*SHAPES.get(name, ()), *(("own",) if name == "own" else ()))
             key = (state.derivative, *(getattr(state, field) for field in shape))
-            self.gallery.plots[name].show_curve(key, result.grid, curve.value, derivative, curve.saturated)
+            self.gallery.plots[name].show_curve(key, result.grid, curve, derivative)
         x = written(state.x)
         points = result.points.items()
         texts = {name: f"h({x}) {said(at.value)}, h′({x}) {said(at.derivative)}" for name, at in points}

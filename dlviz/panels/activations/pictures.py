@@ -10,6 +10,7 @@ import numpy as np
 from msgspec import structs
 
 from dlviz.marks import Axes, Box, Line, Mark, Points, label
+from dlviz.model.activations.solve import Curve
 from dlviz.model.activations.state import HIGH, LOW
 from dlviz.model.arrays import Array
 from dlviz.ui.pictures.ranges import rounded_range
@@ -62,6 +63,14 @@ class At:
     tangent: float = 0.0
     text: str = ""
     other: float | None = None
+
+
+def usual(values: Array | None, curve: Curve) -> Array | None:
+    """The heights or slopes of a curve that are to be seen: all, or without the reach of a pole."""
+    if values is None or math.isfinite(curve.steepest):
+        return values
+    low, high = np.nanquantile(values, (0.1, 0.9))
+    return np.clip(values, low - (high - low), high + (high - low))
 
 
 def heights_of(*parts: Array | None) -> tuple[float, float]:

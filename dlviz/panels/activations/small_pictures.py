@@ -56,7 +56,8 @@ def _small_curve(small: Small, y: Array) -> tuple[Array, Array]:
     curves, (low, high) = small.curves, small.curves.heights
     across = small.left + (curves.grid - LOW) / (HIGH - LOW) * small.wide
     kept = thinned(across)
-    return across[kept], small.top + small.high - (y[kept] - low) / (high - low) * small.high
+    seen = np.where((low <= y) & (y <= high), y, np.nan)[kept]  # a pole does not run over the name
+    return across[kept], small.top + small.high - (seen - low) / (high - low) * small.high
 
 
 def small_at(small: Small, x: float, y: float, type_: float) -> Iterator[Mark]:

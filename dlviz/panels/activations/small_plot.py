@@ -11,8 +11,9 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dlviz.marks import Look, Mark
+from dlviz.model.activations.solve import Curve
 from dlviz.model.arrays import Array
-from dlviz.panels.activations.pictures import Curves, Stretches
+from dlviz.panels.activations.pictures import Curves, usual
 from dlviz.panels.activations.small_pictures import Small, frame_picture, small_at, small_picture
 from dlviz.theme import Theme, font
 from dlviz.ui.controls.state_button import StateButton
@@ -47,16 +48,16 @@ class SmallPlot(Marked, StateButton):
 
     # what it is told
 
-    def show_curve(self, key: Hashable, x: Array, value: Array, derivative: Array | None, flats: Stretches) -> None:
+    def show_curve(self, key: Hashable, x: Array, curve: Curve, derivative: Array | None) -> None:
         """``key`` is what the curve follows from: the same key is the same picture."""
         if key == self._key:
             return
         self._key = key
-        heights = [value] if derivative is None else [value, derivative]
-        finite = np.concatenate([array[np.isfinite(array)] for array in heights])
+        heights = [usual(values, curve) for values in (curve.value, derivative)]
+        finite = np.concatenate([values[np.isfinite(values)] for values in heights if values is not None])
         low, high = float(finite.min(initial=0.0)), float(finite.max(initial=1.0))
         seen = low - 0.08 * (high - low), high + 0.08 * (high - low)
-        self._curves = Curves(x, value, derivative, flats, heights=seen)
+        self._curves = Curves(x, curve.value, derivative, curve.saturated, heights=seen)
         self.update()
 
     def show_x(self, x: float, y: float) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import get_args
 
 from dlviz.model.activations import Result, State
@@ -71,6 +72,8 @@ class FunctionWords(Part[State, Result]):
             return self.tr(
                 "Saturated: the slope is at most {0}% of the steepest ({1}), so learning nearly stops."
             ).format(round(100 * FLAT), marked(steepest))
+        if math.isinf(steepest):
+            return self.tr("Not saturated. The slope grows without bound in the picture: none is the steepest.")
         return self.tr("Not saturated. The steepest slope in the picture is {0}.").format(marked(steepest))
 
     def slide(self) -> str:

@@ -200,6 +200,31 @@ def test_saturation():
     assert [name for name in NAMES if near[name].saturated] == ["step", "sigmoid", "tanh"]
 
 
+@pytest.mark.parametrize("own", ["log(x)", "log(abs(x))", "sqrt(x)", "1/x", "1/x**2", "1/(x + 0.013)"])
+def test_where_the_slope_grows_without_bound_none_is_the_steepest(own):
+    found = solve(State(own=own, x=5.0))
+    assert found.curves["own"].steepest == math.inf
+    assert found.curves["own"].saturated == ()
+    assert not found.points["own"].saturated
+
+
+@pytest.mark.parametrize(
+    ("own", "steepest", "saturated"),
+    [
+        ("exp(x)", math.exp(6), ((LOW, 3.0),)),
+        ("sin(x)", 1.0, ()),
+        ("tanh(50*x)", 50.0, ((LOW, -0.06), (0.06, HIGH))),  # steep, and yet no pole
+        ("tanh(200*(x + 0.015))", 1.97, ((LOW, -0.06), (0.03, HIGH))),  # as steep as the picture shows
+        ("exp(-100*x**2)", math.sqrt(200 / math.e), ((LOW, -0.24), (0.24, HIGH))),
+        ("log(-1 - x**2)", 0.0, ()),  # no value anywhere
+    ],
+)
+def test_a_steep_slope_is_no_pole(own, steepest, saturated):
+    curve = solve(State(own=own)).curves["own"]
+    assert curve.steepest == pytest.approx(steepest, rel=0.03)
+    assert np.array(curve.saturated) == pytest.approx(np.array(saturated), abs=0.04)
+
+
 def check_code(state: State) -> None:
     found: dict[str, object] = {}
     with warnings.catch_warnings():

@@ -19,6 +19,7 @@ from dlviz.model.function_table import FUNCTIONS
 from dlviz.model.numbers import read_pretty
 from dlviz.panels.activations.panel import SHAPES, ActivationsPanel
 from dlviz.panels.activations.pictures import share as way_of
+from dlviz.panels.activations.small_pictures import small_picture
 from dlviz.theme import DARK, LIGHT, PROJECTOR, Theme
 from dlviz.ui.controls.slider import ValueSlider
 from tests.everywhere import settle
@@ -237,11 +238,31 @@ def test_values_in_the_table_follow_x(panel: ActivationsPanel) -> None:
         (State(function="relu", x=0.0), "kink"),
         (State(function="sigmoid", x=5.0), "Saturated"),
         (State(function="tanh", x=0.0), "steepest slope in the picture is 1."),
+        (State(function="own", own="log(x)", x=5.0), "Not saturated. The slope grows without bound in the picture"),
     ],
 )
 def test_the_status_says_what_x_means(panel: ActivationsPanel, state: State, words: str) -> None:
     panel.show_state(state)
     assert words in panel.controls["status"].text()
+
+
+@for_all(
+    ("own", "low", "high"),
+    [("log(x)", -4.0, 4.0), ("sqrt(x)", -0.5, 3.0), ("1/x", -8.0, 4.0), ("log(abs(x))", -6.0, 6.0), ("1/x**2", -10, 10),
+     ("exp(x)", -100.0, 500.0), ("tanh(50*x)", -10.0, 60.0)],
+)  # fmt: skip
+def test_a_pole_takes_no_room_from_the_curve(panel: ActivationsPanel, own: str, low: float, high: float) -> None:
+    """A curve is seen in at least a half of what its card shows, and one without a pole as a whole."""
+    panel.show_state(State(function="own", own=own, derivative=True))
+    small = panel.gallery.plots["own"].small().curves
+    for seen in (panel.large.plot._curves.heights, small.heights):
+        assert low <= seen[0] < seen[1] <= high
+        assert seen[1] - seen[0] >= 0.4 * (high - low)
+    picture = panel.gallery.plots["own"].small()
+    curves = [mark for mark in small_picture(picture) if mark.name in ("model", "gradient")]
+    assert len(curves) == 2
+    for curve in curves:
+        assert picture.top - 1e-9 <= np.nanmin(curve.y) <= np.nanmax(curve.y) <= picture.top + picture.high + 1e-9
 
 
 def test_descriptions_follow_the_state(panel: ActivationsPanel) -> None:
