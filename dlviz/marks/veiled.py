@@ -52,7 +52,8 @@ def _shorter(name: str) -> Iterator[str]:
 def _hidden(mark: Mark) -> Iterator[Mark]:
     silent: dict[str, Any] = {"reading": UNKNOWN if mark.press else ""}
     if isinstance(mark, Words):
-        yield replace(mark, text=UNKNOWN if mark.text else "", role="quiet", **silent)
+        align = "right" if mark.anchor[0] >= 1 else mark.align  # at what it hangs on, whatever the words' width
+        yield replace(mark, text=UNKNOWN if mark.text else "", role="quiet", align=align, **silent)
     elif isinstance(mark, Box) and mark.thing is not None and mark.radius:
         yield replace(mark, role="quiet", dash="dash", fill="surface", alpha=1.0, radius=8.0, **silent)
     elif isinstance(mark, Arrow):

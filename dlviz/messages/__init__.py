@@ -94,8 +94,9 @@ def allowed(error: FieldError) -> str:
     if rule == "list" and limits["low"] == limits["high"]:
         rule = "exactly"
     text = _MESSAGES.rules()[rule].format(**{name: _listed(value) for name, value in limits.items()})
-    part = limits.get("part")  # none of what is empty
-    return f"{text}. {translate('Messages', 'Not understood: {part}').format(part=part)}" if part else text
+    if not limits.get("part"):  # of what is empty there is none
+        return text
+    return f"{text}. " + translate("Messages", "Not understood: {part}").format(part=limits["part"])
 
 
 def taken(choice: Choice) -> str:

@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from dlviz.errors import Problem
@@ -16,6 +17,15 @@ from dlviz.topics import first_state, takes, topic
 from tests.tables import read_text
 
 LONGEST = 0.05  # seconds: three frames of a screen
+
+
+def longest() -> float:
+    """So long, or longer where the memory is slow just now: by what one call of NumPy over a million numbers takes."""
+    numbers = [float(i) for i in range(1_000_000)]
+    start = time.thread_time()
+    np.array(numbers)
+    return max(LONGEST, 1.5 * (time.thread_time() - start))
+
 
 FILES = {
     "quoted rows": lambda: '"x","y"\n' + '"1.25","2.5"\n' * 200_000,
@@ -80,6 +90,7 @@ def test_no_piece_of_taking_a_million_rows_is_long(panel: str, heights: int) -> 
             made = end.value
             topic(panel).solve(made)
         took.append(time.thread_time() - start)
-    assert sorted(took)[-2] < LONGEST
-    assert max(took) < 2 * LONGEST
-    assert took[-1] < LONGEST  # with the whole solution
+    limit = longest()
+    assert sorted(took)[-2] < limit
+    assert max(took) < 2 * limit
+    assert took[-1] < limit  # with the whole solution

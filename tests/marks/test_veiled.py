@@ -57,3 +57,11 @@ def test_lines_and_points_go_because_their_places_tell() -> None:
     at = np.array((1.0, 2.0))
     assert shown(Line(at, at, role="model", name="tangent"), Points(at, at, role="model", name="steps"),
                  names=("tangent", "steps")) == []  # fmt: skip
+
+
+def test_a_question_mark_stands_where_the_text_is_nearest_to_what_it_speaks_of() -> None:
+    """A text that hangs to the left of a place ends there, and one to the right of it begins there."""
+    marks = [
+        Words(-2, 0, 120, 20, "h(−2) 0.1192", align="left", anchor=(hung, 0.0), name="numbers") for hung in (1.2, -0.2)
+    ]
+    assert [mark.align for mark in shown(*marks, names=("numbers",))] == ["right", "left"]

@@ -44,7 +44,7 @@ class AllFunctions(Part[State, Result]):
             name,
             Column("h(x)", "model"),
             Column("h′(x)", "gradient"),
-            Column("", "quiet", words=True, least=remarks, share=0, gives_way=1),
+            Column("", "quiet", words=True, remark=True, least=remarks, share=0, gives_way=1),
         )
         self.layers.setAccessibleName(self.tr("Gradient after n layers"))
         self.layers.set_columns(

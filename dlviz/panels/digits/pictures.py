@@ -67,7 +67,7 @@ def bar_marks(state: State, result: Result, look: Look) -> Iterator[Mark]:
     for k, p in enumerate(result.probabilities.tolist()):
         top, true, read = k * high, k == result.shown.label, k == result.read
         share = p if np.isfinite(p) else 0.0
-        role = ("good" if true else "bad") if read else ("text" if true else "quiet")
+        role = words.role(result) if read else ("text" if true else "quiet")
         reading = words.bar(result, k)
         row = Box(
             0.0, top, look.wide, high, fill="accent", alpha=0.1 if k == result.asked else 0.0,

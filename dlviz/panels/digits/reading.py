@@ -91,4 +91,4 @@ def _drawn(state: State, _: Result) -> bool:
 
 
 def _role(state: State, result: Result) -> str:
-    return "quiet" if result.shown.empty else "good" if result.right else "bad"
+    return "quiet" if result.shown.empty else words.role(result)

@@ -52,6 +52,11 @@ def read(state: State, result: Result) -> str:
     return f"{text.format(result.read, p, loss, shown.label)}\n{distance(result)}"
 
 
+def role(result: Result) -> str:
+    """Whether it is read rightly; where the answer says little, to be right says little too."""
+    return "bad" if not result.right else "text" if result.shown.strange else "good"
+
+
 def distance(result: Result) -> str:
     shown = result.shown
     if shown.strange:

@@ -8,6 +8,7 @@ from itertools import accumulate, groupby, pairwise
 import msgspec
 
 from dlviz.marks import Thing
+from dlviz.marks.veiled import UNKNOWN
 
 NUMBER = "−0.0000"  # a computed number with all its decimals
 SQUEEZED = 0.7  # of what they need is enough for the columns of a picture, where no other can be turned to
@@ -22,6 +23,8 @@ class Column(msgspec.Struct, frozen=True):
     role : the meaning by which its cells are coloured, or what says it of a row.
     typed : whether a person types into it.
     words : whether it holds words, which begin at the left.
+    remark : whether it says a word more of the number before it, which most rows have none of: nothing, where it is
+        veiled.
     loose : whether its numbers have no more decimals than they need, as those that are typed.
     least : the text, or texts, that it is never too narrow for; a longer number is shown with fewer digits.
     share : its part of the room that nobody needs.
@@ -34,6 +37,7 @@ class Column(msgspec.Struct, frozen=True):
     role: str | Callable[[int], str] = "text"
     typed: bool = False
     words: bool = False
+    remark: bool = False
     loose: bool = False
     least: str | tuple[str, ...] = NUMBER
     share: int = 1
@@ -43,6 +47,11 @@ class Column(msgspec.Struct, frozen=True):
     @property
     def texts(self) -> tuple[str, ...]:
         return (self.least,) if isinstance(self.least, str) else self.least
+
+    @property
+    def unknown(self) -> str:
+        """What stands in its cells where it is veiled."""
+        return "" if self.remark else UNKNOWN
 
     def ink(self, row: int) -> str:
         return self.role if isinstance(self.role, str) else self.role(row)

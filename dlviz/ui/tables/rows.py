@@ -10,7 +10,6 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QTextLayout
 
-from dlviz.marks.veiled import UNKNOWN
 from dlviz.model.numbers import entered, fixed, pretty, show
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.tables.columns import Column
@@ -115,7 +114,7 @@ class RowsModel(QAbstractTableModel):
         if column >= len(self.rows[row]):  # between other headers and other rows
             return None
         if column in self.veiled and role in (Role.DisplayRole, Role.EditRole, Role.ForegroundRole):
-            return self._ink("quiet") if role == Role.ForegroundRole else UNKNOWN
+            return self._ink("quiet") if role == Role.ForegroundRole else self.columns[column].unknown
         if role == Role.DisplayRole:
             return self.text(self.rows[row][column], column, self.room(column))
         if role == Role.EditRole:
@@ -141,7 +140,7 @@ class RowsModel(QAbstractTableModel):
         if column >= len(cells):  # between other headers and other rows
             return "", self._ink("text").color()
         if column in self.veiled:
-            return UNKNOWN, self._ink("quiet").color()
+            return self.columns[column].unknown, self._ink("quiet").color()
         text = self.text(cells[column], column, self.room(column))
         return text, self._ink(self.columns[column].ink(row)).color()
 
@@ -189,7 +188,13 @@ class RowsModel(QAbstractTableModel):
         """The rows as they may be taken away: what is veiled is a question mark there, too."""
         if not self.veiled:
             return self.rows
-        return [[UNKNOWN if i in self.veiled else cell for i, cell in enumerate(row)] for row in self.rows]
+        return [
+            [
+                about.unknown if i in self.veiled else cell
+                for i, (about, cell) in enumerate(zip(self.columns, row, strict=False))
+            ]
+            for row in self.rows
+        ]
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
         if role == Role.EditRole and str(value) != self.data(index, Role.EditRole):

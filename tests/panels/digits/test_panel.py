@@ -528,3 +528,19 @@ def test_keys_that_the_pad_does_not_know_are_the_windows(made: Made) -> None:
     event = QKeyEvent(QKeyEvent.Type.KeyPress, Key.Key_F5, Qt.KeyboardModifier.NoModifier)
     made.panel.pad.keyPressEvent(event)
     assert not event.isAccepted()
+
+
+def test_a_reading_that_says_little_is_not_green(qtbot: QtBot) -> None:
+    scribble = (((2.0, 2.0), (30.0, 30.0)), ((2.0, 30.0), (30.0, 2.0)), ((0.0, 16.0), (32.0, 16.0)))
+    read = solve(State(source="drawing", strokes=scribble)).read
+    for fields, sure, wrong in (
+        ({"source": "drawing", "strokes": scribble, "label": read}, "text", False),
+        ({"source": "drawing", "strokes": scribble, "label": (read + 1) % 10}, "bad", True),
+        ({"source": "data"}, "good", False),
+    ):
+        made = Made(qtbot, **fields)
+        result = made.panel.result
+        assert result.right != wrong
+        assert made.panel.controls["read"]._role == sure
+        roles = {mark.name: mark.role for mark in made.panel.bars.marks}
+        assert roles[f"class {result.read}"] == sure

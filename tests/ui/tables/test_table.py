@@ -375,3 +375,15 @@ def sees(table: Table, row: int) -> bool:
     """Whether the whole of a row is in sight."""
     top = table.rowViewportPosition(row)
     return top >= 0 and top + table.rowHeight(row) <= table.viewport().height()
+
+
+def test_a_veiled_remark_asks_nothing_of_its_own(table: Table) -> None:
+    """It stands beside the number that it speaks of, in a column without a head; most rows have none."""
+    table.set_columns(Column("h(x)"), Column("h′(x)"), Column("", words=True, remark=True))
+    table.show_rows([(1.0, 0.5, ""), (2.0, 0.0, "saturated")])
+    table.veil((1, 2))
+    model = table.model()
+    texts = [[model.data(model.index(row, column)) for column in range(3)] for row in range(2)]
+    assert texts == [["1.0000", "?", ""], ["2.0000", "?", ""]]
+    assert [cell for row in table._rows.seen() for cell in row] == [1.0, "?", "", 2.0, "?", ""]
+    assert [table._rows.told(table._rows.cells(1), 1, column)[0] for column in range(3)] == ["2.0000", "?", ""]
