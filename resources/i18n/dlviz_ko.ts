@@ -3673,6 +3673,10 @@ cost {2}, gradient ({3})</source>
         <translation>다른 종류의 값</translation>
     </message>
     <message>
+        <source>Not understood: {part}</source>
+        <translation>이해하지 못한 부분: {part}</translation>
+    </message>
+    <message>
         <source>Taken: {columns}.</source>
         <translation>가져온 열: {columns}.</translation>
     </message>
