@@ -10,15 +10,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dlviz.model.activations.state import HIGH, LOW
+from dlviz.panels.activations.small_pictures import BESIDE_NAME
 from dlviz.panels.activations.small_plot import SmallPlot
-from dlviz.theme import Theme, font
+from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui import accessible
 from dlviz.ui.controls.fitted import Fitted
 from dlviz.ui.controls.scale import Scale
 from dlviz.ui.pictures.bubble import Bubble
+from dlviz.ui.pictures.letters import look
 
 SPACING = 6
 SHAPE = 1.5  # width over height that a small plot should come near to
+CUT = 0.3  # how far a plot's shape may be from that before a name is rather cut
 
 
 class Hint(Fitted):
@@ -47,7 +50,7 @@ class Gallery(QWidget):
     def __init__(self, names: tuple[str, ...]) -> None:
         super().__init__()
         self.reader: Callable[[str, float], tuple[float, str]] | None = None
-        self._scale, self._columns = Scale(LOW, HIGH), 1
+        self._scale, self._columns, self._theme = Scale(LOW, HIGH), 1, LIGHT
         self.hint = Hint("quiet", 0.85)
         self.hint.setParent(self)
         self.hint.setWordWrap(True)
@@ -78,6 +81,7 @@ class Gallery(QWidget):
             self.plots[name].setText(text)
             self.plots[name].setAccessibleName(text)
         self.hint.setText(hint)
+        self._arrange()
 
     def show_value(self, chosen: str) -> None:
         if chosen == self._chosen:
@@ -98,6 +102,7 @@ class Gallery(QWidget):
         self.hint.hide()
 
     def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
         self.setFont(font(theme, 0.85))
         self._arrange()
 
@@ -133,21 +138,29 @@ class Gallery(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        """As many columns as bring the plots nearest to the shape that suits a curve."""
+        """As many columns as bring the plots nearest to the shape that suits a curve, and rather cut no name."""
         count = len(self.plots)
         self._columns = min(range(1, count + 1), key=self._strain)
         for i, plot in enumerate(self.plots.values()):
             plot.setGeometry(self._cell(i))
-        blank = -count % self._columns  # what can be done here stands in the room that the last row leaves
-        room = self._cell(count).united(self._cell(count + max(blank, 1) - 1)).adjusted(6, 0, 0, 0)
+        blank = -count % self._columns  # what can be done here stands in the room that the last row leaves, if whole
+        room = self._cell(count).united(self._cell(count + max(blank, 1) - 1)).adjusted(2, 0, 0, 0)
         self.hint.setFixedSize(room.size())
         self.hint.move(room.topLeft())
-        self.hint.setVisible(bool(blank) and not self._in_picture)
+        is_whole = self.hint.shown() == self.hint.unbroken()
+        self.hint.setVisible(bool(blank) and is_whole and not self._in_picture)
 
     def _strain(self, columns: int) -> float:
         rows = -(-len(self.plots) // columns)
         shape = (self.width() / columns) / max(self.height() / rows, 1)
-        return max(shape / SHAPE, SHAPE / max(shape, 1e-3)) + 0.12 * (columns * rows - len(self.plots))
+        strain = max(shape / SHAPE, SHAPE / max(shape, 1e-3)) + 0.12 * (columns * rows - len(self.plots))
+        return strain + CUT if self._cuts(columns) else strain
+
+    def _cuts(self, columns: int) -> bool:
+        """Whether not even the smallest letters that can be read hold each name in its plot."""
+        room = (self.width() + SPACING) / columns - SPACING - BESIDE_NAME
+        seen = look(self._theme, 0.0, 0.0)
+        return any(seen.measure.width(plot.text(), seen.least, bold=True) > room for plot in self.plots.values())
 
     def _cell(self, i: int) -> QRect:
         rows = -(-len(self.plots) // self._columns)

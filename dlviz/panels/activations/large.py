@@ -55,9 +55,6 @@ class LargeFunction(Part[State, Result]):
             DropList("other", {"none": self.tr("nothing"), **words}, about=with_what, place=self._compared.row),
         ]
 
-    def retranslate(self) -> None:
-        self.plot.set_axes("x", "h(x),  h′(x)")
-
     def draw(self, state: State, result: Result) -> None:
         name, curve, point = state.function, result.curves[state.function], result.points[state.function]
         x, h, d = written(state.x), said(point.value), said(point.derivative)
@@ -76,6 +73,7 @@ class LargeFunction(Part[State, Result]):
             text += f"\n{self._words.names[other][0]} {said(result.points[other].value)}"
         beside = None if other is None else result.points[other].value
         slope = point.derivative
+        self.plot.set_axes("x", "h(x),  h′(x)" if on else "h(x)")
         self.plot.show_function(curves, At(state.x, point.value, slope if on else None, slope, text, beside))
         word, translated = self._words.names[name]
         self.card.set_title(word, translated if translated != word else "")

@@ -13,6 +13,8 @@ from dlviz.model.activations.state import HIGH, LOW
 from dlviz.model.arrays import Array
 from dlviz.panels.activations.pictures import Curves
 
+BESIDE_NAME = 12  # pixels across that a name leaves
+
 
 @dataclass(frozen=True, slots=True)
 class Small:
@@ -86,7 +88,7 @@ def frame_picture(text: str, look: Look, *, chosen: bool, over: bool, focus: boo
     yield Box(*box, role=role, width=width, fill=fill, alpha=alpha, radius=5, name="frame")
     if focus:
         yield Box(3.5, 3.5, look.wide - 7, look.high - 7, role="accent", width=2, dash="dots", radius=3, name="focus")
-    room = look.wide - 14
+    room = look.wide - BESIDE_NAME
     size = fitted(look, [text], room, 99, most=max(look.label, look.least), bold=True)
     high = look.measure.height(size or look.least, bold=chosen)
     shown = text if size else shortened(look, text, room, look.least, bold=True)

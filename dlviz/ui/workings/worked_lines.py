@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Iterator, Sequence
 
@@ -40,7 +41,7 @@ class WorkedLines(PointsOn, QTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self._theme, self._size = LIGHT, 0.0
+        self._theme, self._size, self._in_picture = LIGHT, 0.0, False
         self._formats = 0  # how many were put in since the document was new, which keeps them all
         self._told: tuple[str, ...] = ()
         self._lines: tuple[Line, ...] = ()  # what is told, read once
@@ -67,8 +68,10 @@ class WorkedLines(PointsOn, QTextEdit):
         self.write(lines)
 
     def become_picture(self) -> None:
+        self._in_picture = True
         for bar in (self.slim_bar, self.sideways):
             bar.become_picture()
+        self._fit()
 
     def write(self, lines: Sequence[str]) -> None:
         """Show lines of LaTeX whose links name what their numbers stand for; what stays the same is left as it is."""
@@ -81,12 +84,18 @@ class WorkedLines(PointsOn, QTextEdit):
         self.linked.forget()
 
     def _fit(self) -> None:
-        """A number is never broken: the letters are smaller where one is wider than a line, and then it is scrolled."""
+        """A number is never broken: the letters are smaller where one is wider than a line, and then it is scrolled.
+
+        So they are in a picture, which nobody can scroll, where not all lines have room.
+        """
         size, least = SIZE, look(self._theme, 0.0, 0.0).least
         self._write_at(size)
-        while size > least and self.document().idealWidth() > self.viewport().width():
+        while size > least and (self.document().idealWidth() > self.viewport().width() or self._is_cut()):
             size = max(size * SMALLER, least)
             self._write_at(size)
+
+    def _is_cut(self) -> bool:
+        return self._in_picture and self.document().size().height() > self.viewport().height() + SLACK
 
     def _write_at(self, size: float) -> None:
         """Put in what differs from what is written, each line broken where it reads best in letters of this size."""
@@ -131,20 +140,23 @@ class WorkedLines(PointsOn, QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if event.size().width() != event.oldSize().width() or self._in_picture:
             self._fit()
 
     # whole lines
 
     def spans(self) -> Iterator[tuple[float, float]]:
         """Where each line begins and ends, from the top of the text."""
+        return itertools.chain.from_iterable(self._lines_of_each())
+
+    def _lines_of_each(self) -> Iterator[list[tuple[float, float]]]:
+        """The same, for one equation after the other."""
         block = self.document().begin()
         while block.isValid():
             layout = block.layout()
             top = layout.position().y()
-            for number in range(layout.lineCount()):
-                line = layout.lineAt(number)
-                yield top + line.y(), top + line.y() + line.height()
+            lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+            yield [(top + line.y(), top + line.y() + line.height()) for line in lines]
             block = block.next()
 
     def whole(self) -> QRect:
@@ -155,7 +167,14 @@ class WorkedLines(PointsOn, QTextEdit):
         at, high = bar.value(), view.height()
         spans = [(top - at, bottom - at) for top, bottom in self.spans()]
         seen = [(top, bottom) for top, bottom in spans if top >= -SLACK and bottom <= high + SLACK]
+        if self._in_picture:
+            seen = self._whole_equations(high - self._ink().height() - 2 * SLACK) or seen
         return QRect(0, math.floor(seen[0][0]), view.width(), math.ceil(seen[-1][1] - seen[0][0])) if seen else view
+
+    def _whole_equations(self, high: float) -> list[tuple[float, float]]:
+        """Their lines, so that no equation ends in its midst, and the sign that others follow has room."""
+        whole = itertools.takewhile(lambda lines: not lines or lines[-1][1] <= high, self._lines_of_each())
+        return list(itertools.chain.from_iterable(whole)) or [line for line in self.spans() if line[1] <= high]
 
     def more(self) -> bool:
         """Whether lines come after the last one that is seen."""

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from dlviz.i18n import set_language
+from dlviz.marks import Words
 from dlviz.model.activations import State, solve
 from dlviz.model.activations.state import HIGH, LOW
 from dlviz.model.function_table import FUNCTIONS
@@ -22,6 +23,7 @@ from dlviz.panels.activations.pictures import share as way_of
 from dlviz.panels.activations.small_pictures import small_picture
 from dlviz.theme import DARK, LIGHT, PROJECTOR, Theme
 from dlviz.ui.controls.slider import ValueSlider
+from dlviz.ui.pictures.letters import look
 from tests.everywhere import settle
 from tests.panels.hands import shown
 from tests.share import for_all
@@ -209,6 +211,20 @@ def test_a_line_of_maxout_is_changed(panel: ActivationsPanel) -> None:
     assert panel.controls["value"].text() == "h(2) = 0.5"
 
 
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize("size", [(683, 675), (683, 740), (1366, 616)])
+def test_the_gallery_cuts_no_name_and_no_hint(qtbot: Any, language: str, size: tuple[int, int]) -> None:
+    set_language(language)
+    panel = shown(qtbot, ActivationsPanel, size)
+    settle()
+    for name, plot in panel.gallery.plots.items():
+        marks = plot.still(look(LIGHT, plot.width(), plot.height()))
+        assert [mark.text for mark in marks if isinstance(mark, Words)] == [plot.text()], name
+        assert plot.box().height() >= 18
+    hint = panel.gallery.hint
+    assert hint.shown() == hint.unbroken() or hint.isHidden()
+
+
 def test_the_derivative_can_be_left_out(panel: ActivationsPanel) -> None:
     QTest.mouseClick(
         panel.controls["derivative"],
@@ -217,6 +233,7 @@ def test_the_derivative_can_be_left_out(panel: ActivationsPanel) -> None:
     )
     assert panel.state.derivative is False
     assert "h′(x)" not in panel.large.card.legend.accessibleName()
+    assert panel.large.plot.axis["left"].labelText == "h(x)"
 
 
 # what is said

@@ -20,7 +20,7 @@ from dlviz.panels.activations.pictures import (
     bar_picture,
     function_marks,
 )
-from dlviz.panels.activations.small_pictures import Small, frame_picture, small_at, small_picture
+from dlviz.panels.activations.small_pictures import BESIDE_NAME, Small, frame_picture, small_at, small_picture
 from tests.marks.ruler import room
 from tests.pictures import inked
 from tests.share import for_all
@@ -171,7 +171,7 @@ def test_a_name_in_the_gallery_fits_or_ends_in_dots(wide: int) -> None:
     marks = list(frame_picture("leaky ReLU", look, chosen=True, over=False, focus=True))
     name = next(mark for mark in marks if mark.name == "name")
     assert isinstance(name, Words)
-    assert look.measure.width(name.text, name.size, bold=True) <= wide - 14
+    assert look.measure.width(name.text, name.size, bold=True) <= wide - BESIDE_NAME
     assert name.text == "leaky ReLU" or name.text.endswith("…")
     assert {mark.name for mark in marks} == {"frame", "focus", "name"}
 

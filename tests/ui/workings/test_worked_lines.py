@@ -225,3 +225,42 @@ def test_a_picture_of_lines_has_no_bar(qtbot: QtBot) -> None:
     view.become_picture()
     assert view.slim_bar.size().isEmpty()
     assert view.sideways.size().isEmpty()
+
+
+def test_a_picture_leaves_out_whole_lines_of_a_working_and_says_so(qtbot: QtBot) -> None:
+    """Nothing can be scrolled there: what is cut in mid-formula would be read as if it ended there."""
+    view = WorkedLines()
+    qtbot.addWidget(view)
+    view.become_picture()
+    view.set_theme(PROJECTOR)
+    view.write((" + ".join(str(number) for number in range(20)) + " = 190",) * 4)
+    view.resize(300, 120)
+    view.show()
+    left_out = set()
+    for high in range(120, 420, 7):
+        view.resize(300, high)
+        bottom, ends, block = view.whole().bottom() + 1, [], view.document().begin()
+        while block.isValid():
+            ends.append(round(view.document().documentLayout().blockBoundingRect(block).bottom()))
+            block = block.next()
+        if high >= ends[0] + 20:
+            assert any(abs(bottom - end) <= 3 for end in (*ends, high)), high
+        assert (view.dots() is not None) == view.more() == (ends[-1] > high + 2), high
+        left_out.add(view.more())
+    assert left_out == {True, False}
+
+
+def test_a_picture_writes_a_working_smaller_before_it_leaves_something_out(qtbot: QtBot) -> None:
+    view = WorkedLines()
+    qtbot.addWidget(view)
+    view.write(tuple(f"x = {number}" for number in range(6)))
+    view.resize(300, 400)
+    view.show()
+    before, high = view._size, round(view.document().size().height())
+    view.resize(300, high - 8)
+    assert (view._size, view.more()) == (before, True)  # on the screen it is scrolled
+    view.become_picture()
+    assert view._size < before
+    assert not view.more()
+    view.resize(300, 400)
+    assert view._size == before
