@@ -85,7 +85,7 @@ THINGS = {
             "b#, basins, batch, batch_head, batch_size, beta#, comparison, comparison_head, data_source, "
             "epsilon, form, form_head, generate, generated, generated_b, generated_noise, generated_seed, "
             "generated_w, keep, kept, landscape, landscape_head, learning_rate, log_scale, method, momentum, "
-            "open_data, other_data, paste_data, preset, preset_head, rho, sections, seed, slide_data, "
+            "no_data, open_data, other_data, paste_data, preset, preset_head, rho, sections, seed, slide_data, "
             "slide_note, standardise, standardised, status, step, steps, use_bias, w#"
         ),
     },

@@ -1312,6 +1312,10 @@ click to enlarge.</source>
         <translation>단계 수</translation>
     </message>
     <message>
+        <source>This function has no data. For those, choose “{0}” as the function to minimise under “{1}”.</source>
+        <translation>이 함수에는 데이터가 없습니다. 데이터를 쓰려면 “{1}”에서 최소화할 함수로 “{0}”을(를) 고르십시오.</translation>
+    </message>
+    <message>
         <source>with bias b: contours of cost(W, b)</source>
         <translation>편향 b 사용: cost(W, b) 등고선</translation>
     </message>
@@ -3669,6 +3673,10 @@ cost {2}, gradient ({3})</source>
         <translation>다른 종류의 값</translation>
     </message>
     <message>
+        <source>Not understood: {part}</source>
+        <translation>이해하지 못한 부분: {part}</translation>
+    </message>
+    <message>
         <source>Taken: {columns}.</source>
         <translation>가져온 열: {columns}.</translation>
     </message>
@@ -4259,10 +4267,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>x, numbers, e, pi, + - * / ** and {functions}, as in exp(x)</source>
         <translation>x, 숫자, e, pi, + - * / ** 그리고 {functions}. 예: exp(x)</translation>
-    </message>
-    <message>
-        <source>Not understood: {part}</source>
-        <translation>이해하지 못한 부분: {part}</translation>
     </message>
     <message>
         <source>numbers in square brackets, as in [[1, 2], [3, 4]]</source>

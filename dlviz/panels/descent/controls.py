@@ -61,7 +61,7 @@ class DescentControls(Part[State, Result]):
                     "start": (self.tr("Start"), self._start()),
                     "method": (self.tr("Method"), self._method()),
                     "runs": (self.tr("Compare"), self._runs()),
-                    "data": (self.tr("Data"), self._points.entries()),
+                    "data": (self.tr("Data"), self._data()),
                 },
             ),
             Note(
@@ -145,6 +145,16 @@ class DescentControls(Part[State, Result]):
             Heading("comparison_head", self.tr("Example comparisons")),
             Presets("comparison", comparisons, 2, presets=descent_presets.SIDE_BY_SIDE, by=ALL_BUT_STEP),
             Own("kept", self.run_list, self.run_list.retranslate),
+        ]
+
+    def _data(self) -> Entries[State, Result]:
+        """Nothing that would be done, or said, of a line through points where there are none."""
+        back = self.tr(
+            "This function has no data. For those, choose “{0}” as the function to minimise under “{1}”."
+        ).format(landscape_names()["data"], self.tr("Start"))
+        return [
+            Heading("no_data", back, wrap=True, shown=lambda state, _: state.landscape != "data"),
+            *only(_on_data, *self._points.entries()),
         ]
 
     def _reach(self, state: State, result: Result) -> tuple[int, int]:

@@ -739,3 +739,22 @@ def test_the_working_says_what_lambda_is_where_it_has_one(qtbot: QtBot, fields: 
     panel.show_state(state)
     told = working(state, solve(state)).linked
     assert ("λ: curvature" in panel.working.subtitle.text()) == any(r"\lambda" in line for line in told)
+
+
+def test_a_landscape_has_no_data_to_act_on(panel: DescentPanel) -> None:
+    """What is said of the line through the data would be said of the valley's W and b."""
+    panel.edit(standardise=True, generated=20)
+    panel.controls["sections"].open("data")
+    about = ["slide_data", "generate", "open_data", "paste_data", "data_source", "standardise", "standardised"]
+    about += ["generated", "generated_w", "generated_b", "generated_noise", "generated_seed", "other_data"]
+    assert [name for name in about if not panel.controls[name].isVisible()] == []
+    assert not panel.controls["no_data"].isVisible()
+    panel.edit(**descent_presets.COMPARISONS["momentum"])
+    assert [name for name in about if panel.controls[name].isVisible()] == []
+    assert panel.controls["no_data"].isVisible()
+    assert panel.controls["no_data"].text() == (
+        "This function has no data. For those, choose “cost of the data” as the function to minimise under “Start”."
+    )
+    panel.edit(landscape="data")
+    assert panel.controls["standardised"].isVisible()
+    assert not panel.controls["no_data"].isVisible()
