@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QWidget
 
 from dlviz.files.writing import to_text
@@ -39,7 +39,7 @@ class Table(LinkedRows):
     def __init__(self, parent: QWidget | None = None, *, rows: int = 0, follows: bool = False) -> None:
         super().__init__(parent)
         self._fixed_rows, self._follows = rows, follows
-        self._theme = LIGHT
+        self._theme, self._is_seen = LIGHT, False
         self._rows = RowsModel()
         self._rows.setParent(self)
         self.setModel(self._rows)
@@ -121,8 +121,14 @@ class Table(LinkedRows):
         was_seen = not event.oldSize().isValid() or self._sees_lit(event.oldSize().height())
         super().resizeEvent(event)
         self.room.fit_rows(self.row_height())
+        if not self._is_seen:
+            self.verticalScrollBar().setValue(0)  # it was scrolled for the room that it had before it was laid out
         if was_seen:
             self.show_lit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._is_seen = False
 
     # what it is told
 
@@ -171,6 +177,7 @@ class Table(LinkedRows):
         self.room.fit_rows(self.row_height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._is_seen = True
         self._cells.go_on_with_the_light(self._theme.lit)
         if self._cells.is_plain():
             self._cells.paint(event.region())

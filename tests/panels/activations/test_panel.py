@@ -211,6 +211,19 @@ def test_a_line_of_maxout_is_changed(panel: ActivationsPanel) -> None:
     assert panel.controls["value"].text() == "h(2) = 0.5"
 
 
+def test_a_table_opens_no_further_down_than_its_row_needs(panel: ActivationsPanel) -> None:
+    table, views = panel.all.layers, panel.controls["view"].buttons
+    for row, name in enumerate(NAMES):
+        panel.edit(view="values", function="step")
+        settle()
+        panel.edit(function=name)
+        QTest.mouseClick(views["layers"], Qt.MouseButton.LeftButton)
+        settle()
+        rows = table.viewport().height() // table.rowHeight(0)
+        assert rows < len(NAMES)
+        assert table.verticalScrollBar().value() == max(row - rows + 1, 0), name
+
+
 @pytest.mark.parametrize("language", ["en", "ko"])
 @pytest.mark.parametrize("size", [(683, 675), (683, 740), (1366, 616)])
 def test_the_gallery_cuts_no_name_and_no_hint(qtbot: Any, language: str, size: tuple[int, int]) -> None:
