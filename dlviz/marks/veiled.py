@@ -52,8 +52,7 @@ def _shorter(name: str) -> Iterator[str]:
 def _hidden(mark: Mark) -> Iterator[Mark]:
     silent: dict[str, Any] = {"reading": UNKNOWN if mark.press else ""}
     if isinstance(mark, Words):
-        align = "right" if mark.anchor[0] >= 1 else mark.align  # at what it hangs on, whatever the words' width
-        yield replace(mark, text=UNKNOWN if mark.text else "", role="quiet", align=align, **silent)
+        yield replace(mark, text=UNKNOWN if mark.text else "", role="quiet", **_at_its_place(mark), **silent)
     elif isinstance(mark, Box) and mark.thing is not None and mark.radius:
         yield replace(mark, role="quiet", dash="dash", fill="surface", alpha=1.0, radius=8.0, **silent)
     elif isinstance(mark, Arrow):
@@ -62,3 +61,11 @@ def _hidden(mark: Mark) -> Iterator[Mark]:
                 float(mark.x[0]), float(mark.y[0]), 20.0, 26.0, UNKNOWN, role="quiet", size=1.5, bold=True,
                 anchor=(side, 0.5), name=f"{mark.name} side {i}", layer=mark.layer,
             )  # fmt: skip
+
+
+def _at_its_place(words: Words) -> dict[str, Any]:
+    """A question mark is much narrower than the words: it stands at what they hang on, not where they began."""
+    hung = words.anchor[0]
+    if 0 < hung < 1:
+        return {"wide": min(words.wide, words.high), "align": "center"}
+    return {"align": "right" if hung >= 1 else words.align}

@@ -34,7 +34,7 @@ def test_no_control_is_made_for_a_picture_and_what_is_set_is_said_all_the_same(q
     assert steps.timeline(name, state) == (("", 0) if transport is None else (transport.field.name, transport.end))
 
 
-def test_the_working_is_made_where_it_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_working_is_made_where_it_is_seen(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[object] = []
     working = topic("descent").working
     monkeypatch.setattr(topic("descent"), "working", lambda *given: [made.append(given), working(*given)][1])
@@ -48,3 +48,8 @@ def test_the_working_is_made_where_it_is_seen(monkeypatch: pytest.MonkeyPatch) -
     whole = paint("descent", state, LIGHT, (1280, 720), lines)
     assert whole
     assert paint("descent.working", state, LIGHT, (640, 360), lines) == whole
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_the_working_on_a_slide_is_whole(qtbot: QtBot, name: str) -> None:
+    assert not paint(name, topic(name).State(), LIGHT, (960, 540), lambda figure: figure.panel.working.lines.more())

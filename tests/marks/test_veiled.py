@@ -60,8 +60,12 @@ def test_lines_and_points_go_because_their_places_tell() -> None:
 
 
 def test_a_question_mark_stands_where_the_text_is_nearest_to_what_it_speaks_of() -> None:
-    """A text that hangs to the left of a place ends there, and one to the right of it begins there."""
+    """A text that hangs to the left of a place ends there, one to the right begins there, one over it is round it."""
     marks = [
-        Words(-2, 0, 120, 20, "h(−2) 0.1192", align="left", anchor=(hung, 0.0), name="numbers") for hung in (1.2, -0.2)
+        Words(-2, 0, 120, 20, "h(−2) 0.1192", align="left", anchor=(hung, 1.0), name="numbers")
+        for hung in (1.2, -0.2, 0.7)
     ]
-    assert [mark.align for mark in shown(*marks, names=("numbers",))] == ["right", "left"]
+    left, right, over = shown(*marks, names=("numbers",))
+    assert (left.align, left.wide, left.anchor) == ("right", 120, (1.2, 1.0))
+    assert (right.align, right.wide, right.anchor) == ("left", 120, (-0.2, 1.0))
+    assert (over.align, over.wide, over.anchor) == ("center", 20, (0.7, 1.0))

@@ -52,7 +52,7 @@ class DigitsPanel(TrainingPanel[State, Result]):
         self.stage.only(judging, *self.judging.cards)
         self.stage.move(self.bars_card, lambda state, result: (1, 1) if training(state, result) else (0, 1))
         self.stage.share(
-            rows=lambda *_: (11, 9), columns=lambda state, result: (11, 10) if reading(state, result) else (1, 1)
+            rows=lambda *_: (7, 6), columns=lambda state, result: (11, 10) if reading(state, result) else (1, 1)
         )
 
     def entries(self) -> Entries[State, Result]:
