@@ -1313,7 +1313,7 @@ click to enlarge.</source>
     </message>
     <message>
         <source>This function has no data. For those, choose “{0}” as the function to minimise under “{1}”.</source>
-        <translation>이 함수에는 데이터가 없습니다. 데이터를 쓰려면 “{1}”에서 최소화할 함수로 “{0}”을(를) 고르십시오.</translation>
+        <translation>이 함수에는 데이터가 없습니다. 데이터를 쓰려면 “{1}”의 최소화할 함수에서 “{0}” 항목을 고르십시오.</translation>
     </message>
     <message>
         <source>with bias b: contours of cost(W, b)</source>

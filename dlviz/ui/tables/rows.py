@@ -19,7 +19,7 @@ Row = Sequence[Any]
 Advance = Callable[[str], float]
 Role = Qt.ItemDataRole
 UNBOUNDED = 1 << 62
-LONGEST = 10  # characters of a computed number
+LONGEST = 10  # characters of a computed number; with a power of ten it has four digits at most
 
 
 class Columns(Sequence[Row]):
@@ -168,7 +168,10 @@ class RowsModel(QAbstractTableModel):
         wide = self._wide
 
         def fitted(value: float, write: Callable[[float, int], str], room: int) -> str:
-            return _fitting(value, lambda text: len(text) <= LONGEST and sum(map(wide, text)) <= room, write)
+            def fits(text: str) -> bool:
+                return (len(text) <= LONGEST or "·" in text) and sum(map(wide, text)) <= room
+
+            return _fitting(value, fits, write)
 
         self._advances = tuple(map(_advance, self._measures))
         has = functools.cache(lambda letter: _is_as_high(letter, self._fonts[0]))

@@ -9,16 +9,17 @@ from typing import Any, ClassVar
 import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from dlviz.marks import Box, Look, Mark
 from dlviz.panels.cost.data_table import DataTable
-from dlviz.theme import DARK, LIGHT, Theme
+from dlviz.theme import DARK, LIGHT, Theme, font
 from dlviz.ui.pictures.marked import MarkedCell
 from dlviz.ui.tables.cells import TableCells
 from dlviz.ui.tables.columns import Column
+from dlviz.ui.tables.room import MARGINS
 from dlviz.ui.tables.rows import RowsModel
 from dlviz.ui.tables.table import Table
 from tests.everywhere import settle
@@ -78,6 +79,20 @@ def test_what_was_typed_and_what_was_computed(table: Table) -> None:
     assert [cell(table, 0, column) for column in range(4)] == ["1", "2", "1.2346", "one"]
     assert [cell(table, 2, column) for column in range(4)] == ["0.1", "10⁹", "∞", ""]
     assert cell(table, 0, 2, Role.EditRole) == "1.23456789"
+
+
+def test_a_number_has_the_digits_that_its_column_has_room_for(table: Table) -> None:
+    """A sign and the letters of a power of ten take none away: a readout has as many digits."""
+    table.show_rows([(0.0, 0.0, value, "") for value in (-1.0424e-13, 1.0424e-14, -0.5)])
+    table.resize(900, 300)
+    QCoreApplication.processEvents()
+    assert [cell(table, row, 2) for row in range(3)] == ["−1.042·10⁻¹³", "1.042·10⁻¹⁴", "−0.5000"]
+    table.resize(360, 300)
+    QCoreApplication.processEvents()
+    room = table.columnWidth(2) - MARGINS
+    letters = QFontMetricsF(font(LIGHT, bold=True))
+    for row in range(3):
+        assert letters.horizontalAdvance(cell(table, row, 2)) <= room + 1
 
 
 def test_numbers_of_numpy_are_numbers(table: Table) -> None:
