@@ -170,6 +170,7 @@ def check_statuses(state: State) -> None:
 @settings(max_examples=examples(200))
 @given(states)
 def test_the_status_at_random(state):
+    assume(sensitivity(state)[-1] < 1e9)  # what a rounding becomes on the way of others is another walk
     check_statuses(state)
 
 
