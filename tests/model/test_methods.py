@@ -60,9 +60,13 @@ def test_stored_figures_of_torch(case):
     np.testing.assert_allclose(our_walk(case)[FIGURES["stored"]], case["places"], **CLOSE)
 
 
+@pytest.fixture
+def torch():
+    return pytest.importorskip("torch")
+
+
 @for_all("case", cases())
-def test_torch_step_by_step(case):
-    pytest.importorskip("torch")
+def test_torch_step_by_step(torch, case):
     np.testing.assert_allclose(our_walk(case), make_torch_figures.walk(case), **CLOSE)
 
 
