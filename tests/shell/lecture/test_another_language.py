@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QRadioButton
@@ -13,13 +12,6 @@ from dlviz.lecture.loader import the_lecture
 from dlviz.lecture.page import ChoiceQuestion, DragQuestion, NumberQuestion
 from dlviz.shell.window import Window
 from tests.shell.lecture.test_lesson import click, part
-
-
-@pytest.fixture
-def shown(window: Window) -> Window:
-    window.settings.lecture_progress, window.settings.lecture_page = "", 0
-    window.resize(1366, 700)
-    return window
 
 
 def in_korean(window: Window) -> None:

@@ -44,13 +44,6 @@ def click(window: Window, name: str) -> None:
     QTest.mouseClick(part(window, name, QPushButton), Qt.MouseButton.LeftButton)
 
 
-@pytest.fixture
-def shown(window: Window) -> Window:
-    window.settings.lecture_progress, window.settings.lecture_page = "", 0
-    window.resize(1366, 700)
-    return window
-
-
 def test_ctrl_l_opens_and_closes_it(shown: Window) -> None:
     before = shown.store.state
     QTest.keyClick(shown, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
