@@ -28,7 +28,7 @@ def fields(state: LineData, columns: Columns, series: str) -> dict[str, Any]:
 
 
 def points_table(*computed: str, line: Callable[[S], tuple[bool, Form]], **more: Any) -> WantedTable[S]:
-    """The table of x and y; ``computed`` are further columns that a panel writes beside them, ``more`` is what it wants.
+    """The table of x and y; ``computed`` are further columns that a panel writes beside them, ``more`` is of a table.
 
     ``line`` says whether the line of a state has a bias, and the form of its cost: for these the sums of the data are
     taken.

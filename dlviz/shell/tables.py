@@ -115,12 +115,14 @@ class Tables(QObject):
     def _offer(self, grid: Grid, which: Callable[[], str], *, asks: bool) -> None:
         found = fitting(grid)
         front = self._front().NAME
+        is_front = list(found) == [front] or (not asks and front in found and not found[front].doubt)
+        is_only = len(found) == 1 and not asks
         if not found and takes(front):
             self._take(front, grid)  # it says why not
         elif not found:
             self._say(_refusal(grid))
-        elif list(found) == [front] or not asks and (len(found) == 1 or front in found and not found[front].doubt):
-            self._take(front if front in found else next(iter(found)), grid)
+        elif is_front or is_only:
+            self._take(front if is_front else next(iter(found)), grid)
         else:
             self._ask(grid, which, tuple(found))
 

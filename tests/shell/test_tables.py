@@ -160,7 +160,7 @@ def test_no_panel_is_offered_that_would_refuse_so_many_rows(window: Window, qtbo
     before = window.store.state
     window.notice.say("")
     paste(window, "1\n" * 11)
-    qtbot.waitUntil(lambda: "11" in window.notice.text())
+    qtbot.waitUntil(lambda: "2 are needed" in window.notice.text())
     assert window.store.state is before
 
 
