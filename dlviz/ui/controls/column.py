@@ -225,7 +225,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         return pair
 
     def _add(self, entry: Control[S, R], place: QBoxLayout) -> None:
-        widget = entry.make(self._panel.fields.get(entry.name), partial(entry.ask, self._panel))
+        widget = entry.make(self._panel.fields.get(entry.name), partial(self._ask, entry))
         self._made.append((entry, widget))
         if isinstance(widget, Sections | Leaves):
             for table, inside in zip(entry.tables(), widget.layouts.values(), strict=True):
@@ -241,6 +241,12 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         place.addWidget(widget)
         if isinstance(widget, Dropdown) and isinstance(heading := before(widget), Text):
             heading.setBuddy(widget)  # a screen reader calls it by what stands over it
+
+    def _ask(self, entry: Control[S, R], value: Any, gesture: object) -> bool:
+        is_possible = entry.ask(self._panel, value, gesture)
+        if is_possible and entry.opens:
+            next(each for each in self.findChildren(Sections) if entry.opens in each.layouts).open(entry.opens)
+        return is_possible
 
     # words
 
