@@ -22,7 +22,8 @@ class Recent(Generic[T]):
     def get(self, key: Hashable) -> T | None:
         """What is kept under an equal key; from then on under this very one.
 
-        Keys hold the points of a state: to compare 200,000 of them with others takes milliseconds, with themselves none.
+        Keys hold the points of a state: to compare 200,000 of them with others takes milliseconds, with themselves
+        nothing.
         """
         kept = self._found.pop(key, None)
         if kept is None:
