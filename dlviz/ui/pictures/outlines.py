@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath, QPolygonF
 
 from dlviz.marks.hit import Placed
-from dlviz.marks.vocabulary import Area, Arrow, Boxes, Line, Mark, Points
+from dlviz.marks.vocabulary import Area, Arrow, AtPlaces, Boxes, Line, Mark, Points
 from dlviz.model.arrays import Array
 from dlviz.theme import Theme
 from dlviz.ui.pictures.ranges import LARGEST, plottable
@@ -83,7 +83,7 @@ def _near(pixels: Array) -> Array:
     return np.asarray(np.minimum(np.maximum(pixels, -FAR), FAR))
 
 
-def _singly(mark: Line | Points | Arrow | Boxes, placed: Placed) -> list[tuple[float, float] | None]:
+def _singly(mark: AtPlaces, placed: Placed) -> list[tuple[float, float] | None]:
     """The same one by one, without arrays, which for a few places takes a third of the time; None for a gap."""
     return [
         (_within(x * placed.sx + placed.dx), _within(y * placed.sy + placed.dy))
@@ -102,9 +102,7 @@ def line_path(mark: Line, theme: Theme, placed: Placed) -> QPainterPath:
         return _segment(mark, placed)
     if 2 < mark.x.size == mark.y.size <= FEW and (places := _singly(mark, placed))[0]:
         return _short(places)
-    x, y = _places(mark, placed)
-    made: QPainterPath = pg.arrayToQPath(x, y, connect="finite") if len(x) else QPainterPath()
-    return made
+    return _through(mark, theme, placed)
 
 
 def _segment(mark: Line, placed: Placed) -> QPainterPath:
@@ -133,8 +131,8 @@ def _short(places: Sequence[tuple[float, float] | None]) -> QPainterPath:
     return made
 
 
-def _area(mark: Area, theme: Theme, placed: Placed) -> QPainterPath:
-    """All of its polygons in one path; to be filled they need not be closed."""
+def _through(mark: Line | Area, theme: Theme, placed: Placed) -> QPainterPath:
+    """All of a line, or of the polygons of an area, in one path; to be filled they need not be closed."""
     x, y = _places(mark, placed)
     made: QPainterPath = pg.arrayToQPath(x, y, connect="finite") if len(x) else QPainterPath()
     return made
@@ -187,5 +185,5 @@ def _boxes(mark: Boxes, theme: Theme, placed: Placed) -> QPainterPath:
 
 
 _OUTLINES: dict[type, Callable[..., QPainterPath]] = {
-    Line: line_path, Area: _area, Points: points_path, Arrow: _arrow, Boxes: _boxes,
+    Line: line_path, Area: _through, Points: points_path, Arrow: _arrow, Boxes: _boxes,
 }  # fmt: skip
