@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dlviz.marks import Look, Mark, Picture, Thing, Words
-from dlviz.marks.compared import compared
+from dlviz.marks.difference import difference
 from dlviz.marks.hit import HERE, Hit, bounds, under
 from dlviz.marks.stops import beside, hit_of, stops, things_of
 from dlviz.marks.veiled import ALL, UNKNOWN, veiled
@@ -136,7 +136,7 @@ class Drawing(QWidget):
             told = (Words(0, 0, self.look.wide, self.look.high, UNKNOWN, role="quiet", size=1.6, bold=True),)
         elif self._veiled:
             told = tuple(veiled(told, self._veiled))
-        shown, gone, come, read = compared(self.marks, told)
+        shown, gone, come, read = difference(self.marks, told)
         if not gone and not come and not read:
             return
         self.marks = shown
@@ -192,14 +192,11 @@ class Drawing(QWidget):
             self._paint_marks(painter, self.marks)
         else:
             self._paint_part(painter, room)
-        for mark in self.marks if self._lit else ():
-            if self._lit & things_of(mark):
-                self._light(painter, mark, self._lit)
+        if self._lit:
+            light(painter, self.marks, self._lit, self.theme)
         if self.hasFocus() and self._stop is not None:
-            for mark in self.marks:
-                if self._stop in things_of(mark):
-                    self._light(painter, mark, {self._stop})
-                    break
+            here = next((mark for mark in self.marks if self._stop in things_of(mark)), None)
+            light(painter, () if here is None else (here,), {self._stop}, self.theme)
 
     def _paint_part(self, painter: QPainter, room: QRegion) -> None:
         """What lies in a room, over bitmaps of the ground and of what has stood still for a while."""
@@ -213,13 +210,6 @@ class Drawing(QWidget):
     def _paint_marks(self, painter: QPainter, marks: Iterable[Mark]) -> None:
         for mark in marks:
             paint(painter, mark, self.theme, HERE, self._extents.path(mark))
-
-    def _light(self, painter: QPainter, mark: Mark, lit: Collection[Thing]) -> None:
-        numbers = [i for i, thing in enumerate(getattr(mark, "things", ())) if thing in lit]
-        for number in numbers:
-            light(painter, mark, self.theme, HERE, number)
-        if not numbers:
-            light(painter, mark, self.theme, HERE)
 
     def _kept(self, ground: Sequence[Mark]) -> QPixmap:
         ratio = self.devicePixelRatioF()

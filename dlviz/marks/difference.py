@@ -1,4 +1,4 @@
-"""What differs between two tellings of a picture: what stays is the very mark of before, and is not painted again."""
+"""What differs between two pictures that follow each other, so that only that is painted again."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dlviz.marks.vocabulary import LOOKS, READS, Mark, Picture
 Pairs = list[tuple[Mark, Mark]]
 
 
-class Compared(NamedTuple):
+class Changes(NamedTuple):
     """A picture beside the one before it.
 
     Attributes
@@ -25,19 +25,19 @@ class Compared(NamedTuple):
     read: Pairs
 
 
-def compared(old: Picture, new: Picture) -> Compared:
+def difference(old: Picture, new: Picture) -> Changes:
     partners, gone, come = _partners(old, new)
     shown, looks, read = list(new), Pairs(), Pairs()
     for i, before in partners:
-        difference = before.differs(new[i])
-        if difference == LOOKS:
+        found = before.differs(new[i])
+        if found == LOOKS:
             looks.append((before, new[i]))
-        elif difference == READS:
+        elif found == READS:
             read.append((before, new[i]))
         else:
             shown[i] = before
     gone, come = [before for before, _ in looks] + gone, [after for _, after in looks] + come
-    return Compared(tuple(shown), gone, come, read)
+    return Changes(tuple(shown), gone, come, read)
 
 
 Partners = tuple[list[tuple[int, Mark]], list[Mark], list[Mark]]
@@ -62,8 +62,8 @@ def _between(old: Picture, new: Picture) -> Partners:
     over it, is painted anew.
     """
     places = {mark: i for i, mark in enumerate(old)}
-    names = {(type(mark), mark.name): i for i, mark in enumerate(old) if mark.name}
     stay, at = set(new), 0
+    names = {(type(mark), mark.name): i for i, mark in enumerate(old) if mark.name and mark not in stay}
     partners, gone, come = list[tuple[int, Mark]](), list[Mark](), list[Mark]()
     for i, mark in enumerate(new):
         place = places.get(mark, -1)
