@@ -8,21 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 import msgspec
 import numpy as np
 
-from dlviz.marks.vocabulary import (
-    Area,
-    Arrow,
-    Box,
-    Boxes,
-    Image,
-    Line,
-    Mark,
-    Pixels,
-    Points,
-    Regions,
-    Shades,
-    Thing,
-    Words,
-)
+from dlviz.marks.vocabulary import Area, Arrow, AtPlaces, Box, Boxes, InBox, Line, Mark, OfMany, Points, Thing, Words
 from dlviz.model.arrays import Array
 
 NEAR = 7.0  # pixels within which a thin thing is pointed at
@@ -63,8 +49,8 @@ def under(marks: Sequence[Mark], x: float, y: float, placed: Placed = HERE) -> H
 
 
 def _hit(mark: Mark, x: float, y: float, placed: Placed) -> Hit | None:
-    if isinstance(mark, Points | Boxes) and (mark.things or mark.readings):
-        number = _nearest_point(mark, x, y, placed) if isinstance(mark, Points) else _box_under(mark, x, y, placed)
+    if isinstance(mark, OfMany) and (mark.things or mark.readings):
+        number = _number_under(mark, x, y, placed)
         if number is None:
             return None
         thing = mark.things[number] if number < len(mark.things) else mark.thing
@@ -77,13 +63,11 @@ def _hit(mark: Mark, x: float, y: float, placed: Placed) -> Hit | None:
 def holds(mark: Mark, x: float, y: float, placed: Placed = HERE) -> bool:
     """Whether the mark covers a place, or passes so near that a finger would mean it."""
     match mark:
-        case Box() | Image() | Pixels() | Regions() | Shades() | Words():
+        case InBox():
             left, top, right, bottom = bounds(mark, placed)
             return left <= x <= right and top <= y <= bottom
-        case Points():
-            return _nearest_point(mark, x, y, placed) is not None
-        case Boxes():
-            return _box_under(mark, x, y, placed) is not None
+        case OfMany():
+            return _number_under(mark, x, y, placed) is not None
         case Area():
             return _inside(placed.x(mark.x), placed.y(mark.y), x, y)
         case Line() | Arrow():
@@ -100,12 +84,12 @@ def bounds(
             left = mark.x * placed.sx + placed.dx - mark.anchor[0] * mark.wide
             top = mark.y * placed.sy + placed.dy - mark.anchor[1] * mark.high
             return left, top, left + mark.wide, top + mark.high
-        case Box() | Image() | Pixels() | Regions() | Shades():
+        case InBox():
             xs = sorted((mark.x * placed.sx + placed.dx, (mark.x + mark.wide) * placed.sx + placed.dx))
             ys = sorted((mark.y * placed.sy + placed.dy, (mark.y + mark.high) * placed.sy + placed.dy))
             more = mark.width * line / 2 if isinstance(mark, Box) and mark.role else 0.0
             return xs[0] - more, ys[0] - more, xs[1] + more, ys[1] + more
-        case Line() | Area() | Points() | Arrow() | Boxes():
+        case AtPlaces():
             more = _beyond(mark, line, type_)
             if mark.x.size == mark.y.size == 2 and (ends := _ends(mark, placed)) is not None:
                 return ends[0] - more, ends[1] - more, ends[2] + more, ends[3] + more
@@ -118,7 +102,7 @@ def bounds(
     return 0.0, 0.0, 0.0, 0.0
 
 
-def _ends(mark: Line | Area | Points | Arrow | Boxes, placed: Placed) -> tuple[float, float, float, float] | None:
+def _ends(mark: AtPlaces, placed: Placed) -> tuple[float, float, float, float] | None:
     """The edges of two places, without arrays, since there are many such lines; None where one of them is nowhere."""
     (x1, x2), (y1, y2) = mark.x.tolist(), mark.y.tolist()
     if not all(map(math.isfinite, (x1, x2, y1, y2))):
@@ -128,7 +112,7 @@ def _ends(mark: Line | Area | Points | Arrow | Boxes, placed: Placed) -> tuple[f
     return left, top, right, bottom
 
 
-def _beyond(mark: Line | Area | Points | Arrow | Boxes, line: float, type_: float) -> float:
+def _beyond(mark: AtPlaces, line: float, type_: float) -> float:
     """Pixels that a mark is painted beyond its places."""
     match mark:
         case Line() | Boxes():
@@ -152,6 +136,11 @@ def things(marks: Sequence[Mark], keep: Callable[[Mark], bool] = lambda mark: Tr
                 yield thing
 
 
+def _number_under(mark: OfMany, x: float, y: float, placed: Placed) -> int | None:
+    """Which of the many lies there."""
+    return _nearest_point(mark, x, y, placed) if isinstance(mark, Points) else _box_under(mark, x, y, placed)
+
+
 def _nearest_point(mark: Points, x: float, y: float, placed: Placed) -> int | None:
     if not len(mark.x):
         return None
@@ -162,7 +151,7 @@ def _nearest_point(mark: Points, x: float, y: float, placed: Placed) -> int | No
     return near if away[near] <= max(NEAR, mark.size / 2 + 2) else None
 
 
-def _box_under(mark: Boxes, x: float, y: float, placed: Placed) -> int | None:
+def _box_under(mark: OfMany, x: float, y: float, placed: Placed) -> int | None:
     xs, ys = placed.x(mark.x).reshape(-1, 2), placed.y(mark.y).reshape(-1, 2)
     inside = (xs.min(1) <= x) & (x <= xs.max(1)) & (ys.min(1) <= y) & (y <= ys.max(1))
     found = np.flatnonzero(inside)

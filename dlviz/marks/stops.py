@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from dlviz.marks.hit import Hit, bounds
-from dlviz.marks.vocabulary import Mark, Thing
+from dlviz.marks.vocabulary import Mark, OfMany, Thing
 
 Place = tuple[float, float]
 
@@ -30,15 +30,12 @@ def hit_of(marks: Sequence[Mark], thing: Thing) -> tuple[Hit, Place] | None:
     mark = next((mark for mark in marks if thing in things_of(mark)), None)
     if mark is None:
         return None
-    numbers = [i for i, each in enumerate(getattr(mark, "things", ())) if each == thing]
-    readings = getattr(mark, "readings", ())
-    reading = readings[numbers[0]] if numbers and numbers[0] < len(readings) else mark.reading
-    if numbers and hasattr(mark, "x"):
-        place = float(mark.x[numbers[0]]), float(mark.y[numbers[0]])  # type: ignore[attr-defined]
-    else:
-        left, top, right, bottom = bounds(mark)
-        place = (left + right) / 2, (top + bottom) / 2
-    return Hit(mark, thing, reading), place
+    if isinstance(mark, OfMany) and thing in mark.things:
+        at = mark.things.index(thing)
+        reading = mark.readings[at] if at < len(mark.readings) else mark.reading
+        return Hit(mark, thing, reading), (float(mark.x[at]), float(mark.y[at]))
+    left, top, right, bottom = bounds(mark)
+    return Hit(mark, thing, mark.reading), ((left + right) / 2, (top + bottom) / 2)
 
 
 def beside(places: Mapping[Thing, Place], here: Thing, right: int, down: int) -> Thing:

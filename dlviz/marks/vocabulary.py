@@ -64,68 +64,71 @@ class Mark(msgspec.Struct, frozen=True, eq=False, kw_only=True):
         return found
 
 
-class Line(Mark, frozen=True, eq=False):
+class AtPlaces(Mark, frozen=True, eq=False):
+    """Base of what goes through places x and y or stands at them, in the colour of a role."""
+
+    x: Array
+    y: Array
+    role: str
+
+
+class OfMany(AtPlaces, frozen=True, eq=False, kw_only=True):
+    """Base of what is many in one: ``things`` and ``readings``, where given, are one for each, as a row of the data."""
+
+    things: tuple[Thing, ...] = ()
+    readings: tuple[str, ...] = ()
+
+
+class InBox(Mark, frozen=True, eq=False):
+    """Base of what has a box for its room: its upper left corner and its sides."""
+
+    x: float
+    y: float
+    wide: float
+    high: float
+
+
+class Line(AtPlaces, frozen=True, eq=False):
     """A line through places x and y, shape (n,) each; it breaks where one of them is no number.
 
     ``alpha`` lets shine through what lies below, for a glow; ``pale`` mixes so much of the colour with the surface
     instead, but never so little that the line would not be seen, and paints ten times as fast.
     """
 
-    x: Array
-    y: Array
-    role: str
     width: float = 1.5
     dash: str = ""
     alpha: float = 1.0
     pale: float = 1.0
 
 
-class Area(Mark, frozen=True, eq=False):
+class Area(AtPlaces, frozen=True, eq=False):
     """A filled polygon with corners x and y, shape (n,) each, without an outline; no-numbers divide it into several."""
 
-    x: Array
-    y: Array
-    role: str
     alpha: float = 0.25
 
 
-class Points(Mark, frozen=True, eq=False):
-    """A sign of ``size`` pixels across at each place; ``hollow`` ones have an outline in place of a ground.
+class Points(OfMany, frozen=True, eq=False):
+    """A sign of ``size`` pixels across at each place; ``hollow`` ones have an outline in place of a ground."""
 
-    ``things`` and ``readings``, where given, are one for each point: a row of the data, a step.
-    """
-
-    x: Array
-    y: Array
-    role: str
     size: float = 10.0
     shape: str = "o"
     hollow: bool = False
     alpha: float = 1.0
-    things: tuple[Thing, ...] = ()
-    readings: tuple[str, ...] = ()
 
 
-class Arrow(Mark, frozen=True, eq=False):
+class Arrow(AtPlaces, frozen=True, eq=False):
     """From the first place to the second: x and y of shape (2,), with a head of the same size on every screen."""
 
-    x: Array
-    y: Array
-    role: str
     width: float = 3.0
     alpha: float = 1.0
 
 
-class Box(Mark, frozen=True, eq=False):
+class Box(InBox, frozen=True, eq=False):
     """A rectangle: border in ``role`` (none where empty), ground in ``fill``, so much as ``edge`` and ``alpha`` say.
 
     ``radius`` in pixels rounds its corners; half its side makes a circle of it.
     """
 
-    x: float
-    y: float
-    wide: float
-    high: float
     role: str = ""
     width: float = 1.0
     edge: float = 1.0
@@ -135,19 +138,14 @@ class Box(Mark, frozen=True, eq=False):
     radius: float = 0.0
 
 
-class Boxes(Mark, frozen=True, eq=False):
+class Boxes(OfMany, frozen=True, eq=False):
     """Rectangles between each two places that follow each other, outlined and filled alike: x, y of shape (2n,)."""
 
-    x: Array
-    y: Array
-    role: str
     width: float = 1.5
     alpha: float = 0.2
-    things: tuple[Thing, ...] = ()
-    readings: tuple[str, ...] = ()
 
 
-class Words(Mark, frozen=True, eq=False):
+class Words(InBox, frozen=True, eq=False):
     """A text in a box of ``wide`` by ``high`` pixels that hangs with ``anchor`` of itself on the place (x, y).
 
     The anchor (0, 0) is the box's upper left corner, (0.5, 1) the middle of its lower edge. ``size`` is in letters of
@@ -157,10 +155,6 @@ class Words(Mark, frozen=True, eq=False):
     the text is only an index of one or two letters, which may be smaller than the smallest letter.
     """
 
-    x: float
-    y: float
-    wide: float
-    high: float
     text: str
     role: str = "text"
     size: float = 1.0
@@ -175,54 +169,38 @@ class Words(Mark, frozen=True, eq=False):
     script: bool = False
 
 
-class Image(Mark, frozen=True, eq=False):
+class Image(InBox, frozen=True, eq=False):
     """Pixels of shape (rows, columns, 4), uint8 (red, green, blue, opaque), over the box; the first row is on top."""
 
-    x: float
-    y: float
-    wide: float
-    high: float
     pixels: NDArray[np.uint8]
     smooth: bool = False
 
 
-class Shades(Mark, frozen=True, eq=False, weakref=True):
+class Shades(InBox, frozen=True, eq=False, weakref=True):
     """What is answered over the box as colours: ``shares`` of class 1, 0 to 1, shape (rows from below, columns)."""
 
-    x: float
-    y: float
-    wide: float
-    high: float
     shares: Array
     smooth: bool = True
 
 
-class Pixels(Mark, frozen=True, eq=False):
+class Pixels(InBox, frozen=True, eq=False):
     """Numbers as squares over the box: ``values``, shape (rows, columns), −1 to 1, the first row on top.
 
     0 is the surface, 1 the colour of ``role``, −1 that of ``low``.
     """
 
-    x: float
-    y: float
-    wide: float
-    high: float
     values: Array
     role: str = "text"
     low: str = "surface"
 
 
-class Regions(Mark, frozen=True, eq=False, weakref=True):
+class Regions(InBox, frozen=True, eq=False, weakref=True):
     """Which of several classes is answered over the box, each in the colour of its role, and paler where it is less so.
 
     ``margins`` are by how much each class is above the largest of the others, −1 to 1, shape (classes, rows from
     below, columns): the class is where its margin is positive.
     """
 
-    x: float
-    y: float
-    wide: float
-    high: float
     margins: Array
     roles: tuple[str, ...]
 

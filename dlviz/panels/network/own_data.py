@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dlviz.model.network import Result, State, edits
 from dlviz.model.network.data import MOST_CLASSES
-from dlviz.panels.network.pairs_table import PairsTable
+from dlviz.panels.network.own_tables import PairsTable, PointsTable
 from dlviz.panels.network.plane_map import PlaneMap
-from dlviz.panels.network.points_table import PointsTable
 from dlviz.ui.controls.entries import Count, Entries, Heading, Own, Pick, only
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part

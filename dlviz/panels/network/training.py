@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Any
-
 from dlviz.model.boolean_functions import GATES
 from dlviz.model.network import Result, State, edits
 from dlviz.model.network.data import MAKERS
@@ -29,7 +26,7 @@ class TrainingControls(TrainingPart[State, Result]):
         return only(
             training,
             Heading("data_head", self.tr("Data to learn from")),
-            DropList("data", self._data(), about=self.tr("Data to learn from"), becomes=self._with_data),
+            DropList("data", self._data(), about=self.tr("Data to learn from"), opens="data"),
             TrainingTimeline(
                 "step",
                 self.term("updates done"),
@@ -108,12 +105,6 @@ class TrainingControls(TrainingPart[State, Result]):
         size, other = self.term("batch size")
         learned = state.data_set.n_train
         return size, self.tr("= all {0}").format(learned) if state.batch_size >= learned else other
-
-    def _with_data(self, state: State, data: Any) -> State:
-        """What is chosen is seen: the table of own points, or how the data are made."""
-        made = replace(state, data=data)
-        self.panel.controls["sections"].open("data")
-        return made
 
     def _new_start(self) -> None:
         state = self.panel.state

@@ -23,15 +23,13 @@ from dlviz.ui.controls.giving_way import SIDE, SPACING, TOP, GivingWay
 from dlviz.ui.controls.note_text import NoteText
 from dlviz.ui.controls.number_field import NumberField
 from dlviz.ui.controls.sections import Leaves, Sections
+from dlviz.ui.controls.strip import ControlStrip
 from dlviz.ui.controls.transport import Transport
 from dlviz.ui.labels import Text
 from dlviz.ui.layouts import before, column, row
 from dlviz.ui.slim_bar import SlimBar
 
 COLUMN = 320  # pixels of the controls at normal type
-STRIP = (48, 32)  # pixels of their height where they are folded to a strip: whatever the letters, and as these grow
-LEAST_IN_STRIP = 150  # pixels of a control there
-STRIP_GAP = 12
 
 
 class Inside(Surface):
@@ -75,17 +73,15 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         self.layout_inside = column(of=self._inside, gap=SPACING, margins=(SIDE, TOP, SIDE, TOP))
         self.layout_inside.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._giving_way = GivingWay(self._inside, self.layout_inside)
+        self._strip = ControlStrip(self._inside, self.layout_inside)
         self.setWidget(self._inside)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.slim_bar = SlimBar(self)
-        self.column_width, self.strip_height, self._least = COLUMN, 0, LEAST_IN_STRIP
-        self._folded = False
+        self.column_width = COLUMN
         self._not_there: set[QWidget] = set()  # in this state
         self._veiled: set[QWidget] = set()
-        self._leader: QWidget | None = None
-        self._put_away: set[QWidget] = set()  # by the fold
 
     def __getitem__(self, name: str) -> Any:
         return self._widgets[name]
@@ -97,37 +93,33 @@ class ControlColumn(QScrollArea, Generic[S, R]):
 
     def set_theme(self, theme: Theme) -> None:
         self.column_width = round(COLUMN * (0.4 + 0.6 * theme.type)) + 14
-        self.strip_height = round(STRIP[0] + STRIP[1] * theme.type)
-        self._least = round(LEAST_IN_STRIP * theme.type)
+        self._strip.set_theme(theme)
         self._size()
+
+    @property
+    def strip_height(self) -> int:
+        return self._strip.height
 
     def _size(self) -> None:
         """As wide as a column, or as high as a strip."""
         free = 16777215  # Qt's own number for no limit
-        across = (0, free) if self._folded else (self.column_width, self.column_width)
-        down = (self.strip_height, self.strip_height) if self._folded else (0, free)
+        folded = self._strip.is_folded
+        across = (0, free) if folded else (self.column_width, self.column_width)
+        down = (self.strip_height, self.strip_height) if folded else (0, free)
         self.setMinimumSize(across[0], down[0])
         self.setMaximumSize(across[1], down[1])
 
     def lead(self, button: QWidget) -> None:
         """What stands before all controls: the way from a strip to the column, and back."""
-        self._leader = button
-        self.layout_inside.insertWidget(0, button)
+        self._strip.lead(button)
 
     def fold(self, *, folded: bool) -> None:
         """A strip shows what matters, as much of it as there is room for; a column shows all."""
-        if folded == self._folded:
+        if folded == self._strip.is_folded:
             return
-        self._folded = folded
         self._giving_way.stand()
-        ways = QBoxLayout.Direction
-        self.layout_inside.setDirection(ways.LeftToRight if folded else ways.TopToBottom)
-        self.layout_inside.setContentsMargins(SIDE, 4 if folded else TOP, SIDE, 4 if folded else TOP)
-        self.layout_inside.setSpacing(STRIP_GAP if folded else SPACING)
+        self._strip.fold(self._made, folded=folded)
         self._size()
-        for _, widget in self._made:
-            if isinstance(widget, Transport | NumberField):
-                widget.lie_in_strip(lies=folded)
         self._show_what_matters()
 
     def fit_again(self) -> None:
@@ -137,7 +129,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
 
     def give_way(self) -> None:
         """A column that needs more height than it has needs less."""
-        if self.isVisible() and not self._folded:
+        if self.isVisible() and not self._strip.is_folded:
             self._giving_way.fit(self.viewport().width(), self.viewport().height())
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -147,40 +139,11 @@ class ControlColumn(QScrollArea, Generic[S, R]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._inside.fit()
-        if self._folded:
+        if self._strip.is_folded:
             self._show_what_matters()
 
     def _show_what_matters(self) -> None:
-        """Folded, the entries that there is room for are seen, and else all that the state has."""
-        matter = self._strip() if self._folded else set()
-        for _, widget in self._made:
-            if widget.parentWidget() is self._inside:
-                self.layout_inside.setStretchFactor(widget, 9 if widget in matter else 0)
-            there = widget not in self._not_there | self._veiled
-            if there and self._folded and widget.parentWidget() is self._inside and widget not in matter:
-                self._put_away.add(widget)
-                widget.hide()
-            elif widget in self._put_away:
-                self._put_away.discard(widget)
-                widget.setVisible(there)
-
-    def _strip(self) -> set[QWidget]:
-        """What of the controls the strip has room for, in the order in which they matter; what can be used is first."""
-        found: set[QWidget] = set()
-        room = self.width() - 28 - (self._leader.sizeHint().width() + STRIP_GAP if self._leader is not None else 0)
-        gone = self._not_there | self._veiled
-        there = ((entry, widget) for entry, widget in self._made if widget not in gone)
-        for entry, widget in sorted(there, key=lambda made: (not made[1].isEnabled(), made[0].matters)):
-            if not entry.matters or widget.parentWidget() is not self._inside:
-                continue
-            brief = widget if isinstance(widget, Transport | NumberField) else None
-            need = max(brief.whole_width() if brief else widget.minimumSizeHint().width(), self._least)
-            if need <= room or not found:
-                if brief:
-                    brief.be_brief(brief=need > room)
-                found.add(widget)
-                room -= need + STRIP_GAP
-        return found
+        self._strip.show_what_matters(self._made, self._not_there | self._veiled, self.width())
 
     # made once
 
@@ -225,7 +188,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         return pair
 
     def _add(self, entry: Control[S, R], place: QBoxLayout) -> None:
-        widget = entry.make(self._panel.fields.get(entry.name), partial(entry.ask, self._panel))
+        widget = entry.make(self._panel.fields.get(entry.name), partial(self._ask, entry))
         self._made.append((entry, widget))
         if isinstance(widget, Sections | Leaves):
             for table, inside in zip(entry.tables(), widget.layouts.values(), strict=True):
@@ -241,6 +204,12 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         place.addWidget(widget)
         if isinstance(widget, Dropdown) and isinstance(heading := before(widget), Text):
             heading.setBuddy(widget)  # a screen reader calls it by what stands over it
+
+    def _ask(self, entry: Control[S, R], value: Any, gesture: object) -> bool:
+        is_possible = entry.ask(self._panel, value, gesture)
+        if is_possible and entry.opens:
+            next(each for each in self.findChildren(Sections) if entry.opens in each.layouts).open(entry.opens)
+        return is_possible
 
     # words
 
@@ -308,7 +277,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
             there = entry.is_there(state, result)
             if entry.shown is not None:
                 self._not_there.discard(widget) if there else self._not_there.add(widget)
-                widget.setVisible(there and widget not in self._put_away | self._veiled)
+                widget.setVisible(there and widget not in self._strip.put_away | self._veiled)
             if isinstance(entry, Timeline) and isinstance(widget, Transport) and entry.moves(state, result):
                 self.transport = widget
             if not there:
@@ -316,7 +285,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
             if entry.enabled is not None:
                 widget.setEnabled(entry.enabled(state, result))
             entry.show(widget, state, result)
-        if self._folded:
+        if self._strip.is_folded:
             self._show_what_matters()
         elif gone != self._not_there:  # in a group that is not open Qt would not ask
             self._inside.fit()

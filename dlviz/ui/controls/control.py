@@ -46,6 +46,7 @@ class Always(Struct, Generic[S, R], frozen=True, eq=False, kw_only=True):
     shown, enabled : when it is there, and when it can be used: always, where nothing is said.
     value : what it shows; by default its field.
     becomes : the state that a wish asks for; by default the same with another value of its field.
+    opens : the group of controls that a wish opens, so that what it brings is seen.
     about : what a screen reader calls it, where no words that are seen say it.
     place : a layout in the stage where it stands; by default the column of controls, in the order of the table.
     gap : pixels that are kept free over it.
@@ -55,6 +56,7 @@ class Always(Struct, Generic[S, R], frozen=True, eq=False, kw_only=True):
     enabled: When[S, R] | None = None
     value: Callable[[S, R], Any] | None = None
     becomes: Callable[[S, Any], S] | None = None
+    opens: str = ""
     about: str = ""
     place: QBoxLayout | None = None
     gap: int = 0

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import functools
 import operator
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 
 import numpy as np
+from msgspec import structs
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPainterPathStroker, QPen
 
-from dlviz.marks.hit import Placed, bounds
-from dlviz.marks.vocabulary import Area, Arrow, Box, Boxes, Image, Line, Mark, Pixels, Points, Regions, Shades, Words
+from dlviz.marks import Area, Arrow, Box, Boxes, Image, Line, Mark, Pixels, Points, Regions, Shades, Thing, Words
+from dlviz.marks.hit import HERE, Placed, bounds
+from dlviz.marks.vocabulary import InBox, OfMany
 from dlviz.theme import Theme, contrast
 from dlviz.ui.pictures.clipped import draw_inside
 from dlviz.ui.pictures.letters import letter
@@ -68,7 +70,7 @@ def paint(
         draw_inside(painter, made, inside)
 
 
-def _rect(mark: Mark, placed: Placed) -> QRectF:
+def _rect(mark: InBox, placed: Placed) -> QRectF:
     left, top, right, bottom = bounds(mark, placed)
     return QRectF(left, top, right - left, bottom - top)
 
@@ -81,13 +83,21 @@ def _paint_many(painter: QPainter, mark: Points, theme: Theme, placed: Placed, i
         draw_inside(painter, points_path(few, theme, placed), inside)
 
 
-def light(painter: QPainter, mark: Mark, theme: Theme, placed: Placed, number: int | None = None) -> None:
-    """Show that a mark is pointed at, here or in another card: ``number`` is one of its points."""
+def light(
+    painter: QPainter, marks: Iterable[Mark], things: Collection[Thing], theme: Theme, placed: Placed = HERE
+) -> None:
+    """Show that these things are pointed at, here or in another card."""
+    for mark in marks:
+        if mark.thing is not None and mark.thing in things:
+            _light(painter, mark, theme, placed)
+        if isinstance(mark, OfMany):
+            for number in (i for i, thing in enumerate(mark.things) if thing in things):
+                _light(painter, _one(mark, number), theme, placed)
+
+
+def _light(painter: QPainter, mark: Mark, theme: Theme, placed: Placed) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    pen = line_pen(theme, "accent", 2.0)
-    painter.setPen(pen)
-    if isinstance(mark, Points | Boxes) and number is not None:
-        mark = _one(mark, number)
+    painter.setPen(line_pen(theme, "accent", 2.0))
     if isinstance(mark, Line | Arrow):
         painter.drawPath(_round(line_path(Line(mark.x, mark.y, role="accent"), theme, placed), mark.width * theme.line))
         return
@@ -110,12 +120,10 @@ def _round(path: QPainterPath, width: float) -> QPainterPath:
     return stroker.createStroke(path).simplified()
 
 
-def _one(mark: Points | Boxes, number: int) -> Mark:
+def _one(mark: OfMany, number: int) -> OfMany:
     each = 2 if isinstance(mark, Boxes) else 1
     part = slice(each * number, each * (number + 1))
-    if isinstance(mark, Boxes):
-        return Boxes(mark.x[part], mark.y[part], role=mark.role, width=mark.width)
-    return Points(mark.x[part], mark.y[part], role=mark.role, size=mark.size, shape=mark.shape)
+    return structs.replace(mark, x=mark.x[part], y=mark.y[part])
 
 
 def _pen_of_line(mark: Line, theme: Theme) -> QPen:

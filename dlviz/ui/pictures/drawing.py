@@ -23,10 +23,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dlviz.marks import Look, Mark, Picture, Thing, Words
+from dlviz.marks.difference import difference
 from dlviz.marks.hit import HERE, Hit, bounds, under
 from dlviz.marks.stops import beside, hit_of, stops, things_of
 from dlviz.marks.veiled import ALL, UNKNOWN, veiled
-from dlviz.marks.vocabulary import READS, SAME
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui import accessible
 from dlviz.ui.pictures.bitmap import bitmap
@@ -37,7 +37,6 @@ from dlviz.ui.pictures.letters import look
 from dlviz.ui.pictures.standing import Standing
 
 Scene = Callable[[Look], Iterable[Mark]]
-Pairs = list[tuple[Mark, Mark]]
 MOST_READ = 40  # readings in a description: whoever listens to it cannot skip
 STANDING = 24  # marks that stay the same, of which a bitmap is kept
 STEPS = {
@@ -137,7 +136,7 @@ class Drawing(QWidget):
             told = (Words(0, 0, self.look.wide, self.look.high, UNKNOWN, role="quiet", size=1.6, bold=True),)
         elif self._veiled:
             told = tuple(veiled(told, self._veiled))
-        shown, gone, come, read = _beside(self.marks, told)
+        shown, gone, come, read = difference(self.marks, told)
         if not gone and not come and not read:
             return
         self.marks = shown
@@ -193,14 +192,11 @@ class Drawing(QWidget):
             self._paint_marks(painter, self.marks)
         else:
             self._paint_part(painter, room)
-        for mark in self.marks if self._lit else ():
-            if self._lit & things_of(mark):
-                self._light(painter, mark, self._lit)
+        if self._lit:
+            light(painter, self.marks, self._lit, self.theme)
         if self.hasFocus() and self._stop is not None:
-            for mark in self.marks:
-                if self._stop in things_of(mark):
-                    self._light(painter, mark, {self._stop})
-                    break
+            here = next((mark for mark in self.marks if self._stop in things_of(mark)), None)
+            light(painter, () if here is None else (here,), {self._stop}, self.theme)
 
     def _paint_part(self, painter: QPainter, room: QRegion) -> None:
         """What lies in a room, over bitmaps of the ground and of what has stood still for a while."""
@@ -214,13 +210,6 @@ class Drawing(QWidget):
     def _paint_marks(self, painter: QPainter, marks: Iterable[Mark]) -> None:
         for mark in marks:
             paint(painter, mark, self.theme, HERE, self._extents.path(mark))
-
-    def _light(self, painter: QPainter, mark: Mark, lit: Collection[Thing]) -> None:
-        numbers = [i for i, thing in enumerate(getattr(mark, "things", ())) if thing in lit]
-        for number in numbers:
-            light(painter, mark, self.theme, HERE, number)
-        if not numbers:
-            light(painter, mark, self.theme, HERE)
 
     def _kept(self, ground: Sequence[Mark]) -> QPixmap:
         ratio = self.devicePixelRatioF()
@@ -298,54 +287,6 @@ class Drawing(QWidget):
 
 def _readings(mark: Mark) -> Iterable[str]:
     return (mark.reading, *getattr(mark, "readings", ()))
-
-
-def _beside(old: Picture, new: Picture) -> tuple[Picture, list[Mark], list[Mark], Pairs]:
-    """The new picture, in which what looks and reads as before is the very mark of before; the marks of the old one
-    and of the new one that are not in the other; and those, each with its old one, that only read something else.
-    """
-    if len(old) != len(new):
-        return _moved(old, new)
-    shown: list[Mark] = []
-    gone: list[Mark] = []
-    come: list[Mark] = []
-    read: Pairs = []
-    for before, after in zip(old, new, strict=True):
-        difference = SAME if before is after else before.differs(after)
-        shown.append(before if difference == SAME else after)
-        if difference == READS:
-            read.append((before, after))
-        elif difference != SAME:
-            gone.append(before)
-            come.append(after)
-    return tuple(shown), gone, come, read
-
-
-def _moved(old: Picture, new: Picture) -> tuple[Picture, list[Mark], list[Mark], Pairs]:
-    """The same where some came or went between others, which then stand elsewhere in the picture."""
-    first, last = _alike(old, new), _alike(old[::-1], new[::-1])
-    last = min(last, len(old) - first, len(new) - first)
-    rest = old[first : len(old) - last]
-    places, names = {mark: i for i, mark in enumerate(rest)}, {mark.name: mark for mark in rest if mark.name}
-    at, shown, come = -1, list(old[:first]), []
-    for mark in new[first : len(new) - last]:
-        before = mark if mark in places else names.get(mark.name, mark)
-        # What now goes under another, or over it, is painted anew.
-        if places.get(before, -1) > at and (before is mark or before.same(mark)):
-            at = places.pop(before)
-            shown.append(before)
-        else:
-            come.append(mark)
-            shown.append(mark)
-    return (*shown, *old[len(old) - last :]), list(places), come, []
-
-
-def _alike(old: Picture, new: Picture) -> int:
-    """How many of the first marks look the same in both."""
-    for i, (before, after) in enumerate(zip(old, new, strict=False)):
-        if before is not after and not before.same(after):
-            return i
-    return min(len(old), len(new))
 
 
 def _again(hit: Hit, others: Iterable[tuple[Mark, Mark]]) -> Hit | None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath, QPolygonF
 
 from dlviz.marks.hit import Placed
-from dlviz.marks.vocabulary import Area, Arrow, Boxes, Line, Mark, Points
+from dlviz.marks.vocabulary import Area, Arrow, AtPlaces, Boxes, Line, Mark, Points
 from dlviz.model.arrays import Array
 from dlviz.theme import Theme
 from dlviz.ui.pictures.ranges import LARGEST, plottable
@@ -71,7 +71,7 @@ def outline(mark: Mark, theme: Theme, placed: Placed) -> QPainterPath | None:
     return made(mark, theme, placed) if made else None
 
 
-def _places(mark: Line | Area | Points | Arrow | Boxes, placed: Placed) -> tuple[Array, Array]:
+def _places(mark: AtPlaces, placed: Placed) -> tuple[Array, Array]:
     x, y = plottable(mark.x, mark.y)
     return _near(placed.x(x)), _near(placed.y(y))
 
@@ -82,11 +82,7 @@ def _near(pixels: Array) -> Array:
 
 
 def line_path(mark: Line, theme: Theme, placed: Placed) -> QPainterPath:
-    if mark.x.size == mark.y.size == 2:
-        return _segment(mark, placed)
-    x, y = _places(mark, placed)
-    made: QPainterPath = pg.arrayToQPath(x, y, connect="finite") if len(x) else QPainterPath()
-    return made
+    return _segment(mark, placed) if mark.x.size == mark.y.size == 2 else _through(mark, theme, placed)
 
 
 def _segment(mark: Line, placed: Placed) -> QPainterPath:
@@ -103,8 +99,8 @@ def _within(value: float) -> float:
     return min(max(value, -FAR), FAR)
 
 
-def _area(mark: Area, theme: Theme, placed: Placed) -> QPainterPath:
-    """All of its polygons in one path; to be filled they need not be closed."""
+def _through(mark: Line | Area, theme: Theme, placed: Placed) -> QPainterPath:
+    """All of a line, or of the polygons of an area, in one path; to be filled they need not be closed."""
     x, y = _places(mark, placed)
     made: QPainterPath = pg.arrayToQPath(x, y, connect="finite") if len(x) else QPainterPath()
     return made
@@ -159,5 +155,5 @@ def _boxes(mark: Boxes, theme: Theme, placed: Placed) -> QPainterPath:
 
 
 _OUTLINES: dict[type, Callable[..., QPainterPath]] = {
-    Line: line_path, Area: _area, Points: points_path, Arrow: _arrow, Boxes: _boxes,
+    Line: line_path, Area: _through, Points: points_path, Arrow: _arrow, Boxes: _boxes,
 }  # fmt: skip

@@ -124,16 +124,7 @@ class Sketch(QGraphicsObject):
             marks = self._standing.paint(painter, marks, self.boundingRect(), self._paint)
         self._paint(painter, marks)
         if self._lit:
-            self._light(painter)
-
-    def _light(self, painter: QPainter) -> None:
-        placed = self.placed()
-        for mark in self.marks:
-            if mark.thing in self._lit:
-                light(painter, mark, self._theme, placed)
-            for number, thing in enumerate(getattr(mark, "things", ())):
-                if thing in self._lit:
-                    light(painter, mark, self._theme, placed, number)
+            light(painter, self.marks, self._lit, self._theme, self.placed())
 
     def _paint(self, painter: QPainter, marks: Iterable[Mark]) -> None:
         placed, inside = self.placed(), None if clips(painter) else self.boundingRect()

@@ -631,3 +631,14 @@ def test_the_nodes_show_the_part_of_the_plane_that_is_shown_beside_them(panel: N
         panel.show_state(panel.state)
         assert len(told) == len(panel.drawing.marks)
         assert all(before.same(now) for before, now in zip(told, panel.drawing.marks, strict=True))
+
+
+def test_data_that_a_person_chooses_are_seen(panel: NetworkPanel) -> None:
+    train(panel)
+    sections, data = panel.controls["sections"], panel.controls["data"]
+    assert not sections.choice.buttons["data"].isChecked()
+    panel.edit(data="spirals")  # not by the list: a preset, an undo
+    assert not sections.choice.buttons["data"].isChecked()
+    data.activated.emit(data.findText("Own inputs and targets"))
+    data.activated.emit(data.findText("Two clouds"))
+    assert sections.choice.buttons["data"].isChecked()

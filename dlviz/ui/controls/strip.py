@@ -1,0 +1,80 @@
+"""The controls folded to a strip: what matters most of them is there, whole, and what can be used comes first."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from dlviz.theme import Theme
+from dlviz.ui.controls.control import Control
+from dlviz.ui.controls.giving_way import SIDE, SPACING, TOP
+from dlviz.ui.controls.number_field import NumberField
+from dlviz.ui.controls.transport import Transport
+
+HEIGHT = (48, 32)  # pixels: whatever the letters, and as these grow
+LEAST = 150  # pixels of a control
+EDGE, GAP = 4, 12
+
+Made = Sequence[tuple[Control[Any, Any], QWidget]]
+
+
+class ControlStrip:
+    """Lays the controls of a column beside each other and back; ``leader`` is what stands before them."""
+
+    def __init__(self, inside: QWidget, layout: QBoxLayout) -> None:
+        self._inside, self._layout = inside, layout
+        self.is_folded = False
+        self.leader: QWidget | None = None
+        self.height, self._least = 0, LEAST
+        self.put_away: set[QWidget] = set()
+
+    def set_theme(self, theme: Theme) -> None:
+        self.height = round(HEIGHT[0] + HEIGHT[1] * theme.type)
+        self._least = round(LEAST * theme.type)
+
+    def lead(self, button: QWidget) -> None:
+        self.leader = button
+        self._layout.insertWidget(0, button)
+
+    def fold(self, made: Made, *, folded: bool) -> None:
+        self.is_folded = folded
+        ways, edge = QBoxLayout.Direction, EDGE if folded else TOP
+        self._layout.setDirection(ways.LeftToRight if folded else ways.TopToBottom)
+        self._layout.setContentsMargins(SIDE, edge, SIDE, edge)
+        self._layout.setSpacing(GAP if folded else SPACING)
+        for _, widget in made:
+            if isinstance(widget, Transport | NumberField):
+                widget.lie_in_strip(lies=folded)
+
+    def show_what_matters(self, made: Made, gone: Collection[QWidget], width: int) -> None:
+        """Folded, the entries that there is room for are seen, and else all but what is ``gone``."""
+        own = [(entry, widget) for entry, widget in made if widget.parentWidget() is self._inside]
+        there = [(entry, widget) for entry, widget in own if widget not in gone]
+        matter = self._fitting(there, width) if self.is_folded else set()
+        for _, widget in own:
+            self._layout.setStretchFactor(widget, 9 if widget in matter else 0)
+        left_out = {widget for _, widget in there if widget not in matter} if self.is_folded else set()
+        for _, widget in own:
+            if widget in left_out:
+                widget.hide()
+            elif widget in self.put_away:
+                widget.setVisible(widget not in gone)
+        self.put_away = left_out
+
+    def _fitting(self, there: Made, width: int) -> set[QWidget]:
+        """What there is room for, in the order in which it matters."""
+        found: set[QWidget] = set()
+        room = width - 28 - (self.leader.sizeHint().width() + GAP if self.leader is not None else 0)
+        for entry, widget in sorted(there, key=lambda made: (not made[1].isEnabled(), made[0].matters)):
+            if not entry.matters:
+                continue
+            brief = widget if isinstance(widget, Transport | NumberField) else None
+            need = max(brief.whole_width() if brief else widget.minimumSizeHint().width(), self._least)
+            if need <= room or not found:
+                if brief:
+                    brief.be_brief(brief=need > room)
+                found.add(widget)
+                room -= need + GAP
+        return found
