@@ -27,7 +27,7 @@ from dlviz.ui.controls.choice import Segment
 from dlviz.ui.controls.note_text import NoteText
 from dlviz.ui.controls.number_field import OtherWord
 from dlviz.ui.controls.switch import Switch
-from dlviz.ui.labels import Line, Steady, Subtitle
+from dlviz.ui.labels import OneLine, Steady, Subtitle
 from dlviz.ui.pictures.letters import narrowed
 
 SPARE = 1  # pixels, by which metrics and painting may differ
@@ -88,7 +88,7 @@ def _texts(widget: Any) -> Iterator[tuple[str, Size, Size]]:
         field = QStyle.SubControl.SC_ComboBoxEditField
         box = widget.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, widget)
         yield longest, line(longest), (box.width(), widget.height())
-    elif isinstance(widget, Line):
+    elif isinstance(widget, OneLine):
         letter = widget.written()
         if letter is None and isinstance(widget, Subtitle):
             return  # it is not written at all, and the tip says it

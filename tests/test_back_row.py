@@ -20,7 +20,7 @@ from dlviz.theme import PROJECTOR
 from dlviz.topics import PANELS
 from dlviz.ui.card import Card
 from dlviz.ui.controls.fitted import Fitted
-from dlviz.ui.labels import Line
+from dlviz.ui.labels import OneLine
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.plots.plot import Plot
 from dlviz.ui.tables.table import Table
@@ -58,7 +58,7 @@ def written(card: Card, panel: AnyPanel) -> Iterator[tuple[str, float]]:
                 yield "1.0", axis.style["tickFont"].pointSizeF()
         elif isinstance(widget, Fitted):
             yield widget.text(), widget.letters().pointSizeF()
-        elif isinstance(widget, Line):
+        elif isinstance(widget, OneLine):
             yield widget.text(), (widget.written() or widget.font()).pointSizeF()
         elif isinstance(widget, QLabel | QAbstractButton):
             yield widget.text(), widget.font().pointSizeF()

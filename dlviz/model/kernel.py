@@ -115,9 +115,9 @@ class Program:
         """Sums and answers, layer by layer."""
         kernel, before = self._kernel, self.x
         calls: list[Act] = []
-        self._rooms: list[Room] = []
+        self._rooms: list[OfLayer] = []
         for matrix, units, name in zip(kernel._matrices, kernel.shape[1:], kernel._names, strict=True):
-            room = Room.of(units, name, self._n)
+            room = OfLayer.of(units, name, self._n)
             calls += [(matrix.dot, (before, room.a)), *room.fire]
             self._rooms.append(room)
             before = room.full
@@ -151,7 +151,7 @@ class Program:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Room:
+class OfLayer:
     """What one layer needs for a batch: ``a`` (units, n) over a row of ones, and ∂L/∂z beside it.
 
     ``fire`` are the calls that make answers of the sums in ``a``, ``back`` those that multiply ``delta`` by h'.
@@ -164,7 +164,7 @@ class Room:
     back: list[Act]
 
     @classmethod
-    def of(cls, units: int, name: str, n: int) -> Room:
+    def of(cls, units: int, name: str, n: int) -> OfLayer:
         full = np.ones((units + 1, n))
         a, delta, spare = full[:-1], np.zeros((units, n)), np.zeros((units, n))
         fire, back = _ACTS.get(name, _by_the_table(name))(a, delta, spare)

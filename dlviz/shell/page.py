@@ -25,7 +25,7 @@ from dlviz.ui.work import Work
 LOOK = 150  # milliseconds between two looks at the way to a state
 
 
-class Room(QScrollArea):
+class PanelArea(QScrollArea):
     """All that the window has for a panel; where a small screen has less than the panel needs, the rest is scrolled to.
 
     Without it the window could be no smaller than the largest panel that was ever looked at.
@@ -41,7 +41,7 @@ class Room(QScrollArea):
         self.slim_bars = [SlimBar(self, way) for way in (Qt.Orientation.Vertical, Qt.Orientation.Horizontal)]
 
     def put(self, panel: QWidget) -> None:
-        self.setWidget(Ground(panel))
+        self.setWidget(PanelGround(panel))
 
     def set_theme(self, theme: Theme) -> None:
         for bar in self.slim_bars:
@@ -51,7 +51,7 @@ class Room(QScrollArea):
         return QSize(240, 160)
 
 
-class Ground(QWidget):
+class PanelGround(QWidget):
     """What a panel stands on: as large as the room, and never smaller than the panel can be.
 
     A QScrollArea would give a panel with texts that wrap the height that these would like, and scroll a panel that
@@ -96,7 +96,7 @@ class Page(QWidget):
         self._nearest: Checked | None = None  # the last state on the way
         self._before: Checked | None = None  # what was shown before it began
         self._seen = QElapsedTimer()
-        self._room = Room()
+        self._room = PanelArea()
         self._column = column(self._room, of=self, margins=BARE)
 
     def cards_in(self, window: QWidget) -> QRect:

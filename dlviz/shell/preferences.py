@@ -14,7 +14,7 @@ from dlviz.system.language import LANGUAGES
 from dlviz.theme import THEMES, Theme
 from dlviz.ui.controls.dropdown import Dropdown
 from dlviz.ui.controls.switch import Switch
-from dlviz.ui.dialogs import Answers
+from dlviz.ui.dialogs import DialogButtons
 from dlviz.ui.layouts import column
 from dlviz.ui.reworded import Reworded
 from dlviz.ui.stage import dress
@@ -48,7 +48,7 @@ class Preferences(Reworded, QDialog):
             self._names[name] = QLabel()
             self._names[name].setBuddy(part)
             self._form.addRow(self._names[name], part)
-        self.buttons = Answers(QDialogButtonBox.StandardButton.Close)
+        self.buttons = DialogButtons(QDialogButtonBox.StandardButton.Close)
         self.buttons.rejected.connect(self.reject)
         column(self._form, self.buttons, of=self, gap=16, margins=(20, 18, 20, 14))
         self.retranslate()

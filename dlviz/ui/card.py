@@ -13,7 +13,7 @@ from dlviz.marks import Line, Look, Mark
 from dlviz.theme import Theme, font
 from dlviz.ui.labels import Subtitle, Text, line_height
 from dlviz.ui.layouts import column, row
-from dlviz.ui.legend import Entry, Legend
+from dlviz.ui.legend import Legend, LegendEntry
 from dlviz.ui.pictures.marked import Marked, frame
 
 RADIUS = 8  # pixels of the corners of a card
@@ -123,5 +123,5 @@ class Card(Surface):
         self.title.setMinimumHeight(line_height(font(theme, bold=True)))  # a title in Hangul moves nothing
 
     def set_legend(self, *entries: tuple[str, str, str]) -> None:
-        """Name what is drawn: (kind, role, text), see ``Entry``."""
-        self.legend.show_entries(tuple(Entry(*entry) for entry in entries))
+        """Name what is drawn: (kind, role, text), see ``LegendEntry``."""
+        self.legend.show_entries(tuple(LegendEntry(*entry) for entry in entries))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QFileDialog, QM
 from dlviz.messages import translate
 
 
-class Answers(QDialogButtonBox):
+class DialogButtons(QDialogButtonBox):
     """The buttons of a dialog."""
 
     def __init__(self, *buttons: QDialogButtonBox.StandardButton) -> None:

@@ -81,7 +81,7 @@ class Text(QLabel):
         self.setPalette(palette)
 
 
-class Placed(Text):
+class PaintedText(Text):
     """A label that chooses the letters in which its words stand, and how many of them."""
 
     def stands(self) -> tuple[QFont, str] | None:
@@ -98,7 +98,7 @@ class Placed(Text):
             painter.drawText(QRectF(self.rect()), wrapped | self.alignment(), found[1])
 
 
-class Line(Placed):
+class OneLine(PaintedText):
     """One line whose letters become smaller where it has not the room."""
 
     least = 0.88  # of the room that it would like: with less, letters of normal type would be smaller than 11 pixels
@@ -116,7 +116,7 @@ class Line(Placed):
         return None if letter is None else (letter, self.text())
 
 
-class Subtitle(Line):
+class Subtitle(OneLine):
     """Quiet words that push nothing wider: whole, or not at all, and then the tip says them."""
 
     def __init__(self, size: float = 1.0) -> None:
@@ -136,7 +136,7 @@ class Subtitle(Line):
         return super().event(event)
 
 
-class Steady(Placed):
+class Steady(PaintedText):
     """A readout whose text may change at every tick without asking the layout for another size.
 
     It takes the room that it is given and keeps ``lines`` lines free.

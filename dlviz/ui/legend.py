@@ -34,7 +34,7 @@ CROSSED = {  # x and y of two lines each
 }
 
 
-class Entry(NamedTuple):
+class LegendEntry(NamedTuple):
     """``kind`` is line, dash, dots, dashdot, dot, ring, square, diamond, triangle, left, right, plus, cross
     or area;
     ``role`` is a colour of the theme.
@@ -45,12 +45,12 @@ class Entry(NamedTuple):
     text: str
 
 
-def _sign(entry: Entry, grown: float) -> int:
+def _sign(entry: LegendEntry, grown: float) -> int:
     """Pixels of the sign's width: a line is longer than a point."""
     return round(grown * (SWATCH if entry.kind in PATTERNS or entry.kind == "area" else POINT))
 
 
-def told(entry: Entry) -> str:
+def told(entry: LegendEntry) -> str:
     """An entry in words, its sign before it."""
     return f"{SIGNS[entry.kind]}  {entry.text}"
 
@@ -60,10 +60,10 @@ class Legend(Marked, QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._entries: tuple[Entry, ...] = ()
+        self._entries: tuple[LegendEntry, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def show_entries(self, entries: tuple[Entry, ...]) -> None:
+    def show_entries(self, entries: tuple[LegendEntry, ...]) -> None:
         if entries != self._entries:
             self._entries = entries
             self.setAccessibleName(", ".join(entry.text for entry in entries))
@@ -94,13 +94,13 @@ class Legend(Marked, QWidget):
         """Of its letters: larger than usual where the back row reads them, and all entries have room for that."""
         return self._large if self.sizeHint().width() <= self.width() + GAP else SIZE
 
-    def _wide(self, entry: Entry, size: float) -> int:
+    def _wide(self, entry: LegendEntry, size: float) -> int:
         return _sign(entry, self._grown) + 4 + self._long(entry.text, size) + GAP
 
     def _long(self, text: str, size: float) -> int:
         return round(self.look.measure.width(text, size))
 
-    def shown(self) -> tuple[Entry, ...]:
+    def shown(self) -> tuple[LegendEntry, ...]:
         """The first of them that there is room for, whole, beside how many are left out."""
         room, size = self.width() + GAP, self._size()
         ends = list(itertools.accumulate(self._wide(entry, size) for entry in self._entries))
@@ -132,7 +132,7 @@ class Legend(Marked, QWidget):
 
 
 def swatch(
-    entry: Entry, left: float, middle: float, wide: float, look: Look, grown: float = 1.0, name: str = "sign"
+    entry: LegendEntry, left: float, middle: float, wide: float, look: Look, grown: float = 1.0, name: str = "sign"
 ) -> Iterator[Mark]:
     """The stroke or the point of an entry about ``middle``, as it is in the picture, or so much larger."""
     if entry.kind == "area":
@@ -152,7 +152,7 @@ def swatch(
 
 
 def _stroke(
-    entry: Entry, left: float, middle: float, wide: float, look: Look, grown: float, name: str
+    entry: LegendEntry, left: float, middle: float, wide: float, look: Look, grown: float, name: str
 ) -> Iterator[Mark]:
     """A line in strokes short enough for two of them to be seen, however thick it is."""
     high = STROKE * look.line

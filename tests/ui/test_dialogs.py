@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QMessageBox, QProxyStyle, QStyle, QWidget
 from pytestqt.qtbot import QtBot
 
-from dlviz.ui.dialogs import Answers, ask_changes, ask_open, ask_save
+from dlviz.ui.dialogs import DialogButtons, ask_changes, ask_open, ask_save
 from tests.answers import while_asked
 
 FILTERS = {".png": "Picture (*.png)", ".csv": "Table (*.csv)"}
@@ -84,7 +84,7 @@ def desktop(qapp: QApplication) -> Iterator[None]:
 @pytest.mark.usefixtures("desktop")
 def test_buttons_of_dialogs_have_words_and_no_icons_as_all_others(qtbot: QtBot) -> None:
     button = QDialogButtonBox.StandardButton
-    usual, ours = QDialogButtonBox(button.Save | button.Cancel), Answers(button.Save, button.Cancel)
+    usual, ours = QDialogButtonBox(button.Save | button.Cancel), DialogButtons(button.Save, button.Cancel)
     parent = QWidget()
     for widget in (usual, ours, parent):
         qtbot.addWidget(widget)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from dlviz.theme import LIGHT, PROJECTOR, Theme, font
 from dlviz.ui.controls.fitted import Fitted
-from dlviz.ui.labels import Placed, Steady, Subtitle, Text
+from dlviz.ui.labels import PaintedText, Steady, Subtitle, Text
 from dlviz.ui.layouts import column
 from tests.ui.layout_requests import layout_requests
 
@@ -42,7 +42,7 @@ def test_no_line_of_a_readout_ends_within_an_equation(qtbot: Any, kind: type[Ste
 
 
 @pytest.mark.parametrize("kind", [Steady, Fitted, Subtitle])
-def test_a_readout_that_says_something_else_lays_nothing_out(qtbot: Any, kind: type[Placed]) -> None:
+def test_a_readout_that_says_something_else_lays_nothing_out(qtbot: Any, kind: type[PaintedText]) -> None:
     card, label = QWidget(), kind()
     qtbot.addWidget(card)
     column(label, of=card)

@@ -13,13 +13,13 @@ from dlviz.marks.hit import HERE, bounds
 from dlviz.panels import panel_class
 from dlviz.theme import LIGHT
 from dlviz.topics import topic
-from dlviz.ui.legend import SIGNS, Entry, Legend, told
+from dlviz.ui.legend import SIGNS, Legend, LegendEntry, told
 from tests.everywhere import settle
 from tests.told_marks import same, texts
 
 FOUR = (
-    Entry("line", "data", "cost(W)"), Entry("dot", "model", "here"), Entry("dash", "gradient", "slope"),
-    Entry("ring", "text", "present row"),
+    LegendEntry("line", "data", "cost(W)"), LegendEntry("dot", "model", "here"),
+    LegendEntry("dash", "gradient", "slope"), LegendEntry("ring", "text", "present row"),
 )  # fmt: skip
 
 
@@ -44,12 +44,12 @@ def test_the_first_stay_and_the_others_are_counted(legend: Legend, share: float)
     assert 0 < len(shown) < len(FOUR)
     assert shown == FOUR[: len(shown)]
     before = legend.grab().toImage()
-    legend.show_entries((*FOUR, Entry("dot", "data", "more")))
+    legend.show_entries((*FOUR, LegendEntry("dot", "data", "more")))
     assert legend.grab().toImage() != before  # the number of those left out
 
 
 def test_each_kind_of_sign_is_told_in_words() -> None:
-    assert {told(Entry(kind, "text", "x"))[0] for kind in SIGNS}
+    assert {told(LegendEntry(kind, "text", "x"))[0] for kind in SIGNS}
     assert told(FOUR[3]) == "○  present row"
 
 
@@ -80,7 +80,7 @@ def test_hollow_and_ringed_points_are_named(qtbot: QtBot, name: str, fields: dic
 
 @pytest.mark.parametrize("kind", SIGNS)
 def test_the_sign_of_an_entry_stands_before_its_words(legend: Legend, kind: str) -> None:
-    legend.show_entries((Entry(kind, "model", "what it is"), FOUR[0]))
+    legend.show_entries((LegendEntry(kind, "model", "what it is"), FOUR[0]))
     legend.resize(legend.sizeHint())
     words = {mark.name: mark for mark in legend.marks if isinstance(mark, Words)}
     assert [mark.text for mark in words.values()] == ["what it is", "cost(W)"]
@@ -98,7 +98,7 @@ def test_the_sign_of_an_entry_stands_before_its_words(legend: Legend, kind: str)
 def test_a_sign_grows_with_the_letters(legend: Legend, kind: str) -> None:
     def wide(type_: float) -> float:
         legend.set_theme(LIGHT.scaled(type=type_))
-        legend.show_entries((Entry(kind, "model", "a"),))
+        legend.show_entries((LegendEntry(kind, "model", "a"),))
         legend.resize(legend.sizeHint())
         drawn = [bounds(mark, HERE, 1.0, type_) for mark in legend.marks if mark.name == "sign 0"]
         return max(right for _, _, right, _ in drawn) - min(left for left, *_ in drawn)
@@ -108,7 +108,7 @@ def test_a_sign_grows_with_the_letters(legend: Legend, kind: str) -> None:
 
 def test_no_two_kinds_of_sign_look_alike(legend: Legend) -> None:
     def sign(kind: str) -> Picture:
-        legend.show_entries((Entry(kind, "model", "a"),))
+        legend.show_entries((LegendEntry(kind, "model", "a"),))
         return tuple(mark for mark in legend.marks if mark.name == "sign 0")
 
     signs = {kind: sign(kind) for kind in SIGNS}

@@ -18,7 +18,7 @@ from dlviz.theme import Theme
 from dlviz.ui.data.run_style import RUN_STYLES
 from dlviz.ui.labels import Text
 from dlviz.ui.layouts import BARE, column, row
-from dlviz.ui.legend import Entry, swatch
+from dlviz.ui.legend import LegendEntry, swatch
 from dlviz.ui.pictures.drawing import Drawing
 from dlviz.ui.pictures.marked import Marked
 from dlviz.ui.training.method_names import method_names
@@ -97,7 +97,7 @@ class Swatch(Marked, QWidget):
     def __init__(self, number: int) -> None:
         super().__init__()
         style = RUN_STYLES[number]
-        self._entry = Entry(style.dash, style.role, "")
+        self._entry = LegendEntry(style.dash, style.role, "")
         self.setFixedSize(26, 14)
 
     def scene(self, look: Look) -> Iterator[Mark]:

@@ -16,7 +16,7 @@ from dlviz import __version__
 from dlviz.system.doctor import examine
 from dlviz.system.report import found
 from dlviz.theme import Theme
-from dlviz.ui.dialogs import Answers
+from dlviz.ui.dialogs import DialogButtons
 from dlviz.ui.labels import Text
 from dlviz.ui.layouts import column, row
 from dlviz.ui.stage import dress
@@ -34,7 +34,7 @@ class About(QDialog):
         self._told = told
         self.setWindowTitle(self.tr("About dlviz"))
         self.name, self.words = Text(size=1.6, bold=True), Text(wrap=True)
-        self.buttons = Answers(QDialogButtonBox.StandardButton.Close)
+        self.buttons = DialogButtons(QDialogButtonBox.StandardButton.Close)
         self.buttons.rejected.connect(self.reject)
         self.copy = self.buttons.addButton(self.tr("Copy details"), QDialogButtonBox.ButtonRole.ActionRole)
         self.copy.setObjectName("about.copy")

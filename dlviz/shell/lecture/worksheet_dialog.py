@@ -29,7 +29,7 @@ from dlviz.lecture.sheet import MOST, Sheet, checked_names, make_sheets
 from dlviz.messages import sentence
 from dlviz.theme import Theme
 from dlviz.ui.controls.switch import Switch
-from dlviz.ui.dialogs import Answers, ask_save
+from dlviz.ui.dialogs import DialogButtons, ask_save
 from dlviz.ui.labels import Text
 from dlviz.ui.layouts import column
 from dlviz.ui.slim_bar import WIDTH, SlimBar
@@ -90,7 +90,7 @@ class WorksheetDialog(QDialog):
         form.addRow(self.tr("&Seed"), self.seed)
         form.addRow(self.tr("N&ames"), self.names)
         form.addRow("", self.key)
-        buttons = Answers(QDialogButtonBox.StandardButton.Save, QDialogButtonBox.StandardButton.Cancel)
+        buttons = DialogButtons(QDialogButtonBox.StandardButton.Save, QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column(form, self.problem, buttons, of=self)

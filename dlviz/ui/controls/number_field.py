@@ -15,7 +15,7 @@ from dlviz.ui.controls.giving_way import LINES
 from dlviz.ui.controls.number_edit import NumberEdit
 from dlviz.ui.controls.scale import Scale
 from dlviz.ui.controls.slider import ValueSlider
-from dlviz.ui.labels import Line, Placed, Text
+from dlviz.ui.labels import OneLine, PaintedText, Text
 from dlviz.ui.layouts import BARE, column, row
 from dlviz.ui.pictures.marked import Marked
 
@@ -37,7 +37,7 @@ class Symbol(Text):
         self.setMinimumWidth(round(30 * theme.type))
 
 
-class OtherWord(Placed):
+class OtherWord(PaintedText):
     """The term in the other language: whole, or not at all where there is no room for it."""
 
     def __init__(self) -> None:
@@ -61,7 +61,7 @@ class NumberField(Marked, QWidget):
         self._whole = whole
         self._flat = self._slim = False
         self.taking: Callable[[Any, object], bool] = lambda value, gesture: False
-        self.symbol, self.name, self.other = Symbol(), Line(), OtherWord()
+        self.symbol, self.name, self.other = Symbol(), OneLine(), OtherWord()
         self.symbol.setText(symbol)
         self.edit = NumberEdit(lambda value: self._wish(value, None))
         self.slider = ValueSlider(Scale(low, high, field.log, whole))

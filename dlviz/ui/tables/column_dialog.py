@@ -17,7 +17,7 @@ from dlviz.files.separated import short
 from dlviz.model.numbers import plain
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui.controls.dropdown import Dropdown
-from dlviz.ui.dialogs import Answers
+from dlviz.ui.dialogs import DialogButtons
 from dlviz.ui.labels import Text
 from dlviz.ui.layouts import column
 from dlviz.ui.stage import dress
@@ -52,7 +52,7 @@ class ColumnDialog(QDialog):
         self.boxes = [self._box(key) for key in choice.columns]
         self.table = Table()
         self.table.setAccessibleName(self.tr("The first rows of the table"))
-        self.buttons = Answers(QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = DialogButtons(QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self._lay_out()
