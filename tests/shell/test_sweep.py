@@ -53,9 +53,7 @@ def test_what_is_not_due_is_not_done(swept: Window, clock: Clock, monkeypatch: p
     assert searched == []
 
 
-def test_a_hand_that_rests_and_long_work_go_on(
-    swept: Window, clock: Clock, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_hand_that_rests_and_long_work_go_on(swept: Window, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
     down: Any = Qt.MouseButton.LeftButton
     monkeypatch.setattr(sweep.QGuiApplication, "mouseButtons", lambda: down)
     edit(swept, 0.5)
