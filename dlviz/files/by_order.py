@@ -45,8 +45,8 @@ def _free(grid: Grid, table: WantedTable[Checked], found: Chosen) -> tuple[list[
     names = [canonical(name) if grid.has_header else "" for name in grid.names]
     rest = [i for i in range(grid.width) if i not in found.values() and not (names[i] and table.is_computed(names[i]))]
     numbers = [i for i in rest if i in grid.likely and not (grid.has_header and _is_index(grid, i))]
-    if grid.has_header and not numbers and len(rest) < grid.width - len(found):
-        raise Problem("only_computed", DATA, names=tuple(w.key for w in table.layout if w.required))
+    if grid.has_header and not found and len(rest) < grid.width and all(_is_index(grid, index) for index in rest):
+        raise Problem("only_computed", DATA, names=_needed(table))
     return numbers, [i for i in rest if i not in grid.likely]
 
 
@@ -93,12 +93,15 @@ def holds(grid: Grid, index: int, wanted: Wanted) -> bool:
 
 
 def _too_few(grid: Grid, table: WantedTable[Checked], found: Chosen, free: list[int]) -> Problem:
-    have = tuple(grid.called(index) for index in (*found.values(), *free))
+    have = tuple(grid.called(index) for index in sorted((*found.values(), *free)))
     required = [w for w in table.layout if w.required and (w.kind != "word" or w.key in found)]
     need = sum(w.least if w.series else 1 for w in required)
-    needed = tuple(f"{w.key}0, {w.key}1, …" if w.series else w.key for w in table.layout if w.required)
     kind = "too_few_columns" if have else "no_columns"
-    return Problem(kind, DATA, have=len(have), need=need, names=_few(have), needed=needed)
+    return Problem(kind, DATA, have=len(have), need=need, names=_few(have), needed=_needed(table))
+
+
+def _needed(table: WantedTable[Checked]) -> tuple[str, ...]:
+    return tuple(f"{w.key}0, {w.key}1, …" if w.series else w.key for w in table.layout if w.required)
 
 
 def _few(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -96,7 +96,10 @@ def best(grid: Grid, tables: Sequence[WantedTable[Checked]]) -> Choice:
 
 
 def is_plausible(choice: Choice) -> bool:
-    """Whether what would be taken for a class are classes, as far as one sees at first."""
+    """Whether there is room for it, and what would be taken for a class are classes, as far as one sees at first."""
+    most = choice.table.grows
+    if most and max(len(choice.grid), len(choice.columns)) > most:
+        return False
     return all(
         holds(choice.grid, choice.columns[wanted.key], wanted)
         for wanted in choice.table.columns

@@ -244,7 +244,7 @@ class Messages:
             "empty_table": self.tr("There is nothing to take: the table has {rows} rows."),
             "nothing_drawn": self.tr("Nothing is drawn yet. Draw a digit on the pad, then keep it."),
             "too_few_columns": self.tr("Columns of numbers in the table: {names}. {need} are needed: {needed}."),
-            "no_columns": self.tr("The table has no column of numbers, and {need} are needed: {needed}."),
+            "no_columns": self.tr("The table has no column of numbers. Columns needed: {need} ({needed})."),
             "clipboard_html": self.tr(
                 "The clipboard holds a piece of a web page and no text. Copy it as text, or open a file."
             ),

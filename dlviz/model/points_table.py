@@ -20,15 +20,15 @@ def _shown(state: LineData) -> Columns:
     return points.original_x.tolist(), points.y.tolist()
 
 
-def _fields(state: LineData, columns: Columns, series: str) -> dict[str, Any]:
+def fields(state: LineData, columns: Columns, series: str) -> dict[str, Any]:
     x, y = map(tuple, columns)
     if state.generated == len(x) and (x, y) == tuple(map(tuple, _shown(state))):
         return {}  # what was generated has come back; a table cannot say how its points were made
     return {"x": x, "y": y, "generated": 0}
 
 
-def points_table(*computed: str, line: Callable[[S], tuple[bool, Form]]) -> WantedTable[S]:
-    """The table of x and y; ``computed`` are further columns that a panel writes beside them.
+def points_table(*computed: str, line: Callable[[S], tuple[bool, Form]], **more: Any) -> WantedTable[S]:
+    """The table of x and y; ``computed`` are further columns that a panel writes beside them, ``more`` is of a table.
 
     ``line`` says whether the line of a state has a bias, and the form of its cost: for these the sums of the data are
     taken.
@@ -50,9 +50,10 @@ def points_table(*computed: str, line: Callable[[S], tuple[bool, Form]]) -> Want
                          "실제값", "종속변수")),
         ),
         _shown,
-        _fields,
+        more.pop("fields", fields),
         computed=("x_standardised", "prediction", "residual", "squared_error", "h(x)", "error", "오차",
                   "squared", "제곱", *computed),
         places={"x": ("x",), "y": ("y",)},
         ready=ready,
+        **more,
     )  # fmt: skip

@@ -115,10 +115,14 @@ class Tables(QObject):
     def _offer(self, grid: Grid, which: Callable[[], str], *, asks: bool) -> None:
         found = fitting(grid)
         front = self._front().NAME
-        if not found:
-            self._say(self._refusal(grid, front))
-        elif len(found) == 1 or (not asks and front in found and not found[front].doubt):
-            self._take(front if front in found else next(iter(found)), grid)
+        is_front = list(found) == [front] or (not asks and front in found and not found[front].doubt)
+        is_only = len(found) == 1 and not asks
+        if not found and takes(front):
+            self._take(front, grid)  # it says why not
+        elif not found:
+            self._say(_refusal(grid))
+        elif is_front or is_only:
+            self._take(front if is_front else next(iter(found)), grid)
         else:
             self._ask(grid, which, tuple(found))
 
@@ -130,15 +134,16 @@ class Tables(QObject):
         panels = [(name, partial(title, name), partial(self._take, name, grid)) for name in names]
         self._strips.add(Strip("panels", which, *panels, ("none", lambda: self.tr("None"), lambda: None)))
 
-    def _refusal(self, grid: Grid, front: str) -> str:
-        """Why the panel in front does not take it, or that none does."""
-        from dlviz.files.choosing import best
 
-        try:
-            best(grid, takes(front) or takes("cost"))
-        except Problem as problem:
-            return sentence(problem)
-        raise AssertionError  # it would have been found
+def _refusal(grid: Grid) -> str:
+    """Why no panel takes it: what is no table for the cost is none."""
+    from dlviz.files.choosing import best
+
+    try:
+        best(grid, takes("cost"))
+    except Problem as problem:
+        return sentence(problem)
+    raise AssertionError  # it would have been found
 
 
 def fitting(grid: Grid) -> dict[str, Choice]:

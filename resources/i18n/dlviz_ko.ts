@@ -3913,8 +3913,8 @@ cost {2}, gradient ({3})</source>
         <translation>표에서 숫자로 된 열: {names}. 열 {need}개가 필요합니다: {needed}.</translation>
     </message>
     <message>
-        <source>The table has no column of numbers, and {need} are needed: {needed}.</source>
-        <translation>표에 숫자로 된 열이 없습니다. 열 {need}개가 필요합니다: {needed}.</translation>
+        <source>The table has no column of numbers. Columns needed: {need} ({needed}).</source>
+        <translation>표에 숫자로 된 열이 없습니다. 필요한 열: {need}개({needed}).</translation>
     </message>
     <message>
         <source>The table has names ({names}) and no rows.</source>

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from dlviz.app import main
+from dlviz.model.descent.presets import on_landscape
 from dlviz.shell.strip import Strip
 from dlviz.shell.tables import MOMENT, fitting
 from dlviz.shell.window import Window
@@ -102,6 +103,19 @@ def test_what_is_pasted_anywhere_goes_to_the_panel_in_front(window: Window) -> N
     assert window.store.state["digits"].source == "own"
 
 
+def test_data_that_come_to_a_landscape_are_seen(window: Window) -> None:
+    """It would say what it took, and show nothing of it."""
+    descent = window.store.state["descent"]
+    before = on_landscape(descent, "himmelblau")
+    window.store.edit("descent", before)
+    paste(window, "x,y\n1,2\n2,4\n")
+    now = window.store.state["descent"]
+    assert (now.landscape, now.x, now.y) == ("data", (1, 2), (2, 4))
+    assert (now.w0, now.b0, now.learning_rate) == (descent.w0, descent.b0, descent.learning_rate)
+    window.store.undo()
+    assert window.store.state["descent"] == before
+
+
 def test_a_state_that_was_copied_as_text_is_pasted_as_one(window: Window) -> None:
     window.store.select("cost")
     window.store.open(window.store.state.with_panel("perceptron", replace(window.store.state["perceptron"], w1=0.25)))
@@ -119,6 +133,35 @@ def test_where_the_panel_in_front_takes_no_tables_others_are_offered(window: Win
     qtbot.waitUntil(lambda: bool(strip(window, "panels")))
     press(window, "network")
     assert window.store.state["network"].points == ((0, 1, 0), (0, 1, 1))
+
+
+def test_a_paste_never_leads_to_another_panel_unasked(window: Window, qtbot: Any) -> None:
+    """Whoever pastes a number where no entry has the focus would find another panel, and another matrix."""
+    window.store.select("perceptron")
+    before = window.store.state
+    paste(window, "0.5")
+    qtbot.waitUntil(lambda: bool(strip(window, "panels")))
+    assert buttons(window) == ["Matrix product", "None"]
+    assert window.store.state is before
+
+
+def test_a_file_with_too_many_rows_for_the_panel_in_front_is_refused_there(
+    window: Window, qtbot: Any, table: Any
+) -> None:
+    window.store.select("matrix")
+    drop(window, window, table("a\n" + "1\n" * 7))
+    qtbot.waitUntil(lambda: "7×1" in window.notice.text())
+
+
+def test_no_panel_is_offered_that_would_refuse_so_many_rows(window: Window, qtbot: Any) -> None:
+    assert "matrix" in fitting(read_text("a\n" + "1\n" * 6))
+    assert "matrix" not in fitting(read_text("a\n" + "1\n" * 7))
+    window.store.select("activations")
+    before = window.store.state
+    window.notice.say("")
+    paste(window, "1\n" * 11)
+    qtbot.waitUntil(lambda: "2 are needed" in window.notice.text())
+    assert window.store.state is before
 
 
 @for_all(("text", "words"), [("a,b\nc,d", "no column of numbers"), ("", "nothing in the clipboard")])

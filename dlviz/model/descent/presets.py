@@ -73,11 +73,15 @@ def _rate(name: str, largest: float) -> float:
 
 
 def on_landscape(state: State, name: str) -> State:
-    """``state`` on another surface, with a start and a learning rate that suit it; runs kept on the old one go."""
+    """``state`` on another surface."""
+    return replace(state, **begun_on(name))
+
+
+def begun_on(name: str) -> dict[str, Any]:
+    """The fields of a surface, with a start and a learning rate that suit it; runs kept on the one before go."""
     fresh = State() if name == "data" else LANDSCAPES[name]
     (w0, b0), rate = fresh.start, fresh.learning_rate
-    fields: dict[str, Any] = {"landscape": name, "w0": w0, "b0": b0, "learning_rate": rate}
-    return replace(state, **fields, step=0, basins=False, kept=())
+    return {"landscape": name, "w0": w0, "b0": b0, "learning_rate": rate, "step": 0, "basins": False, "kept": ()}
 
 
 def with_method(state: State, method: MethodName) -> State:
