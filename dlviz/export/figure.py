@@ -24,6 +24,7 @@ from dlviz.ui.panel import AnyPanel
 from dlviz.ui.plots.plot import Plot
 
 SOME = (320, 240)  # pixels
+LITTLE = 0.85  # times as large is drawn what would else lack a part: a slide's letters are large, as 540 lines are few
 
 
 class Figure(QWidget):
@@ -68,13 +69,14 @@ class Figure(QWidget):
         self._fit(self._inside)
         if setting.transparent:
             self._let_through()
+        self._natural = self.least, self._share
         self.show_state(state)
 
     def _fitting(self, size: tuple[int, int], caption: Caption | None) -> float:
         """The share of its natural size at which all of it is seen, 1 where there is room."""
         under = caption.line if caption is not None and (self._must or caption.has_room) else 0
         needed = self._column.minimumSize() + QSize(0, under)
-        self.least = max(needed.width(), 1), max(needed.height(), 1)
+        self.least: tuple[int, int] = (max(needed.width(), 1), max(needed.height(), 1))
         return min(1.0, size[0] / self.least[0], size[1] / self.least[1])
 
     @property
@@ -96,9 +98,38 @@ class Figure(QWidget):
 
     def show_state(self, state: Checked) -> None:
         """Another state of the same panel, as the frames of a film are."""
+        self._take_room_back()
         self.panel.show_state(state)
+        self._make_room()
         if self._caption is not None:
             self._caption.show_parts(self.panel.controls.brief(self.panel.state, self.panel.result), must=self._must)
+
+    def _make_room(self) -> None:
+        """For a working that has more lines than its place.
+
+        The cards above it are as low as they may be, and then all is drawn a little smaller.
+        """
+        working, ground, stage = self.panel.working, self.panel.ground, self.panel.stage
+        if not working.isVisibleTo(self) or not (lack := working.lack()) or not ground.isAncestorOf(working):
+            return
+        working.setMinimumHeight(working.height() + lack)
+        needed = max(stage.totalMinimumSize().height(), stage.totalMinimumHeightForWidth(ground.width()))
+        over = max(needed - ground.height(), 0)
+        high = self._inside[1] + over
+        if self._inside[1] < LITTLE * high:
+            working.setMinimumHeight(working.minimumHeight() - over)
+        elif over:
+            self.least, self._share = (self.least[0], high), self._size.height() / high
+        self._fit(self._inside)
+
+    def _take_room_back(self) -> None:
+        """So that each frame of a film is the picture of its own state."""
+        working = self.panel.working
+        if working.formula.is_low:
+            self.least, self._share = self._natural
+            working.setMinimumHeight(0)
+            working.formula.be_low(low=False)
+            self._fit(self._inside)
 
     def _take_out(self, name: str, *, has_title: bool) -> None:
         """The card out of its panel, which stays to draw it and is not seen."""

@@ -59,8 +59,7 @@ class Extents:
         if len(marks) > MANY:  # the union of so many parts would take longer than the painting
             return QRegion(whole)
         region = QRegion()
-        for mark in marks:
-            left, top, right, bottom = self._found(mark)[0]
+        for left, top, right, bottom in {self._found(mark)[0] for mark in marks}:  # often one comes where one went
             region += (
                 QRectF(left, top, right - left, bottom - top).adjusted(-BESIDE, -BESIDE, BESIDE, BESIDE).toAlignedRect()
             )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QEvent, QPointF, QSize, QSizeF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QStaticText, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -31,7 +33,7 @@ class FormulaView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._at_once, self._is_known = False, False
+        self._at_once, self._is_known, self.is_low = False, False, False
         self._latex, self._theme = "", LIGHT
         self._rows: list[Row] = []
         self._made: dict[str, Row] = {}
@@ -65,6 +67,13 @@ class FormulaView(QWidget):
         """From now on, typeset before anything is painted."""
         self._at_once = True
         self._again()
+
+    def be_low(self, *, low: bool) -> None:
+        """In letters as small as may be read, so that there is room for what stands under it."""
+        if low != self.is_low:
+            self.is_low = low
+            self.updateGeometry()
+            self.update()
 
     def _again(self) -> None:
         self._is_known, self._made = False, {}
@@ -108,7 +117,10 @@ class FormulaView(QWidget):
             return []
         if self._wide(self._latex) * self.least <= wide:
             return [self._row(self._latex)]
-        told = rows(self._latex, lambda row: self._wide(row) <= wide, lambda row: self._wide(row) * self.least <= wide)
+        share = self.least if self.is_low else 1.0
+        told = rows(
+            self._latex, lambda row: self._wide(row) * share <= wide, lambda row: self._wide(row) * self.least <= wide
+        )
         return [self._row(row) for row in told]
 
     def _wide(self, latex: str) -> float:
@@ -121,6 +133,8 @@ class FormulaView(QWidget):
 
     def heightForWidth(self, wide: int) -> int:
         sizes = [natural(row) for row in self.rows_for(wide)]
+        if self.is_low and sizes:
+            return math.ceil(self.least * _height(sizes))
         if len(sizes) < 2:
             needed = sizes[0].height() * self.least if sizes else 0.0
         else:
@@ -132,7 +146,7 @@ class FormulaView(QWidget):
         return QSize(200, self._base())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self._base())
+        return QSize(0, 0 if self.is_low else self._base())
 
     @property
     def share(self) -> float:

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextFragment,
@@ -33,6 +34,7 @@ from dlviz.ui.workings.linked_text import LinkedText, PointsOn
 SIZE, SMALLER = 1.1, 0.9
 SLACK = 1.5  # pixels by which a line may stand out of the view, whose height is a whole number
 MORE = "⋯"  # stands where the next line would
+BESIDE = r", \quad "  # between two equations in a line
 MOST_FORMATS = 1000
 
 
@@ -41,11 +43,13 @@ class WorkedLines(PointsOn, QTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self._theme, self._size, self._in_picture = LIGHT, 0.0, False
+        self._theme, self._size, self._in_picture, self._is_close = LIGHT, 0.0, False, False
         self._formats = 0  # how many were put in since the document was new, which keeps them all
         self._told: tuple[str, ...] = ()
         self._lines: tuple[Line, ...] = ()  # what is told, read once
+        self._shown: tuple[Line, ...] = ()  # the same, where short ones may stand beside each other
         self._written: list[tuple[Line, Blanks]] = []  # what the document holds, and where it is broken
+        self._put: list[list[Run]] = []  # the same as it stands there
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -89,20 +93,55 @@ class WorkedLines(PointsOn, QTextEdit):
         So they are in a picture, which nobody can scroll, where not all lines have room.
         """
         size, least = SIZE, look(self._theme, 0.0, 0.0).least
+        self._shown = self._lines
         self._write_at(size)
+        if self._is_close:
+            self._stand_close(close=False)
         while size > least and (self.document().idealWidth() > self.viewport().width() or self._is_cut()):
             size = max(size * SMALLER, least)
             self._write_at(size)
+        if self._is_cut():
+            self._stand_close(close=True)
+        if self._is_cut():
+            self._shown = self._side_by_side()
+            self._write_at(size)
+            self._stand_close(close=True)
+
+    def _side_by_side(self) -> tuple[Line, ...]:
+        """The equations, so many in a line as it has room for: short ones waste none."""
+        made, last = list[Line](), ""
+        for told, line in zip(self._told, self._lines, strict=True):
+            both = Line.read(f"{last}{BESIDE}{told}")
+            if made and not self._blanks(both):
+                made[-1], last = both, f"{last}{BESIDE}{told}"
+            else:
+                made.append(line)
+                last = told
+        return tuple(made)
+
+    def _stand_close(self, *, close: bool) -> None:
+        """One equation right under the other: what parts them is worth less than the last of them."""
+        self._is_close = close
+        apart = QTextBlockFormat()
+        apart.setBottomMargin(0.0 if close else block_format().bottomMargin())
+        everything = QTextCursor(self.document())
+        everything.select(QTextCursor.SelectionType.Document)
+        everything.mergeBlockFormat(apart)
 
     def _is_cut(self) -> bool:
-        return self._in_picture and self.document().size().height() > self.viewport().height() + SLACK
+        return self._in_picture and self.lack > SLACK
+
+    @property
+    def lack(self) -> float:
+        """Pixels of height by which its lines, written as small as they are now, stand out of the view."""
+        return self.document().size().height() - self.viewport().height()
 
     def _write_at(self, size: float) -> None:
         """Put in what differs from what is written, each line broken where it reads best in letters of this size."""
         if size != self._size:
             self._size = size
             self.setFont(font(self._theme, size))
-        before, self._written = self._written, [(line, self._blanks(line)) for line in self._lines]
+        before, self._written = self._written, [(line, self._blanks(line)) for line in self._shown]
         if len(before) != len(self._written) or self._formats > MOST_FORMATS:
             self._write_anew()
             return
@@ -110,21 +149,21 @@ class WorkedLines(PointsOn, QTextEdit):
         cursor.beginEditBlock()
         for i, (old, new) in enumerate(zip(before, self._written, strict=True)):
             if old != new:
-                at = self.document().findBlockByNumber(i).position()
-                self._formats += put(cursor, at, self._runs(*old), self._runs(*new))
+                at, was, self._put[i] = self.document().findBlockByNumber(i).position(), self._put[i], self._runs(*new)
+                self._formats += put(cursor, at, was, self._put[i])
         cursor.endEditBlock()
 
     def _write_anew(self) -> None:
         self.clear()
-        self._formats = 0
+        self._formats, self._put = 0, [self._runs(*new) for new in self._written]
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
-        for i, new in enumerate(self._written):
+        for i, runs in enumerate(self._put):
             if i:
                 cursor.insertBlock(block_format(), QTextCharFormat())
             else:
                 cursor.setBlockFormat(block_format())
-            put(cursor, cursor.position(), [], self._runs(*new))
+            put(cursor, cursor.position(), [], runs)
         cursor.endEditBlock()
         self.setTextCursor(QTextCursor(self.document()))  # which went along to the end
 

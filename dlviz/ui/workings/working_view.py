@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from functools import partial
 
@@ -108,6 +109,17 @@ class WorkingView(Card):
             self._working = working
             self.formula.show_formula(working.formula)
             self._write()
+
+    def lack(self) -> int:
+        """Pixels of height that its lines lack in a picture, where nothing can be scrolled.
+
+        The formula gives what it can first: its letters are smaller then, though none is too small to be read.
+        """
+        if not self.lines.more():
+            return 0
+        self.formula.be_low(low=True)
+        self.body.activate()
+        return math.ceil(max(self.lines.lack, 0.0))
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)

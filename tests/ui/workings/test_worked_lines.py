@@ -264,3 +264,21 @@ def test_a_picture_writes_a_working_smaller_before_it_leaves_something_out(qtbot
     assert not view.more()
     view.resize(300, 400)
     assert view._size == before
+
+
+def test_short_equations_of_a_picture_stand_beside_each_other_before_one_is_left_out(qtbot: QtBot) -> None:
+    view = WorkedLines()
+    qtbot.addWidget(view)
+    view.become_picture()
+    view.write(tuple(f"x = {number}" for number in range(8)))
+    view.resize(300, 400)
+    view.show()
+    assert view.document().blockCount() == 8
+    view.resize(300, 60)
+    assert not view.more()
+    assert view.document().blockCount() < 8
+    assert [part.split() for part in view.toPlainText().replace(",", "").split("x = ")[1:]] == [
+        [str(n)] for n in range(8)
+    ]
+    view.resize(300, 400)
+    assert view.document().blockCount() == 8
