@@ -2282,6 +2282,10 @@ cost {2}, gradient ({3})</source>
 <context>
     <name>ExportWindow</name>
     <message>
+        <source>The whole panel</source>
+        <translation>패널 전체</translation>
+    </message>
+    <message>
         <source>The command is in the clipboard.</source>
         <translation>명령을 클립보드에 복사했습니다.</translation>
     </message>
