@@ -52,7 +52,12 @@ def test_a_name_is_written_once_it_is_there(qtbot: QtBot, monkeypatch: pytest.Mo
     """What pyqtgraph writes until then is nothing, as rich text, which takes a tenth of a figure's time."""
     written: list[str] = []
     write = QGraphicsTextItem.setHtml
-    monkeypatch.setattr(QGraphicsTextItem, "setHtml", lambda item, html: (written.append(html), write(item, html)))
+
+    def noted(item: QGraphicsTextItem, html: str) -> None:
+        written.append(html)
+        write(item, html)
+
+    monkeypatch.setattr(QGraphicsTextItem, "setHtml", noted)
     plot = Plot()
     qtbot.addWidget(plot)
     plot.set_theme(LIGHT)
