@@ -40,7 +40,7 @@ Slots = dict[str, list[str]]
 
 
 def page(what: str, state: Checked, look: Look, progress: Progress) -> bytes:
-    """The file; each picture has the size of the look. No languages mean the present one, which it is again afterwards."""
+    """The file, whose pictures have the size of the look. Without languages it speaks the present one."""
     before = language()
     languages = look.languages or (before,)
     made = _Page(what, state, msgspec.structs.replace(look, languages=languages))
