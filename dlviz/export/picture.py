@@ -11,11 +11,12 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QSize, Qt
-from PySide6.QtGui import QImage, QImageWriter, QPainter
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from dlviz.export.figure import SOME, Figure, into_memory, shown_cards
+from dlviz.export.figure import SOME, Figure, shown_cards
+from dlviz.export.png_file import as_png
 from dlviz.export.setting import PLAIN, Setting
 from dlviz.export.sizes import DPI
 from dlviz.export.text_width import for_others
@@ -117,15 +118,6 @@ def png(
     what: str, state: Checked, theme: Theme, size: tuple[int, int], scale: float, setting: Setting = PLAIN
 ) -> bytes:
     return as_png(image(what, state, theme, size, scale, setting))
-
-
-def as_png(made: QImage) -> bytes:
-    def write(buffer: QBuffer) -> None:
-        writer = QImageWriter(buffer, QByteArray(b"PNG"))
-        writer.setQuality(80)  # no loss in PNG: a sixth larger than the default, and a third quicker
-        writer.write(made)
-
-    return into_memory(write)
 
 
 def svg(what: str, state: Checked, theme: Theme, size: tuple[int, int], setting: Setting = PLAIN) -> bytes:
