@@ -1714,6 +1714,14 @@ cost {2}, gradient ({3})</source>
         <translation>바꾸시겠습니까? 다른 프로그램이 쓴 내용은 사라집니다.</translation>
     </message>
     <message>
+        <source>There already: {0}.</source>
+        <translation>이미 있는 파일: {0}.</translation>
+    </message>
+    <message>
+        <source>Replace? What is in there now is lost then.</source>
+        <translation>바꿀까요? 지금 들어 있는 내용은 사라집니다.</translation>
+    </message>
+    <message>
         <source>Forget all answers, tasks and attempts of the lecture?</source>
         <translation>강의의 답과 과제, 시도를 모두 지울까요?</translation>
     </message>
@@ -2281,6 +2289,10 @@ cost {2}, gradient ({3})</source>
 </context>
 <context>
     <name>ExportWindow</name>
+    <message>
+        <source>The whole panel</source>
+        <translation>패널 전체</translation>
+    </message>
     <message>
         <source>The command is in the clipboard.</source>
         <translation>명령을 클립보드에 복사했습니다.</translation>

@@ -64,6 +64,16 @@ def button(dialog: ExportWindow, name: str) -> QAbstractButton:
     return found
 
 
+@pytest.mark.parametrize("panel", ["network", "descent"])
+def test_the_panel_is_not_called_as_one_of_its_cards(alone: Window, panel: str) -> None:
+    """Network was there twice, and nobody could know which of them is all of it."""
+    alone.store.select(panel)
+    dialog = opened(alone)
+    names = [box.text() for box in dialog.what.values()]
+    assert names[0] == "The whole panel"
+    assert len(set(names)) == len(names)
+
+
 def press(dialog: ExportWindow, *names: str) -> None:
     for name in names:
         button(dialog, name).click()

@@ -91,7 +91,7 @@ class ExportWindow(QDialog):
         self.command.setObjectName("export.command")
         for name, box in self.what.items():
             box.setObjectName(f"export.what.{name or self._subject.panel}")
-            box.setText(self._subject.cards[name] if name else self._subject.title)
+            box.setText(self._subject.cards[name] if name else self.tr("The whole panel"))
             box.wished.connect(lambda on, name=name: self._pick(name, on))
         self.command.setReadOnly(True)
         self.command.setTabChangesFocus(True)

@@ -61,10 +61,12 @@ NARROWEST, SMALLEST = 75, 11  # per cent of the size that the theme gives; pixel
 
 def narrowed(letter: QFont, line: str, room: float) -> QFont | None:
     """The letters at the largest size at which a line fits, or None where that would be too small."""
+    if QFontMetrics(letter).horizontalAdvance(line) <= room:
+        return letter  # a copy of another size, even of the same, takes Qt long to find
     made, full = QFont(letter), letter.pointSizeF()
-    for share in range(100, NARROWEST - 1, -5):
+    for share in range(95, NARROWEST - 1, -5):
         made.setPointSizeF(full * share / 100)
-        if share < 100 and QFontInfo(made).pixelSize() < SMALLEST:
+        if QFontInfo(made).pixelSize() < SMALLEST:
             break
         if QFontMetrics(made).horizontalAdvance(line) <= room:
             return made
