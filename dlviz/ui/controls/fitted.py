@@ -82,9 +82,11 @@ def fitting(letter: QFont, text: str, box: QRectF, lowest: float) -> QFont:
 
 def _tried(letter: QFont, text: str, box: QRectF, lowest: float) -> tuple[QFont, bool]:
     """The same, and whether it fits."""
+    if fits(letter, text, box):
+        return letter, True
     made, full = QFont(letter), letter.pointSizeF()
     least = max(SMALLEST, min(1.0, lowest / max(QFontInfo(letter).pixelSize(), 1)))
-    for tenths in range(10, 6, -1):
+    for tenths in range(9, 6, -1):
         made.setPointSizeF(full * max(tenths / 10, least))
         if fits(made, text, box):
             return made, True
