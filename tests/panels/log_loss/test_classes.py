@@ -177,3 +177,13 @@ def test_a_file_of_classes_takes_the_place_of_the_rows(many: LogLossPanel, tmp_p
     path.write_text(text)
     many.intake.open_file(path)
     assert many.state.samples == (("ID1", 0, (0.9, 0.1)), ("ID2", 1, (0.3, 0.7)))
+
+
+def test_in_little_room_the_loss_is_the_last_column_that_gives_way(many: LogLossPanel, qtbot: QtBot) -> None:
+    """It is what the table is for; the classes are turned to."""
+    many.resize(1030, 640)  # as beside the lecture
+    settle()
+    table = many.many.samples.table
+    seen = [head for i, head in enumerate(table.heads()) if not table.isColumnHidden(i)]
+    assert len(seen) < len(table.heads())
+    assert {"ID", "y", "loss"} < set(seen)
