@@ -3280,7 +3280,7 @@ cost {2}, gradient ({3})</source>
         <translation>수의 종류</translation>
     </message>
     <message>
-        <source>Only the true class has y = 1, so −Σ y·log ŷ is −log ŷ of that class (0·log 0 counts as 0); the others count only because all ŷ sum to 1. That is the loss of one row: the sum is over the classes, not over m samples.</source>
+        <source>Only the true class has y = 1, so −Σ y·log ŷ is −log ŷ of that class (0·log 0 counts as 0); the others count only because all ŷ sum to 1. It is the loss of one row: a sum over classes, not over m samples.</source>
         <translation>정답 클래스만 y = 1이므로 −Σ y·log ŷ는 그 클래스의 −log ŷ입니다(0·log 0은 0으로 봅니다). 나머지는 ŷ의 합이 1이라는 것으로만 영향을 줍니다. 이것이 한 행의 손실입니다. 합은 표본 m개가 아니라 클래스에 대한 것입니다.</translation>
     </message>
 </context>

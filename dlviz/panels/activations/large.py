@@ -38,7 +38,7 @@ class LargeFunction(Part[State, Result]):
         self.card, self.plot = panel.stage.filled("large", FunctionPlot(), 0, 0, rows=2)
         self.plot.dragged.connect(lambda x, gesture: panel.edit(gesture, x=Scale(LOW, HIGH).tidy(x)))
         self.plot.reader = self._read
-        self.defaults = Fitted("quiet", 0.9, lines=2, whole=True)
+        self.defaults = Fitted("quiet", 0.9, lines=2)
         self.defaults.setObjectName("activations.defaults")
         self.defaults.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         self._compared = OnScreen()

@@ -3,54 +3,26 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QResizeEvent
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
 from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from dlviz.marks.look import LETTER
 from dlviz.theme import Theme
 from dlviz.ui.controls.giving_way import WORDS
-from dlviz.ui.labels import Steady, line_height
+from dlviz.ui.labels import Steady
 from dlviz.ui.pictures.letters import look
 
 SMALLEST = 0.7  # of the size that the theme gives
-MOST_MORE = 4  # lines more than usual, of a sentence in a narrow place
+HAIR = 1.0  # pixels by which Qt lets a line that it wraps be wider than its place, and which nobody sees
 
 
 class Fitted(Steady):
     """A readout of several lines whose letters become smaller where the text would not fit.
 
-    What does not fit then ends in dots, and the tip says it whole. A sentence that is ``whole`` has more lines instead
-    where its place is narrow: nothing of it is left out, unless its place gives way.
+    What does not fit then ends in dots, and the tip says it whole.
     """
 
     _gives_way = False
-
-    def __init__(self, role: str = "text", size: float = 1.0, *, lines: int = 1, whole: bool = False) -> None:
-        super().__init__(role, size, lines=lines)
-        self._usual, self._whole = lines, whole
-
-    def setText(self, text: str) -> None:
-        super().setText(text)
-        self._be_whole()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._be_whole()
-
-    def _be_whole(self) -> None:
-        """In so many lines as it has there in the smallest letters that can be read."""
-        if not self._whole:
-            return
-        wide, high = float(self.width()), float(line_height(self.font()))
-        lines = range(self._usual, self._usual + MOST_MORE)
-        boxes = ((count, QRectF(0, 0, wide, high * count)) for count in lines)
-        found = (
-            n
-            for n, box in boxes
-            if fits(fitting(self.font(), self.unbroken(), box, self._least()), self.unbroken(), box)
-        )
-        self.keep_lines(next(found, self._usual + MOST_MORE))
 
     def make_room(self, step: int, room: int) -> None:
         self.give_way(gives=step >= WORDS)
@@ -63,7 +35,6 @@ class Fitted(Steady):
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
         self._have_room()
-        self._be_whole()
 
     def _have_room(self) -> None:
         """Smaller letters need less across and less down; in a large card they leave the numbers their room."""
@@ -83,11 +54,8 @@ class Fitted(Steady):
         return False
 
     def letters(self) -> QFont:
-        return fitting(self.font(), self.unbroken(), QRectF(self.rect()), self._least())
-
-    def _least(self) -> float:
-        """Pixels of the smallest letters that can be read."""
-        return look(self._theme, 0.0, 0.0).least * LETTER * self._theme.type
+        least = look(self._theme, 0.0, 0.0).least * LETTER * self._theme.type
+        return fitting(self.font(), self.unbroken(), QRectF(self.rect()), least)
 
     def shown(self) -> str:
         return self.stands()[1]
@@ -117,7 +85,7 @@ def fitting(letter: QFont, text: str, box: QRectF, lowest: float) -> QFont:
 
 def fits(letter: QFont, text: str, box: QRectF) -> bool:
     size = QFontMetricsF(letter).boundingRect(box, WRAPPED, text)
-    return size.height() <= box.height() and size.width() <= box.width()
+    return size.height() <= box.height() and size.width() <= box.width() + HAIR
 
 
 def shortened(letter: QFont, text: str, box: QRectF) -> str:

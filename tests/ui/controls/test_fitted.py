@@ -43,19 +43,3 @@ def test_a_sentence_that_does_not_fit_ends_in_dots_and_is_no_smaller_than_can_be
     assert label.shown().endswith("…")
     assert QFontInfo(label.letters()).pixelSize() >= least
     assert fits(label.letters(), label.shown(), QRectF(label.rect()))
-
-
-@pytest.mark.parametrize("theme", [LIGHT, PROJECTOR])
-def test_a_sentence_that_is_whole_has_more_lines_where_its_place_is_narrow(qtbot: Any, theme: Theme) -> None:
-    label = Fitted(lines=2, whole=True)
-    qtbot.addWidget(label)
-    label.set_theme(theme)
-    label.setText("The classes are two, and the sum over them is the loss of two outcomes that the slide has.")
-    label.resize(900, label.maximumHeight())
-    label.show()
-    usual = label.maximumHeight()
-    for wide in (200, 120, 900):
-        label.resize(wide, label.maximumHeight())
-        label.resize(wide, label.maximumHeight())
-        assert label.shown() == label.unbroken()
-        assert (label.maximumHeight() > usual) == (wide < 900)
