@@ -139,10 +139,13 @@ def open_window(settings: Settings, state: AppState | None = None) -> Window:
 
     window = Window(settings, state)
     window.show()
-    QTimer.singleShot(0, _started)
+    QTimer.singleShot(0, window, lambda: _started(window))
     return window
 
 
-def _started() -> None:
+def _started(window: Window) -> None:
+    from dlviz.shell.sweep import Sweep
+
     gc.freeze()
     gc.enable()
+    Sweep(window)

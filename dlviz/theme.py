@@ -185,6 +185,7 @@ def letters(made: QFont, *families: str) -> QFont:
     made.setFamilies([*families, *FAMILIES])
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     made.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
+    made.setFeature(QFont.Tag("liga"), 0)  # a PDF has no letters for a shape of two: whoever copies "find" had "nd"
     return made
 
 

@@ -1,4 +1,4 @@
-"""The panels of the program, in the order of the lecture. A new one is a topic file, a panel file and a line here."""
+"""The panels of the program, in the order of the lecture: a line of ``TITLES`` and a case of ``_room`` for each."""
 
 from __future__ import annotations
 

@@ -121,6 +121,7 @@ def told_the_time() -> tuple[Any, ...]:
     from dlviz.shell.notice import Notice
     from dlviz.shell.page import Page
     from dlviz.shell.safety import Safety
+    from dlviz.shell.sweep import Sweep
     from dlviz.shell.tables import Tables
     from dlviz.ui.controls.player import Player
     from dlviz.ui.plots.plot import Plot
@@ -128,7 +129,8 @@ def told_the_time() -> tuple[Any, ...]:
     from dlviz.ui.training.transport import TrainingTransport
 
     waiting = (
-        Player, TrainingTransport, Autosave, Reporter, Safety, Notice, Plot, RunPlot, Page, Tables, Lecturer, Seldom,
+        Player, TrainingTransport, Autosave, Reporter, Safety, Notice, Plot, RunPlot, Page, Sweep, Tables, Lecturer,
+        Seldom,
     )  # fmt: skip
     return tuple(sys.modules[kind.__module__] for kind in waiting)
 

@@ -2,54 +2,90 @@
 
 from __future__ import annotations
 
-from dlviz.marks.vocabulary import READS, SAME, Mark, Picture
+from typing import NamedTuple
+
+from dlviz.marks.vocabulary import LOOKS, READS, Mark, Picture
 
 Pairs = list[tuple[Mark, Mark]]
 
 
-def difference(old: Picture, new: Picture) -> tuple[Picture, list[Mark], list[Mark], Pairs]:
-    """The new picture, in which what looks and reads as before is the very mark of before; the marks of the old one
-    and of the new one that are not in the other; and those, each with its old one, that only read something else.
+class Changes(NamedTuple):
+    """A picture beside the one before it.
+
+    Attributes
+    ----------
+    shown : the new one, in which what looks and reads as before is the very mark of before.
+    gone, come : what is seen in the old one alone, and in the new one; the first of them took each other's place.
+    read : those that only read something else, each with its old one.
     """
-    if len(old) != len(new):
-        return _moved(old, new)
-    shown: list[Mark] = []
-    gone: list[Mark] = []
-    come: list[Mark] = []
-    read: Pairs = []
-    for before, after in zip(old, new, strict=True):
-        found = SAME if before is after else before.differs(after)
-        shown.append(before if found == SAME else after)
-        if found == READS:
-            read.append((before, after))
-        elif found != SAME:
-            gone.append(before)
-            come.append(after)
-    return tuple(shown), gone, come, read
+
+    shown: Picture
+    gone: list[Mark]
+    come: list[Mark]
+    read: Pairs
 
 
-def _moved(old: Picture, new: Picture) -> tuple[Picture, list[Mark], list[Mark], Pairs]:
-    """The same where some came or went between others, which then stand elsewhere in the picture."""
-    first, last = _alike(old, new), _alike(old[::-1], new[::-1])
-    last = min(last, len(old) - first, len(new) - first)
-    rest = old[first : len(old) - last]
-    places, names = {mark: i for i, mark in enumerate(rest)}, {mark.name: mark for mark in rest if mark.name}
-    at, shown, come = -1, list(old[:first]), []
-    for mark in new[first : len(new) - last]:
-        before = mark if mark in places else names.get(mark.name, mark)
-        # What now goes under another, or over it, is painted anew.
-        if places.get(before, -1) > at and (before is mark or before.same(mark)):
-            at = places.pop(before)
-            shown.append(before)
+def difference(old: Picture, new: Picture) -> Changes:
+    partners, gone, come = _partners(old, new)
+    shown, looks, read = list(new), Pairs(), Pairs()
+    for i, before in partners:
+        found = before.differs(new[i])
+        if found == LOOKS:
+            looks.append((before, new[i]))
+        elif found == READS:
+            read.append((before, new[i]))
         else:
+            shown[i] = before
+    gone, come = [before for before, _ in looks] + gone, [after for _, after in looks] + come
+    return Changes(tuple(shown), gone, come, read)
+
+
+Partners = tuple[list[tuple[int, Mark]], list[Mark], list[Mark]]
+
+
+def _partners(old: Picture, new: Picture) -> Partners:
+    """The old mark of each new one that is another object, by the new one's number; what is left of the old ones, and
+    of the new ones.
+    """
+    if len(old) == len(new):
+        others = [i for i, (before, mark) in enumerate(zip(old, new, strict=True)) if before is not mark]
+        if all(_are_of_a_kind(old[i], new[i]) for i in others):
+            return [(i, old[i]) for i in others], [], []
+    first = _same(old, new)
+    last = min(_same(old[::-1], new[::-1]), len(old) - first, len(new) - first)
+    partners, gone, come = _between(old[first : len(old) - last], new[first : len(new) - last])
+    return [(first + i, before) for i, before in partners], gone, come
+
+
+def _between(old: Picture, new: Picture) -> Partners:
+    """The same where some came or went: each is sought behind the one before it, since what now goes under another, or
+    over it, is painted anew.
+    """
+    places = {mark: i for i, mark in enumerate(old)}
+    stay, at = set(new), 0
+    names = {(type(mark), mark.name): i for i, mark in enumerate(old) if mark.name and mark not in stay}
+    partners, gone, come = list[tuple[int, Mark]](), list[Mark](), list[Mark]()
+    for i, mark in enumerate(new):
+        place = places.get(mark, -1)
+        if place < 0 and at < len(old) and old[at] not in stay and _are_of_a_kind(old[at], mark):
+            place = at
+        elif place < 0 and mark.name:
+            place = names.get((type(mark), mark.name), -1)
+        if place < at:
             come.append(mark)
-            shown.append(mark)
-    return (*shown, *old[len(old) - last :]), list(places), come, []
+            continue
+        if old[place] is not mark:
+            partners.append((i, old[place]))
+        gone += old[at:place]
+        at = place + 1
+    return partners, gone + list(old[at:]), come
 
 
-def _alike(old: Picture, new: Picture) -> int:
-    """How many of the first marks look the same in both."""
-    for i, (before, after) in enumerate(zip(old, new, strict=False)):
-        if before is not after and not before.same(after):
-            return i
-    return min(len(old), len(new))
+def _are_of_a_kind(one: Mark, other: Mark) -> bool:
+    return one.name == other.name and type(one) is type(other)
+
+
+def _same(old: Picture, new: Picture) -> int:
+    """How many of the first marks are the very same in both."""
+    both = enumerate(zip(old, new, strict=False))
+    return next((i for i, (before, mark) in both if before is not mark), min(len(old), len(new)))

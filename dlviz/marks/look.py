@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 from typing import Protocol
 
 import msgspec
@@ -89,7 +90,7 @@ def fitted(
     """
     least = look.least if least is None else least
     kept = tuple(texts)
-    for size in (most, *(s for s in SIZES if least < s < most), least):
+    for size in chain((most,), (s for s in SIZES if least < s < most), (least,)):
         if size > most + 1e-9:
             break
         if look.measure.height(size, bold=bold) <= high + 0.5 and all(

@@ -51,17 +51,13 @@ class Mark(msgspec.Struct, frozen=True, eq=False, kw_only=True):
 
     def differs(self, other: Mark) -> Difference:
         """Not at all, in what is read alone, or in what is seen."""
-        if type(self) is not type(other):
+        kind = type(self)
+        if kind is not type(other):
             return LOOKS
-        values, is_read = _fields(type(self))
-        found = SAME
-        # A loop of its own: this is asked of each mark at each tick.
-        for one, another, reads in zip(values(self), values(other), is_read, strict=True):
-            if one is not another and not _equal(one, another):
-                if not reads:
-                    return LOOKS
-                found = READS
-        return found
+        seen, read = _fields(kind)
+        if _are_same(seen(self), seen(other), may_be_arrays=kind not in PLAIN):
+            return SAME if read(self) == read(other) else READS
+        return LOOKS
 
 
 class AtPlaces(Mark, frozen=True, eq=False):
@@ -208,11 +204,24 @@ class Regions(InBox, frozen=True, eq=False, weakref=True):
 Picture = tuple[Mark, ...]
 
 
+PLAIN = (Box, Words)  # none of their fields is an array
+
+
 @functools.cache
-def _fields(kind: type[Mark]) -> tuple[Callable[[Mark], tuple[Any, ...]], tuple[bool, ...]]:
-    """What gives the values of all fields of a mark, and which of these are read and not seen."""
-    names = kind.__struct_fields__
-    return attrgetter(*names), tuple(name in ("reading", "readings") for name in names)
+def _fields(kind: type[Mark]) -> tuple[Callable[[Mark], tuple[Any, ...]], Callable[[Mark], Any]]:
+    """What gives the values of all fields of a mark that are seen, and of those that are read."""
+    read = [name for name in kind.__struct_fields__ if name in ("reading", "readings")]
+    return attrgetter(*(name for name in kind.__struct_fields__ if name not in read)), attrgetter(*read)
+
+
+def _are_same(one: tuple[Any, ...], other: tuple[Any, ...], *, may_be_arrays: bool) -> bool:
+    if not may_be_arrays:
+        return one == other
+    # A loop of its own: this is asked of each mark at each tick.
+    for value, another in zip(one, other, strict=True):
+        if value is not another and not _equal(value, another):
+            return False
+    return True
 
 
 def _equal(one: Any, other: Any) -> bool:

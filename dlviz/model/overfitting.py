@@ -5,11 +5,12 @@ from __future__ import annotations
 import numpy as np
 
 from dlviz.model.arrays import Array
+from dlviz.model.walk import Scores
 
 BY_HEART = 2.0  # times the training loss: so much more the test loses, and more than at its best
 
 
-def is_overfitted(history: Array, scores: tuple[float, float, float, float]) -> bool:
+def is_overfitted(history: Array, scores: Scores) -> bool:
     """Whether training goes well and the test does not: its loss is twice as large, and has risen again by a tenth.
 
     Both are rows of loss and accuracy on training and on test data. A test of few points that is merely harder loses

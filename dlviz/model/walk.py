@@ -30,6 +30,28 @@ class Course:
     method: MethodName = "gd"
 
 
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """What a network has come to at the step of its training that is looked at.
+
+    Attributes
+    ----------
+    weights : of each layer, after ``step`` updates.
+    step, last, per_epoch : the update looked at, the last of the timeline, updates in an epoch.
+    ended_at : the last step before the numbers became too large; None if they have not up to here.
+    history : loss and accuracy on training and on test data at the start of each epoch so far, shape (epochs, 4).
+    scores : the same four at ``step``. Without test data the last two are NaN.
+    """
+
+    weights: tuple[Weights, ...]
+    step: int
+    last: int
+    per_epoch: int
+    ended_at: int | None
+    history: Array
+    scores: Scores
+
+
 class TrainingWalk:
     """A kernel on its course over some data. It only grows: ``at`` goes on to a step that was not asked for before.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from dlviz.files.lines import TABLES
 from dlviz.files.names import as_text, from_text, shown
 from dlviz.messages import sentence
 from dlviz.session import Document
+from dlviz.shell.notice import Words
 from dlviz.shell.runs import others_live
 from dlviz.shell.settings import Settings
 from dlviz.state import AppState
@@ -99,7 +101,7 @@ class Documents(QObject):
             state = AppState(panel=self._store.state.panel)
             self._cross(state, File(None, state))
             if was_unnamed:
-                self._say(self.tr("A new session. Undo brings back what was shown before."), good=True)
+                self._say(lambda: self.tr("A new session. Undo brings back what was shown before."), good=True)
 
     def open(self) -> None:
         path = ask_open(self._window, self.tr("Open a session"), self._words())
@@ -113,7 +115,7 @@ class Documents(QObject):
         except Problem as problem:
             if problem.kind == "cannot_read" and not is_away(path):
                 self._settings.forget_recent(path)
-            self._say(sentence(problem))
+            self._say(partial(sentence, problem))
             return
         if self._may_open():
             self.take(document, path)
@@ -121,12 +123,12 @@ class Documents(QObject):
     def open_dropped(self, paths: list[Path]) -> None:
         """Open a file that was dropped on the window: one, a session or a table."""
         if len(paths) != 1:
-            self._say(self.tr("Drop one file, and not {0}: a window shows one session.").format(len(paths)))
+            self._say(lambda: self.tr("Drop one file, and not {0}: a window shows one session.").format(len(paths)))
         elif paths[0].suffix.lower() in TABLES:
             self.table_dropped.emit(paths[0])
         elif paths[0].suffix.lower() != ENDING:
-            ends = self.tr("{0} is no session and no table; those end in {1}, and {2}.")
-            self._say(ends.format(shown(paths[0].name), ENDING, ", ".join(TABLES[:3])))
+            named = shown(paths[0].name), ENDING, ", ".join(TABLES[:3])
+            self._say(lambda: self.tr("{0} is no session and no table; those end in {1}, and {2}.").format(*named))
         else:
             self.open_path(paths[0])
 
@@ -135,14 +137,19 @@ class Documents(QObject):
         self._cross(document.state, File(path, document.state, document.unknown, _stamp(path)))
         if path is not None:
             self._settings.add_recent(path)
-        known = self.tr("Opened. This dlviz does not know, and keeps: {0}").format(", ".join(document.names[:8]))
-        self._say_read(document, known if document.unknown else "")
+        unknown = ", ".join(document.names[:8])
 
-    def _say_read(self, document: Document, words: str) -> None:
+        def known() -> str:
+            return self.tr("Opened. This dlviz does not know, and keeps: {0}").format(unknown)
+
+        self._say_read(document, known if document.unknown else None)
+
+    def _say_read(self, document: Document, words: Words | None) -> None:
         """Say what is right now, and what of a session is kept though it is not there to be shown."""
-        beyond = [sentence(problem) for problem in by_fields.beyond_what_is_there(document.state)]
-        if words or beyond:
-            self._say("\n".join([*([words] if words else []), *beyond]), good=not beyond)
+        beyond = by_fields.beyond_what_is_there(document.state)
+        all_of_it: list[Words] = [*([words] if words else []), *(partial(sentence, problem) for problem in beyond)]
+        if all_of_it:
+            self._say(lambda: "\n".join(told() for told in all_of_it), good=not beyond)
 
     def reopen(self) -> None:
         """Open the file of the last close over what is in no file, so that one undo goes back to that."""
@@ -192,7 +199,8 @@ class Documents(QObject):
     def copy_text(self) -> None:
         QGuiApplication.clipboard().setText(session.dumps(self._store.state, self._file.unknown))
         self._say(
-            self.tr("The state is in the clipboard as text. Paste it into a mail, or into another dlviz."), good=True
+            lambda: self.tr("The state is in the clipboard as text. Paste it into a mail, or into another dlviz."),
+            good=True,
         )
 
     def paste_text(self) -> None:
@@ -200,10 +208,10 @@ class Documents(QObject):
         try:
             document = session.parse(clipboard_text())
         except Problem as problem:
-            self._say(sentence(problem))
+            self._say(partial(sentence, problem))
             return
         self._store.open(document.state)
-        self._say_read(document, self.tr("The state was pasted. Undo takes it back."))
+        self._say_read(document, lambda: self.tr("The state was pasted. Undo takes it back."))
 
     def keep(self) -> bool:
         """Keep what is in no file for the next start; False where it cannot be kept."""
@@ -232,11 +240,11 @@ class Documents(QObject):
                 return False
             session.write(path, self.state, self._file.unknown)
         except Problem as problem:
-            self._say(sentence(problem))
+            self._say(partial(sentence, problem))
             return False
         self._know(msgspec.structs.replace(self._file, path=path, saved=self.state, stamp=_stamp(path)))
         self._settings.add_recent(path)
-        self._say(self.tr("Saved: {0}").format(shown(path.name)), good=True)
+        self._say(lambda: self.tr("Saved: {0}").format(shown(path.name)), good=True)
         self.renamed.emit()
         return True
 

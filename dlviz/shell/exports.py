@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,8 +13,9 @@ from PySide6.QtWidgets import QWidget
 
 from dlviz.cards import name_of
 from dlviz.errors import Problem
-from dlviz.export.formats import ANIMATIONS, DRAWN, PAGE, Look, check_target, export
+from dlviz.export.formats import ANIMATIONS, DRAWN, PAGE, check_target, export
 from dlviz.export.latex import as_latex
+from dlviz.export.look import Look
 from dlviz.export.recipe import Recipe, within
 from dlviz.files.names import shown
 from dlviz.files.writing import to_text
@@ -105,14 +107,14 @@ class Exports(QObject):
 
     def _write(self, name: str, state: Checked, path: Path, look: Look) -> None:
         if self._guarded(lambda: export(name, state, path, look, force=True)):
-            self._say(self.tr("Written: {0}").format(shown(path.name)), good=True)
+            self._say(lambda: self.tr("Written: {0}").format(shown(path.name)), good=True)
 
     def _guarded(self, act: Callable[[], object]) -> bool:
         """Do it; where it cannot be done, say why."""
         try:
             act()
         except Problem as problem:
-            self._say(sentence(problem))
+            self._say(partial(sentence, problem))
             return False
         return True
 
@@ -144,7 +146,7 @@ class Exports(QObject):
 
             made = image(what or name, state, THEMES[settings.theme], settings.export_size, settings.export_scale)
             QGuiApplication.clipboard().setImage(made)
-            self._say(self.tr("The picture is in the clipboard."), good=True)
+            self._say(lambda: self.tr("The picture is in the clipboard."), good=True)
 
         self._once_there(copy, self._nothing_copied)
 
@@ -163,7 +165,7 @@ class Exports(QObject):
         def copy() -> None:
             text = shown.exchange.give(True) if shown is not None else _table_text(name, state)
             QGuiApplication.clipboard().setText(text)
-            self._say(self.tr("The numbers are in the clipboard."), good=True)
+            self._say(lambda: self.tr("The numbers are in the clipboard."), good=True)
 
         self._once_there(copy, self._nothing_copied)
 
@@ -173,7 +175,7 @@ class Exports(QObject):
 
         def copy() -> None:
             QGuiApplication.clipboard().setText(as_latex(topic(name).working(state, topic(name).solve(state))))
-            self._say(self.tr("The formula is in the clipboard."), good=True)
+            self._say(lambda: self.tr("The formula is in the clipboard."), good=True)
 
         self._once_there(copy, self._nothing_copied)
 
@@ -189,9 +191,9 @@ class Exports(QObject):
 
         def put() -> None:
             if printing.print_panel(printer, panel, state, theme, self._window.logicalDpiX()):
-                self._say(self.tr("Printed."), good=True)
+                self._say(lambda: self.tr("Printed."), good=True)
             else:
-                self._say(self.tr("The printer took nothing. Is it on, or may the file be written?"))
+                self._say(lambda: self.tr("The printer took nothing. Is it on, or may the file be written?"))
 
         self._once_there(put, lambda: self.tr("Cancelled. Nothing was printed."))
 

@@ -11,18 +11,24 @@ from dlviz.marks import Look, Mark
 from dlviz.theme import Theme, font
 from dlviz.ui.accessible import announce
 from dlviz.ui.pictures.marked import Marked, frame
+from dlviz.ui.reworded import Reworded
+
+Words = Callable[[], str]
 
 SHOWN_FOR = 9000  # milliseconds
 AWAY, WIDEST = 24, 760  # pixels from the edges; across
 
 
-class Notice(Marked, QLabel):
+class Notice(Reworded, Marked, QLabel):
+    """What it says is a function, since the language may change meanwhile, or a text that is the same in each."""
+
     marks_lie = "under"
 
     def __init__(self, parent: QWidget, over: Callable[[], QRect] | None = None) -> None:
         super().__init__(parent)
         self._over = over or parent.rect  # what it lies over the lower edge of
         self._good = False
+        self._words: Words | str = ""
         self.lift = 0  # pixels that are taken below it
         self.setObjectName("notice")
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -39,24 +45,32 @@ class Notice(Marked, QLabel):
         """What the colour of the frame means."""
         return "good" if self._good else "bad"
 
-    def say(self, text: str, *, good: bool = False) -> None:
-        self._good = good
-        self.setText(text)
+    def say(self, words: Words | str, *, good: bool = False) -> None:
+        self._good, self._words = good, words
+        self.setText(self._told())
         self.place()
         self.update()  # the whole frame has another colour, and a label paints its letters alone
         self.show()
         self.raise_()
         self._until.start()
-        announce(self, text, urgent=not good)
+        announce(self, self.text(), urgent=not good)
 
     def clear(self) -> None:
         if self.isVisible():
             self.hide()
 
-    def take_back(self, text: str) -> None:
+    def take_back(self, words: Words) -> None:
         """What this spoke of is no more; what was said since then stays."""
-        if text == self.text():
+        if words is self._words:
             self.clear()
+
+    def _told(self) -> str:
+        return self._words if isinstance(self._words, str) else self._words()
+
+    def retranslate(self) -> None:
+        if self.isVisible():
+            self.setText(self._told())
+            self.place()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -184,7 +184,7 @@ class Safety(QObject):
 
     def _copy(self, details: str) -> None:
         QGuiApplication.clipboard().setText(details)
-        self._window.notice.say(self.tr("The details are in the clipboard."), good=True)
+        self._window.notice.say(lambda: self.tr("The details are in the clipboard."), good=True)
 
     def _view_failed(self, view: QWidget | QGraphicsItem) -> None:
         QTimer.singleShot(0, self, lambda: self._switch_off(view))  # not while it is being painted
@@ -200,4 +200,4 @@ class Safety(QObject):
                 switch_off(view, self._window.appearance.theme)
 
     def _say(self, problem: Problem) -> None:
-        self._window.notice.say(sentence(problem))
+        self._window.notice.say(partial(sentence, problem))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
-from dlviz.shell.notice import AWAY, Notice
+from dlviz.shell.notice import AWAY, Notice, Words
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.accessible import announce
 from dlviz.ui.button import button
@@ -16,7 +16,6 @@ from dlviz.ui.labels import Text
 from dlviz.ui.layouts import BARE, column, row
 from dlviz.ui.reworded import Reworded
 
-Words = Callable[[], str]
 WIDEST = 860  # pixels
 
 

@@ -67,7 +67,7 @@ class Tables(QObject):
         try:
             held = clipboard_table()
         except Problem as problem:
-            self._say(sentence(problem))
+            self._say(partial(sentence, problem))
             return
         if isinstance(held, Path):
             self.open(held, asks=True)
@@ -105,12 +105,12 @@ class Tables(QObject):
 
     def _cancelled(self, work: Work) -> None:
         work.cancel()
-        self._say(self.tr("Cancelled. Nothing was changed."))
+        self._say(lambda: self.tr("Cancelled. Nothing was changed."))
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, Problem):
             raise error
-        self._say(sentence(error))
+        self._say(partial(sentence, error))
 
     def _offer(self, grid: Grid, which: Callable[[], str], *, asks: bool) -> None:
         found = fitting(grid)
@@ -120,7 +120,7 @@ class Tables(QObject):
         if not found and takes(front):
             self._take(front, grid)  # it says why not
         elif not found:
-            self._say(_refusal(grid))
+            self._say(partial(sentence, _refusal(grid)))
         elif is_front or is_only:
             self._take(front if is_front else next(iter(found)), grid)
         else:
@@ -135,14 +135,14 @@ class Tables(QObject):
         self._strips.add(Strip("panels", which, *panels, ("none", lambda: self.tr("None"), lambda: None)))
 
 
-def _refusal(grid: Grid) -> str:
+def _refusal(grid: Grid) -> Problem:
     """Why no panel takes it: what is no table for the cost is none."""
     from dlviz.files.choosing import best
 
     try:
         best(grid, takes("cost"))
     except Problem as problem:
-        return sentence(problem)
+        return problem
     raise AssertionError  # it would have been found
 
 

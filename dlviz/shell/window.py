@@ -64,7 +64,7 @@ class Window(QMainWindow):
         self.tables = Tables(self, lambda: self.front, self._bring, self.notice.say, self.strips)
         self.documents.table_dropped.connect(self.tables.open)
         self.code = CodeDock(self)
-        self.code.copied.connect(lambda: self.notice.say(self.tr("The code is in the clipboard."), good=True))
+        self.code.copied.connect(lambda: self.notice.say(lambda: self.tr("The code is in the clipboard."), good=True))
         self.code.save_wished.connect(self._after_entries(self.exports.ask_code))
         self.code.copy.pressed.connect(self.settle)
         self.code.pointed.connect(lambda things: self.front.room.linked.light_all(things))
@@ -73,7 +73,7 @@ class Window(QMainWindow):
             self, self.store, settings, self.notice.say, lambda: self.appearance.theme, self._show_front, self._connect
         )
         self.documents.own = self.lectures.own
-        self.help = HelpDesk(self, settings, lambda text: self.notice.say(text, good=True))
+        self.help = HelpDesk(self, settings, lambda words: self.notice.say(words, good=True))
         for page in self.pages:
             self.help.watch(page, partial(getattr, page, "panel"))
         self._make_menus()
@@ -171,12 +171,17 @@ class Window(QMainWindow):
         self.store.open(replace(state.with_panel(name, replace(state[name], **fields)), panel=name))
 
     def _refused(self, error: Exception) -> None:
-        if isinstance(error, FieldError):  # in the words of the screen
-            error = FieldError(self.front.called(error.path), error.value, error.rule, **error.limits)
+        panel = self.front
+
+        def said() -> str:
+            told = error
+            if isinstance(error, FieldError):  # in the words of the screen
+                told = FieldError(panel.called(error.path), error.value, error.rule, **error.limits)
+            return sentence(told, on_screen=True)
+
         self._refusals += 1
         self._just_refused = True
         QTimer.singleShot(0, self, self._let_notices_go)
-        said = sentence(error, on_screen=True)
         self.notice.say(said)
         self.entries.once_right(partial(self.notice.take_back, said))
 

@@ -16,7 +16,8 @@ from dlviz.files.writer import save
 from dlviz.messages import sentence
 from dlviz.model.fields import Checked
 from dlviz.shell.maker import Maker, Making
-from dlviz.shell.strip import Board, Strip, Words
+from dlviz.shell.notice import Words
+from dlviz.shell.strip import Board, Strip
 from dlviz.topics import approach
 from dlviz.ui.work import Work
 
@@ -68,11 +69,11 @@ class Workshop(QObject):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, Problem):
             raise error
-        self._say(sentence(error))
+        self._say(partial(sentence, error))
 
     def _cancelled(self, words: Words) -> None:
         self.cancel()
-        self._say(words())
+        self._say(words)
 
     def cancel(self) -> None:
         """Stop what is being made; what is over already is left alone."""
@@ -90,7 +91,7 @@ class Workshop(QObject):
         making = self._making = self.maker.make(what, state, recipe)
         making.progressed.connect(strip.show_progress)
         making.made.connect(lambda content, said: self._made(content, said, jobs, state, recipe, done))
-        making.failed.connect(partial(self._not_made, jobs))
+        making.failed.connect(lambda why: self._not_made(jobs, lambda: why))
         making.ended.connect(strip.go)
 
     def _made(
@@ -100,19 +101,22 @@ class Workshop(QObject):
         try:
             save(path, content)
         except Problem as problem:
-            self._not_made(jobs, sentence(problem))
+            self._not_made(jobs, partial(sentence, problem))
             return
         done = (*done, (shown(path.name), said))
         names, notes = (dict.fromkeys(texts) for texts in zip(*done, strict=True))
-        self._say(" ".join((self.tr("Written: {0}").format(", ".join(names)), *filter(None, notes))), good=True)
+        written = ", ".join(names)
+        self._say(lambda: " ".join((self.tr("Written: {0}").format(written), *filter(None, notes))), good=True)
         if rest:
             self.make(rest, state, recipe, done)
 
-    def _not_made(self, jobs: Jobs, why: str) -> None:
+    def _not_made(self, jobs: Jobs, why: Words) -> None:
         name, *others = (shown(path.name) for _, path in jobs)
-        said = why if name in why else f"{name}: {why}"
-        if others:
-            said += " " + self.tr("Not made either: {0}.").format(", ".join(others))
+
+        def said() -> str:
+            told = why() if name in why() else f"{name}: {why()}"
+            return " ".join((told, self.tr("Not made either: {0}.").format(", ".join(others)))) if others else told
+
         self._say(said)
 
     def not_written(self, jobs: Jobs) -> Words:

@@ -104,6 +104,15 @@ def ask_replace(parent: QWidget, name: str) -> bool:
     )
 
 
+def ask_overwrite(parent: QWidget, names: str) -> bool:
+    """Whether files are to be replaced that the dialog of files has not asked about."""
+    return _is_sure(
+        parent,
+        translate("Dialogs", "There already: {0}.").format(names),
+        translate("Dialogs", "Replace? What is in there now is lost then."),
+    )
+
+
 def ask_forget(parent: QWidget) -> bool:
     """Whether the progress in the lecture is to be forgotten."""
     return _is_sure(

@@ -49,8 +49,8 @@ class Panel(QWidget, Taught, Generic[S, R]):
     changed = Signal(object, object)
     refused = Signal(object)
     asked = Signal(str, object)  # for another panel, by name, with fields of its state
-    told = Signal(str)  # what was done, where that has to be said
-    warned = Signal(str)  # that something else was done than what was wished
+    told = Signal(object)  # a function that says what was done, where that has to be said
+    warned = Signal(object)  # a function that says that something else was done than what was wished
 
     def __init__(self, theme: Theme = LIGHT, state: S | None = None, *, is_picture: bool = False) -> None:
         super().__init__()

@@ -9,9 +9,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMetaObject, QObject
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QMainWindow, QWidget
 
 KEY = QKeySequence.StandardKey
+REFUSED = "refused"  # of the entry over a cell
 BACK_AND_FORTH = ("Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y")
 
 
@@ -41,18 +42,31 @@ class Entries(QObject):
             widget = widget.parentWidget()
 
     def once_right(self, act: Callable[[], None]) -> None:
-        """Do this once the entry that was refused just now shows again what is, unless it is left before."""
+        """Do this once the entry that was refused just now shows again what is, unless it is left before.
+
+        A cell of a table does so at once: there it is done when the next entry of the table closes.
+        """
         self._look_no_longer()
         entry = self._watched
         if not isinstance(entry, QLineEdit):
             return
+        table = _table_of(entry)
 
         def see() -> None:
             if entry.hasFocus() and not is_pending(entry):
                 self._look_no_longer()
                 act()
 
-        self._looking = entry.textChanged.connect(see)
+        def closed(editor: QWidget) -> None:
+            if not editor.property(REFUSED):
+                self._look_no_longer()
+                act()
+
+        if table is None:
+            self._looking = entry.textChanged.connect(see)
+        else:
+            entry.setProperty(REFUSED, True)  # it closes now
+            self._looking = table.itemDelegate().closeEditor.connect(closed)
 
     def _look_no_longer(self) -> None:
         if self._looking is not None:
@@ -63,7 +77,8 @@ class Entries(QObject):
         if self._watched is not None:
             self._watched.removeEventFilter(self)
             self._watched.destroyed.disconnect(self._forget)
-        self._look_no_longer()
+        if new is None or _table_of(new) is None or _table_of(new) is not _table_of(old):
+            self._look_no_longer()
         self._watched = new if new is not None and new.window() is self._window else None
         if self._watched is not None:
             self._watched.installEventFilter(self)
@@ -87,6 +102,13 @@ class Entries(QObject):
 
     def _is_shortcut(self, keys: QKeySequence) -> bool:
         return any(keys in action.shortcuts() for action in self._window.findChildren(QAction))
+
+
+def _table_of(widget: QWidget | None) -> QAbstractItemView | None:
+    """The table whose cell it edits, or which it is."""
+    while widget is not None and not isinstance(widget, QAbstractItemView):
+        widget = widget.parentWidget()
+    return widget
 
 
 def is_pending(widget: QObject) -> bool:

@@ -1721,6 +1721,14 @@ cost {2}, gradient ({3})</source>
         <source>They cannot be brought back.</source>
         <translation>지우면 되돌릴 수 없습니다.</translation>
     </message>
+    <message>
+        <source>There already: {0}.</source>
+        <translation>이미 있는 파일: {0}.</translation>
+    </message>
+    <message>
+        <source>Replace? What is in there now is lost then.</source>
+        <translation>바꿀까요? 지금 들어 있는 내용은 사라집니다.</translation>
+    </message>
 </context>
 <context>
     <name>DigitsPanel</name>
@@ -2328,6 +2336,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Preview, {0} × {1}</source>
         <translation>미리 보기, {0} × {1}</translation>
+    </message>
+    <message>
+        <source>The whole panel</source>
+        <translation>패널 전체</translation>
     </message>
 </context>
 <context>

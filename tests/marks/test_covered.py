@@ -21,14 +21,16 @@ def test_it_is_free_where_nothing_that_is_taken_meets_it(square: tuple[float, fl
     covered = Covered(*square)
     for _ in range(400):
         rect = chance.uniform(-50, 400), chance.uniform(-50, 300), chance.uniform(1, 60), chance.uniform(1, 30)
-        assert covered.is_free(rect) == (not any(meets(rect, other) for other in taken))
-        if covered.is_free(rect):
+        spot = covered.spot(rect)
+        assert covered.is_free(spot) == (not any(meets(rect, other) for other in taken))
+        if covered.is_free(spot):
             taken.append(rect)
-            covered.take(rect)
+            covered.take(spot)
     assert len(taken) > 30
 
 
 def test_what_touches_covers_nothing() -> None:
     covered = Covered(10, 10, [(10, 10, 20, 10)])
-    assert all(covered.is_free(rect) for rect in ((30, 10, 5, 5), (0, 10, 10, 5), (10, 20, 5, 5), (10, 0, 5, 10)))
-    assert not covered.is_free((29.5, 10, 5, 5))
+    beside = (30, 10, 5, 5), (0, 10, 10, 5), (10, 20, 5, 5), (10, 0, 5, 10)
+    assert all(covered.is_free(covered.spot(rect)) for rect in beside)
+    assert not covered.is_free(covered.spot((29.5, 10, 5, 5)))

@@ -17,9 +17,9 @@ from pytestqt.qtbot import QtBot
 
 from dlviz.app import main
 from dlviz.errors import FILES, Problem
-from dlviz.export.formats import ENDINGS, PAGE_SIZE, Look, content
+from dlviz.export.formats import ENDINGS, content
+from dlviz.export.look import PAGE_SIZE, Look, Setting
 from dlviz.export.recipe import LONGEST, Recipe, settings, within
-from dlviz.export.setting import Setting
 from dlviz.export.sizes import PRESETS
 from dlviz.i18n import set_language
 from dlviz.shell.export.choices import Choices, as_text, remembered
@@ -62,6 +62,16 @@ def button(dialog: ExportWindow, name: str) -> QAbstractButton:
     found = dialog.findChild(QAbstractButton, f"export.{name}")
     assert found is not None, name
     return found
+
+
+@pytest.mark.parametrize("panel", ["network", "descent"])
+def test_the_panel_is_not_called_as_one_of_its_cards(alone: Window, panel: str) -> None:
+    """Network was there twice, and nobody could know which of them is all of it."""
+    alone.store.select(panel)
+    dialog = opened(alone)
+    names = [box.text() for box in dialog.what.values()]
+    assert names[0] == "The whole panel"
+    assert len(set(names)) == len(names)
 
 
 def press(dialog: ExportWindow, *names: str) -> None:

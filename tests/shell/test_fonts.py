@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,8 +11,8 @@ from typing import Any
 
 import pytest
 from fontTools.ttLib import TTFont
-from PySide6.QtCore import QLocale
-from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QFontMetricsF, QImage, QPainter
+from PySide6.QtCore import QBuffer, QLocale
+from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QFontMetricsF, QImage, QPainter, QPdfWriter
 
 import dlviz
 from dlviz.resources import resource
@@ -48,6 +49,26 @@ def test_every_letter_of_the_translation_can_be_written(qapp: Any) -> None:
     used = {letter for letter in SOURCE.read_text(encoding="utf-8") if "가" <= letter <= "힣"}
     assert len(used) > 200
     assert [letter for letter in sorted(used) if not metrics.inFontUcs4(ord(letter))] == []
+
+
+def letters_of(pdf: bytes) -> set[str]:
+    """The letters that whoever copies, searches or hears a PDF is given for its shapes."""
+    maps = b"".join(re.findall(rb"begincmap(.*?)endcmap", pdf, re.DOTALL))
+    return {chr(int(code, 16)) for code in re.findall(rb"<([0-9A-Fa-f]{4})>", maps)}
+
+
+@pytest.mark.parametrize("made", [font(LIGHT), font(LIGHT, bold=True), code_font(LIGHT)], ids=["plain", "bold", "code"])
+def test_every_letter_of_a_pdf_can_be_copied(qapp: Any, made: QFont) -> None:
+    """Qt names no letters for a shape that stands for two, such as fi: "find" was "nd"."""
+    for text in ("find", "flow", "affine", "offer"):
+        buffer = QBuffer()
+        buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+        writer = QPdfWriter(buffer)
+        painter = QPainter(writer)
+        painter.setFont(made)
+        painter.drawText(100, 400, text)
+        painter.end()
+        assert set(text) <= letters_of(bytes(buffer.data().data())), text
 
 
 def test_the_program_has_hangul(qapp: Any) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtGui import QPaintEvent, QRegion
+from PySide6.QtGui import QGuiApplication, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from dlviz.shell.notice import SHOWN_FOR, Notice
+from dlviz.shell.window import Window
 from tests.clock import Clock
 
 
@@ -49,3 +52,54 @@ def test_a_good_sentence_after_a_bad_one_has_a_whole_new_frame(qtbot: QtBot) -> 
     notice.say("Saved.", good=True)
     qtbot.waitUntil(lambda: painted.region.contains(notice.rect().center()))
     assert painted.region == QRegion(notice.rect())
+
+
+def test_it_is_said_in_the_language_of_now(window: Window) -> None:
+    """What is refused, taken, written and copied: each stays to be read."""
+    panel, shown = window.front, window.notice
+
+    def in_both() -> tuple[str, str]:
+        said = []
+        for language in ("en", "ko", "en"):
+            window.appearance.choose_language(language)
+            QCoreApplication.processEvents()
+            said.append(shown.text())
+        assert said[0] == said[2]
+        return said[0], said[1]
+
+    panel.edit(learning_rate=-1.0)
+    english, korean = in_both()
+    assert "learning rate" in english
+    assert "학습률" in korean
+    QGuiApplication.clipboard().setText("x,y\n1,2\n2,4\n")
+    panel.intake.paste()
+    assert in_both() == ('Taken: x = "x", y = "y".', '가져온 열: x = "x", y = "y".')
+    QGuiApplication.clipboard().setText("1\n2\n")
+    panel.intake.paste()
+    assert "숫자로 된 열" in in_both()[1]
+    window.exports.copy_numbers(window.front.stage.there()[0])
+    assert in_both() == ("The numbers are in the clipboard.", "수치를 클립보드에 복사했습니다.")
+    window.documents.open_dropped([Path("a.xyz")])
+    assert "a.xyz" in in_both()[1]
+    assert in_both()[0] != in_both()[1]
+    shown.clear()
+    assert in_both()
+    assert shown.isHidden()
+
+
+def test_what_is_taken_back_is_what_was_said(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    notice = Notice(parent)
+    parent.show()
+
+    def first() -> str:
+        return "There is no room."
+
+    notice.say(first)
+    notice.say(lambda: "There is no room.")
+    notice.take_back(first)
+    assert notice.isVisible()
+    notice.say(first)
+    notice.take_back(first)
+    assert notice.isHidden()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
@@ -218,6 +218,42 @@ def test_the_words_of_what_was_refused_go_once_the_entry_is_right_again(
         active.front.setFocus()
     assert entry.text() == before
     assert active.notice.isVisible() == (way == "left")
+
+
+@pytest.mark.parametrize("editor", ["table cell", "row"])
+@pytest.mark.parametrize("way", ["escape", "typed back", "wrong again", "left"])
+def test_the_words_of_a_refused_cell_go_once_another_look_finds_it_right(
+    active: Window, editor: str, typed: Any, way: str
+) -> None:
+    """The cell shows what is as soon as it is refused; that it is right is known when it was opened again."""
+    table, entry = active.focusWidget().parentWidget().parentWidget(), active.focusWidget()
+    assert isinstance(table, QTableView)
+    here = table.indexAt(entry.geometry().center())
+    before = str(here.data(Qt.ItemDataRole.EditRole))
+    table.setCurrentIndex(here)
+
+    def close(entry: QWidget, key: Qt.Key) -> None:
+        QTest.keyClick(entry, key)
+        QCoreApplication.processEvents()  # Qt closes it a moment later
+
+    close(entry, Key.Key_Return)
+    assert active.notice.isVisible()
+    said = active.notice.text()
+    if way == "left":
+        active.front.setFocus()
+        table.setFocus()
+    table.edit(here)
+    assert active.notice.isVisible()
+    entry = active.focusWidget()
+    assert isinstance(entry, QLineEdit)
+    if way == "escape":
+        close(entry, Key.Key_Escape)
+    else:
+        type_into(entry, "oh no" if way == "wrong again" else before)
+        close(entry, Key.Key_Return)
+    assert here.data(Qt.ItemDataRole.EditRole) == before
+    assert active.notice.isVisible() == (way in ("wrong again", "left"))
+    assert (active.notice.text() == said) == (way != "wrong again")
 
 
 def test_what_was_said_since_a_refusal_stays(active: Window) -> None:

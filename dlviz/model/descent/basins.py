@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,39 +28,48 @@ Ends = NDArray[np.int8]
 KEPT: Recent[Ends] = Recent(8, 100_000)  # starts: neither playing nor another start of the run changes where they end
 
 
-def ends(surface: Surface, run: Run, steps: int, view: View, across: int, up: int) -> Ends:
-    """Which of ``surface.minima`` is nearest to where each start of a grid over ``view`` ends, shape (up, across).
+class Starts(NamedTuple):
+    """A grid of starts over ``view``, which is (left, right, bottom, top), and how they go down: see ``starts``."""
 
-    ``view`` is (left, right, bottom, top); the first row is the bottom. ``NOWHERE`` where a descent flies off. The
-    start of ``run`` has no part; from ``LEAST_STEPS`` to ``MOST_STEPS`` steps are taken. A surface
-    over W alone has equal rows.
+    surface: Surface
+    run: Run
+    steps: int
+    view: View
+    across: int
+    up: int
+
+
+def starts(surface: Surface, run: Run, steps: int, view: View, across: int, up: int) -> Starts:
+    """Starts that go as a run does, whose own start has no part; from ``LEAST_STEPS`` to ``MOST_STEPS`` are taken."""
+    return Starts(surface, replace(run, w0=0.0, b0=0.0), _taken(steps), view, across, up)
+
+
+def ends(given: Starts) -> Ends:
+    """Which of ``surface.minima`` is nearest to where each start ends, shape (up, across); the first row is the bottom.
+
+    ``NOWHERE`` where a descent flies off. A surface over W alone has equal rows.
     """
-    return finish(in_slices(surface, run, steps, view, across, up))
+    return finish(in_slices(given))
 
 
-def in_slices(surface: Surface, run: Run, steps: int, view: View, across: int, up: int) -> Slices[Ends]:
+def in_slices(given: Starts) -> Slices[Ends]:
     """The same, with a stop after every few steps."""
-    key = _key(surface, run, steps, view, across, up)
-    found = KEPT.get(key)
+    found = KEPT.get(given)
     if found is not None:
         return found
-    left, right, bottom, top = view
+    surface, run, steps, (left, right, bottom, top), across, up = given
     w, b = np.meshgrid(np.linspace(left, right, across), np.linspace(bottom, top, up))
     place = np.array([w.ravel(), b.ravel() if surface.use_bias else np.zeros(w.size)])
     walk = _Walk(surface, run, place)
-    while walk.done < taken(steps):
-        walk.go(min(SLICE, taken(steps) - walk.done))
-        yield walk.done / taken(steps)
-    return KEPT.put(key, _nearest(surface, place).reshape(up, across), place.shape[1])
+    while walk.done < steps:
+        walk.go(min(SLICE, steps - walk.done))
+        yield walk.done / steps
+    return KEPT.put(given, _nearest(surface, place).reshape(up, across), place.shape[1])
 
 
-def is_known(surface: Surface, run: Run, steps: int, view: View, across: int, up: int) -> bool:
+def is_known(given: Starts) -> bool:
     """Whether the starts have been walked already; those that are asked for stay known longest."""
-    return KEPT.get(_key(surface, run, steps, view, across, up)) is not None
-
-
-def _key(surface: Surface, run: Run, steps: int, view: View, across: int, up: int) -> Hashable:
-    return surface, run, taken(steps), view, across, up
+    return KEPT.get(given) is not None
 
 
 class _Walk:
@@ -97,7 +105,7 @@ def _nearest(surface: Surface, place: Array) -> Ends:
     return np.asarray(nearest.astype(np.int8))
 
 
-def taken(steps: int) -> int:
+def _taken(steps: int) -> int:
     """How many steps each start takes where a run takes ``steps``."""
     return min(max(steps, LEAST_STEPS), MOST_STEPS)
 
@@ -112,7 +120,7 @@ def starts_for(surface: Surface, run: Run, steps: int, most: float) -> float:
     METHODS[run.method].rule(run, 1, moves, moves, moves)
     of_moves = moves.count + 2  # taken away, held in bounds
     calls, numbers = slopes.count + of_moves, slopes.count + d * of_moves
-    return max(most / taken(steps) - calls * CALL, 0.0) / numbers
+    return max(most / _taken(steps) - calls * CALL, 0.0) / numbers
 
 
 class Tally:
@@ -127,8 +135,3 @@ class Tally:
 
     __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = _done
     __truediv__ = __rtruediv__ = __pow__ = _done
-
-
-def any_start(run: Run) -> Run:
-    """The run with its start struck out, as a key for what does not depend on it."""
-    return replace(run, w0=0.0, b0=0.0)

@@ -18,23 +18,18 @@ from dlviz.model.digits.training import Labels, Plan, losses, run
 from dlviz.model.forward import SOFTMAX, Pass, Weights, activate, forward, slope
 from dlviz.model.overfitting import is_overfitted
 from dlviz.model.topic import Table
-from dlviz.model.walk import Scores, TrainingWalk
+from dlviz.model.walk import Scores, Trained, TrainingWalk
 
 AT_ONCE = 450  # updates that are made at once: a tenth of a second for the widest network
 GAP = 0.02  # of the digits that the test reads less often rightly than the training, where that is overfitting
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Result:
-    """What the network has learned up to ``step``, and how it reads.
+class Result(Trained):
+    """What the network has learned up to ``step`` (``Trained``), and how it reads.
 
     Attributes
     ----------
-    weights : of each layer.
-    step, last, per_epoch : the update looked at, the last of the timeline, updates in an epoch.
-    ended_at : the last step before the numbers became too large; None if they have not up to here.
-    history : loss and accuracy on training and on test data at the start of each epoch so far, shape (epochs, 4);
-        ``scores`` are the same four at ``step``.
     n_train, n_test : how many digits are learned from, one's own with their repetitions, and tested with.
     shown, flow : the digit looked at, and the sums and outputs of each layer for it, shape (1, units); the last sums
         are the logits.
@@ -43,13 +38,6 @@ class Result:
     unit : of the first layer, counted from 1; without a hidden layer that of the digit asked.
     """
 
-    weights: tuple[Weights, ...]
-    step: int
-    last: int
-    per_epoch: int
-    ended_at: int | None
-    history: Array
-    scores: tuple[float, float, float, float]
     n_train: int
     n_test: int
     shown: Shown

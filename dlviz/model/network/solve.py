@@ -16,7 +16,7 @@ from dlviz.model.network.stall import stalls
 from dlviz.model.network.state import MOST_UPDATES, Place, State
 from dlviz.model.network.training import deltas, run
 from dlviz.model.topic import Table
-from dlviz.model.walk import TrainingWalk
+from dlviz.model.walk import Trained, TrainingWalk
 
 AT_ONCE = 10_000  # updates of a layer, which take a tenth of a second
 PIECE = 1_000  # updates of a layer between two looks at what else is to be done
@@ -24,41 +24,29 @@ WhyNot = Literal["", "outputs", "targets", "step", "alone", "cross-entropy", "so
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
-    """The network at the step looked at, and what it makes of the inputs.
+class Result(Trained):
+    """The network at the step looked at (``Trained``), and what it makes of the inputs.
 
     Attributes
     ----------
-    weights : of each layer, after ``step`` updates.
     flow : sums and activations of the N inputs, layer by layer, shape (N, units).
     row, chosen : the sample and the weight looked at, moved to where there are such.
     why_not : why this network cannot be trained: fewer ``outputs`` than classes, another number than ``targets``,
         ``step`` units, whose slope is 0 everywhere, a softmax ``alone``, which is always 1; ``cross-entropy`` without a
         sigmoid, or without a ``softmax`` of several outputs, or of targets that are no ``probabilities``; else empty.
-    step, last, per_epoch : the update looked at, the last of the timeline, updates in an epoch.
-    ended_at : the last step before the numbers became too large; None if they have not up to here.
     batch : the points, shape (n, 2), and targets, shape (n, outputs), that the next update looks at; without a
         training nothing.
     batch_flow, blame : sums and activations of the batch; δ of each sample and unit, layer by layer.
-    history : loss and accuracy on training and on test data at the start of each epoch so far, shape (epochs, 4).
-    scores : the same four at ``step``. Without test data the last two are NaN.
     stalled : whether the loss is far from 0 and has hardly fallen for a hundred epochs.
     """
 
-    weights: tuple[Weights, ...]
     flow: Pass
     row: int
     chosen: Place
     why_not: WhyNot
-    step: int
-    last: int
-    per_epoch: int
-    ended_at: int | None
     batch: Pair | None
     batch_flow: Pass | None
     blame: tuple[Array, ...]
-    history: Array
-    scores: tuple[float, float, float, float]
     stalled: bool
 
     @property

@@ -12,9 +12,8 @@ from dlviz.marks import Area, Axes, Mark, Points, label
 from dlviz.model.arrays import Array, distinct
 from dlviz.model.contour_lines import contour_lines
 from dlviz.model.descent import State, basins
+from dlviz.model.descent.basins import Starts
 from dlviz.model.descent.solve import surface_of
-from dlviz.model.descent.state import Run
-from dlviz.model.descent.trajectory import Surface
 from dlviz.panels.descent.contours import View, grid, polygons
 
 CELLS = (110, 72)  # across and up
@@ -29,17 +28,15 @@ def has_basins(state: State) -> bool:
     return state.basins and len(surface_of(state, state.run).minima) > 1
 
 
-Asked = tuple[Surface, Run, int, View]
-
-
-def asked(state: State, view: View) -> Asked:
-    """All that the colours of a view depend on."""
-    return surface_of(state, state.run), basins.any_start(state.run), basins.taken(state.steps), view
+def starts(state: State, view: View, *, is_coarse: bool) -> Starts:
+    """All that the colours of a view depend on; ``is_coarse`` as far as all cells are too much work for one tick."""
+    run = state.run
+    return basins.starts(surface_of(state, run), run, state.steps, view, *cells(state, is_coarse=is_coarse))
 
 
 def basin_marks(state: State, view: View, *, is_coarse: bool = False) -> tuple[Mark, ...]:
-    """The regions; ``is_coarse`` at first look, as far as all cells are too much work for one tick."""
-    return _basins(*asked(state, view), cells(state, is_coarse=is_coarse))
+    """The regions; ``is_coarse`` at first look."""
+    return _basins(starts(state, view, is_coarse=is_coarse))
 
 
 def cells(state: State, *, is_coarse: bool) -> tuple[int, int]:
@@ -54,9 +51,9 @@ def cells(state: State, *, is_coarse: bool) -> tuple[int, int]:
 
 
 @functools.lru_cache(maxsize=4)
-def _basins(surface: Surface, run: Run, steps: int, view: View, cells: tuple[int, int]) -> tuple[Mark, ...]:
-    ends = basins.ends(surface, run, steps, view, *cells)
-    corners = _regions(ends, view) if surface.use_bias else _stripes(ends[0], view)
+def _basins(given: Starts) -> tuple[Mark, ...]:
+    ends = basins.ends(given)
+    corners = _regions(ends, given.view) if given.surface.use_bias else _stripes(ends[0], given.view)
     return tuple(
         Area(*each, role=ROLES[i], alpha=0.31, layer="ground", thing=("minimum", i), name=f"basin {i}")
         for i, each in corners

@@ -11,8 +11,9 @@ from PySide6.QtGui import QGuiApplication
 from dlviz.marks import Mark
 from dlviz.model.arrays import Array
 from dlviz.model.descent import Result, State, basins
+from dlviz.model.descent.basins import Starts
 from dlviz.model.descent.solve import Walk
-from dlviz.panels.descent.basin_picture import Asked, asked, cells, has_basins
+from dlviz.panels.descent.basin_picture import cells, has_basins, starts
 from dlviz.panels.descent.pictures import Place, ball_mark, path_marks
 from dlviz.ui.plots.plot import SNAP, Plot
 from dlviz.ui.work import Work
@@ -38,7 +39,7 @@ class RunPlot(Plot):
         self._result: Result | None = None
         self._share = 0.0
         self._moves = self._is_picture = False
-        self._wanted: Asked | None = None  # the starts that are still to be told apart in full
+        self._wanted: Starts | None = None  # the starts that are still to be told apart in full
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._come_to_rest)
         self._finer: Work | None = None  # which does it
@@ -93,16 +94,16 @@ class RunPlot(Plot):
         """Whether starts are told apart coarsely: where all of them are too much work for a tick, until it is done."""
         if self._is_picture or not has_basins(self._state):
             return False
-        fine = cells(self._state, is_coarse=False)
-        return fine != cells(self._state, is_coarse=True) and not basins.is_known(*self._asked(), *fine)
+        fine, coarse = (cells(self._state, is_coarse=is_coarse) for is_coarse in (False, True))
+        return fine != coarse and not basins.is_known(self._starts())
 
-    def _asked(self) -> Asked:
+    def _starts(self) -> Starts:
         here = self.axes
-        return asked(self._state, (here.left, here.right, here.bottom, here.top))
+        return starts(self._state, (here.left, here.right, here.bottom, here.top), is_coarse=False)
 
     def _refine(self) -> None:
         """Have in slices, after a drag or at once, what is shown coarsely; what is under way for the same goes on."""
-        wanted = self._asked() if self.is_coarse else None
+        wanted = self._starts() if self.is_coarse else None
         if wanted == self._wanted:
             return
         self._rest.stop()
@@ -118,7 +119,7 @@ class RunPlot(Plot):
         if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
             self._rest.start()
             return
-        self._finer = Work(basins.in_slices(*self._asked(), *cells(self._state, is_coarse=False)), self)
+        self._finer = Work(basins.in_slices(self._starts()), self)
         self._finer.finished.connect(lambda _: self._draw())  # now that where they end is known and kept
         self._finer.failed.connect(_raise)
 

@@ -129,8 +129,11 @@ class DigitsPanel(TrainingPanel[State, Result]):
             return
         pixels = tuple(int(v) for v in brought.pixels)
         if self.attempt(lambda: edits.added(self.state, ((self.state.label, pixels),))):
-            turned = self.tr("It is white on dark, so its brightness was inverted.") + " " if brought.turned else ""
-            self.told.emit(turned + self.tr("{0} is kept with the label {1}.").format(path.name, self.state.label))
+            self.told.emit(partial(self._brought, path.name, self.state.label, turned=brought.turned))
+
+    def _brought(self, name: str, label: int, *, turned: bool) -> str:
+        told = self.tr("{0} is kept with the label {1}.").format(name, label)
+        return " ".join((self.tr("It is white on dark, so its brightness was inverted."), told)) if turned else told
 
     # words
 

@@ -11,7 +11,7 @@ from dlviz.ui.controls.entries import Act, Count, DropList, Entries, Groups, Num
 from dlviz.ui.panel import Panel
 from dlviz.ui.training.method_names import method_names
 from dlviz.ui.training.part import TrainingPart
-from dlviz.ui.training.transport import TrainingTimeline, TrainingTransport
+from dlviz.ui.training.transport import TrainingTimeline
 
 
 class Training(TrainingPart[State, Result]):
@@ -21,11 +21,7 @@ class Training(TrainingPart[State, Result]):
         super().__init__(panel, 0, 0)
 
     def timeline(self) -> Entries[State, Result]:
-        return [
-            TrainingTimeline(
-                "step", self.term("updates done"), lambda _, result: (result.step, result.last), kind=TrainingTransport
-            ),
-        ]
+        return [TrainingTimeline("step", self.term("updates done"))]
 
     def entries(self) -> Entries[State, Result]:
         return only(
@@ -91,11 +87,7 @@ class Training(TrainingPart[State, Result]):
         super().retranslate()
 
     def draw(self, state: State, result: Result) -> None:
-        loss, _, test_loss, _ = result.scores
-        self.show_losses(
-            result.history, result.step, result.per_epoch, (loss, test_loss), words.scores(result),
-            bad=result.ended_at is not None or result.overfitted,
-        )  # fmt: skip
+        self.show_losses(result, words.scores(result), bad=result.ended_at is not None or result.overfitted)
 
 
 def training(state: State, _: Result) -> bool:

@@ -79,7 +79,6 @@ class Chains(Part[State, Result]):
 
     def retranslate(self) -> None:
         self.card.set_title(self.tr("Product of several matrices"), self.tr("multiplied from the left"))
-        self.picture.setAccessibleName(self.tr("Product of several matrices"))
 
     def draw(self, state: State, result: Result, others: Others) -> None:
         chain, numbers = others.chain, state.chain_numbers

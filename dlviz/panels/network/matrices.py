@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Iterator, Sequence
 
@@ -51,13 +52,14 @@ class NetworkMatrices(Drawing):
     # what it is told
 
     def show_lines(self, lines: Sequence[Sequence[Block]], row: int, chosen: Place) -> None:
-        moved = [[block.shape for block in line] for line in lines] != [
-            [block.shape for block in line] for line in self._lines
+        moved = [[block.about for block in line] for line in lines] != [
+            [block.about for block in line] for line in self._lines
         ]
         self._lines, self._row, self._chosen = lines, row, chosen
         if moved:
             self._fit()
-        self._place()
+        blocks = itertools.chain.from_iterable(lines)
+        self._boxes = [(block, box) for block, (_, box) in zip(blocks, self._boxes, strict=True)]
         self.tell()
 
     def light_unit(self, unit: Unit | None) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QRectF
 
 from dlviz.marks import Box, Line, Look, Mark, Shades, Words, fitted
 from dlviz.marks.covered import Rect
@@ -14,12 +13,13 @@ from dlviz.marks.last_told import LastTold
 from dlviz.model.network.state import Place
 from dlviz.model.numbers import said, written
 from dlviz.panels.network.network_view import NetworkView, Pointed
-from dlviz.panels.network.number_plates import NumberPlates
+from dlviz.panels.network.number_plates import NumberPlates, Plate
 from dlviz.panels.network.places import NetworkPlaces, Unit, column_width, named, thing_of, unit_name
 from dlviz.ui.pictures.drawing import edges
 
 BESIDE = 16.0  # pixels between the name of a layer and its function
 WIDER = 3.0  # of a node: what its number may be wide where the node is small
+Way = tuple[int, float, float, float]
 
 
 def network_picture(
@@ -46,8 +46,12 @@ class _Telling:
         self.letter = look.measure.height(self.size)
         largest = max(float(np.abs(layer.W).max()) for layer in view.weights)
         self.largest = largest if 0 < largest < np.inf else 1.0
-        every = ((c, i) for c, units in enumerate(view.sizes) for i in range(1, units + 1))
-        self.values = {unit: self._fitting(unit) for unit in every}
+        self.ways = kept.made("ways", (places, look), self._ways)
+        self.values = {
+            (column, i): self._fitting((column, i), value)
+            for column, numbers in enumerate(view.numbers)
+            for i, value in enumerate(numbers, start=1)
+        }
         # The very same as long as all that a number, or an edge, hangs on beside its own weight stays the same.
         self.room = kept.made("room", (places, look, view.chosen), object)
         self.thick = kept.made("thick", (self.room, pointed, self.largest), object)
@@ -57,8 +61,9 @@ class _Telling:
         for number, layer in enumerate(self.view.weights, start=1):
             follows = (self.thick, layer.W.tobytes())
             yield from self.kept.part(("edges", number), follows, partial(self._edges, number))
+        names = self.room, tuple(self.view.captions)
         for column, units in enumerate(self.view.sizes):
-            yield from self._caption(column)
+            yield from self.kept.part(("caption", column), names, partial(self._caption, column))
             for i in range(1, units + 1):
                 yield from self._unit((column, i), lit=(column, i) == lit)
         yield from self._numbers()
@@ -115,15 +120,15 @@ class _Telling:
 
     def _unit(self, unit: Unit, *, lit: bool) -> Iterator[Mark]:
         column, i = unit
-        box = self.places.node(unit)
+        box = self.places.square(unit)
         pictured = bool(column and self.view.fields)
         if pictured:
-            yield Shades(*edges(box), self.view.fields[column - 1][i - 1], name=f"field {column}.{i}")
+            yield Shades(*box, self.view.fields[column - 1][i - 1], name=f"field {column}.{i}")
         ring, width = "accent" if lit else "data" if column == 0 else "text", 2.6 if lit else 1.5
-        radius = box.width() / 2 if column == 0 else 2.0
+        radius = box[2] / 2 if column == 0 else 2.0
         value = self.view.numbers[column][i - 1]
         yield Box(
-            *edges(box), role=ring, width=width, fill="" if pictured else "surface", radius=radius,
+            *box, role=ring, width=width, fill="" if pictured else "surface", radius=radius,
             thing=("unit", column, i), reading=f"{unit_name(unit)} {said(value, 6)}", name=f"unit {column}.{i}",
         )  # fmt: skip
         yield from self._value(unit, plate=pictured)
@@ -135,35 +140,37 @@ class _Telling:
             return
         text, size, at = found
         role = "data" if unit[0] == 0 else "text"
-        node = self.places.node(unit)
-        if at.adjusted(-2, -2, 2, 2).contains(node):  # then the plate is what is seen of it
-            radius = at.height() / 2 if unit[0] == 0 else 3.0
-            yield Box(*edges(at), role=role, width=1.2, fill="surface", radius=radius, name="plate")
-        elif plate or at.width() > node.width() - 2:
-            yield Box(*edges(at), fill="surface", radius=3)
-        yield Words(*edges(at), text, role=role, size=size, bold=True, name=f"value {unit[0]}.{unit[1]}")
+        if _covers(at, self.places.square(unit)):  # then the plate is what is seen of it
+            radius = at[3] / 2 if unit[0] == 0 else 3.0
+            yield Box(*at, role=role, width=1.2, fill="surface", radius=radius, name="plate")
+        elif plate or at[2] > 2 * self.places.half - 2:
+            yield Box(*at, fill="surface", radius=3)
+        yield Words(*at, text, role=role, size=size, bold=True, name=f"value {unit[0]}.{unit[1]}")
 
-    def _fitting(self, unit: Unit) -> tuple[str, float, QRectF] | None:
-        """The number with as many digits as can be read in the node, else on a plate that is wider than it is."""
-        box, value = self.places.node(unit), self.view.numbers[unit[0]][unit[1] - 1]
-        inside, beyond = box.width() - min(6.0, 0.1 * box.width()), min(WIDER * box.width(), 0.7 * self.places.column)
-        most = max(min(1.15, self.look.letter(0.42 * box.height())), self.look.least)
-        least = self.look.least
+    def _ways(self) -> tuple[float, list[Way]]:
+        """How high the number of a node may be, and its digits, how wide it may be and its largest and least size."""
+        side, look = 2 * self.places.half, self.look
+        inside, beyond = side - min(6.0, 0.1 * side), min(WIDER * side, 0.7 * self.places.column)
+        most, least = max(min(1.15, look.letter(0.42 * side)), look.least), look.least
         ways = [(3, inside, least), (2, inside, least), (2, beyond, least), (1, inside, least)]
-        if self.look.is_afar:  # rather on a plate than small
-            most = max(most, min(1.0, self.look.letter(0.9 * box.height())))
+        if look.is_afar:  # rather on a plate than small
+            most = max(most, min(1.0, look.letter(0.9 * side)))
             ways = [(3, inside, most), (3, beyond, most), (2, beyond, most), *ways]
-        for digits, room, least in ways:
+        return max(side, 0.95 * self.places.row), [(digits, room, most, least) for digits, room, least in ways]
+
+    def _fitting(self, unit: Unit, value: float) -> tuple[str, float, Rect] | None:
+        """The number with as many digits as can be read in the node, else on a plate that is wider than it is."""
+        (most_high, ways), whole = self.ways, written(value, 3)
+        for digits, room, most, least in ways:
             text = written(value, digits)
-            if digits < 3 and "." not in text and text != written(value, 3):
+            if digits < 3 and "." not in text and text != whole:
                 continue  # 0.95 is not 1
-            high = max(box.height(), 0.95 * self.places.row)
-            size = fitted(self.look, [text], room, high, most=most, least=least, bold=True)
+            size = fitted(self.look, [text], room, most_high, most=most, least=least, bold=True)
             if size is not None:
-                wide = self.look.measure.width(text, size, bold=True) + 6
-                wide = min(wide, max(box.width() - 2, room))
+                left, top, side, _ = self.places.square(unit)
+                wide = min(self.look.measure.width(text, size, bold=True) + 6, max(side - 2, room))
                 high = self.look.measure.height(size, bold=True) * 0.9
-                return text, size, QRectF(box.center().x() - wide / 2, box.center().y() - high / 2, wide, high)
+                return text, size, (left + side / 2 - wide / 2, top + side / 2 - high / 2, wide, high)
         return None
 
     def _aim(self, unit: Unit, target: float) -> Iterator[Mark]:
@@ -186,17 +193,25 @@ class _Telling:
 
     def _numbers(self) -> Iterator[Mark]:
         """First of what is looked at and pointed at, then of all, at the place along the edge that is free."""
-        covered = [edges(value[2]) for value in self.values.values() if value]
+        covered = [value[2] for value in self.values.values() if value]
         made = NumberPlates(self.view, self.places, self.pointed, self.look, self.kept, self.room)
         plates, size = made.beside(covered)
         for place, plate in plates.items():
-            about = (plate, size, self.view.text(place), self.view.number(place), place == self.view.chosen)
+            about = plate, size, place == self.view.chosen
             yield from self.kept.part(place, about, partial(self._number, place, *about))
 
-    def _number(self, place: Place, plate: Rect, size: float, text: str, value: float, chosen: bool) -> Iterator[Mark]:
+    def _number(self, place: Place, plate: Plate, size: float, chosen: bool) -> Iterator[Mark]:
+        at, text, value = plate
         role = "accent" if chosen else ""
-        yield Box(*plate, role=role, width=1.2, fill="surface", radius=3 if chosen else 0)
+        yield Box(*at, role=role, width=1.2, fill="surface", radius=3 if chosen else 0)
         yield Words(
-            *plate, text, role="model", size=size, bold=chosen, thing=thing_of(place),
+            *at, text, role="model", size=size, bold=chosen, thing=thing_of(place),
             reading=f"{named(place)} {said(value, 6)}", name=f"number {named(place)}",
         )  # fmt: skip
+
+
+def _covers(plate: Rect, node: Rect) -> bool:
+    """Whether nothing of a node is seen beside its plate, or no more than its edge."""
+    (left, top, wide, high), (x, y, across, down) = plate, node
+    beside = left - 2 <= x and x + across <= (left - 2) + (wide + 4)
+    return beside and top - 2 <= y and y + down <= (top - 2) + (high + 4)

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from dlviz.marks import Look
-from dlviz.marks.covered import Covered, Rect
+from dlviz.marks.covered import Covered, Rect, Spot
 from dlviz.marks.last_told import LastTold
 from dlviz.model.network.state import Place
 from dlviz.panels.network.network_view import NetworkView, Pointed
 from dlviz.panels.network.places import NEAR_SOURCE, NetworkPlaces
-from dlviz.ui.pictures.drawing import edges
 
 FEW, SMALLER = 12, (0.85, 0.72, 0.6, 0.52)  # numbers of which all are to be seen, and in which sizes of letters
 # Of the way along an edge where its number may stand, in the order in which they are tried.
 SHARES = (NEAR_SOURCE, 0.32, 0.45, 0.58, 0.71, 0.25, 0.65, 0.14, 0.38, 0.52, 0.77)
 
-# A number, where its plate may stand, the first free one of which it takes, and where it stands if none is.
-Try = tuple[Place, Sequence[Rect], Rect | None]
+
+class Try(NamedTuple):
+    """A number: where its plate may stand, the first free one of which it takes, and where it stands if none is."""
+
+    place: Place
+    text: str
+    value: float
+    free: tuple[Spot, ...]
+    otherwise: Spot | None
+
+
+Plate = tuple[Rect, str, float]  # where it is, what is written on it, and the number
 
 
 class NumberPlates:
@@ -35,14 +45,14 @@ class NumberPlates:
         weights = tuple((layer.W.tobytes(), layer.b.tobytes()) for layer in view.weights)
         self.same = kept.made("weights", (room, pointed, weights, view.gates), object)
 
-    def beside(self, covered: Sequence[Rect]) -> tuple[dict[Place, Rect], float]:
+    def beside(self, covered: Sequence[Rect]) -> tuple[dict[Place, Plate], float]:
         """Where they stand if the values of the units lie there already, and how large their letters are."""
         return self.kept.made("plates", (self.same, covered), lambda: self._found(covered))
 
-    def _found(self, covered: Sequence[Rect]) -> tuple[dict[Place, Rect], float]:
+    def _found(self, covered: Sequence[Rect]) -> tuple[dict[Place, Plate], float]:
         few = sum(layer.W.size + layer.b.size for layer in self.view.weights) <= FEW
         smaller = (size for size in SMALLER if self.look.least <= size < self.look.label)
-        plates, shown = dict[Place, Rect](), self.look.label
+        plates, shown = dict[Place, Plate](), self.look.label
         for size in (self.look.label, *(smaller if few else ())):
             tries = self.kept.made(("tries", size), self.same, partial(self._tries, size))
             found = self._plates(tries, covered)
@@ -52,16 +62,19 @@ class NumberPlates:
                 break
         return plates, shown
 
-    def _plates(self, tries: Sequence[Try], covered: Sequence[Rect]) -> dict[Place, Rect]:
+    def _plates(self, tries: Sequence[Try], covered: Sequence[Rect]) -> dict[Place, Plate]:
         """Each takes the first of its places in which it covers no value and no number before it."""
-        taken = Covered(4 * self.letter, 2 * self.letter, covered)
-        found: dict[Place, Rect] = {}
-        for place, free, otherwise in tries:
-            plate = next(filter(taken.is_free, free), otherwise)
-            if plate is not None:
-                found[place] = plate
-                taken.take(plate)
+        taken = self._covered(covered)
+        found: dict[Place, Plate] = {}
+        for place, text, value, free, otherwise in tries:
+            spot = next(filter(taken.is_free, free), otherwise)
+            if spot is not None:
+                found[place] = spot.rect, text, value
+                taken.take(spot)
         return found
+
+    def _covered(self, taken: Iterable[Rect]) -> Covered:
+        return Covered(4 * self.letter, 2 * self.letter, taken)
 
     def _tries(self, size: float) -> list[Try]:
         """Where the plates of the numbers may stand in letters of a size: over no unit, unless it must be seen."""
@@ -73,23 +86,25 @@ class NumberPlates:
         first = [place for place in every if place in wanted or (place.layer, place.unit) == self.pointed.unit]
         rest = [] if self._crowded() else [place for place in every if place not in first]
         units = [(column, i) for column, many in enumerate(places.sizes) for i in range(1, many + 1)]
-        nodes = Covered(4 * self.letter, 2 * self.letter, (edges(places.node(unit)) for unit in units))
+        nodes = self._covered(map(places.square, units))
         tries: list[Try] = []
         for place in (*first, *rest):
             text = self.view.text(place)
             spots = self.kept.made(("spots", place), (self.room, size, text), partial(self._spots, place, size, text))
-            tries.append((place, tuple(filter(nodes.is_free, spots)), spots[0] if place in first else None))
+            free = tuple(filter(nodes.is_free, spots))
+            tries.append(Try(place, text, self.view.number(place), free, spots[0] if place in first else None))
         return tries
 
     def _crowded(self) -> bool:
         return self.places.row < 14 + 1.1 * self.letter or self.places.column < 5 * self.letter
 
-    def _spots(self, place: Place, size: float, text: str) -> tuple[Rect, ...]:
+    def _spots(self, place: Place, size: float, text: str) -> tuple[Spot, ...]:
         """The plates of a number along its edge, the usual place first."""
         bold = place == self.view.chosen
         wide = self.look.measure.width(text, size, bold=bold) + 6
         high = self.look.measure.height(size, bold=bold) * 0.92
-        return tuple(_round(x, y, wide, high, self.look) for x, y in self._middles(place, size))
+        spot = self._covered(()).spot
+        return tuple(spot(_round(x, y, wide, high, self.look)) for x, y in self._middles(place, size))
 
     def _middles(self, place: Place, size: float) -> Iterator[tuple[float, float]]:
         if place.source == 0:

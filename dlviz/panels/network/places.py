@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 
+from dlviz.marks.covered import Rect
 from dlviz.model.network.state import Place
 
 Unit = tuple[int, int]  # a column, 0 for the inputs, and a unit of it, counted from 1
@@ -84,8 +85,12 @@ class NetworkPlaces:
         return cls(sizes, tuple(nodes), half, row, column)
 
     def node(self, unit: Unit) -> QRectF:
+        return QRectF(*self.square(unit))
+
+    def square(self, unit: Unit) -> Rect:
+        """The same as numbers."""
         middle, half = self.nodes[unit[0]][unit[1] - 1], self.half
-        return QRectF(middle.x() - half, middle.y() - half, 2 * half, 2 * half)
+        return middle.x() - half, middle.y() - half, 2 * half, 2 * half
 
     def edge(self, place: Place) -> tuple[QPointF, QPointF]:
         return self.nodes[place.layer - 1][place.source - 1], self.nodes[place.layer][place.unit - 1]

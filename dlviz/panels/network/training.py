@@ -12,7 +12,7 @@ from dlviz.panels.network.own_data import OwnData
 from dlviz.ui.controls.entries import Act, DropList, Entries, Heading, Number, Pick, Toggle, only
 from dlviz.ui.panel import Panel
 from dlviz.ui.training.part import TrainingPart
-from dlviz.ui.training.transport import TrainingTimeline, TrainingTransport
+from dlviz.ui.training.transport import TrainingTimeline
 
 
 class TrainingControls(TrainingPart[State, Result]):
@@ -30,8 +30,6 @@ class TrainingControls(TrainingPart[State, Result]):
             TrainingTimeline(
                 "step",
                 self.term("updates done"),
-                lambda _, result: (result.step, result.last),
-                kind=TrainingTransport,
                 stays=_shows_steps,
                 enabled=lambda _, result: not result.why_not,
             ),
@@ -94,12 +92,9 @@ class TrainingControls(TrainingPart[State, Result]):
         )
 
     def draw(self, state: State, result: Result) -> None:
-        loss, _, test_loss, _ = result.scores
         self.card.set_title(self.tr("Loss"), words.loss(state))
-        self.show_losses(
-            result.history, result.step, result.per_epoch, (loss, test_loss), words.scores(state, result),
-            bad=bool(result.why_not) or result.ended_at is not None,
-        )  # fmt: skip
+        bad = bool(result.why_not) or result.ended_at is not None
+        self.show_losses(result, words.scores(state, result), bad=bad)
 
     def _batch_size(self, state: State, _: Result) -> tuple[str, str]:
         size, other = self.term("batch size")

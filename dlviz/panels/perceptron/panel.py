@@ -140,9 +140,7 @@ class PerceptronPanel(Panel[State, Result]):
 
     def retranslate(self) -> None:
         self.neuron.set_words(self.tr("target"))
-        self.neuron.setAccessibleName(self.tr("Neuron"))
         self.plane_card.set_title(self.tr("Input plane"))
-        self.plane.setAccessibleName(self.tr("Input plane"))
         self.plane.set_axes("x₁", "x₂")
         self.table_card.set_title(self.tr("Truth table"), hint=self.tr("press a target to change it"))
         self.table.setAccessibleName(self.tr("Truth table"))

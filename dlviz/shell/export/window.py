@@ -11,7 +11,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QScrollArea, QWidget
 
-from dlviz.export.formats import NUMBERS, PAGE, PAGE_SIZE
+from dlviz.export.formats import NUMBERS, PAGE
+from dlviz.export.look import PAGE_SIZE
 from dlviz.export.recipe import Recipe, command
 from dlviz.export.sizes import DPI
 from dlviz.model.fields import Checked
@@ -91,7 +92,7 @@ class ExportWindow(QDialog):
         self.command.setObjectName("export.command")
         for name, box in self.what.items():
             box.setObjectName(f"export.what.{name or self._subject.panel}")
-            box.setText(self._subject.cards[name] if name else self._subject.title)
+            box.setText(self._subject.cards[name] if name else self.tr("The whole panel"))
             box.wished.connect(lambda on, name=name: self._pick(name, on))
         self.command.setReadOnly(True)
         self.command.setTabChangesFocus(True)

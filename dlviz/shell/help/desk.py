@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolTip, QWhatsThis, QWidget
 
+from dlviz.shell.notice import Words
 from dlviz.shell.settings import Settings
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui.panel import AnyPanel
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 class HelpDesk(QObject):
     """``say`` tells the person something good in a sentence."""
 
-    def __init__(self, window: QMainWindow, settings: Settings, say: Callable[[str], None]) -> None:
+    def __init__(self, window: QMainWindow, settings: Settings, say: Callable[[Words], None]) -> None:
         super().__init__(window)
         self._window, self._settings, self._say = window, settings, say
         self._theme = LIGHT
@@ -63,7 +64,7 @@ class HelpDesk(QObject):
     def about(self) -> None:
         from dlviz.shell.help.about import About
 
-        About(self._window, self._theme, lambda: self._say(self.tr("The details are in the clipboard."))).show()
+        About(self._window, self._theme, lambda: self._say(lambda: self.tr("The details are in the clipboard."))).show()
 
     def ask_what(self, panel: AnyPanel) -> None:
         """The next click asks what it hits, and does nothing else."""

@@ -6,6 +6,7 @@ The dock and the pages are made when they are first asked for: no start pays for
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -143,7 +144,7 @@ class Lectures(QObject):
         try:
             lesson.take(path)
         except Problem as problem:
-            self._say(sentence(problem))
+            self._say(partial(sentence, problem))
             return False
         dock.show()
         dock.raise_()
@@ -155,7 +156,7 @@ class Lectures(QObject):
         try:
             lesson.go_along()
         except Problem as problem:
-            self._say(sentence(problem))
+            self._say(partial(sentence, problem))
         else:
             dock.page_view.focus_answer()
 
@@ -174,7 +175,7 @@ class Lectures(QObject):
 
         if ask_forget(self._window):
             self._made()[0].forget()
-            self._say(self.tr("Your answers and attempts are forgotten."), good=True)
+            self._say(lambda: self.tr("Your answers and attempts are forgotten."), good=True)
 
     def ask_worksheet(self) -> None:
         """Ask which exercises, and for the files that they go into."""
@@ -184,7 +185,7 @@ class Lectures(QObject):
         dialog = WorksheetDialog(self._window, self._theme(), topic)
         dialog.exec()
         if dialog.written is not None:
-            self._say(self.tr("Written: {0}").format(dialog.written), good=True)
+            self._say(lambda: self.tr("Written: {0}").format(dialog.written), good=True)
         dialog.deleteLater()
 
     def list_pages(self, menu: QMenu) -> None:
@@ -236,7 +237,7 @@ class Lectures(QObject):
         def do(*arguments: object) -> object:
             if not self.asks_of(self._store.state.panel):
                 return act(*arguments)
-            self._say(self.tr("Predict first: then pictures and numbers can be taken away."))
+            self._say(lambda: self.tr("Predict first: then pictures and numbers can be taken away."))
             return None
 
         return do

@@ -29,7 +29,7 @@ from dlviz.lecture.sheet import MOST, Sheet, checked_names, make_sheets
 from dlviz.messages import sentence
 from dlviz.theme import Theme
 from dlviz.ui.controls.switch import Switch
-from dlviz.ui.dialogs import DialogButtons, ask_save
+from dlviz.ui.dialogs import DialogButtons, ask_overwrite, ask_save
 from dlviz.ui.labels import Text
 from dlviz.ui.layouts import column
 from dlviz.ui.slim_bar import WIDTH, SlimBar
@@ -37,7 +37,7 @@ from dlviz.ui.stage import dress
 
 
 class WorksheetDialog(QDialog):
-    """``written`` is the name of the file once it is there."""
+    """``written`` names the files once they are there."""
 
     def __init__(self, parent: QWidget, theme: Theme, topic: int | None) -> None:
         super().__init__(parent)
@@ -107,8 +107,7 @@ class WorksheetDialog(QDialog):
             names = checked_names(lines, "") if any(line.strip() for line in lines) else ("",)
             sheets = make_sheets(self.chosen, self.seed.value(), self.count.value(), names)
             path = self._ask_path()
-            if path is not None:
-                self._write(sheets, path)
+            if path is not None and self._write(sheets, path):
                 super().accept()
         except Problem as problem:
             self.problem.setText(sentence(problem))
@@ -120,12 +119,17 @@ class WorksheetDialog(QDialog):
         }  # fmt: skip
         return ask_save(self, self.tr("Save the worksheet"), "worksheet", kinds)
 
-    def _write(self, sheets: tuple[Sheet, ...], path: Path) -> None:
-        ending = path.suffix.lower()
-        if ending not in ENDINGS:
-            path, ending = path.with_name(f"{path.name}.pdf"), ".pdf"
-        seed = self.seed.value()
-        save(path, sheet_content(sheets, ending, seed, language()))
+    def _write(self, sheets: tuple[Sheet, ...], named: Path) -> bool:
+        """Write all of it; False where a file is there that is to stay."""
+        seed, ending = self.seed.value(), named.suffix.lower()
+        path = named if ending in ENDINGS else named.with_name(f"{named.name}.pdf")
+        made = {path: sheet_content(sheets, path.suffix.lower(), seed, language())}
         if self.key.isChecked():
-            save(path.with_name(f"{path.stem}-key.pdf"), key_pdf(sheets, seed))
-        self.written = shown(path.name)
+            made[path.with_name(f"{path.stem}-key.pdf")] = key_pdf(sheets, seed)
+        unasked = ", ".join(shown(file.name) for file in made if file != named and file.exists())
+        if unasked and not ask_overwrite(self, unasked):
+            return False
+        for file, content in made.items():
+            save(file, content)
+        self.written = ", ".join(shown(file.name) for file in made)
+        return True

@@ -54,8 +54,12 @@ class Fitted(Steady):
         return False
 
     def letters(self) -> QFont:
+        return self._fitting()[0]
+
+    def _fitting(self) -> tuple[QFont, bool]:
+        """The letters, and whether the text is whole in them."""
         least = look(self._theme, 0.0, 0.0).least * LETTER * self._theme.type
-        return fitting(self.font(), self.unbroken(), QRectF(self.rect()), least)
+        return _tried(self.font(), self.unbroken(), QRectF(self.rect()), least)
 
     def shown(self) -> str:
         return self.stands()[1]
@@ -68,19 +72,26 @@ class Fitted(Steady):
 
     def stands(self) -> tuple[QFont, str]:
         """The letters, and as much of the text as stands there."""
-        letters = self.letters()
-        return letters, shortened(letters, self.unbroken(), QRectF(self.rect()))
+        (letters, is_whole), text = self._fitting(), self.unbroken()
+        return letters, text if is_whole else shortened(letters, text, QRectF(self.rect()))
 
 
 def fitting(letter: QFont, text: str, box: QRectF, lowest: float) -> QFont:
     """The letters at the largest size at which the wrapped text fits, and none of fewer pixels than can be read."""
+    return _tried(letter, text, box, lowest)[0]
+
+
+def _tried(letter: QFont, text: str, box: QRectF, lowest: float) -> tuple[QFont, bool]:
+    """The same, and whether it fits."""
+    if fits(letter, text, box):
+        return letter, True
     made, full = QFont(letter), letter.pointSizeF()
     least = max(SMALLEST, min(1.0, lowest / max(QFontInfo(letter).pixelSize(), 1)))
-    for tenths in range(10, 6, -1):
+    for tenths in range(9, 6, -1):
         made.setPointSizeF(full * max(tenths / 10, least))
         if fits(made, text, box):
-            break
-    return made
+            return made, True
+    return made, False
 
 
 def fits(letter: QFont, text: str, box: QRectF) -> bool:
@@ -89,9 +100,7 @@ def fits(letter: QFont, text: str, box: QRectF) -> bool:
 
 
 def shortened(letter: QFont, text: str, box: QRectF) -> str:
-    """The text, or as many of its words as fit, and dots."""
-    if fits(letter, text, box):
-        return text
+    """As many words of a text that does not fit as do, and dots."""
     words = text.split(" ")
     known = (" ".join(words[:count]) + "…" for count in range(len(words) - 1, 0, -1))
     return next((some for some in known if fits(letter, some, box)), "…")

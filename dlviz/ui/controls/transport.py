@@ -93,7 +93,7 @@ class Transport(QWidget):
     went = Signal(int, object)
     played = Signal(int)
     glided = Signal(float)
-    cut_short = Signal(str)  # what was typed lies beyond the last step, said in words
+    cut_short = Signal(object)  # a function that says that what was typed lies beyond the last step
     _flat = False
 
     def __init__(self, field: Field) -> None:
@@ -238,7 +238,7 @@ class Transport(QWidget):
         self._go(step, gesture)
         if step > last:
             self.cut_short.emit(
-                self.tr("There is no step {0}: the last one is {1}, which is shown.").format(step, last)
+                lambda: self.tr("There is no step {0}: the last one is {1}, which is shown.").format(step, last)
             )
         return True
 

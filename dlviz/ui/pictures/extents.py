@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import numpy as np
 from PySide6.QtCore import QRect, QRectF
@@ -16,6 +16,7 @@ from dlviz.ui.pictures.outlines import outline
 NEAR = 3  # pixels by which what is painted may stand out of its edges
 BESIDE = 6  # the same, where it is told what is to be painted again
 MANY = 200  # marks that changed, from which on all is painted
+MOST = 0.5  # of the rectangle round what changed, from which on it is painted as one: many parts are painted slowly
 Edges = tuple[float, float, float, float]  # left, top, right and bottom
 
 
@@ -58,12 +59,13 @@ class Extents:
         marks = list(marks)
         if len(marks) > MANY:  # the union of so many parts would take longer than the painting
             return QRegion(whole)
+        parts = {self._found(mark)[0] for mark in marks}  # often one comes where one went
+        box = _round(parts)
+        if sum(map(_area, parts)) > MOST * _area(box):
+            return QRegion(_painted(box))
         region = QRegion()
-        for mark in marks:
-            left, top, right, bottom = self._found(mark)[0]
-            region += (
-                QRectF(left, top, right - left, bottom - top).adjusted(-BESIDE, -BESIDE, BESIDE, BESIDE).toAlignedRect()
-            )
+        for part in parts:
+            region += _painted(part)
         return region
 
     def _found(self, mark: Mark) -> tuple[Edges, QPainterPath | None]:
@@ -81,6 +83,24 @@ class Extents:
                 if before is not now:
                     self._edges[i] = self._found(now)[0]
         self._marks = marks
+
+
+def _round(parts: Collection[Edges]) -> Edges:
+    """What holds all of them."""
+    if not parts:
+        return 0.0, 0.0, 0.0, 0.0
+    lefts, tops, rights, bottoms = zip(*parts, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+def _area(edges: Edges) -> float:
+    left, top, right, bottom = edges
+    return (right - left) * (bottom - top)
+
+
+def _painted(edges: Edges) -> QRect:
+    left, top, right, bottom = edges
+    return QRectF(left, top, right - left, bottom - top).adjusted(-BESIDE, -BESIDE, BESIDE, BESIDE).toAlignedRect()
 
 
 def _reach(part: QRect) -> Edges:

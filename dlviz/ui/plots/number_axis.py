@@ -40,6 +40,14 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]
         super().setLabel(*what, **style)
         self.resizeEvent()
 
+    def _updateLabel(self) -> None:
+        """A name alone is written: until there is one, pyqtgraph's own reads nothing as rich text, six times."""
+        if self.labelText:
+            super()._updateLabel()
+        else:
+            self.picture = None
+            self.update()
+
     def lie_flat(self, *, flat: bool) -> None:
         self.flat = flat
         self.resizeEvent()

@@ -34,11 +34,11 @@ SMALL = 50_000  # bytes or letters that are read within some milliseconds
 class Intake(QObject):
     """Emits ``took(state)`` for a state with a table in it, ``told(words)``, ``refused(problem)``, and ``began(work)``.
 
-    The words say which columns were taken; of cells that were pasted nothing has to be said.
+    The words are a function that says which columns were taken; of cells that were pasted nothing has to be said.
     """
 
     took = Signal(object)
-    told = Signal(str)
+    told = Signal(object)
     refused = Signal(object)
     began = Signal(object)
 
@@ -147,7 +147,7 @@ class Intake(QObject):
                 self._take(asked)
 
         steps = taking.whole(choice, self._state)
-        self._run(steps, lambda state: self._give(state, taken(choice)), ask, small=_is_small(choice.grid))
+        self._run(steps, lambda state: self._give(state, choice), ask, small=_is_small(choice.grid))
 
     def _take_cells(self, grid: Grid, table: WantedTable[Checked], place: tuple[int, int, int]) -> None:
         from dlviz.files import taking
@@ -189,10 +189,9 @@ class Intake(QObject):
         work.failed.connect(lambda error: self._failed(error, ask))
         self.began.emit(work)
 
-    def _give(self, state: Checked, words: str) -> None:
+    def _give(self, state: Checked, choice: Choice) -> None:
         self.took.emit(state)
-        if words:
-            self.told.emit(words)
+        self.told.emit(partial(taken, choice))
 
     def _failed(self, error: Exception, ask: Callable[[Problem], None] | None) -> None:
         from dlviz.files.grid import READINGS

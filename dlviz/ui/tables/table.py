@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QTableView, QWidget
 
 from dlviz.files.writing import to_text
 from dlviz.marks import Thing
@@ -50,20 +50,10 @@ class Table(LinkedRows):
         self.room = TableRoom(self, self._rows, self._header, rows)
         self._cells = TableCells(self, self._rows)
         self._rows.sight = self._cells.sight
-        self._look_plain()
+        _look_plain(self)
         self.slim_bar = SlimBar(self)
         self.clicked.connect(lambda index: self.picked.emit(index.row()))
         self.setMouseTracking(True)
-
-    def _look_plain(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(8)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def set_columns(self, *columns: Column) -> None:
         """Set at each change of language; the number of columns may change too."""
@@ -201,6 +191,19 @@ class Table(LinkedRows):
             right = self.viewport().width() if is_last else self.columnViewportPosition(last.column() + 1)
             self.viewport().update(left, y, right - left, high)
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Qt moves the rows, and paints those that come; all of them, where something lies over them, as the bar does.
+
+        So it moves them as if the bar were not there, and what it took along is painted.
+        """
+        bar, view, shown = self.slim_bar, self.viewport(), Qt.WidgetAttribute.WA_WState_Visible
+        is_seen = bar.testAttribute(shown)
+        bar.setAttribute(shown, False)
+        super().scrollContentsBy(dx, dy)
+        bar.setAttribute(shown, is_seen)
+        if is_seen:
+            view.update(view.rect() if dx else QRect(view.mapFrom(self, bar.pos()).x(), 0, bar.width(), view.height()))
+
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._rows.dress(theme)
@@ -249,3 +252,14 @@ class Table(LinkedRows):
         if whole or not spans:
             return to_text(self._rows.seen(), self._rows.headers)
         return to_text(selected(self._rows.seen(), spans))
+
+
+def _look_plain(table: QTableView) -> None:
+    table.setFrameShape(QFrame.Shape.NoFrame)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.setCornerButtonEnabled(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setMinimumSectionSize(8)
+    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from dlviz.model.arrays import Array
 from dlviz.model.topic import R, S
+from dlviz.model.walk import Trained
 from dlviz.ui.labels import Steady
 from dlviz.ui.part import Part
 from dlviz.ui.training.curves import TrainingCurves
@@ -37,11 +37,10 @@ class TrainingPart(Part[S, R]):
             ("dot", "model", translate("TrainingPart", "now")),
         )
 
-    def show_losses(
-        self, history: Array, step: int, per_epoch: int, losses: tuple[float, float], said: str, *, bad: bool
-    ) -> None:
-        """``losses`` are those of training and test at ``step``; what is ``said`` of them may be a warning."""
-        self.losses.show_history(history, step, per_epoch, losses)
+    def show_losses(self, trained: Trained, said: str, *, bad: bool) -> None:
+        """What is ``said`` of them may be a warning."""
+        loss, _, test_loss, _ = trained.scores
+        self.losses.show_history(trained.history, trained.step, trained.per_epoch, (loss, test_loss))
         self.scores.setText(said)
         self.scores.set_role("bad" if bad else "text")
         self.losses.setAccessibleDescription(said)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol, TypeVar
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QElapsedTimer
 from PySide6.QtWidgets import QWidget
 
 from dlviz.model.fields import Checked, Field
+from dlviz.model.walk import Trained
 from dlviz.ui.controls.choice import Segment
 from dlviz.ui.controls.entries import Timeline
 from dlviz.ui.controls.player import INTERVAL
@@ -122,23 +124,15 @@ class TrainingTransport(Transport):
         return (self._step - 1) // self._per_epoch * self._per_epoch
 
 
-class Trained(Protocol):
-    """What a result tells of a training: the update looked at, the last one, and how many an epoch has."""
-
-    @property
-    def step(self) -> int: ...
-    @property
-    def last(self) -> int: ...
-    @property
-    def per_epoch(self) -> int: ...
-
-
 S = TypeVar("S", bound=Checked)
 T = TypeVar("T", bound=Trained)
 
 
 class TrainingTimeline(Timeline[S, T], frozen=True, eq=False):
     """A timeline of a training, which knows how many updates an epoch has."""
+
+    reach: Callable[[S, T], tuple[int, int]] = lambda _, result: (result.step, result.last)
+    kind: type[Transport] = TrainingTransport
 
     def show(self, widget: Any, state: S, result: T) -> None:
         widget.show_training(result.step, result.last, result.per_epoch)

@@ -49,6 +49,7 @@ class WorkedLines(PointsOn, QTextEdit):
         self._lines: tuple[Line, ...] = ()  # what is told, read once
         self._shown: tuple[Line, ...] = ()  # the same, where short ones may stand beside each other
         self._written: list[tuple[Line, Blanks]] = []  # what the document holds, and where it is broken
+        self._put: list[list[Run]] = []  # the same as it stands there
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -148,21 +149,21 @@ class WorkedLines(PointsOn, QTextEdit):
         cursor.beginEditBlock()
         for i, (old, new) in enumerate(zip(before, self._written, strict=True)):
             if old != new:
-                at = self.document().findBlockByNumber(i).position()
-                self._formats += put(cursor, at, self._runs(*old), self._runs(*new))
+                at, was, self._put[i] = self.document().findBlockByNumber(i).position(), self._put[i], self._runs(*new)
+                self._formats += put(cursor, at, was, self._put[i])
         cursor.endEditBlock()
 
     def _write_anew(self) -> None:
         self.clear()
-        self._formats = 0
+        self._formats, self._put = 0, [self._runs(*new) for new in self._written]
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
-        for i, new in enumerate(self._written):
+        for i, runs in enumerate(self._put):
             if i:
                 cursor.insertBlock(block_format(), QTextCharFormat())
             else:
                 cursor.setBlockFormat(block_format())
-            put(cursor, cursor.position(), [], self._runs(*new))
+            put(cursor, cursor.position(), [], runs)
         cursor.endEditBlock()
         self.setTextCursor(QTextCursor(self.document()))  # which went along to the end
 

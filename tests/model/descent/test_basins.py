@@ -23,10 +23,11 @@ def test_few_starts_and_many_end_where_a_single_descent_does(
     surface = LANDSCAPES[name]
     run = State(landscape=name, method=method, learning_rate=0.02).run
     basins.KEPT.clear()
-    few = basins.ends(surface, basins.any_start(run), 300, surface.view, 4, 3)
+    given = basins.starts(surface, run, 300, surface.view, 4, 3)
+    few = basins.ends(given)
     monkeypatch.setattr(basins, "FEW", 1)
     basins.KEPT.clear()
-    np.testing.assert_array_equal(basins.ends(surface, basins.any_start(run), 300, surface.view, 4, 3), few)
+    np.testing.assert_array_equal(basins.ends(given), few)
     left, right, bottom, top = surface.view
     for i, b in enumerate(np.linspace(bottom, top, 3)):
         for j, w in enumerate(np.linspace(left, right, 4)):
@@ -42,25 +43,25 @@ def test_few_starts_and_many_end_where_a_single_descent_does(
 def test_ends_are_found_in_slices_and_kept() -> None:
     basins.KEPT.clear()
     surface = LANDSCAPES["himmelblau"]
-    given = (surface, basins.any_start(State(landscape="himmelblau").run), 1000, surface.view, 5, 4)
-    shares = list(basins.in_slices(*given))
+    given = basins.starts(surface, State(landscape="himmelblau").run, 1000, surface.view, 5, 4)
+    shares = list(basins.in_slices(given))
     assert len(shares) == 1000 / basins.SLICE
     assert shares == sorted(shares)
     assert shares[-1] == 1
-    assert list(basins.in_slices(*given)) == []
-    assert basins.ends(*given) is basins.ends(*given)
+    assert list(basins.in_slices(given)) == []
+    assert basins.ends(given) is basins.ends(given)
 
 
 def test_what_is_asked_for_stays_known() -> None:
     """As long as it is drawn, however many others have been walked since."""
     basins.KEPT.clear()
-    surface, run = LANDSCAPES["himmelblau"], basins.any_start(State(landscape="himmelblau").run)
-    drawn = surface, run, 300, surface.view, 2, 2
-    basins.ends(*drawn)
-    for across in range(3, 15):
-        basins.ends(surface, run, 300, surface.view, across, 2)
-        assert basins.is_known(*drawn), across
-    assert not basins.is_known(surface, run, 300, surface.view, 3, 2)
+    surface, run = LANDSCAPES["himmelblau"], State(landscape="himmelblau").run
+    drawn, *others = (basins.starts(surface, run, 300, surface.view, across, 2) for across in range(2, 15))
+    basins.ends(drawn)
+    for other in others:
+        basins.ends(other)
+        assert basins.is_known(drawn), other.across
+    assert not basins.is_known(others[0])
 
 
 def test_work_is_counted_by_what_surface_and_method_do() -> None:

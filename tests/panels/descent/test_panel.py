@@ -369,9 +369,9 @@ def test_starts_are_coloured_coarsely_in_a_drag_and_finely_after_it(
     walked: list[tuple[int, int]] = []
     in_slices = basins.in_slices
 
-    def counted(*given: Any) -> Any:
-        walked.append(given[-2:])
-        return in_slices(*given)
+    def counted(given: basins.Starts) -> Any:
+        walked.append((given.across, given.up))
+        return in_slices(given)
 
     monkeypatch.setattr(basins, "in_slices", counted)
     panel.edit(landscape="himmelblau", basins=True, method="adam", steps=1000)

@@ -97,9 +97,9 @@ def test_each_start_has_the_colour_of_the_minimum_where_it_ends(name: Any) -> No
     areas = basin_marks(state, view)
     rng, agree = np.random.default_rng(2), 0
     for w, b in zip(rng.uniform(left, right, 150), rng.uniform(bottom, top, 150), strict=True):
-        across = basins.ends(surface, basins.any_start(state.run), state.steps, (w, w + 1e-9, b, b + 1e-9), 2, 2)
+        around = basins.starts(surface, state.run, state.steps, (w, w + 1e-9, b, b + 1e-9), 2, 2)
         hit = under(areas, w, b)
-        end = int(across[0, 0])
+        end = int(basins.ends(around)[0, 0])
         agree += (hit.thing if hit else ("minimum", basins.NOWHERE)) == ("minimum", end)
         assert hit is None or hit.mark.role == ROLES[hit.thing[1]]  # type: ignore[index,attr-defined]
     assert agree >= 140  # a cell at a border may be halved

@@ -55,7 +55,7 @@ class Made:
         self.panel.changed.connect(lambda state, gesture: self.store.edit("digits", state, gesture))
         self.store.changed.connect(lambda old, new: self.panel.show_state(new["digits"]))
         self.panel.refused.connect(self.refused.append)
-        self.panel.told.connect(self.told.append)
+        self.panel.told.connect(lambda words: self.told.append(words()))
 
     @property
     def state(self) -> Any:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
+from dlviz.shell.lecture import worksheet_dialog
 from dlviz.shell.lecture.worksheet_dialog import WorksheetDialog
 from dlviz.shell.window import Window
 from dlviz.theme import THEMES, Theme, contrast
@@ -35,3 +38,52 @@ def test_the_titles_of_the_topics_are_whole(qtbot: QtBot, window: Window) -> Non
     qtbot.addWidget(dialog)
     dialog.show()
     assert dialog.topics.viewport().width() >= dialog.topics.sizeHintForColumn(0)
+
+
+class Saved:
+    """A sheet of one exercise, and what is asked before it is there."""
+
+    def __init__(self, window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+        self.folder, self.asked, self.answer = folder, [""], True
+        self.asked.clear()
+        self.named = "sheet.pdf"
+        self.dialog = WorksheetDialog(window, window.appearance.theme, 5)
+        qtbot.addWidget(self.dialog)
+        self.dialog.count.setValue(1)
+        monkeypatch.setattr(worksheet_dialog, "ask_save", lambda *_: folder / self.named)
+        monkeypatch.setattr(worksheet_dialog, "ask_overwrite", self._ask)
+
+    def _ask(self, parent: object, names: str) -> bool:
+        self.asked.append(names)
+        return self.answer
+
+    @property
+    def files(self) -> list[str]:
+        return sorted(path.name for path in self.folder.iterdir())
+
+
+@pytest.fixture
+def saved(window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Saved:
+    return Saved(window, qtbot, monkeypatch, tmp_path)
+
+
+def test_all_that_was_written_is_named(saved: Saved) -> None:
+    saved.dialog.accept()
+    assert saved.files == ["sheet-key.pdf", "sheet.pdf"]
+    assert saved.dialog.written == "sheet.pdf, sheet-key.pdf"
+    assert saved.asked == []
+
+
+@pytest.mark.parametrize(("named", "there"), [("sheet.pdf", "sheet-key.pdf"), ("sheet.docx", "sheet.docx.pdf")])
+def test_no_file_is_replaced_that_nobody_was_asked_about(saved: Saved, named: str, there: str) -> None:
+    """The dialog of files asks about the name that is typed, and about no key beside it."""
+    saved.named, saved.answer = named, False
+    (saved.folder / there).write_text("the key of another exam")
+    saved.dialog.accept()
+    assert saved.files == [there]
+    assert (saved.folder / there).read_text() == "the key of another exam"
+    assert saved.dialog.written is None
+    saved.answer = True
+    saved.dialog.accept()
+    assert saved.asked == [there, there]
+    assert (saved.folder / there).read_bytes().startswith(b"%PDF")

@@ -101,7 +101,7 @@ def test_what_changes_nothing_is_not_left_standing(transport: Transport, went: H
 @pytest.mark.parametrize(("text", "said"), [("99", True), (str(LAST), False), ("0", False)])
 def test_a_step_beyond_the_last_one_is_told(transport: Transport, text: str, said: bool) -> None:
     told: list[str] = []
-    transport.cut_short.connect(told.append)
+    transport.cut_short.connect(lambda words: told.append(words()))
     retype(transport, text)
     assert [("99" in words, str(LAST) in words) for words in told] == [(True, True)] * said
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QRegion
 from pytestqt.qtbot import QtBot
 
 from dlviz.marks import Box, Line, Look, Mark, Points, Words
@@ -75,6 +75,21 @@ def test_only_what_differs_is_painted_again(drawing: Drawing, monkeypatch: pytes
     assert regions[0].contains(QPoint(130, 30))
     assert not regions[0].contains(QPoint(30, 30))
     assert not regions[0].contains(QPoint(130, 110))
+
+
+def test_a_rectangle_of_which_most_changes_is_painted_as_one(drawing: Drawing, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Many small parts would take longer than what lies between them."""
+    rows = [Box(10, 10 + 30 * i, 100, 16, fill="data", name=f"row {i}") for i in range(4)]
+    drawing.show_scene(scene(*rows, RIGHT))
+    regions: list[QRegion] = []
+    with monkeypatch.context() as patch:
+        patch.setattr(drawing, "update", regions.append)
+        drawing.show_scene(scene(*(replace(row, fill="bad") for row in rows), RIGHT))
+        drawing.show_scene(scene(replace(rows[0], fill="good"), *drawing.marks[1:3], rows[3], RIGHT))
+    assert [region.rectCount() for region in regions] == [1, 2]
+    assert regions[0].boundingRect().contains(QRect(10, 10, 100, 106))
+    assert not regions[0].contains(QPoint(140, 60))
+    assert not regions[1].contains(QPoint(60, 63))
 
 
 def test_what_only_reads_something_else_is_not_painted(drawing: Drawing, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter
+from PySide6.QtWidgets import QGraphicsTextItem
 from pytestqt.qtbot import QtBot
 
-from dlviz.theme import LIGHT, font
+from dlviz.theme import DARK, LIGHT, font
 from dlviz.ui.plots.number_axis import NumberAxis
 from dlviz.ui.plots.plot import Plot
 from tests.everywhere import settle
@@ -45,6 +46,37 @@ def test_another_range_does_not_write_the_name_anew(qtbot: QtBot, monkeypatch: p
         axis.enableAutoSIPrefix(False)
     assert not written
     assert "cost" in axis.label.toPlainText()
+
+
+def test_a_name_is_written_once_it_is_there(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What pyqtgraph writes until then is nothing, as rich text, which takes a tenth of a figure's time."""
+    written: list[str] = []
+    write = QGraphicsTextItem.setHtml
+
+    def noted(item: QGraphicsTextItem, html: str) -> None:
+        written.append(html)
+        write(item, html)
+
+    monkeypatch.setattr(QGraphicsTextItem, "setHtml", noted)
+    plot = Plot()
+    qtbot.addWidget(plot)
+    plot.set_theme(LIGHT)
+    assert written == []
+    plot.set_axes("W", "cost(W)")
+    assert len(written) == 2
+    quiet = LIGHT.color("quiet").name()
+    for name, said in (("bottom", "W"), ("left", "cost(W)")):
+        label = plot.axis[name].label
+        assert label.isVisible()
+        assert label.toPlainText().strip() == said
+        assert quiet in label.toHtml()
+    plot.set_theme(DARK)  # a name that is there follows
+    assert DARK.color("quiet").name() in plot.axis["left"].label.toHtml()
+    plot.set_axes("W", "")
+    assert not plot.axis["left"].label.isVisible()
+    plot.set_theme(LIGHT)
+    plot.set_axes("W", "cost(W)")
+    assert quiet in plot.axis["left"].label.toHtml()
 
 
 def beside(qtbot: QtBot, high: int, values: tuple[float, float]) -> tuple[NumberAxis, list[Any]]:

@@ -535,7 +535,7 @@ def test_a_comma_that_can_mean_two_things_is_asked_about(qtbot: Any) -> None:
 def test_a_header_of_years_is_asked_about(qtbot: Any) -> None:
     made: Any = shown(qtbot, panel_class("cost"))
     told: list[str] = []
-    made.told.connect(told.append)
+    made.told.connect(lambda words: told.append(words()))
     text = "지역,2019,2020\n서울,9.7,9.6\n부산,3.4,3.4\n대구,2.4,2.4"
     clip(text)
     while_asked(lambda dialog: dialog.accept(), ColumnDialog)

@@ -8,10 +8,10 @@ from typing import Any, ClassVar
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt
-from PySide6.QtGui import QFontMetricsF, QGuiApplication, QImage
+from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QObject, Qt
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QImage, QPaintEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dlviz.marks import Box, Look, Mark
 from dlviz.panels.cost.data_table import DataTable
@@ -402,3 +402,34 @@ def test_a_veiled_remark_asks_nothing_of_its_own(table: Table) -> None:
     assert texts == [["1.0000", "?", ""], ["2.0000", "?", ""]]
     assert [cell for row in table._rows.seen() for cell in row] == [1.0, "?", "", 2.0, "?", ""]
     assert [table._rows.told(table._rows.cells(1), 1, column)[0] for column in range(3)] == ["2.0000", "?", ""]
+
+
+class Painted(QObject):
+    """How many pixels of a widget were painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.pixels = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.pixels += sum(part.width() * part.height() for part in event.region())  # type: ignore[attr-defined]
+        return False
+
+
+def test_rows_that_are_scrolled_are_moved_and_look_as_if_they_were_painted(table: Table) -> None:
+    """Also under the bar, which lies over them; only what comes into sight is painted."""
+    table.show_rows([(float(i), i / 7, -i / 3, "many") for i in range(60)])
+    last = table.rowAt(table.viewport().height() - 1)
+    QCoreApplication.processEvents()
+    assert table.slim_bar.isVisible()
+    painted, high = Painted(table.viewport()), table.viewport().height()
+    for row in (last, last + 1, last + 2, last + 1, 3, 40, 41, 59, 0):
+        table.light(row)
+        painted.pixels = 0
+        QCoreApplication.processEvents()
+        if row in (last + 1, last + 2, 41):
+            assert painted.pixels < table.viewport().width() * high / 2
+        shown = table.screen().grabWindow(table.winId()).toImage()
+        assert shown == table.grab().toImage().convertToFormat(shown.format())
