@@ -13,6 +13,7 @@ from dlviz.ui.labels import Steady
 from dlviz.ui.pictures.letters import look
 
 SMALLEST = 0.7  # of the size that the theme gives
+HAIR = 1.0  # pixels by which Qt lets a line that it wraps be wider than its place, and which nobody sees
 
 
 class Fitted(Steady):
@@ -95,7 +96,7 @@ def _tried(letter: QFont, text: str, box: QRectF, lowest: float) -> tuple[QFont,
 
 def fits(letter: QFont, text: str, box: QRectF) -> bool:
     size = QFontMetricsF(letter).boundingRect(box, WRAPPED, text)
-    return size.height() <= box.height() and size.width() <= box.width()
+    return size.height() <= box.height() and size.width() <= box.width() + HAIR
 
 
 def shortened(letter: QFont, text: str, box: QRectF) -> str:
