@@ -69,8 +69,8 @@ class Figure(QWidget):
         self._fit(self._inside)
         if setting.transparent:
             self._let_through()
-        self._natural = self.least, self._share
         self.show_state(state)
+        self._make_room()
 
     def _fitting(self, size: tuple[int, int], caption: Caption | None) -> float:
         """The share of its natural size at which all of it is seen, 1 where there is room."""
@@ -97,10 +97,8 @@ class Figure(QWidget):
             caption.show()  # the figure is there already
 
     def show_state(self, state: Checked) -> None:
-        """Another state of the same panel, as the frames of a film are."""
-        self._take_room_back()
+        """Another state of the same panel in the same room, as the frames of a film are."""
         self.panel.show_state(state)
-        self._make_room()
         if self._caption is not None:
             self._caption.show_parts(self.panel.controls.brief(self.panel.state, self.panel.result), must=self._must)
 
@@ -121,15 +119,6 @@ class Figure(QWidget):
         elif over:
             self.least, self._share = (self.least[0], high), self._size.height() / high
         self._fit(self._inside)
-
-    def _take_room_back(self) -> None:
-        """So that each frame of a film is the picture of its own state."""
-        working = self.panel.working
-        if working.formula.is_low:
-            self.least, self._share = self._natural
-            working.setMinimumHeight(0)
-            working.formula.be_low(low=False)
-            self._fit(self._inside)
 
     def _take_out(self, name: str, *, has_title: bool) -> None:
         """The card out of its panel, which stays to draw it and is not seen."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +13,7 @@ from dlviz.export.picture import paint
 from dlviz.panels import panel_class
 from dlviz.theme import LIGHT, PROJECTOR
 from dlviz.topics import PANELS, topic
+from dlviz.ui.card import Card
 from dlviz.ui.controls.choice import Choice
 from dlviz.ui.controls.number_field import NumberField
 from dlviz.ui.panel import AnyPanel
@@ -64,3 +67,25 @@ def test_the_working_on_a_slide_is_whole(qtbot: QtBot, name: str) -> None:
         mode: paint(name, state, PROJECTOR, (960, 540), lacking) for panel, mode, state in states(0) if panel == name
     }
     assert not {mode: lack for mode, lack in told.items() if lack}
+
+
+def test_a_film_holds_still(qtbot: QtBot) -> None:
+    """The frames are laid out alike, though some have more to work out than others."""
+
+    def places(figure: Figure) -> list[tuple[str, object, object]]:
+        cards = figure.panel.findChildren(Card)
+        return [(each.objectName(), each.geometry(), figure.size()) for each in cards if each.isVisibleTo(figure)]
+
+    def differing(figure: Figure) -> list[int]:
+        first = places(figure)
+        moved = []
+        for step in range(12):
+            figure.show_state(replace(state, step=step))
+            if places(figure) != first:
+                moved.append(step)
+        return moved
+
+    for name in ("descent", "network", "log_loss"):
+        for panel, mode, state in states(0):
+            if panel == name and hasattr(state, "step"):
+                assert not paint(name, state, PROJECTOR, (960, 540), differing), mode
