@@ -18,8 +18,8 @@ import msgspec
 from dlviz import by_fields
 from dlviz.cards import CARDS, parted
 from dlviz.errors import USAGE, Problem
-from dlviz.export.formats import PAGE, PAGE_SIZE, Look, content, export
-from dlviz.export.setting import Setting
+from dlviz.export.formats import PAGE, content, export
+from dlviz.export.look import PAGE_SIZE, Look, Setting
 from dlviz.messages import sentence
 from dlviz.model.fields import Checked, FieldError, describe
 from dlviz.model.topic import Cell

@@ -21,7 +21,8 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QtMsgType, qInstallMessageHandler
 
-from dlviz.export.formats import Look, content
+from dlviz.export.formats import content
+from dlviz.export.look import Look
 from dlviz.shell.desktop import application
 from dlviz.shell.settings import Settings
 from dlviz.shell.window import Window

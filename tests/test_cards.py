@@ -18,9 +18,9 @@ from dlviz.app import main
 from dlviz.cards import CARDS, SHOWN_WITH, name_of, parted
 from dlviz.errors import Problem
 from dlviz.export.figure import Figure
-from dlviz.export.formats import PICTURES, Look, content
+from dlviz.export.formats import PICTURES, content
+from dlviz.export.look import Look, Setting
 from dlviz.export.picture import cards_there, paint
-from dlviz.export.setting import Setting
 from dlviz.i18n import set_language
 from dlviz.panels import panel_class
 from dlviz.panels.network.matrices import MatrixScroll

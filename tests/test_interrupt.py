@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QApplication
 
 from dlviz import interrupt
 from dlviz.app import main
-from dlviz.export.formats import Look, content
+from dlviz.export.formats import content
+from dlviz.export.look import Look
 from dlviz.interrupt import Interrupted, at_once, check, watched
 from dlviz.topics import topic
 from tests.interrupted import interrupted

@@ -14,7 +14,8 @@ import pytest
 import dlviz
 from dlviz import notebook
 from dlviz.export import numbers
-from dlviz.export.formats import Look, content
+from dlviz.export.formats import content
+from dlviz.export.look import Look
 from dlviz.i18n import language, set_language
 from dlviz.topics import PANELS, first_state
 

@@ -8,7 +8,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from dlviz import session
-from dlviz.export.formats import Look, content
+from dlviz.export.formats import content
+from dlviz.export.look import Look
 from dlviz.shell.window import Window
 from dlviz.topics import PANELS, first_state
 

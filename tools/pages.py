@@ -49,7 +49,8 @@ def _write(file: Path, text: str) -> None:
 
 
 def _gallery(folder: Path, language: str) -> Iterator[str]:
-    from dlviz.export.formats import Look, export
+    from dlviz.export.formats import export
+    from dlviz.export.look import Look
     from dlviz.i18n import set_language
     from dlviz.shell.desktop import application
 

@@ -14,8 +14,8 @@ from dlviz.cards import parted
 from dlviz.cli.terminal import code_language, speak
 from dlviz.cli.usage import Help
 from dlviz.errors import USAGE, Problem
-from dlviz.export.formats import ENDINGS, PAGE, PAGE_SIZE, SIZE, Look
-from dlviz.export.setting import Setting
+from dlviz.export.formats import ENDINGS, PAGE
+from dlviz.export.look import PAGE_SIZE, SIZE, Look, Setting
 from dlviz.export.sizes import PRESETS, scale_of, size_of
 from dlviz.model.fields import describe
 from dlviz.state import AppState

@@ -15,7 +15,8 @@ from dlviz import __version__, by_fields
 from dlviz.cards import parted
 from dlviz.cli.export_options import look
 from dlviz.errors import DATA, FILES, USAGE, Problem
-from dlviz.export.formats import DRAWN, ENDINGS, Look, check_target, content
+from dlviz.export.formats import DRAWN, ENDINGS, check_target, content
+from dlviz.export.look import Look
 from dlviz.files.names import twice
 from dlviz.files.regular import content_of
 from dlviz.files.writer import save

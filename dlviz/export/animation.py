@@ -12,14 +12,14 @@ from PySide6.QtGui import QImage
 
 from dlviz.errors import FILES, USAGE, Problem
 from dlviz.export.figure import Figure
+from dlviz.export.look import Look
 from dlviz.export.picture import paint, photograph
 from dlviz.export.progress import Progress
-from dlviz.export.setting import PLAIN, Setting
 from dlviz.export.steps import chosen, of
 from dlviz.interrupt import check
 from dlviz.model.fields import Checked
 from dlviz.resources import is_bundle
-from dlviz.theme import Theme
+from dlviz.theme import THEMES, Theme
 
 
 class Encoder(Protocol):
@@ -28,23 +28,16 @@ class Encoder(Protocol):
     def encode(self, frames: Iterator[QImage], samples: list[QImage], count: int) -> bytes: ...
 
 
-def film(
-    what: str,
-    state: Checked,
-    theme: Theme,
-    size: tuple[int, int],
-    scale: float,
-    encoder: Encoder,
-    setting: Setting = PLAIN,
-    progress: Progress = lambda share: None,
-) -> bytes:
+def film(what: str, state: Checked, ending: str, look: Look, progress: Progress) -> bytes:
     """The steps of ``state`` from the first to the last, see ``steps.chosen``; ``progress`` is told the share.
 
     Raises
     ------
     Problem
-        ``no_timeline``.
+        ``no_timeline``, and those of ``encoder``.
     """
+    theme = THEMES[look.theme]
+    made_by = encoder(ending, theme, look.pause, look.loop)
 
     def draw(figure: Figure) -> bytes:
         name, last = of(figure.panel)
@@ -54,7 +47,7 @@ def film(
         def frame(step: int) -> QImage:
             check()
             figure.show_state(replace(state, **{name: step}))
-            return photograph(figure, size, scale)
+            return photograph(figure, look.size, look.scale)
 
         steps = chosen(last)
 
@@ -63,9 +56,9 @@ def film(
                 yield frame(step)
                 progress(count / len(steps))
 
-        return encoder.encode(frames(), [frame(step) for step in sorted({0, last // 2, last})], len(steps))
+        return made_by.encode(frames(), [frame(step) for step in sorted({0, last // 2, last})], len(steps))
 
-    return paint(what, state, theme, size, draw, setting)
+    return paint(what, state, theme, look.size, draw, look.setting)
 
 
 def encoder(ending: str, theme: Theme, pause: Fraction, loop: int) -> Encoder:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QSizePolicy, QW
 
 from dlviz.cards import CARDS, name_of, not_there, parted
 from dlviz.export.caption import Caption
-from dlviz.export.setting import PLAIN, Setting
+from dlviz.export.look import PLAIN, Setting
 from dlviz.model.fields import Checked
 from dlviz.panels import panel_class, title
 from dlviz.theme import Theme, palette

@@ -11,7 +11,7 @@ import base64
 import hashlib
 import html
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 import msgspec
@@ -19,9 +19,9 @@ import msgspec
 from dlviz.cards import name_of, parted
 from dlviz.export import page_fonts, page_html
 from dlviz.export.figure import Figure
+from dlviz.export.look import Look
 from dlviz.export.picture import cards_there, take_away, without_garbage
 from dlviz.export.progress import Progress, portion
-from dlviz.export.setting import Setting
 from dlviz.export.steps import chosen, said, timeline
 from dlviz.export.told import Told
 from dlviz.export.vector import Colours, drawn_twice
@@ -39,30 +39,17 @@ from dlviz.ui.tables.table import Table
 Slots = dict[str, list[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What a page is to be; ``size`` is that of each picture, ``seconds`` how long it rests at a step."""
-
-    what: str
-    state: Checked
-    theme: str
-    size: tuple[int, int]
-    setting: Setting
-    languages: tuple[str, ...]
-    seconds: float
-
-
-def page(wish: Wish, progress: Progress = lambda share: None) -> bytes:
-    """The file. Languages that are none mean the present one, which it is again afterwards."""
+def page(what: str, state: Checked, look: Look, progress: Progress) -> bytes:
+    """The file, whose pictures have the size of the look. Without languages it speaks the present one."""
     before = language()
-    wish = replace(wish, languages=wish.languages or (before,))
-    made = _Page(wish)
+    languages = look.languages or (before,)
+    made = _Page(what, state, msgspec.structs.replace(look, languages=languages))
     try:
-        for at, code in enumerate(wish.languages):
+        for at, code in enumerate(languages):
             set_language(code)
             with without_garbage():
-                made.add(code, partial(portion, progress, at, len(wish.languages)))
-        set_language(wish.languages[0])
+                made.add(code, partial(portion, progress, at, len(languages)))
+        set_language(languages[0])
         return made.written()
     finally:
         set_language(before)
@@ -71,31 +58,31 @@ def page(wish: Wish, progress: Progress = lambda share: None) -> bytes:
 class _Page:
     """Gathers pieces and frames, one language after the other."""
 
-    def __init__(self, wish: Wish) -> None:
-        self._wish, self._colours = wish, Colours()
-        self._panel, card = parted(wish.what)
-        light = THEMES[wish.theme] if wish.theme != "dark" else LIGHT
+    def __init__(self, what: str, state: Checked, look: Look) -> None:
+        self._state, self._look, self._colours = state, look, Colours()
+        self._panel, card = parted(what)
+        light = THEMES[look.theme] if look.theme != "dark" else LIGHT
         self._themes = light, DARK.scaled(line=light.line, type=light.type)
         self._numbers: dict[str, int] = {}
         self._frames: dict[str, list[dict[str, list[int] | int]]] = {}
         self._words: dict[str, dict[str, str]] = {}
         with without_garbage():
-            there = cards_there(self._panel, wish.state)
+            there = cards_there(self._panel, state)
             if card and card not in there:
-                Figure(wish.what, wish.state, LIGHT, wish.size)  # says that it is not there
-            self._name, last = timeline(self._panel, wish.state)
+                Figure(what, state, LIGHT, look.size)  # says that it is not there
+            self._name, last = timeline(self._panel, state)
         self._cards = (card,) if card else there
         self._pictures: tuple[str, ...] = ()
         self._tables: dict[str, str] = {}
         self._steps, self._last = chosen(last), last
         self._start = 0
         if self._name:
-            at = getattr(wish.state, self._name)
+            at = getattr(state, self._name)
             self._start = min(range(len(self._steps)), key=lambda i: abs(self._steps[i] - at))
 
     def add(self, code: str, progress: Progress) -> None:
         """All frames in the present language."""
-        drawn = _Drawn(self._panel, self._cards, self._wish, self._themes)
+        drawn = _Drawn(self._panel, self._cards, self._state, self._look, self._themes)
         self._pictures, self._words[code] = tuple(drawn.cards), page_html.words()
         self._frames[code] = []
         try:
@@ -108,13 +95,13 @@ class _Page:
 
     def _states(self) -> Iterator[Checked]:
         for step in self._steps:
-            yield replace(self._wish.state, **{self._name: step}) if self._name else self._wish.state
+            yield replace(self._state, **{self._name: step}) if self._name else self._state
 
     def _frame(self, drawn: _Drawn, state: Checked) -> dict[str, list[int] | int]:
         drawn.show(state)
         told = Told(drawn.panel, state, self._themes, self._colours)
         slots: Slots = {
-            "title": [html.escape(self._wish.setting.title or title(self._panel))],
+            "title": [html.escape(self._look.setting.title or title(self._panel))],
             "brief": [html.escape(told.brief)],
             "formula": [told.formula],
             "lines": told.lines,
@@ -137,7 +124,7 @@ class _Page:
     # the file
 
     def written(self) -> bytes:
-        wish, first = self._wish, self._wish.languages[0]
+        look, first = self._look, self._look.languages[0]
         frame, words = self._frames[first][self._start], self._words[first]
         pieces = list(self._numbers)
 
@@ -146,10 +133,10 @@ class _Page:
 
         script = page_html.text_of("page.js")
         parts = {
-            "lang": first, "dark": ' data-theme="dark"' if wish.theme == "dark" else "",
+            "lang": first, "dark": ' data-theme="dark"' if look.theme == "dark" else "",
             "hash": base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
             "css": page_html.css(self._colours, self._themes), "js": script, "data": self._data(),
-            "switches": page_html.switches(wish.languages, words),
+            "switches": page_html.switches(look.languages, words),
             "controls": page_html.controls(self._steps, self._start, self._last, words) if self._name else "",
             "pictures": "".join(self._figure(card, slot) for card in self._pictures),
             "tables": "".join(self._table(name, slot(name)) for name in self._tables),
@@ -163,7 +150,7 @@ class _Page:
         return page_html.filled(template, parts).encode()
 
     def _figure(self, card: str, slot: Callable[[str], str]) -> str:
-        width, height = self._wish.size
+        width, height = self._look.size
         alt = html.escape(slot(f"alt.{card}"))
         return (
             f'<figure><svg viewBox="0 0 {width} {height}" role="img" data-alt="alt.{card}" aria-label="{alt}" '
@@ -179,8 +166,8 @@ class _Page:
 
     def _data(self) -> str:
         document = {
-            "languages": self._wish.languages, "steps": self._steps, "start": self._start, "last": self._last,
-            "pause": round(1000 * self._wish.seconds), "pieces": list(self._numbers), "frames": self._frames,
+            "languages": self._look.languages, "steps": self._steps, "start": self._start, "last": self._last,
+            "pause": round(1000 * float(self._look.pause)), "pieces": list(self._numbers), "frames": self._frames,
             "words": self._words,
         }  # fmt: skip
         # No end of the script, and no line end that JavaScript sees in a text and JSON does not.
@@ -191,12 +178,14 @@ class _Page:
 class _Drawn:
     """The cards of a panel, each by itself, in light and in dark."""
 
-    def __init__(self, panel: str, cards: Sequence[str], wish: Wish, themes: tuple[Theme, Theme]) -> None:
-        plain = msgspec.structs.replace(wish.setting, caption=False, title="", has_title=True)
-        self._teller = Figure(panel, wish.state, themes[0], (1280, 720), plain)
+    def __init__(
+        self, panel: str, cards: Sequence[str], state: Checked, look: Look, themes: tuple[Theme, Theme]
+    ) -> None:
+        plain = msgspec.structs.replace(look.setting, caption=False, title="", has_title=True)
+        self._teller = Figure(panel, state, themes[0], (1280, 720), plain)
         self.panel: AnyPanel = self._teller.panel
         self.cards = {
-            card: tuple(Figure(f"{panel}.{card}", wish.state, theme, wish.size, plain) for theme in themes)
+            card: tuple(Figure(f"{panel}.{card}", state, theme, look.size, plain) for theme in themes)
             for card in cards
             if card in _drawings(self.panel)
         }

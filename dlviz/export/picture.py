@@ -16,12 +16,12 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from dlviz.export.figure import SOME, Figure, shown_cards
+from dlviz.export.look import PLAIN, Look, Setting
 from dlviz.export.png_file import as_png
-from dlviz.export.setting import PLAIN, Setting
 from dlviz.export.sizes import DPI
 from dlviz.export.text_width import for_others
 from dlviz.model.fields import Checked
-from dlviz.theme import LIGHT, Theme
+from dlviz.theme import LIGHT, THEMES, Theme
 
 T = TypeVar("T")
 
@@ -114,15 +114,10 @@ def photograph(figure: Figure, size: tuple[int, int], scale: float, *, transpare
     return made
 
 
-def png(
-    what: str, state: Checked, theme: Theme, size: tuple[int, int], scale: float, setting: Setting = PLAIN
-) -> bytes:
-    return as_png(image(what, state, theme, size, scale, setting))
-
-
-def svg(what: str, state: Checked, theme: Theme, size: tuple[int, int], setting: Setting = PLAIN) -> bytes:
-    return for_others(paint(what, state, theme, size, Figure.svg, setting))
-
-
-def pdf(what: str, state: Checked, theme: Theme, size: tuple[int, int], setting: Setting = PLAIN) -> bytes:
-    return paint(what, state, theme, size, Figure.pdf, setting)
+def still(what: str, state: Checked, ending: str, look: Look) -> bytes:
+    """A file with this ending: .png, .svg or .pdf."""
+    theme = THEMES[look.theme]
+    if ending == ".png":
+        return as_png(image(what, state, theme, look.size, look.scale, look.setting))
+    written = paint(what, state, theme, look.size, Figure.svg if ending == ".svg" else Figure.pdf, look.setting)
+    return for_others(written) if ending == ".svg" else written

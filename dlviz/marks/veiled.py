@@ -4,23 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
+import numpy as np
 from msgspec.structs import replace
 
+from dlviz.marks.hit import Placed
 from dlviz.marks.vocabulary import Arrow, Box, Mark, Points, Words
 
 UNKNOWN = "?"
 ALL = "*"
-_BESIDE = 24.0  # pixels from the foot of an arrow to the question marks on both sides of it
+WIDE, HIGH = 20.0, 26.0  # pixels of a question mark beside an arrow
+_BESIDE, _NEAREST = 24.0, 6.0  # pixels from the foot of an arrow to the question marks on both sides of it
 
 
-def veiled(marks: Iterable[Mark], names: Collection[str]) -> Iterator[Mark]:
+class Frame(NamedTuple):
+    """What is seen of a plot: where its places are, in pixels of a picture that is so wide and high."""
+
+    placed: Placed
+    wide: float
+    high: float
+
+
+def veiled(marks: Iterable[Mark], names: Collection[str], frame: Frame | None = None) -> Iterator[Mark]:
     """The marks, those that ``names`` mean veiled; each is the name of marks, or the kind of a thing.
 
     Words become a question mark, and the box round a thing is empty; an arrow gives a question mark for either way that
     it could point, and all other marks go: where they are, and how large, would tell. With a question mark behind a
-    name points stay where they are, and only their kind is hidden.
+    name points stay where they are, and only their kind is hidden. In a ``frame`` no question mark of an arrow falls
+    off the edge.
     """
     plain = [name.removesuffix(UNKNOWN) for name in names if name.endswith(UNKNOWN)]
     for mark in marks:
@@ -28,7 +40,7 @@ def veiled(marks: Iterable[Mark], names: Collection[str]) -> Iterator[Mark]:
             blank = tuple("" for _ in mark.readings)
             yield replace(mark, role="quiet", shape="o", hollow=True, reading="", readings=blank)
         elif is_meant(mark, names):
-            yield from _hidden(mark)
+            yield from _hidden(mark, frame)
         else:
             yield mark
 
@@ -49,18 +61,35 @@ def _shorter(name: str) -> Iterator[str]:
         yield name[: end.start()]
 
 
-def _hidden(mark: Mark) -> Iterator[Mark]:
+def _hidden(mark: Mark, frame: Frame | None) -> Iterator[Mark]:
     silent: dict[str, Any] = {"reading": UNKNOWN if mark.press else ""}
     if isinstance(mark, Words):
         yield replace(mark, text=UNKNOWN if mark.text else "", role="quiet", **_at_its_place(mark), **silent)
     elif isinstance(mark, Box) and mark.thing is not None and mark.radius:
         yield replace(mark, role="quiet", dash="dash", fill="surface", alpha=1.0, radius=8.0, **silent)
     elif isinstance(mark, Arrow):
-        for i, side in enumerate((1.0 + _BESIDE / 20, -_BESIDE / 20)):
+        x, y = float(mark.x[0]), float(mark.y[0])
+        for i, anchor in enumerate(_either_way(x, y, frame)):
             yield Words(
-                float(mark.x[0]), float(mark.y[0]), 20.0, 26.0, UNKNOWN, role="quiet", size=1.5, bold=True,
-                anchor=(side, 0.5), name=f"{mark.name} side {i}", layer=mark.layer,
+                x, y, WIDE, HIGH, UNKNOWN, role="quiet", size=1.5, bold=True, anchor=anchor,
+                name=f"{mark.name} side {i}", layer=mark.layer,
             )  # fmt: skip
+
+
+def _either_way(x: float, y: float, frame: Frame | None) -> tuple[tuple[float, float], tuple[float, float]]:
+    """The anchors of two question marks on both sides of an arrow's foot: near an edge nearer to it, over it, or under.
+
+    They follow from the foot alone: where the arrow points would else be told.
+    """
+    apart = _BESIDE
+    if frame is not None:
+        at, down = float(frame.placed.x(np.array(x))), float(frame.placed.y(np.array(y)))
+        apart = min(_BESIDE, min(at, frame.wide - at) - WIDE)
+        if apart < _NEAREST:
+            inside = at - min(max(at, WIDE), frame.wide - WIDE)  # pixels by which the pair is moved away from the edge
+            above = 1 + _BESIDE / HIGH if down >= _BESIDE + HIGH else -_BESIDE / HIGH
+            return (1 + inside / WIDE, above), (inside / WIDE, above)
+    return (1 + apart / WIDE, 0.5), (-apart / WIDE, 0.5)
 
 
 def _at_its_place(words: Words) -> dict[str, Any]:

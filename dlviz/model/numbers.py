@@ -87,7 +87,7 @@ def as_fraction(value: float) -> str:
     """
     if not math.isfinite(value) or len(plain(abs(value))) <= SHORT or not 1e-6 < abs(value) < 1e6:
         return ""
-    found = Fraction(value).limit_denominator(LARGEST_DENOMINATOR)
+    found = _fraction(value)
     return f"{found.numerator}/{found.denominator}" if float(found) == value else ""
 
 
@@ -108,8 +108,16 @@ def meant(value: float) -> float:
     """
     if not math.isfinite(value):
         return value
-    short = float(f"{value:.12g}"), float(Fraction(value).limit_denominator(LARGEST_DENOMINATOR))
-    return next((near for near in short if math.isclose(near, value, rel_tol=1e-14)), value)
+    if math.isclose(short := float(f"{value:.12g}"), value, rel_tol=1e-14):
+        return short
+    found = float(_fraction(value))
+    return found if math.isclose(found, value, rel_tol=1e-14) else value
+
+
+@functools.lru_cache(maxsize=256)  # asked for the same limits and rates at each change, and by all that write them
+def _fraction(value: float) -> Fraction:
+    """The nearest fraction of small whole numbers."""
+    return Fraction(value).limit_denominator(LARGEST_DENOMINATOR)
 
 
 _SIGNS, _SUPERSCRIPTS = "-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QWidget
 
 from dlviz.cards import name_of
 from dlviz.errors import Problem
-from dlviz.export.formats import ANIMATIONS, DRAWN, PAGE, Look, check_target, export
+from dlviz.export.formats import ANIMATIONS, DRAWN, PAGE, check_target, export
 from dlviz.export.latex import as_latex
+from dlviz.export.look import Look
 from dlviz.export.recipe import Recipe, within
 from dlviz.files.names import shown
 from dlviz.files.writing import to_text

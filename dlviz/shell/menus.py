@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QActionEvent, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolButton, QWidget
 
 from dlviz.files.names import shown
@@ -43,6 +43,19 @@ SHORTCUTS: dict[str, Any] = {
     "enlarge": "F8", "controls": "F9", "lecture": "Ctrl+L", "lecturer": "F5",
     **{f"panel.{name}": f"Ctrl+{number}" for number, name in enumerate(PANELS[:9], start=1)},
 }  # fmt: skip
+
+
+class ActionButton(QToolButton):
+    """The button of an action. Whether that can be done changes no room: Qt would lay out the whole window anew."""
+
+    def actionEvent(self, event: QActionEvent) -> None:
+        action = event.action()
+        is_called_so = action is self.defaultAction() and action.iconText() == self.text()
+        if event.type() == QEvent.Type.ActionChanged and is_called_so:
+            self.setEnabled(action.isEnabled())
+            self.setToolTip(action.toolTip())
+        else:
+            super().actionEvent(event)
 
 
 class Menus(QObject):
@@ -127,7 +140,7 @@ class Menus(QObject):
         return bar
 
     def _button(self, name: str) -> QToolButton:
-        button = self.buttons[name] = QToolButton()
+        button = self.buttons[name] = ActionButton()
         if name in self.menus:
             button.setMenu(self.menus[name])
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

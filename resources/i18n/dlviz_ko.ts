@@ -1714,20 +1714,20 @@ cost {2}, gradient ({3})</source>
         <translation>바꾸시겠습니까? 다른 프로그램이 쓴 내용은 사라집니다.</translation>
     </message>
     <message>
-        <source>There already: {0}.</source>
-        <translation>이미 있는 파일: {0}.</translation>
-    </message>
-    <message>
-        <source>Replace? What is in there now is lost then.</source>
-        <translation>바꿀까요? 지금 들어 있는 내용은 사라집니다.</translation>
-    </message>
-    <message>
         <source>Forget all answers, tasks and attempts of the lecture?</source>
         <translation>강의의 답과 과제, 시도를 모두 지울까요?</translation>
     </message>
     <message>
         <source>They cannot be brought back.</source>
         <translation>지우면 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>There already: {0}.</source>
+        <translation>이미 있는 파일: {0}.</translation>
+    </message>
+    <message>
+        <source>Replace? What is in there now is lost then.</source>
+        <translation>바꿀까요? 지금 들어 있는 내용은 사라집니다.</translation>
     </message>
 </context>
 <context>
@@ -2290,10 +2290,6 @@ cost {2}, gradient ({3})</source>
 <context>
     <name>ExportWindow</name>
     <message>
-        <source>The whole panel</source>
-        <translation>패널 전체</translation>
-    </message>
-    <message>
         <source>The command is in the clipboard.</source>
         <translation>명령을 클립보드에 복사했습니다.</translation>
     </message>
@@ -2340,6 +2336,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Preview, {0} × {1}</source>
         <translation>미리 보기, {0} × {1}</translation>
+    </message>
+    <message>
+        <source>The whole panel</source>
+        <translation>패널 전체</translation>
     </message>
 </context>
 <context>
@@ -3292,7 +3292,7 @@ cost {2}, gradient ({3})</source>
         <translation>수의 종류</translation>
     </message>
     <message>
-        <source>Only the true class has y = 1, so −Σ y·log ŷ is −log ŷ of that class (0·log 0 counts as 0); the others count only because all ŷ sum to 1. That is the loss of one row: the sum is over the classes, not over m samples.</source>
+        <source>Only the true class has y = 1, so −Σ y·log ŷ is −log ŷ of that class (0·log 0 counts as 0); the others count only because all ŷ sum to 1. It is the loss of one row: a sum over classes, not over m samples.</source>
         <translation>정답 클래스만 y = 1이므로 −Σ y·log ŷ는 그 클래스의 −log ŷ입니다(0·log 0은 0으로 봅니다). 나머지는 ŷ의 합이 1이라는 것으로만 영향을 줍니다. 이것이 한 행의 손실입니다. 합은 표본 m개가 아니라 클래스에 대한 것입니다.</translation>
     </message>
 </context>

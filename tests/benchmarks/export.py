@@ -13,7 +13,8 @@ from typing import Any
 
 import numpy as np
 
-from dlviz.export.formats import Look, content
+from dlviz.export.formats import content
+from dlviz.export.look import Look
 from dlviz.model import descent
 from dlviz.model.descent import State
 from tests.benchmarks.figure import Figure, middle, milliseconds

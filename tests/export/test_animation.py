@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QApplication
 
 from dlviz.errors import Problem
 from dlviz.export import picture
-from dlviz.export.formats import ANIMATIONS, Look, content
-from dlviz.export.setting import Setting
+from dlviz.export.formats import ANIMATIONS, content
+from dlviz.export.look import Look, Setting
 from dlviz.export.steps import MOST, chosen, has_timeline
 from dlviz.interrupt import Interrupted
 from dlviz.theme import DARK, THEMES
@@ -43,7 +43,7 @@ def frames(image: Image.Image) -> list[np.ndarray]:
 
 @functools.cache
 def photograph(step: int, theme: str = "light") -> np.ndarray:
-    png = picture.png("descent", replace(STATE, step=step), THEMES[theme], SIZE, 1)
+    png = picture.still("descent", replace(STATE, step=step), ".png", Look(theme, SIZE))
     return np.asarray(Image.open(io.BytesIO(png)).convert("RGB")).astype(int)
 
 

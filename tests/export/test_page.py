@@ -19,8 +19,8 @@ from fontTools.ttLib import TTFont
 from dlviz.app import main
 from dlviz.errors import Problem
 from dlviz.export import steps
-from dlviz.export.formats import PAGE_SIZE, Look, content
-from dlviz.export.setting import Setting
+from dlviz.export.formats import content
+from dlviz.export.look import PAGE_SIZE, Look, Setting
 from dlviz.i18n import language, set_language
 from dlviz.topics import PANELS, first_state
 from tests.export.browser import CHROMIUM, needs_browser, run

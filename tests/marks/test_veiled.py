@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 
 from dlviz.marks import Arrow, Box, Line, Mark, Points, Words
-from dlviz.marks.veiled import veiled
+from dlviz.marks.hit import Placed
+from dlviz.marks.veiled import WIDE, Frame, veiled
 
 
 def shown(*marks: Mark, names: tuple[str, ...]) -> list[Any]:
@@ -69,3 +70,24 @@ def test_a_question_mark_stands_where_the_text_is_nearest_to_what_it_speaks_of()
     assert (left.align, left.wide, left.anchor) == ("right", 120, (1.2, 1.0))
     assert (right.align, right.wide, right.anchor) == ("left", 120, (-0.2, 1.0))
     assert (over.align, over.wide, over.anchor) == ("center", 20, (0.7, 1.0))
+
+
+def test_near_an_edge_the_question_marks_of_an_arrow_stand_inside_and_tell_no_direction() -> None:
+    frame = Frame(Placed(100.0, -100.0, 0.0, 200.0), 300.0, 200.0)
+    for x in (0.0, 0.05, 0.3, 1.5, 2.7, 2.95, 3.0):
+        for y in (0.1, 1.0, 1.95):
+            ends = [np.array((x, x + move)) for move in (0.5, -0.5)]
+            rows = [list(veiled([Arrow(xs, np.array((y, y)), role="step")], [""], frame)) for xs in ends]
+            first, other = ([(mark.x, mark.y, mark.anchor) for mark in row] for row in rows)
+            assert first == other
+            boxes = [_box(mark, frame) for mark in rows[0]]
+            for left, top in boxes:
+                assert -0.01 <= left <= 300 - WIDE + 0.01
+                assert -13.01 <= top <= 200 - 13
+            assert boxes[1][0] - boxes[0][0] >= WIDE - 0.01
+
+
+def _box(mark: Any, frame: Frame) -> tuple[float, float]:
+    """The upper left corner, in pixels."""
+    x, y = float(frame.placed.x(mark.x)), float(frame.placed.y(mark.y))
+    return x - mark.anchor[0] * mark.wide, y - mark.anchor[1] * mark.high

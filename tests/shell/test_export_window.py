@@ -17,9 +17,9 @@ from pytestqt.qtbot import QtBot
 
 from dlviz.app import main
 from dlviz.errors import FILES, Problem
-from dlviz.export.formats import ENDINGS, PAGE_SIZE, Look, content
+from dlviz.export.formats import ENDINGS, content
+from dlviz.export.look import PAGE_SIZE, Look, Setting
 from dlviz.export.recipe import LONGEST, Recipe, settings, within
-from dlviz.export.setting import Setting
 from dlviz.export.sizes import PRESETS
 from dlviz.i18n import set_language
 from dlviz.shell.export.choices import Choices, as_text, remembered

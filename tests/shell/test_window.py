@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from dlviz import session
 from dlviz.i18n import language
 from dlviz.marks import Words
+from dlviz.model.descent import State
 from dlviz.shell.settings import Settings
 from dlviz.shell.window import Window
 from dlviz.state import AppState
@@ -23,6 +24,7 @@ from dlviz.ui.plots.plot import Plot
 from tests.answers import answer
 from tests.clock import Clock
 from tests.share import for_all
+from tests.ui.layout_requests import layout_requests
 
 pytestmark = pytest.mark.usefixtures("one_process")
 
@@ -152,6 +154,16 @@ def test_playing_stops_when_another_tab_comes(qtbot: QtBot, window: Window) -> N
     assert transport.player.playing
     window.store.select("cost")
     assert not transport.player.playing
+
+
+def test_that_something_can_be_undone_lays_nothing_out_anew(window: Window) -> None:
+    """Or the first tick of each drag would lay out the whole window."""
+    step = window.menus.buttons["undo"]
+    assert not step.isEnabled()
+    assert layout_requests(window.tabs, act=lambda: window.store.edit("descent", State(step=1))) == 0
+    assert step.isEnabled()
+    assert layout_requests(window.tabs, act=window.store.undo) == 0
+    assert not step.isEnabled()
 
 
 def test_reset_gives_the_slides_numbers_back(window: Window) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Literal
 
 import numpy as np
@@ -28,7 +28,7 @@ def gradient_product(name: str, own: str, p: Parameters, x: float, layers: int, 
     product, at = 1.0, float(x)
     with np.errstate(all="ignore"):
         if signal == "same":
-            return float(np.float64(derivative(at)) ** layers)
+            return _power(derivative(at), layers)
         for _ in range(layers):
             product *= derivative(at)
             at = value(at)
@@ -46,8 +46,21 @@ def with_slope(name: str, own: str, p: Parameters) -> tuple[Scalar, Scalar]:
     return lambda x: float(function.value(x, p)), lambda x: float(function.derivative(x, p))
 
 
+def products(
+    own: str, p: Parameters, x: float, layers: int, signal: Signal, slopes: Mapping[str, float]
+) -> Mapping[str, float]:
+    """For every function, and the typed one under ``own``; ``slopes`` are theirs at x."""
+    if signal == "through":
+        return _through(own, p, x, layers)
+    with np.errstate(all="ignore"):
+        return {name: _power(slope, layers) for name, slope in slopes.items()}
+
+
+def _power(slope: float, layers: int) -> float:
+    return float(np.float64(slope) ** layers)
+
+
 # Kept, because hovering, other fields and playing change nothing here.
 @functools.lru_cache(maxsize=64)
-def products(own: str, p: Parameters, x: float, layers: int, signal: Signal) -> dict[str, float]:
-    """For every function, and the typed one under ``own``."""
-    return {name: gradient_product(name, own, p, x, layers, signal) for name in (*FUNCTIONS, "own")}
+def _through(own: str, p: Parameters, x: float, layers: int) -> Mapping[str, float]:
+    return {name: gradient_product(name, own, p, x, layers, "through") for name in (*FUNCTIONS, "own")}

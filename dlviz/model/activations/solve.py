@@ -80,11 +80,13 @@ def solve(state: State) -> Result:
     grid, curves = sample(p)
     curves = {**curves, "own": _own_curve(state.own, p)}
     pairs = {name: with_slope(name, state.own, p) for name in curves}
+    points = {name: _point(curves[name], x, value(x), slope(x)) for name, (value, slope) in pairs.items()}
+    slopes = {name: point.derivative for name, point in points.items()}
     return Result(
-        points=MappingProxyType({n: _point(curves[n], x, value(x), slope(x)) for n, (value, slope) in pairs.items()}),
+        points=MappingProxyType(points),
         grid=grid,
         curves=MappingProxyType(curves),
-        products=MappingProxyType(products(state.own, p, state.x, state.layers, state.signal)),
+        products=MappingProxyType(products(state.own, p, x, state.layers, state.signal, slopes)),
     )
 
 

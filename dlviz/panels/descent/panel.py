@@ -27,7 +27,7 @@ from dlviz.ui.data.part import DataPart
 from dlviz.ui.labels import Text
 from dlviz.ui.panel import Panel
 from dlviz.ui.plots.reading import Reading
-from dlviz.ui.tables.columns import Column
+from dlviz.ui.tables.columns import NUMBER, Column
 from dlviz.ui.tables.rows import Columns
 from dlviz.ui.tables.table import Table
 
@@ -186,13 +186,16 @@ class DescentPanel(Panel[State, Result]):
         names = ("_W", "_b") if both else ("",)
         kept, move = memories(result), "gradient" if state.method == "gd" else "move"
         slopes = ["∂/∂W", "∂/∂b"] if both else [self.tr("gradient")]
+        # What a method remembers is why it is chosen: it stays where the cost, the slopes and the moves give way.
+        cost, slope, last = (2, 3, 4) if kept else (0, 0, 1)
+        least = "−0.000" if kept and both else NUMBER
         self.table.set_columns(
             Column(self.tr("step"), least="0" * len(str(len(result.w) - 1)), share=0),
-            *(Column(head, thing="here") for head in (["W", "b"] if both else ["W"])),
-            *(Column(head, gives_way=1, thing=move) for head in (["ΔW", "Δb"] if both else ["ΔW"])),
-            Column("cost" if state.landscape == "data" else "J", thing="here"),
-            *(Column(head, thing="gradient") for head in slopes),
-            *(Column(f"{letter}{name}", gives_way=2) for letter, _ in kept for name in names),
+            *(Column(head, least=least, thing="here") for head in (["W", "b"] if both else ["W"])),
+            *(Column(head, least=least, gives_way=last, thing=move) for head in (["ΔW", "Δb"] if both else ["ΔW"])),
+            Column("cost" if state.landscape == "data" else "J", least=least, gives_way=cost, thing="here"),
+            *(Column(head, least=least, gives_way=slope, thing="gradient") for head in slopes),
+            *(Column(f"{letter}{name}", least=least, gives_way=1) for letter, _ in kept for name in names),
         )
         remembered = [column for _, values in kept for column in values.T]
         place = [result.w, *([result.b] if both else [])]

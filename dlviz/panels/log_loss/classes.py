@@ -41,7 +41,7 @@ class ManyClasses(Part[State, Result]):
         self.classes.wished.connect(self.drag_class)
         self.library_card = panel.stage.card("library_card", 1, 1)
         self.libraries = panel.stage.put(self.library_card, "libraries", Table(rows=1 + len(LIBRARIES)), 0)
-        self.two_classes = panel.stage.put(self.library_card, "two_classes", Fitted(lines=2), 0)
+        self.two_classes = panel.stage.put(self.library_card, "two_classes", Fitted(lines=3), 0)
         self.library_card.body.addStretch(1)
         panel.stage.foot(self.library_card, self.two_classes)
         self.sample_card = panel.stage.card("sample_card", 2, 1)
@@ -171,8 +171,8 @@ class ManyClasses(Part[State, Result]):
         if classes.binary is None:
             return self.tr(
                 "Only the true class has y = 1, so −Σ y·log ŷ is −log ŷ of that class (0·log 0 counts as 0); the "
-                "others count only because all ŷ sum to 1. That is the loss of one row: the sum is over the classes, "
-                "not over m samples."
+                "others count only because all ŷ sum to 1. It is the loss of one row: a sum over classes, not over m "
+                "samples."
             )
         return self.tr(
             "Two classes: y₁ = 1 − y₀ and ŷ₁ = 1 − ŷ₀, so −Σ y·log ŷ is −[y·log ŷ + (1−y)·log(1−ŷ)]. The binary "

@@ -40,8 +40,8 @@ class SampleTable(RowsTable):
         self.table.set_columns(
             Column("ID", "data", typed=True, least="ID00", share=0),
             Column("y", "data", typed=True, least="00", share=0),
-            *(Column(str(c), partial(self._score_role, c), typed=True, least="0.00") for c in range(size)),
-            Column(sums, self._sum_role, loose=True, least="1.00"),
+            *(Column(str(c), partial(self._score_role, c), typed=True, least="0.00", gives_way=1) for c in range(size)),
+            Column(sums, self._sum_role, loose=True, least="1.00", gives_way=2),
             Column(loss, "error", least="0.0000"),
         )
         rows = [

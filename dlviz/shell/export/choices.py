@@ -8,7 +8,8 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-from dlviz.export.formats import ANIMATIONS, ENDINGS, FASTEST, LARGEST, LONGEST, MOST_LOOPS, NUMBERS, PAGE, SMALLEST
+from dlviz.export.formats import ANIMATIONS, ENDINGS, NUMBERS, PAGE
+from dlviz.export.look import FASTEST, LARGEST, LONGEST, MOST_LOOPS, SMALLEST
 from dlviz.export.recipe import Recipe
 from dlviz.export.sizes import DPI, PRESETS, preset
 

@@ -13,6 +13,7 @@ from dlviz.ui.labels import Steady
 from dlviz.ui.pictures.letters import look
 
 SMALLEST = 0.7  # of the size that the theme gives
+HAIR = 1.0  # pixels by which Qt lets a line that it wraps be wider than its place, and which nobody sees
 
 
 class Fitted(Steady):
@@ -82,9 +83,11 @@ def fitting(letter: QFont, text: str, box: QRectF, lowest: float) -> QFont:
 
 def _tried(letter: QFont, text: str, box: QRectF, lowest: float) -> tuple[QFont, bool]:
     """The same, and whether it fits."""
+    if fits(letter, text, box):
+        return letter, True
     made, full = QFont(letter), letter.pointSizeF()
     least = max(SMALLEST, min(1.0, lowest / max(QFontInfo(letter).pixelSize(), 1)))
-    for tenths in range(10, 6, -1):
+    for tenths in range(9, 6, -1):
         made.setPointSizeF(full * max(tenths / 10, least))
         if fits(made, text, box):
             return made, True
@@ -93,7 +96,7 @@ def _tried(letter: QFont, text: str, box: QRectF, lowest: float) -> tuple[QFont,
 
 def fits(letter: QFont, text: str, box: QRectF) -> bool:
     size = QFontMetricsF(letter).boundingRect(box, WRAPPED, text)
-    return size.height() <= box.height() and size.width() <= box.width()
+    return size.height() <= box.height() and size.width() <= box.width() + HAIR
 
 
 def shortened(letter: QFont, text: str, box: QRectF) -> str:

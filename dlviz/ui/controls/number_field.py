@@ -98,18 +98,27 @@ class NumberField(Marked, QWidget):
         self._slim = lies
         self._size_edit()
         self.be_brief(brief=False)
-        for layout in (self._row, self._column):  # of one that is hidden Qt would tell what it needed before
-            layout.invalidate()
+        self._measure_again()
 
     def be_brief(self, *, brief: bool) -> None:
         """Without its name, where there is no room for both."""
         if brief != self.name.isHidden():
             self.name.setVisible(not brief)
+            self._measure_again()
+
+    def _measure_again(self) -> None:
+        """Of one that is hidden Qt would tell what it needed before."""
+        for layout in (self._row, self._column):
+            layout.invalidate()
 
     def whole_width(self) -> int:
         """Pixels that it needs with its name."""
+        return self.brief_width() + self.name.minimumSizeHint().width() + GAP
+
+    def brief_width(self) -> int:
+        """Pixels that it needs without its name."""
         need = self.minimumSizeHint().width()
-        return need + self.name.minimumSizeHint().width() + GAP if self.name.isHidden() else need
+        return need if self.name.isHidden() else need - self.name.minimumSizeHint().width() - GAP
 
     def _size_edit(self) -> None:
         self.edit.setFixedWidth(round(EDIT * self._theme.type * (NARROW if self._flat or self._slim else 1)))
@@ -139,3 +148,4 @@ class NumberField(Marked, QWidget):
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
         self._size_edit()
+        self._measure_again()

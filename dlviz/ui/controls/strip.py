@@ -14,8 +14,8 @@ from dlviz.ui.controls.number_field import NumberField
 from dlviz.ui.controls.transport import Transport
 
 HEIGHT = (48, 32)  # pixels: whatever the letters, and as these grow
-LEAST = 150  # pixels of a control
-EDGE, GAP = 4, 12
+LEAST, BRIEF = 150, 0.5  # pixels of a control, and the share of that which is enough for one without a name
+EDGE, GAP = 4, 8
 
 Made = Sequence[tuple[Control[Any, Any], QWidget]]
 
@@ -64,17 +64,30 @@ class ControlStrip:
         self.put_away = left_out
 
     def _fitting(self, there: Made, width: int) -> set[QWidget]:
-        """What there is room for, in the order in which it matters."""
-        found: set[QWidget] = set()
+        """What there is room for, in the order in which it matters.
+
+        Numbers of one kind are of little use without each other, as a weight without the other and the threshold: where
+        all that can be used have room without their names, or else none would have any, they have none.
+        """
         room = width - 28 - (self.leader.sizeHint().width() + GAP if self.leader is not None else 0)
-        for entry, widget in sorted(there, key=lambda made: (not made[1].isEnabled(), made[0].matters)):
-            if not entry.matters:
-                continue
+        order = sorted(there, key=lambda made: (not made[1].isEnabled(), made[0].matters))
+        matter = [widget for entry, widget in order if entry.matters]
+        numbers = {widget for widget in matter if isinstance(widget, NumberField) and widget.isEnabled()}
+        named, nameless = (self._taken(matter, room, few) & numbers for few in (set[QWidget](), numbers))
+        is_better = nameless == numbers or not named
+        return self._taken(matter, room, numbers if is_better and named != numbers else set())
+
+    def _taken(self, matter: Sequence[QWidget], room: int, nameless: Collection[QWidget]) -> set[QWidget]:
+        """What of it there is room for, where some have no names."""
+        found: set[QWidget] = set()
+        for widget in matter:
             brief = widget if isinstance(widget, Transport | NumberField) else None
             need = max(brief.whole_width() if brief else widget.minimumSizeHint().width(), self._least)
+            if isinstance(widget, NumberField) and widget in nameless:
+                need = max(widget.brief_width(), round(BRIEF * self._least))
             if need <= room or not found:
                 if brief:
-                    brief.be_brief(brief=need > room)
+                    brief.be_brief(brief=need > room or widget in nameless)
                 found.add(widget)
                 room -= need + GAP
         return found

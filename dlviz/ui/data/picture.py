@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -25,7 +26,7 @@ Straight = tuple[float, float]  # W and b
 Range = tuple[float, float]
 
 
-class Fit(msgspec.Struct, frozen=True):
+class Fit(msgspec.Struct, frozen=True, dict=True):
     """Points x and y, shape (n,) each, with a line, those of other runs, and the points of a batch (x and y)."""
 
     x: Array
@@ -36,7 +37,7 @@ class Fit(msgspec.Struct, frozen=True):
     batch: tuple[Array, Array] | None = None
     things: tuple[Any, ...] = ()
 
-    @property
+    @functools.cached_property
     def h(self) -> Array:
         return np.asarray(self.w * self.x + self.b)
 

@@ -188,9 +188,11 @@ def _solid(theme: Theme, role: str, alpha: float = 1.0) -> QBrush:
 def _paint_box(painter: QPainter, mark: Box, theme: Theme, placed: Placed, inside: QRectF | None) -> None:
     if not mark.role and not (mark.fill and mark.alpha):  # only pointed at
         return
-    corner = QPointF(mark.x * placed.sx + placed.dx, mark.y * placed.sy + placed.dy)
-    other = QPointF((mark.x + mark.wide) * placed.sx + placed.dx, (mark.y + mark.high) * placed.sy + placed.dy)
-    rect = QRectF(corner, other).normalized()
+    x, y = mark.x * placed.sx + placed.dx, mark.y * placed.sy + placed.dy
+    wide, high = (mark.x + mark.wide) * placed.sx + placed.dx - x, (mark.y + mark.high) * placed.sy + placed.dy - y
+    rect = QRectF(x, y, wide, high)
+    if wide < 0 or high < 0:  # the axes of a plot go up
+        rect = rect.normalized()
     painter.setPen(line_pen(theme, mark.role, mark.width, dash=mark.dash, alpha=mark.edge) if mark.role else NO_PEN)
     solid = mark.alpha == 1 and not mark.role  # a sign by itself; else its outline or its neighbours tell where it ends
     ground = _solid(theme, mark.fill) if solid and mark.fill else _filled(theme, mark.fill or "surface", mark.alpha)
@@ -199,7 +201,7 @@ def _paint_box(painter: QPainter, mark: Box, theme: Theme, placed: Placed, insid
         made = QPainterPath()
         made.addRoundedRect(rect, mark.radius, mark.radius) if mark.radius else made.addRect(rect)
         draw_inside(painter, made, inside)
-    elif mark.radius >= rect.width() / 2 > 0 and rect.width() == rect.height():
+    elif mark.radius >= abs(wide) / 2 > 0 and abs(wide) == abs(high):
         painter.drawEllipse(rect)
     elif mark.radius:
         painter.drawRoundedRect(rect, mark.radius, mark.radius)
@@ -211,7 +213,7 @@ def _paint_words(painter: QPainter, mark: Words, theme: Theme, placed: Placed, i
     rect = _rect(mark, placed)
     if inside is not None and not inside.intersects(rect):
         return
-    painter.setFont(letter(theme, round(mark.size, 3), mark.bold, mark.slanted, mark.code))
+    painter.setFont(letter(theme, mark.size, mark.bold, mark.slanted, mark.code))
     flags = (WRAPPED if mark.wrap else IN_A_LINE)[mark.align]
     if mark.ground:
         taken = painter.boundingRect(rect, flags, mark.text).adjusted(-2, 0, 2, 0)

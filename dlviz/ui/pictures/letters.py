@@ -12,9 +12,11 @@ from dlviz.marks.look import LETTER
 from dlviz.theme import Theme, code_font, sized
 
 
+# Sizes are rounded only where something is made: what is known is asked for hundreds of times a tick.
 @functools.lru_cache(maxsize=512)
 def letter(theme: Theme, size: float, bold: bool = False, slanted: bool = False, code: bool = False) -> QFont:
     """The font of some words; made once, since making one costs more than painting a word with it."""
+    size = round(size, 3)
     made = code_font(theme, size) if code else sized(theme, size, bold=bold)
     made.setBold(bold)
     made.setItalic(slanted)
@@ -31,16 +33,21 @@ def _width(theme: Theme, text: str, size: float, bold: bool, slanted: bool) -> f
     return _metrics(theme, size, bold, slanted).horizontalAdvance(text)
 
 
+@functools.lru_cache(maxsize=512)
+def _height(theme: Theme, size: float, bold: bool) -> float:
+    return _metrics(theme, size, bold, False).height()
+
+
 class Letters(Struct, frozen=True):
     """The ``Measure`` of a theme."""
 
     theme: Theme
 
     def width(self, text: str, size: float = 1.0, *, bold: bool = False, slanted: bool = False) -> float:
-        return _width(self.theme, text, round(size, 3), bold, slanted)
+        return _width(self.theme, text, size, bold, slanted)
 
     def height(self, size: float = 1.0, *, bold: bool = False) -> float:
-        return _metrics(self.theme, round(size, 3), bold, False).height()
+        return _height(self.theme, size, bold)
 
 
 def look(theme: Theme, wide: float, high: float) -> Look:
@@ -54,10 +61,12 @@ NARROWEST, SMALLEST = 75, 11  # per cent of the size that the theme gives; pixel
 
 def narrowed(letter: QFont, line: str, room: float) -> QFont | None:
     """The letters at the largest size at which a line fits, or None where that would be too small."""
+    if QFontMetrics(letter).horizontalAdvance(line) <= room:
+        return letter  # a copy of another size, even of the same, takes Qt long to find
     made, full = QFont(letter), letter.pointSizeF()
-    for share in range(100, NARROWEST - 1, -5):
+    for share in range(95, NARROWEST - 1, -5):
         made.setPointSizeF(full * share / 100)
-        if share < 100 and QFontInfo(made).pixelSize() < SMALLEST:
+        if QFontInfo(made).pixelSize() < SMALLEST:
             break
         if QFontMetrics(made).horizontalAdvance(line) <= room:
             return made

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
 from dlviz.marks import Mark, Thing
 from dlviz.marks.hit import Hit, Placed, under
-from dlviz.marks.veiled import veiled
+from dlviz.marks.veiled import Frame, veiled
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui.pictures.brush import light, paint
 from dlviz.ui.pictures.clipped import clips
@@ -50,7 +50,7 @@ class Sketch(QGraphicsObject):
 
     def show_marks(self, marks: Iterable[Mark]) -> None:
         self._told = tuple(marks)
-        shown = veiled(self._told, self._veiled) if self._veiled else self._told
+        shown = veiled(self._told, self._veiled, self._frame()) if self._veiled else self._told
         new: dict[str, Mark] = {}
         for number, mark in enumerate(shown):  # one without a name of its own is called by its number too
             name = mark.name or str(number)
@@ -67,6 +67,14 @@ class Sketch(QGraphicsObject):
         here = self.sceneBoundingRect()
         for view in self.scene().views():
             view.viewport().update(view.mapFromScene(here).boundingRect().adjusted(-1, -1, 1, 1))
+
+    def _frame(self) -> Frame:
+        return Frame(self.placed(), self._room.width(), self._room.height())
+
+    def _veil_again(self) -> None:
+        """Another part of the plane is seen, or in another size: a question mark is near another edge."""
+        if self._veiled:
+            self.show_marks(self._told)
 
     def veil(self, names: Collection[str]) -> None:
         """Veil the marks that these names mean, until none is named."""
@@ -104,6 +112,7 @@ class Sketch(QGraphicsObject):
     def _forget(self) -> None:
         self._paths = {}
         self._standing = self._standing and Standing()
+        self._veil_again()
         self.update()
 
     def become_picture(self) -> None:
@@ -113,6 +122,7 @@ class Sketch(QGraphicsObject):
     def _resized(self) -> None:
         self.prepareGeometryChange()
         self._room = self._box.rect()
+        self._veil_again()
 
     def boundingRect(self) -> QRectF:
         return self._room

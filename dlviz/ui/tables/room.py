@@ -29,6 +29,7 @@ class TableRoom(QObject):
         self._needs: list[int] = []
         self._wishes: list[int] = []
         self._shared: tuple[int, ...] = ()
+        self._letters = QFontMetrics(table.font())
         rows.room = self._of
         header.turn.clicked.connect(lambda: self._turn(1))
 
@@ -38,7 +39,7 @@ class TableRoom(QObject):
 
     def measure(self, theme: Theme) -> None:
         """What the columns need at least, and what they would rather have: heads in their own letter."""
-        letters = QFontMetrics(font(theme, bold=True))
+        letters = self._letters = QFontMetrics(font(theme, bold=True))
         cells = [
             max(letters.horizontalAdvance(text) for text in column.texts) + MARGINS + 1 for column in self._rows.columns
         ]
@@ -57,21 +58,47 @@ class TableRoom(QObject):
         """Give the columns that are in sight their widths."""
         columns, needs = self._rows.columns, self._needs
         room = self._table.contentsRect().width() - (BAR if self._scrolls() else 0)
-        if not columns or self._shared == (room, self._page, self.is_picture):
+        least = self._least(needs, room)
+        asked = room, self._page, self.is_picture, *least
+        if not columns or self._shared == asked:
             return
-        self._shared = room, self._page, self.is_picture
+        self._shared = asked
         seen = self._in_sight(columns, needs, room)
         turns = len(seen) < len(columns) and not self.is_picture
         if turns:
             room = self._table.contentsRect().width() - self._header.turn.sizeHint().width()
             seen = self._in_sight(columns, needs, room)
-        made = widths([columns[i] for i in seen], [needs[i] for i in seen], [self._wishes[i] for i in seen], room)
+        made = widths([columns[i] for i in seen], *self._asked(seen, least, room), room)
         for i in range(len(columns)):
             if self._table.isColumnHidden(i) == (i in seen):
                 self._table.setColumnHidden(i, i not in seen)
         for i, wide in zip(seen, made, strict=True):
             self._table.setColumnWidth(i, wide)
         self._offer([columns[i].head for i in range(len(columns)) if i not in seen] if turns else [])
+
+    def _asked(self, seen: Sequence[int], least: Sequence[int], room: int) -> tuple[list[int], list[int]]:
+        """What the columns in sight need, and what they would rather have."""
+        needs = [self._needs[i] for i in seen]
+        lows = [least[i] for i in seen] if least else []
+        if lows and sum(lows) <= room < sum(needs):
+            return lows, needs
+        return needs, [self._wishes[i] for i in seen]
+
+    def _least(self, needs: Sequence[int], room: int) -> list[int]:
+        """In a picture with less room than the columns need: what stands in each, as short as it can be said.
+
+        No digit is cut that way, where each column would lose the same share. Else nothing.
+        """
+        if not self.is_picture or sum(needs) <= room:
+            return []
+        return [min(need, self._standing(i)) for i, need in enumerate(needs)]
+
+    def _standing(self, column: int) -> int:
+        """How wide a column is at least with its head and the rows that are there."""
+        rows = (self._rows.cells(row) for row in range(self._rows.rowCount()))
+        texts = (self._rows.text(cells[column], column, 0) for cells in rows if column < len(cells))
+        cells = (self._letters.horizontalAdvance(text) + MARGINS + 1 for text in texts)
+        return max([self._header.widths_of(self._rows.columns[column].head)[0], *cells])
 
     def _in_sight(self, columns: Sequence[Column], needs: Sequence[int], room: int) -> list[int]:
         if self.is_picture:

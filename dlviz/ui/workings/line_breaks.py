@@ -19,6 +19,7 @@ from dlviz.ui.workings.line_shape import Shape, Tags, format_of, shape, width
 HELD = "\u00a0"
 _GAP = re.compile(f"{HELD}* [ {HELD}]*")
 _RELATION = "=≈≠<>≤≥→⇒:"
+_RELATIONS = frozenset(_RELATION)
 _RANKS = {**dict.fromkeys(_RELATION, 1), "+": 2, "−": 2}
 _COMMA, _PRODUCT, _DEEPER = 0, 3, 4
 _BEHIND_A_NAME, _BEHIND_A_SIGN = 14, 40
@@ -39,8 +40,8 @@ def gaps(text: str) -> tuple[Gap, ...]:
     found, depth, at, is_name = [], 0, 0, True
     for gap in _GAP.finditer(text):
         part, after = text[at : gap.start()], text[gap.end() : gap.end() + 1]
-        depth += sum(part.count(sign) for sign in "([") - sum(part.count(sign) for sign in ")]")
-        is_name = is_name and not any(sign in part for sign in _RELATION)
+        depth += part.count("(") + part.count("[") - part.count(")") - part.count("]")
+        is_name = is_name and _RELATIONS.isdisjoint(part)
         rank = _rank(part[-1:], after)
         if depth == 0 and is_name and after in _RELATION:
             rank = _BEHIND_A_NAME

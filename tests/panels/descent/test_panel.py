@@ -758,3 +758,17 @@ def test_a_landscape_has_no_data_to_act_on(panel: DescentPanel) -> None:
     panel.edit(landscape="data")
     assert panel.controls["standardised"].isVisible()
     assert not panel.controls["no_data"].isVisible()
+
+
+@pytest.mark.parametrize("method", ["adam", "momentum", "rmsprop"])
+def test_what_a_method_remembers_gives_way_after_the_slopes_and_the_moves(
+    qtbot: QtBot, panel: DescentPanel, method: str
+) -> None:
+    """It is what the method is chosen for."""
+    panel.resize(1366, 680)
+    panel.edit(landscape="rosenbrock", method=method, learning_rate=0.001)
+    settle()
+    table = panel.table
+    away = {head for i, head in enumerate(table.heads()) if table.isColumnHidden(i)}
+    assert away
+    assert away <= {"ΔW", "Δb", "∂/∂W", "∂/∂b"}

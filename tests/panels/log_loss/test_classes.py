@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from dlviz.i18n import set_language
 from dlviz.model import log_loss
 from dlviz.model.log_loss.presets import CLASS_PRESETS
 from dlviz.model.numbers import marked
@@ -177,3 +178,27 @@ def test_a_file_of_classes_takes_the_place_of_the_rows(many: LogLossPanel, tmp_p
     path.write_text(text)
     many.intake.open_file(path)
     assert many.state.samples == (("ID1", 0, (0.9, 0.1)), ("ID2", 1, (0.3, 0.7)))
+
+
+def test_in_little_room_the_loss_is_the_last_column_that_gives_way(many: LogLossPanel, qtbot: QtBot) -> None:
+    """It is what the table is for; the classes are turned to."""
+    many.resize(1030, 640)  # as beside the lecture
+    settle()
+    table = many.many.samples.table
+    seen = [head for i, head in enumerate(table.heads()) if not table.isColumnHidden(i)]
+    assert len(seen) < len(table.heads())
+    assert {"ID", "y", "loss"} < set(seen)
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_the_sentence_under_the_libraries_is_whole_beside_the_lecture(
+    many: LogLossPanel, qtbot: QtBot, language: str
+) -> None:
+    set_language(language)
+    many.resize(1030, 640)
+    for name in ("digits", "two_classes"):
+        many.show_state(State(**CLASS_PRESETS[name]))
+        settle()
+        sentence = many.many.two_classes
+        assert sentence.isVisible()
+        assert sentence.shown() == sentence.unbroken()

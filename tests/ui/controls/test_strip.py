@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from dlviz.i18n import set_language
 from dlviz.panels import panel_class
-from dlviz.theme import LIGHT
+from dlviz.theme import LIGHT, PROJECTOR
 from dlviz.topics import PANELS
 from dlviz.ui.controls.number_edit import NumberEdit
 from dlviz.ui.controls.transport import IconButton
@@ -85,3 +85,24 @@ def test_a_field_that_is_hidden_needs_as_much_in_a_strip_as_when_it_is_seen(qtbo
     number.show()
     settle()
     assert hidden == number.whole_width() < before
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_numbers_that_belong_together_are_without_names_before_one_of_them_is_left_out(
+    qtbot: QtBot, language: str
+) -> None:
+    set_language(language)
+    large = PROJECTOR.scaled(type=1.5)
+    panel = unpainted(panel_class("perceptron")(large))
+    qtbot.addWidget(panel)
+    panel.resize(1346, 660)
+    panel.show()
+    panel.show_state(dict(states("perceptron"))["perceptron learn"])
+    settle()
+    assert panel.room.sides.folded
+    assert fields(panel) == ["learning_rate", "w1", "w2", "theta"]
+    assert not panel.controls.numbers["w2"].name.isVisible()
+    panel.set_theme(LIGHT)
+    panel.resize(*HALF)
+    settle()
+    assert fields(panel) == ["learning_rate"]  # and not the seed, which is shorter, and cannot be used

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from dlviz.theme import LIGHT, PROJECTOR
+from dlviz.theme import LIGHT, PROJECTOR, font
 from dlviz.ui.tables.columns import Column, for_a_picture, pages, widths
 from dlviz.ui.tables.rows import Columns
 from dlviz.ui.tables.table import Table
@@ -126,6 +126,23 @@ def test_a_picture_shows_all_columns_or_drops_those_that_give_way(qtbot: QtBot) 
     assert table._header.length() <= table.viewport().width()
     table.resize(250, 200)
     assert "v" not in heads(table)
+
+
+@pytest.mark.parametrize("width", [300, 340, 380])
+def test_a_picture_with_less_room_than_its_columns_ask_for_cuts_no_number(qtbot: QtBot, width: int) -> None:
+    """It took from each the same share, and 0.05 became 0… beside a column of zeros."""
+    columns = [Column("ID", typed=True, least="ID00"), *(Column(str(c), typed=True, least="0.00") for c in range(10))]
+    rows = [[1.0, 0.1, 0.05, 0.6, 0.0, 0.05, 0.1, 0.0, 0.1, 0.0, 0.0], [2.0, *[0.0] * 9, 1.0]]
+    table = made(qtbot, columns, rows[1:], width)
+    table.become_picture()
+    table.show_rows(rows, 0)  # one more than it was laid out for
+    assert sum(table.room._needs) > width
+    letters, model = QFontMetrics(font(LIGHT, bold=True)), table.model()
+    for row in range(2):
+        for column in range(len(columns)):
+            text = model.index(row, column).data()
+            assert text == f"{rows[row][column]:g}"
+            assert letters.horizontalAdvance(text) <= table.columnWidth(column) - 2 * 3, (row, column)
 
 
 def test_a_table_of_so_many_rows_is_as_high_as_they_are(qtbot: QtBot) -> None:

@@ -1,0 +1,71 @@
+"""How a picture is to look, and what stands round it. Knows no Qt."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import msgspec
+
+from dlviz.errors import USAGE, Problem
+
+SIZE, PAGE_SIZE = (1280, 720), (480, 320)  # where none is given: of a picture, and of each picture in a page
+SMALLEST, LARGEST = 16, 8192  # pixels along a side
+FASTEST = 50  # frames a second; viewers show a GIF that wants more at their own pace
+LONGEST = 60.0  # seconds that a step stays
+MOST_LOOPS = 1000
+LEAST_LETTERS, MOST_LETTERS = 0.7, 3.0  # of the normal size
+
+
+class Setting(msgspec.Struct, frozen=True):
+    """What stands round a picture.
+
+    ``caption`` is None where nobody said: then a card, which has no controls beside it, gets one.
+    """
+
+    caption: bool | None = None
+    title: str = ""
+    has_title: bool = True
+    letters: float = 1.0
+    transparent: bool = False
+
+    def captioned(self, card: str) -> bool:
+        return bool(card) if self.caption is None else self.caption
+
+
+PLAIN = Setting()
+
+
+class Look(msgspec.Struct, frozen=True):
+    """How a picture is to look; numbers and code do not depend on it.
+
+    For what moves: ``fps`` steps a second or, where they are given, so many ``seconds`` a step, and ``loop``, how often
+    a film plays, 0 for ever. A page speaks the ``languages``; where there are none, the present one.
+    """
+
+    theme: str = "light"
+    size: tuple[int, int] = SIZE
+    scale: float = 1
+    fps: int = 10
+    loop: int = 0
+    setting: Setting = PLAIN
+    seconds: float | None = None
+    languages: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not all(SMALLEST <= side * self.scale <= LARGEST and side >= SMALLEST for side in self.size):
+            text = f"{self.size[0]}x{self.size[1]}"
+            raise Problem("bad_size", USAGE, size=text, scale=f"{self.scale:g}", low=SMALLEST, high=LARGEST)
+        if not LEAST_LETTERS <= self.setting.letters <= MOST_LETTERS:
+            raise Problem("bad_letters", USAGE, value=self.setting.letters, low=LEAST_LETTERS, high=MOST_LETTERS)
+        for name, value, low, high in (
+            ("--fps", self.fps, 1, FASTEST),
+            ("--loop", self.loop, 0, MOST_LOOPS),
+            ("--seconds", 1.0 if self.seconds is None else self.seconds, 1 / FASTEST, LONGEST),
+        ):
+            if not low <= value <= high:
+                raise Problem("bad_number", USAGE, name=name, value=value, low=low, high=high)
+
+    @property
+    def pause(self) -> Fraction:
+        """Seconds that a step stays."""
+        return Fraction(1, self.fps) if self.seconds is None else Fraction(self.seconds).limit_denominator(1000)
