@@ -8,7 +8,7 @@ import msgspec.inspect as inspect
 from dlviz.by_fields import recognised
 from dlviz.model.fields import Checked, describe
 from dlviz.state import AppState
-from dlviz.topics import PANELS, first_state, presets
+from dlviz.topics import PANELS, first_state, presets, takes
 
 SCALARS = (inspect.FloatType, inspect.IntType, inspect.BoolType, inspect.StrType, inspect.LiteralType)
 
@@ -18,9 +18,9 @@ class Change(msgspec.Struct, frozen=True):
 
     Attributes
     ----------
-    kind : ``field`` for one value; ``data`` for entries of a table, a matrix or a list; ``preset`` where the state is
-        one of the topic's presets now; ``reset`` where it is the first state; ``values`` for several values at once;
-        ``session`` where panels changed that share nothing.
+    kind : ``field`` for one value; ``data`` for entries of a table, a matrix or a list, with what shows them;
+        ``preset`` where one of the topic's presets led to the state; ``reset`` where it is the first state; ``values``
+        for several values at once; ``session`` where panels changed that share nothing.
     panel, fields : where.
     """
 
@@ -51,6 +51,9 @@ def _kind(panel: str, fields: tuple[str, ...], new: Checked) -> str:
         return "field" if isinstance(kinds[fields[0]].kind, SCALARS) else "data"
     if new == first_state(panel):
         return "reset"
-    if recognised(new, presets(panel)) is not None:
+    named = {name: preset for name, preset in presets(panel).items() if not preset.keys().isdisjoint(fields)}
+    if recognised(new, named) is not None:
         return "preset"
+    if any(not table.places.keys().isdisjoint(fields) for table in takes(panel)):  # and the mode that shows it
+        return "data"
     return "data" if all(not isinstance(kinds[name].kind, SCALARS) for name in fields) else "values"

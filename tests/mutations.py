@@ -139,7 +139,7 @@ FAULTS = (
     Fault("what a digit was taken for stands before what it is", "dlviz/panels/digits/judged_pictures.py",
           'caption = f"{true} → {read}"', 'caption = f"{read} → {true}"', (f"{KEPT}[digits judged]",)),
     Fault("an arrow points backwards", "dlviz/ui/pictures/outlines.py",
-          "start, end = np.column_stack((x, y))", "end, start = np.column_stack((x, y))",
+          "start, end = (QPointF(*place)", "end, start = (QPointF(*place)",
           ("tests/ui/pictures/test_brush.py",)),
     Fault("a slider shows half of its way", "dlviz/ui/controls/slider.py",
           "yield _groove(KNOB, knob, middle", "yield _groove(KNOB, knob / 2, middle", ("tests/test_controls.py",)),

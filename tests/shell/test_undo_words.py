@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QGuiApplication, QHelpEvent
 
 from dlviz.changes import Change, change
 from dlviz.shell import undo_words
@@ -129,3 +129,16 @@ def test_what_several_panels_share_is_one_change() -> None:
     new = old.with_panel("cost", topic("cost").State(x=(1.0, 2.0), y=(2.0, 4.0)))
     assert change(old, new) == Change("data", "cost", ("x", "y"))
     assert change(old, old) == Change("session")
+
+
+def test_a_table_that_leads_to_another_mode_is_data(window: Window) -> None:
+    """It was called a preset, on whose other fields the state stood as it did before."""
+    window.store.select("log-loss")
+    QGuiApplication.clipboard().setText("y,p1,p2,p3\n1,0.2,0.3,0.5\n2,0.1,0.8,0.1\n")
+    window.front.intake.paste()
+    assert window.store.state["log-loss"].mode == "categorical"
+    assert undo(window) == "Undo data"
+    QGuiApplication.clipboard().setText("y,p\n1,0.9\n0,0.2\n")
+    window.front.intake.paste()
+    assert window.store.state["log-loss"].mode == "binary"
+    assert undo(window) == "Undo data"
