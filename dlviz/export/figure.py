@@ -64,12 +64,12 @@ class Figure(QWidget):
         # What is not shown does not know what it needs, nor what is shown in no room at all.
         self._fit((max(size[0], SOME[0]), max(size[1], SOME[1])))
         self._size, self._share = QSize(*size), self._fitting(size, caption)
+        self._natural = self._share  # without the little that a working takes
         if caption is not None:
             self._put_under(Caption(theme, self._inside, size) if self.is_small else caption)
         self._fit(self._inside)
         if setting.transparent:
             self._let_through()
-        self._natural = self.least, self._share
         self.show_state(state)
 
     def _fitting(self, size: tuple[int, int], caption: Caption | None) -> float:
@@ -86,8 +86,8 @@ class Figure(QWidget):
 
     @property
     def is_small(self) -> bool:
-        """Whether all of it is drawn smaller than it should be."""
-        return self._share < 1
+        """Whether all of it is drawn smaller than it should be, since it has not the room for its letters."""
+        return self._natural < 1
 
     def _put_under(self, caption: Caption) -> None:
         """A caption that nobody asked for gives way where there is little room."""
@@ -119,14 +119,14 @@ class Figure(QWidget):
         if self._inside[1] < LITTLE * high:
             working.setMinimumHeight(working.minimumHeight() - over)
         elif over:
-            self.least, self._share = (self.least[0], high), self._size.height() / high
+            self._share = self._size.height() / high
         self._fit(self._inside)
 
     def _take_room_back(self) -> None:
         """So that each frame of a film is the picture of its own state."""
         working = self.panel.working
         if working.formula.is_low:
-            self.least, self._share = self._natural
+            self._share = self._natural
             working.setMinimumHeight(0)
             working.formula.be_low(low=False)
             self._fit(self._inside)
