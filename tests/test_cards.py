@@ -188,7 +188,7 @@ def test_the_same_picture_twice() -> None:
 @pytest.mark.parametrize(
     ("what", "size", "is_small"),
     [
-        ("descent", "640x500", False), ("descent", "640x400", True), ("descent.curve", "320x240", False),
+        ("descent", "640x480", False), ("descent", "640x400", True), ("descent.curve", "320x240", False),
         ("descent.curve", "320x150", True), ("matrix.product", "320x240", True), ("cost", "640x400", False),
     ],
 )  # fmt: skip

@@ -52,7 +52,8 @@ def wanted_table(panel: str, state: Checked, given: Mapping[str, Any]) -> Wanted
         table for table in takes(panel) if all(given.get(name, value) == value for name, value in table.mode.items())
     ]
     if not tables:
-        raise Problem("takes_no_table", USAGE, panel=panel, panels=tuple(name for name in PANELS if takes(name)))
+        others = tuple(name for name in PANELS if name != panel and takes(name))
+        raise Problem("takes_no_table", USAGE, panel=panel, panels=others)
     fitting = [t for t in tables if t.mode and all(getattr(state, n) == v for n, v in t.mode.items())]
     return (fitting or tables)[0]
 

@@ -64,6 +64,7 @@ class Figure(QWidget):
         # What is not shown does not know what it needs, nor what is shown in no room at all.
         self._fit((max(size[0], SOME[0]), max(size[1], SOME[1])))
         self._size, self._share = QSize(*size), self._fitting(size, caption)
+        self._natural = self._share  # without the little that a working takes
         if caption is not None:
             self._put_under(Caption(theme, self._inside, size) if self.is_small else caption)
         self._fit(self._inside)
@@ -86,8 +87,8 @@ class Figure(QWidget):
 
     @property
     def is_small(self) -> bool:
-        """Whether all of it is drawn smaller than it should be."""
-        return self._share < 1
+        """Whether all of it is drawn smaller than it should be, since it has not the room for its letters."""
+        return self._natural < 1
 
     def _put_under(self, caption: Caption) -> None:
         """A caption that nobody asked for gives way where there is little room."""
@@ -117,7 +118,7 @@ class Figure(QWidget):
         if self._inside[1] < LITTLE * high:
             working.setMinimumHeight(working.minimumHeight() - over)
         elif over:
-            self.least, self._share = (self.least[0], high), self._size.height() / high
+            self._share = self._size.height() / high
         self._fit(self._inside)
 
     def _take_out(self, name: str, *, has_title: bool) -> None:

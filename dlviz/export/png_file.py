@@ -16,7 +16,7 @@ from PySide6.QtGui import QImage
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 LEVEL = 3  # of zlib: 4 and more take twice as long for a twentieth of the size
-PORTION = 2**22  # bytes that are made ready at once: all of a large picture would be there twice
+PORTION = 2**18  # bytes that are made ready at once: all of a picture would be there twice
 OPAQUE, CLEAR = 2, 6  # kinds of colour: red, green and blue; the same with alpha
 METRE = 1  # the unit of pixels per length
 

@@ -132,6 +132,10 @@ def test_prices_in_won_are_taken() -> None:
 def test_what_is_no_use(capsys: pytest.CaptureFixture[str]) -> None:
     Path("t.csv").write_text("x,y\n1,2", encoding="utf-8")
     assert "takes no table" in refused(capsys, 2, "activations", "--data", "t.csv")
+    for panel, mode in (("descent", "landscape=saddle"), ("matrix", "mode=array")):
+        said = refused(capsys, 2, panel, "--set", mode, "--data", "t.csv")
+        assert f"The panel {panel} takes no table in this mode." in said
+        assert panel not in said.partition("These panels do:")[2]
     assert "--data needs one panel" in refused(capsys, 2, "all", "--data", "t.csv")
     assert "--columns needs --data" in refused(capsys, 2, "cost", "--columns", "x=x")
     assert "cannot be read" in refused(capsys, 4, "cost", "--data", "nosuch.csv")

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from dlviz.model import functions as f
 from dlviz.model.arrays import Array
@@ -91,9 +91,22 @@ def slope(text: str, x: ArrayLike) -> Array:
     Optimization, section 8.1). At a kink it is the mean of both slopes.
     """
     at = np.asarray(x, dtype=np.float64)
-    step = np.cbrt(np.finfo(np.float64).eps) * np.maximum(1.0, np.abs(at))
+    step = _step(at)
     with np.errstate(all="ignore"):
         return np.asarray((evaluate(text, at + step) - evaluate(text, at - step)) / (2 * step))
+
+
+def jumps(text: str, x: ArrayLike) -> NDArray[np.bool_]:
+    """Where the function jumps so near to x that ``slope`` is of the jump: an eighth of the way is as high."""
+    at = np.asarray(x, dtype=np.float64)
+    step = _step(at)
+    with np.errstate(all="ignore"):
+        far, near = (np.abs(evaluate(text, at + way) - evaluate(text, at - way)) for way in (step, step / 8))
+        return np.asarray((far > 0) & (near > 0.75 * far))
+
+
+def _step(at: Array) -> Array:
+    return np.asarray(np.cbrt(np.finfo(np.float64).eps) * np.maximum(1.0, np.abs(at)))
 
 
 def numpy_source(text: str) -> str:

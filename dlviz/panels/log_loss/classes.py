@@ -41,7 +41,7 @@ class ManyClasses(Part[State, Result]):
         self.classes.wished.connect(self.drag_class)
         self.library_card = panel.stage.card("library_card", 1, 1)
         self.libraries = panel.stage.put(self.library_card, "libraries", Table(rows=1 + len(LIBRARIES)), 0)
-        self.two_classes = panel.stage.put(self.library_card, "two_classes", Fitted(lines=3), 0)
+        self.two_classes = panel.stage.put(self.library_card, "two_classes", Fitted(lines=3, large=2), 0)
         self.library_card.body.addStretch(1)
         panel.stage.foot(self.library_card, self.two_classes)
         self.sample_card = panel.stage.card("sample_card", 2, 1)

@@ -24,6 +24,14 @@ class Fitted(Steady):
 
     _gives_way = False
 
+    def __init__(self, role: str = "text", size: float = 1.0, *, lines: int = 1, large: int = 0) -> None:
+        super().__init__(role, size, lines=lines)
+        self._usual, self._large = lines, large or lines  # lines, and those in a large card, which is wide
+
+    def keep_lines(self, lines: int) -> None:
+        self._usual = self._large = lines
+        super().keep_lines(lines)
+
     def make_room(self, step: int, room: int) -> None:
         self.give_way(gives=step >= WORDS)
 
@@ -33,6 +41,7 @@ class Fitted(Steady):
         self._have_room()
 
     def set_theme(self, theme: Theme) -> None:
+        self._lines = self._large if theme.least else self._usual
         super().set_theme(theme)
         self._have_room()
 

@@ -225,6 +225,16 @@ def test_a_steep_slope_is_no_pole(own, steepest, saturated):
     assert np.array(curve.saturated) == pytest.approx(np.array(saturated), abs=0.04)
 
 
+@pytest.mark.parametrize(
+    ("own", "steepest"),
+    [("abs(x)/x", 0.0), ("abs(x - 0.3)/(x - 0.3)", 0.0), ("abs(x - 2)/(x - 2) + tanh(x)", 1.0), ("tanh(1000*x)", 1000)],
+)
+def test_a_jump_is_no_slope(own: str, steepest: float) -> None:
+    """Its two sides are nowhere steep: the difference over it is as large as h is small."""
+    curve = solve(State(function="own", own=own)).curves["own"]
+    assert curve.steepest == pytest.approx(steepest, rel=0.01, abs=1e-6)
+
+
 def check_code(state: State) -> None:
     found: dict[str, object] = {}
     with warnings.catch_warnings():
