@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtGui import QAccessible, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QLineEdit, QTableView, QWidget
 
 from dlviz.files.writing import to_text
 from dlviz.marks import Thing
 from dlviz.theme import LIGHT, Theme, font
+from dlviz.ui.pending import REFUSED
 from dlviz.ui.slim_bar import SlimBar
 from dlviz.ui.tables.cells import TableCells
 from dlviz.ui.tables.columns import Column
@@ -26,14 +27,13 @@ SIDEWAYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
 class Table(LinkedRows):
-    """Emits ``typed(row, column, text)`` for an edit and ``picked(row)`` when a row is chosen by mouse or keys.
+    """Emits ``picked(row)`` when a row is chosen by mouse or keys; ``taking`` is told what is typed into a cell.
 
     Its columns are declared (``dlviz.ui.tables.columns``) and share its room; those that there is no room for are
     turned to by a button in the head, or by going on to the right. No row is ever cut. With ``rows`` it is as high as
     these; one that ``follows`` picks the row that arrow keys lead to. ``exchange`` copies it as text for a spreadsheet.
     """
 
-    typed = Signal(int, int, str)
     picked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None, *, rows: int = 0, follows: bool = False) -> None:
@@ -44,7 +44,6 @@ class Table(LinkedRows):
         self._rows.setParent(self)
         self.setModel(self._rows)
         self.exchange = Exchange(self, self._text)
-        self._rows.typed.connect(self.typed)
         self._header = Header()
         self.setHorizontalHeader(self._header)
         self.room = TableRoom(self, self._rows, self._header, rows)
@@ -231,6 +230,29 @@ class Table(LinkedRows):
         elif event.key() in SIDEWAYS and here != before and here.isValid():
             self._mean(here)
 
+    @property
+    def taking(self) -> Callable[[int, int, str], bool]:
+        """Is told row, column and text of what is typed, and says whether it is possible."""
+        return self._rows.taking
+
+    @taking.setter
+    def taking(self, taking: Callable[[int, int, str], bool]) -> None:
+        self._rows.taking = taking
+
+    def commitData(self, editor: QWidget) -> None:
+        self._rows.was_refused = False
+        super().commitData(editor)
+        editor.setProperty(REFUSED, self._rows.was_refused)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """What was refused stays in its entry, to be mended, until it is given up or left."""
+        if hint == QAbstractItemDelegate.EndEditHint.RevertModelCache:
+            editor.setProperty(REFUSED, False)
+        if editor.property(REFUSED) and isinstance(editor, QLineEdit) and self.window().focusWidget() is editor:
+            mark_wrong(editor, self._theme)
+        else:
+            super().closeEditor(editor, hint)
+
     def _editing(self) -> bool:
         return self.state() == QAbstractItemView.State.EditingState
 
@@ -252,6 +274,14 @@ class Table(LinkedRows):
         if whole or not spans:
             return to_text(self._rows.seen(), self._rows.headers)
         return to_text(selected(self._rows.seen(), spans))
+
+
+def mark_wrong(entry: QLineEdit, theme: Theme) -> None:
+    """What was typed is not possible."""
+    palette = QPalette(entry.palette())
+    palette.setColor(QPalette.ColorRole.Text, theme.ink("bad"))
+    entry.setPalette(palette)
+    entry.selectAll()
 
 
 def _look_plain(table: QTableView) -> None:
