@@ -30,8 +30,8 @@ class More(QPushButton):
 class RowsTable(QWidget):
     """Tells ``taking`` the columns that are typed as a person wishes them, and the row that is meant.
 
-    That says whether it is possible. What is no number stays text, to be refused with its place. A subclass names the columns and holds
-    what is typed in them.
+    That says whether it is possible. What is no number stays text, to be refused with its place. A subclass names the
+    columns and holds what is typed in them.
     """
 
     stands_for = ""  # as of a ``Table``
