@@ -56,4 +56,5 @@ class Foot(QWidget):
 
     def _least(self, width: int, most: int) -> int | None:
         """The fewest lines in which all sentences are whole; None where they are not in as many as there may be."""
-        return next((n for n in range(1, most + 1) if all(self._sentence.holds(t, width, n) for t in self._texts)), None)
+        holds = self._sentence.holds
+        return next((n for n in range(1, most + 1) if all(holds(text, width, n) for text in self._texts)), None)
