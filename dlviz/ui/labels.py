@@ -149,7 +149,11 @@ class Steady(PaintedText):
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
-        self.setFixedHeight(line_height(self.font()) * self._lines + 4)
+        self.setFixedHeight(self.high(self._lines))
+
+    def high(self, lines: int) -> int:
+        """Pixels of so many lines."""
+        return line_height(self.font()) * lines + 4
 
     def setText(self, text: str) -> None:
         self.say_quietly(text)

@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from dlviz.model.activations import Result, State
 from dlviz.model.activations.state import HIGH, LOW
 from dlviz.model.numbers import said, written
+from dlviz.panels.activations.foot import Foot
 from dlviz.panels.activations.function_plot import FunctionPlot
 from dlviz.panels.activations.pictures import At, Curves, heights_of, usual
 from dlviz.panels.activations.words import FunctionWords
@@ -18,7 +18,6 @@ from dlviz.ui.controls.entries import DropList, Entries, Heading
 from dlviz.ui.controls.fitted import Fitted
 from dlviz.ui.controls.on_screen import OnScreen
 from dlviz.ui.controls.scale import Scale
-from dlviz.ui.layouts import BARE, row
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
 from dlviz.ui.plots.reading import Reading
@@ -42,10 +41,12 @@ class LargeFunction(Part[State, Result]):
         self.defaults.setObjectName("activations.defaults")
         self.defaults.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         self._compared = OnScreen()
-        foot = QWidget()
-        row((self.defaults, 1), self._compared, of=foot, margins=BARE)
-        self.card.body.addWidget(foot)
-        panel.stage.foot(self.card, foot)
+        self._foot = Foot(self.defaults, self._compared)
+        self.card.body.addWidget(self._foot)
+        panel.stage.foot(self.card, self._foot)
+
+    def retranslate(self) -> None:
+        self._foot.set_texts([self._words.defaults(name) for name in self._words.names])
 
     def entries(self) -> Entries[State, Result]:
         words = {name: word for name, (word, _) in self._words.names.items()}

@@ -115,6 +115,7 @@ class ActivationsPanel(Panel[State, Result]):
 
     def retranslate(self) -> None:
         self.words.retranslate()
+        self.large.retranslate()
         self.all.retranslate()
         self.gallery_card.set_title(self.tr("Gallery"), self.tr("same x in every picture"))
         self.gallery.setAccessibleName(self.tr("Gallery of activation functions"))

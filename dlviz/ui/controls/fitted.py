@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
 from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from dlviz.marks.look import LETTER
+from dlviz.marks.unbroken import unbroken
 from dlviz.theme import Theme
 from dlviz.ui.controls.giving_way import WORDS
 from dlviz.ui.labels import Steady
@@ -65,10 +66,18 @@ class Fitted(Steady):
     def letters(self) -> QFont:
         return self._fitting()[0]
 
+    def holds(self, text: str, width: int, lines: int) -> bool:
+        """Whether a text would be whole in a room of this width and so many lines."""
+        room = QRectF(0, 0, width, self.high(lines))
+        return width > 0 and _tried(self.font(), unbroken(text), room, self._least())[1]
+
+    def _least(self) -> float:
+        """Pixels of the smallest letters that can be read."""
+        return look(self._theme, 0.0, 0.0).least * LETTER * self._theme.type
+
     def _fitting(self) -> tuple[QFont, bool]:
         """The letters, and whether the text is whole in them."""
-        least = look(self._theme, 0.0, 0.0).least * LETTER * self._theme.type
-        return _tried(self.font(), self.unbroken(), QRectF(self.rect()), least)
+        return _tried(self.font(), self.unbroken(), QRectF(self.rect()), self._least())
 
     def shown(self) -> str:
         return self.stands()[1]

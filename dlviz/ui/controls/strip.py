@@ -29,6 +29,7 @@ class ControlStrip:
         self.leader: QWidget | None = None
         self.height, self._least = 0, LEAST
         self.put_away: set[QWidget] = set()
+        self._matter: set[QWidget] = set()
 
     def set_theme(self, theme: Theme) -> None:
         self.height = round(HEIGHT[0] + HEIGHT[1] * theme.type)
@@ -52,9 +53,15 @@ class ControlStrip:
         """Folded, the entries that there is room for are seen, and else all but what is ``gone``."""
         own = [(entry, widget) for entry, widget in made if widget.parentWidget() is self._inside]
         there = [(entry, widget) for entry, widget in own if widget not in gone]
-        matter = self._fitting(there, width) if self.is_folded else set()
-        for _, widget in own:
+        fits = self._fitting(there, width) if self.is_folded else {}
+        matter = set(fits)
+        # At each tick: a name that comes and goes, or a stretch that is set as it was, would have all laid out anew.
+        for widget in matter ^ self._matter:
             self._layout.setStretchFactor(widget, 9 if widget in matter else 0)
+        self._matter = matter
+        for widget, has_name in fits.items():
+            if isinstance(widget, Transport | NumberField):
+                widget.be_brief(brief=not has_name)
         left_out = {widget for _, widget in there if widget not in matter} if self.is_folded else set()
         for _, widget in own:
             if widget in left_out:
@@ -63,8 +70,8 @@ class ControlStrip:
                 widget.setVisible(widget not in gone)
         self.put_away = left_out
 
-    def _fitting(self, there: Made, width: int) -> set[QWidget]:
-        """What there is room for, in the order in which it matters.
+    def _fitting(self, there: Made, width: int) -> dict[QWidget, bool]:
+        """What there is room for, in the order in which it matters, and whether with its name.
 
         Numbers of one kind are of little use without each other, as a weight without the other and the threshold: where
         all that can be used have room without their names, or else none would have any, they have none.
@@ -73,21 +80,20 @@ class ControlStrip:
         order = sorted(there, key=lambda made: (not made[1].isEnabled(), made[0].matters))
         matter = [widget for entry, widget in order if entry.matters]
         numbers = {widget for widget in matter if isinstance(widget, NumberField) and widget.isEnabled()}
-        named, nameless = (self._taken(matter, room, few) & numbers for few in (set[QWidget](), numbers))
+        usual, brief = self._taken(matter, room, ()), self._taken(matter, room, numbers)
+        named, nameless = usual.keys() & numbers, brief.keys() & numbers
         is_better = nameless == numbers or not named
-        return self._taken(matter, room, numbers if is_better and named != numbers else set())
+        return brief if is_better and named != numbers else usual
 
-    def _taken(self, matter: Sequence[QWidget], room: int, nameless: Collection[QWidget]) -> set[QWidget]:
-        """What of it there is room for, where some have no names."""
-        found: set[QWidget] = set()
+    def _taken(self, matter: Sequence[QWidget], room: int, nameless: Collection[QWidget]) -> dict[QWidget, bool]:
+        """What of it there is room for, and whether with its name, where some have none."""
+        found: dict[QWidget, bool] = {}
         for widget in matter:
             brief = widget if isinstance(widget, Transport | NumberField) else None
             need = max(brief.whole_width() if brief else widget.minimumSizeHint().width(), self._least)
             if isinstance(widget, NumberField) and widget in nameless:
                 need = max(widget.brief_width(), round(BRIEF * self._least))
             if need <= room or not found:
-                if brief:
-                    brief.be_brief(brief=need > room or widget in nameless)
-                found.add(widget)
+                found[widget] = need <= room and widget not in nameless
                 room -= need + GAP
         return found

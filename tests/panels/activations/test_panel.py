@@ -450,3 +450,27 @@ def test_the_whole_working_is_seen_in_large_letters_at_the_smallest_window(qtbot
     assert "0.1966" in lines.toPlainText()
     metrics = panel.large.defaults.fontMetrics()
     assert metrics.horizontalAdvance(panel.large.defaults.text()) <= 1.8 * panel.large.defaults.width()  # two lines
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize("theme", [LIGHT, LIGHT.scaled(type=1.5), PROJECTOR])
+def test_what_is_said_under_the_large_function_is_whole_beside_a_dock(qtbot: Any, theme: Theme, language: str) -> None:
+    """And it is as high for each function: nothing moves when another one is looked at."""
+    set_language(language)
+    made = ActivationsPanel(DARK)
+    qtbot.addWidget(made)
+    made.show()
+    settle()
+    made.set_theme(theme)
+    for width in (1366, 1040, 683):
+        made.resize(width, 632)
+        cut, heights = set(), set()
+        for name in (*NAMES, "own"):
+            made.show_state(State(function=name))
+            settle()
+            said = made.large.defaults
+            heights.add((said.height(), made.large.plot.height()))
+            if said.isVisible() and said.shown() != said.unbroken():
+                cut.add((width, name, said.shown()))
+        assert cut == set()
+        assert len(heights) == 1

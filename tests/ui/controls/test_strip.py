@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from dlviz.ui.controls.number_edit import NumberEdit
 from dlviz.ui.controls.transport import IconButton
 from dlviz.ui.panel import AnyPanel
 from tests.everywhere import settle, states, unpainted
+from tests.ui.layout_requests import layout_requests
 
 HALF = (663, 640)  # a panel in half a screen
 BESIDE_CODE = (350, 635)  # and beside the code there
@@ -106,3 +108,37 @@ def test_numbers_that_belong_together_are_without_names_before_one_of_them_is_le
     panel.resize(*HALF)
     settle()
     assert fields(panel) == ["learning_rate"]  # and not the seed, which is shorter, and cannot be used
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_a_state_that_changes_nothing_of_the_strip_lays_nothing_out_anew(qtbot: QtBot, name: str) -> None:
+    """While a training plays each tick measured every control without its name and with it, by taking it away."""
+    for words, state in states(name):
+        panel = strip(qtbot, name, state, HALF)
+        show = partial(panel.show_state, state)
+        assert layout_requests(panel.controls.widget(), act=show) == 0, words
+        for number in panel.controls.numbers.values():
+            assert layout_requests(number, 1, act=show) == 0, (words, number.objectName())
+        panel.close()
+        panel.deleteLater()
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_without_its_name_a_number_has_no_word_of_the_other_language_either(qtbot: QtBot, language: str) -> None:
+    set_language(language)
+    panel = unpainted(panel_class("log-loss")(LIGHT.scaled(type=1.5)))
+    qtbot.addWidget(panel)
+    panel.resize(*HALF)
+    panel.show()
+    panel.show_state(dict(states("log-loss"))["log-loss binary"])
+    predicted, names = panel.controls.numbers["predicted"], set()
+    for wide in range(620, 900, 20):
+        panel.resize(wide, 640)
+        settle()
+        names.add(predicted.name.isVisible())
+        assert predicted.name.isVisible() or predicted.other.stands() is None, wide
+    assert names == {False, True}
+    panel.set_theme(LIGHT)
+    panel.resize(1366, 640)
+    settle()
+    assert predicted.other.stands() is not None
