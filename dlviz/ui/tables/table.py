@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QLineEdit, QTableView, QWidget
+from PySide6.QtGui import QAccessible, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from dlviz.files.writing import to_text
 from dlviz.marks import Thing
-from dlviz.theme import LIGHT, Theme, font
-from dlviz.ui.pending import REFUSED
+from dlviz.theme import Theme, font
 from dlviz.ui.slim_bar import SlimBar
 from dlviz.ui.tables.cells import TableCells
 from dlviz.ui.tables.columns import Column
 from dlviz.ui.tables.exchange import Exchange, selected
 from dlviz.ui.tables.header import Header
-from dlviz.ui.tables.linked_rows import LinkedRows
 from dlviz.ui.tables.room import TableRoom
-from dlviz.ui.tables.rows import Index, Row, RowsModel
+from dlviz.ui.tables.rows import Index, Row
+from dlviz.ui.tables.typed_rows import TypedRows
 
 CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 GOING = [getattr(Qt.Key, f"Key_{name}") for name in ("Up", "Down", "PageUp", "PageDown", "Home", "End")]
 SIDEWAYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
-class Table(LinkedRows):
+class Table(TypedRows):
     """Emits ``picked(row)`` when a row is chosen by mouse or keys; ``taking`` is told what is typed into a cell.
 
     Its columns are declared (``dlviz.ui.tables.columns``) and share its room; those that there is no room for are
@@ -39,10 +38,7 @@ class Table(LinkedRows):
     def __init__(self, parent: QWidget | None = None, *, rows: int = 0, follows: bool = False) -> None:
         super().__init__(parent)
         self._fixed_rows, self._follows = rows, follows
-        self._theme, self._is_seen = LIGHT, False
-        self._rows = RowsModel()
-        self._rows.setParent(self)
-        self.setModel(self._rows)
+        self._is_seen = False
         self.exchange = Exchange(self, self._text)
         self._header = Header()
         self.setHorizontalHeader(self._header)
@@ -230,39 +226,6 @@ class Table(LinkedRows):
         elif event.key() in SIDEWAYS and here != before and here.isValid():
             self._mean(here)
 
-    @property
-    def taking(self) -> Callable[[int, int, str], bool]:
-        """Is told row, column and text of what is typed, and says whether it is possible."""
-        return self._rows.taking
-
-    @taking.setter
-    def taking(self, taking: Callable[[int, int, str], bool]) -> None:
-        self._rows.taking = taking
-
-    def commitData(self, editor: QWidget) -> None:
-        self._rows.was_refused = False
-        super().commitData(editor)
-        editor.setProperty(REFUSED, self._rows.was_refused)
-
-    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """What was refused stays in its entry, to be mended, until it is given up or left."""
-        if hint == QAbstractItemDelegate.EndEditHint.RevertModelCache:
-            editor.setProperty(REFUSED, False)
-        if editor.property(REFUSED) and isinstance(editor, QLineEdit) and self.window().focusWidget() is editor:
-            mark_wrong(editor, self._theme)
-        else:
-            super().closeEditor(editor, hint)
-
-    def _editing(self) -> bool:
-        return self.state() == QAbstractItemView.State.EditingState
-
-    def commit_entry(self) -> None:
-        """Take what is typed into a cell, and close its entry."""
-        editor = self.focusWidget()
-        if self._editing() and editor is not None and editor is not self:
-            self.commitData(editor)
-            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
-
     def place(self) -> tuple[int, int]:
         """The present cell; the first one where none is."""
         here = self.currentIndex()
@@ -274,14 +237,6 @@ class Table(LinkedRows):
         if whole or not spans:
             return to_text(self._rows.seen(), self._rows.headers)
         return to_text(selected(self._rows.seen(), spans))
-
-
-def mark_wrong(entry: QLineEdit, theme: Theme) -> None:
-    """What was typed is not possible."""
-    palette = QPalette(entry.palette())
-    palette.setColor(QPalette.ColorRole.Text, theme.ink("bad"))
-    entry.setPalette(palette)
-    entry.selectAll()
 
 
 def _look_plain(table: QTableView) -> None:
