@@ -37,8 +37,10 @@ def least(
     what: str, state: Checked, theme: Theme, size: tuple[int, int], setting: Setting = PLAIN
 ) -> tuple[int, int] | None:
     """The least size at which nothing has to be drawn smaller, where this one is less."""
-    needed = paint(what, state, theme, size, lambda figure: figure.least if figure.is_small else None, setting)
-    return needed and (max(needed[0], size[0]), max(needed[1], size[1]))
+    at = size
+    while more := paint(what, state, theme, at, lambda figure: figure.least if figure.is_small else None, setting):
+        at = max(more[0], at[0]), max(more[1], at[1])  # there some texts are broken into other lines
+    return None if at == size else at
 
 
 def paint(

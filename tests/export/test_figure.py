@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from dlviz.export import steps
 from dlviz.export.figure import Figure
-from dlviz.export.picture import paint
+from dlviz.export.look import Setting
+from dlviz.export.picture import least, paint
 from dlviz.panels import panel_class
 from dlviz.theme import LIGHT, PROJECTOR
 from dlviz.topics import PANELS, topic
@@ -89,3 +90,27 @@ def test_a_film_holds_still(qtbot: QtBot) -> None:
         for panel, mode, state in states(0):
             if panel == name and hasattr(state, "step"):
                 assert not paint(name, state, PROJECTOR, (960, 540), differing), mode
+
+
+@pytest.mark.parametrize(
+    ("what", "mode", "size", "setting"),
+    [
+        ("perceptron.table", "lecture-01", (480, 300), Setting(letters=3.0)),
+        ("network.matrices", "preset-presets-blank", (100, 60), Setting(letters=1.5, title="A title of many words")),
+    ],
+)
+def test_at_the_size_that_is_named_a_picture_is_not_small(
+    qtbot: QtBot, what: str, mode: str, size: tuple[int, int], setting: Setting
+) -> None:
+    """Though its texts are broken into other lines there than in the size that it had."""
+    (state,) = (state for panel, name, state in states(0) if panel == what.partition(".")[0] and name == mode)
+    needed = least(what, state, LIGHT, size, setting)
+    assert needed is not None
+    assert least(what, state, LIGHT, needed, setting) is None
+
+
+@pytest.mark.parametrize("name", PANELS)
+@pytest.mark.parametrize("size", [(30, 900), (1200, 20)])
+def test_a_picture_of_hardly_any_width_or_height_is_drawn(qtbot: QtBot, name: str, size: tuple[int, int]) -> None:
+    """Where a plot is laid out in no room at all; pytest-qt sees what fails in Qt's own calls."""
+    assert paint(name, topic(name).State(), PROJECTOR, size, lambda figure: figure.is_small, Setting(letters=3.0))

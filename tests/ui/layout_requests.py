@@ -10,19 +10,35 @@ from PySide6.QtWidgets import QWidget
 
 def layout_requests(widget: QWidget, turns: int = 5, *, act: Callable[[], object] = lambda: None) -> int:
     """How often a widget that stands asks to be laid out in so many turns of the loop, after what was done to it."""
-    asked: list[QEvent] = []
-
-    class Listener(QObject):
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            if event.type() == QEvent.Type.LayoutRequest:
-                asked.append(event)
-            return False
-
-    listener = Listener()
-    for _ in range(turns):  # until it stands
-        QCoreApplication.processEvents()
+    listener = _Listener()
+    _turn(turns)  # until it stands
     widget.installEventFilter(listener)
     act()
+    _turn(turns)
+    return len(listener.asked)
+
+
+def restless(widget: QWidget, turns: int = 5) -> set[str]:
+    """What in a widget asks to be laid out once it should stand, though nothing is done to it."""
+    _turn(2 * turns)
+    listener = _Listener()
+    for part in (widget, *widget.findChildren(QWidget)):
+        part.installEventFilter(listener)
+    _turn(turns)
+    return {f"{type(part).__name__} {part.objectName()}" for part in listener.asked}
+
+
+class _Listener(QObject):
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[QObject] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.asked.append(watched)
+        return False
+
+
+def _turn(turns: int) -> None:
     for _ in range(turns):
         QCoreApplication.processEvents()
-    return len(asked)

@@ -24,7 +24,7 @@ from tests.everywhere import unpainted
 from tests.panels.hands import shown
 from tests.pictures import faults, pictures
 from tests.recorder import states
-from tests.ui.layout_requests import layout_requests
+from tests.ui.layout_requests import layout_requests, restless
 
 LAPTOP = (1346, 640)  # a panel in a window of 1366×700
 HALF = (663, 640)
@@ -287,6 +287,23 @@ def test_controls_that_stand_ask_for_no_other_layout(qtbot: QtBot, size: tuple[i
     """One that asks again each time it is laid out would be laid out for ever."""
     panel = shown(qtbot, PerceptronPanel, size)
     assert layout_requests(panel.controls.widget()) == 0
+
+
+@pytest.mark.parametrize("size", [LAPTOP, HALF, (1900, 1020)])
+@pytest.mark.parametrize("name", PANELS)
+def test_a_panel_comes_to_rest_in_each_mode(qtbot: QtBot, name: str, size: tuple[int, int]) -> None:
+    """The cards of arrays were laid out some thousand times a second, also behind other panels."""
+    panel = unpainted(panel_class(name)(LIGHT))
+    qtbot.addWidget(panel)
+    panel.resize(*size)
+    panel.show()
+    for words, state in every_mode(name):
+        panel.show_state(state)
+        assert restless(panel) == set(), words
+    panel.set_theme(PROJECTOR.scaled(type=1.5))
+    assert restless(panel) == set()
+    panel.hide()
+    assert restless(panel) == set()
 
 
 @pytest.mark.parametrize(

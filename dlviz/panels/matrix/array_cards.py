@@ -57,6 +57,7 @@ class OverWords(Card):
 
     def lay_out(self, drawing: QWidget, words: QWidget, drawings: int = 1) -> None:
         self._above, self._below, self._drawings = drawing, words, drawings
+        self._arranged: tuple[bool, bool] | None = None  # whether they stand beside each other, and are large
         self._both = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._both.addWidget(drawing, 2)
         self._both.addWidget(words)
@@ -75,11 +76,13 @@ class OverWords(Card):
         ways = QBoxLayout.Direction
         under, beside = self._side(self.width(), self.words_height()), self._side(self.width() / 2, 0)
         is_low = under < min(READ * self._theme.type, beside)
-        self._both.setDirection(ways.LeftToRight if is_low else ways.TopToBottom)
-        self._both.setSpacing(BESIDE if is_low else UNDER)
         is_large = self._theme.least > 0  # then its numbers are read from afar, and need more than half of it
-        self._both.setStretchFactor(self._above, 3 if is_large else 2)
-        self._both.setStretchFactor(self._below, 2 if is_low else 0)
+        if (is_low, is_large) != self._arranged:  # else each of these would ask for the next arrangement, without end
+            self._arranged = is_low, is_large
+            self._both.setDirection(ways.LeftToRight if is_low else ways.TopToBottom)
+            self._both.setSpacing(BESIDE if is_low else UNDER)
+            self._both.setStretchFactor(self._above, 3 if is_large else 2)
+            self._both.setStretchFactor(self._below, 2 if is_low else 0)
         self.fit_words(round(self.height() - HEAD * self._theme.type) if is_low else self.words_height())
         if (layout := self.layout()) is not None:
             layout.activate()  # what is drawn next asks for its room
