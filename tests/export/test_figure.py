@@ -107,3 +107,10 @@ def test_at_the_size_that_is_named_a_picture_is_not_small(
     needed = least(what, state, LIGHT, size, setting)
     assert needed is not None
     assert least(what, state, LIGHT, needed, setting) is None
+
+
+@pytest.mark.parametrize("name", PANELS)
+@pytest.mark.parametrize("size", [(30, 900), (1200, 20)])
+def test_a_picture_of_hardly_any_width_or_height_is_drawn(qtbot: QtBot, name: str, size: tuple[int, int]) -> None:
+    """Where a plot is laid out in no room at all; pytest-qt sees what fails in Qt's own calls."""
+    assert paint(name, topic(name).State(), PROJECTOR, size, lambda figure: figure.is_small, Setting(letters=3.0))

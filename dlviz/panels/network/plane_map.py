@@ -57,7 +57,8 @@ class PlaneMap(Plot):
 
     def ratio(self) -> float:
         """Width over height."""
-        return float(self.box.width() / self.box.height()) if self.box.height() > 1 else 1.0
+        width, height = self.box.width(), self.box.height()
+        return float(width / height) if min(width, height) > 1 else 1.0
 
     def show_field(self, field: Field, layer: Weights | None, data: DataSet | None) -> None:
         """``layer`` is the first, each of whose units has a line where its sum is 0; ``data`` is what is learned."""
