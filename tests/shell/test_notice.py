@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,27 @@ def test_it_goes_by_itself(qtbot: QtBot, clock: Clock) -> None:
     assert notice.isVisible()
     clock.pass_time(1)
     assert notice.isHidden()
+
+
+def test_what_was_said_holds_on_to_nothing_once_it_is_gone(qtbot: QtBot, clock: Clock) -> None:
+    """The words are a function that has what it speaks of: a whole table, or a file that could not be read."""
+
+    class Table:
+        name = "points.csv"
+
+    window = QWidget()
+    qtbot.addWidget(window)
+    notice = Notice(window)
+    window.show()
+    for go in (notice.clear, lambda: clock.pass_time(SHOWN_FOR)):
+        table = Table()
+        held = weakref.ref(table)
+        notice.say(lambda table=table: table.name)  # type: ignore[misc]
+        del table
+        assert held() is not None
+        go()
+        assert notice.isHidden()
+        assert held() is None
 
 
 def test_a_good_sentence_after_a_bad_one_has_a_whole_new_frame(qtbot: QtBot) -> None:
