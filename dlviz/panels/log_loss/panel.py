@@ -40,7 +40,7 @@ class LogLossPanel(Panel[State, Result]):
         rows: Any = self.fields["rows"].kind
         self.table = LossTable(self.NAME, rows.max_length)
         self.table_card.body.addWidget(self.table)
-        self.table.edited.connect(lambda columns, row: self.edit(rows=rows_of(columns), row=row))
+        self.table.taking = lambda columns, row: self.edit(rows=rows_of(columns), row=row)
         self.table.table.picked.connect(lambda row: self.edit(row=row))
         self.many = ManyClasses(self, self.bars)
         self._arrange()
