@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
 from dlviz.model import functions as f
 from dlviz.model.arrays import Array
@@ -88,25 +88,15 @@ def slope(text: str, x: ArrayLike) -> Array:
     """The central difference (f(x + h) - f(x - h)) / 2h, with h = ε^(1/3)·max(1, |x|).
 
     That h balances what is cut off, of order h², against rounding, of order ε/h (Nocedal and Wright, Numerical
-    Optimization, section 8.1). At a kink it is the mean of both slopes.
+    Optimization, section 8.1). At a kink it is the mean of both slopes. There is none, and so NaN, where there is no
+    value, and at a jump, where an eighth of the way rises as high: the difference is then as large as h is small.
     """
     at = np.asarray(x, dtype=np.float64)
-    step = _step(at)
+    step = np.asarray(np.cbrt(np.finfo(np.float64).eps) * np.maximum(1.0, np.abs(at)))
     with np.errstate(all="ignore"):
-        return np.asarray((evaluate(text, at + step) - evaluate(text, at - step)) / (2 * step))
-
-
-def jumps(text: str, x: ArrayLike) -> NDArray[np.bool_]:
-    """Where the function jumps so near to x that ``slope`` is of the jump: an eighth of the way is as high."""
-    at = np.asarray(x, dtype=np.float64)
-    step = _step(at)
-    with np.errstate(all="ignore"):
-        far, near = (np.abs(evaluate(text, at + way) - evaluate(text, at - way)) for way in (step, step / 8))
-        return np.asarray((far > 0) & (near > 0.75 * far))
-
-
-def _step(at: Array) -> Array:
-    return np.asarray(np.cbrt(np.finfo(np.float64).eps) * np.maximum(1.0, np.abs(at)))
+        far, near = (evaluate(text, at + way) - evaluate(text, at - way) for way in (step, step / 8))
+        is_jump = (far != 0) & (np.abs(near) > 0.75 * np.abs(far))
+        return np.where(is_jump | ~np.isfinite(evaluate(text, at)), np.nan, far / (2 * step))
 
 
 def numpy_source(text: str) -> str:

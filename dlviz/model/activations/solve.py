@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from dlviz.model.activations.expression import evaluate, jumps, slope
+from dlviz.model.activations.expression import evaluate, slope
 from dlviz.model.activations.gradient_product import products, with_slope
 from dlviz.model.activations.state import HIGH, LOW, State
 from dlviz.model.arrays import Array, distinct, frozen
@@ -47,6 +47,7 @@ class Point:
 
     Attributes
     ----------
+    derivative : NaN where a typed function has none: at a jump, or without a value.
     kink : whether the derivative jumps there; the one given is then the slope to the left.
     saturated : whether the function is flat there: see ``FLAT``.
     """
@@ -117,7 +118,7 @@ def _steepest(own: str) -> float:
     """As steep as the picture shows, or ∞ where it is ever steeper the closer one looks; a jump is no slope."""
     x, found = np.linspace(LOW, HIGH, SAMPLES), []
     for _ in range(3):
-        steep = np.where(jumps(own, x), 0.0, np.nan_to_num(np.abs(_own_at(own, x)[1])))
+        steep = np.nan_to_num(np.abs(_own_at(own, x)[1]))
         at, step = float(x[np.argmax(steep)]), x[1] - x[0]
         found.append(float(steep.max()))
         x = np.linspace(max(at - step, LOW), min(at + step, HIGH), 2 * CLOSER + 1)
