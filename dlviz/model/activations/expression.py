@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
 from dlviz.model import functions as f
 from dlviz.model.arrays import Array
@@ -25,6 +25,8 @@ from dlviz.model.typed_source import NotUnderstoodError, parsed, source
 
 LONGEST = 200  # characters
 WHOLE = 2**53  # up to here a float holds every whole number
+NINTHS = 9  # an odd number: a jump at x itself, where there may be no value, is in the middle of one of them
+UNITS = 8.0  # in the last place, of an expression of some operations
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +98,23 @@ def slope(text: str, x: ArrayLike) -> Array:
         return np.asarray((evaluate(text, at + step) - evaluate(text, at - step)) / (2 * step))
 
 
-def jumps(text: str, x: ArrayLike) -> NDArray[np.bool_]:
-    """Where the function jumps so near to x that ``slope`` is of the jump: an eighth of the way is as high."""
+def gathered(text: str, x: ArrayLike) -> Array:
+    """The share of the difference in ``slope`` that lies in a ninth of the way: of a jump all, over a pole more."""
+    at = np.asarray(x, dtype=np.float64)
+    way = np.linspace(-1.0, 1.0, NINTHS + 1).reshape(-1, *[1] * at.ndim) * _step(at)
+    with np.errstate(all="ignore"):
+        parts = np.abs(np.diff(evaluate(text, at + way), axis=0))
+        whole = np.abs(evaluate(text, at + way[-1]) - evaluate(text, at + way[0]))
+        return np.asarray(np.nan_to_num(np.fmax.reduce(parts) / whole, posinf=0.0))
+
+
+def rounding(text: str, x: ArrayLike) -> Array:
+    """The largest ``slope`` that can be of rounding alone: the values are a few units in the last place off."""
     at = np.asarray(x, dtype=np.float64)
     step = _step(at)
     with np.errstate(all="ignore"):
-        far, near = (np.abs(evaluate(text, at + way) - evaluate(text, at - way)) for way in (step, step / 8))
-        return np.asarray((far > 0) & (near > 0.75 * far))
+        large = np.fmax(np.abs(evaluate(text, at + step)), np.abs(evaluate(text, at - step)))
+        return np.asarray(UNITS * np.finfo(np.float64).eps * large / (2 * step))
 
 
 def _step(at: Array) -> Array:
