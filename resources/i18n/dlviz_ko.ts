@@ -3693,6 +3693,10 @@ cost {2}, gradient ({3})</source>
         <translation>가져온 열: {columns}.</translation>
     </message>
     <message>
+        <source>Matrix {matrix} is made of these columns of the table: {columns}.</source>
+        <translation>표의 다음 열을 행렬 {matrix}로 가져왔습니다: {columns}.</translation>
+    </message>
+    <message>
         <source>Left out: {columns}.</source>
         <translation>가져오지 않은 열: {columns}.</translation>
     </message>

@@ -38,14 +38,19 @@ class Symbol(Text):
 
 
 class OtherWord(PaintedText):
-    """The term in the other language: whole, or not at all where there is no room for it."""
+    """The term in the other language: whole, or not at all where there is no room for it or for the term itself."""
 
     def __init__(self) -> None:
         super().__init__("quiet", 0.9)
+        self._is_beside = True
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
+    def be_beside(self, term: bool) -> None:
+        self._is_beside = term
+        self.update()
+
     def stands(self) -> tuple[QFont, str] | None:
-        fits = self.fontMetrics().horizontalAdvance(self.text()) <= self.width()
+        fits = self._is_beside and self.fontMetrics().horizontalAdvance(self.text()) <= self.width()
         return (self.font(), self.text()) if fits else None
 
 
@@ -104,6 +109,7 @@ class NumberField(Marked, QWidget):
         """Without its name, where there is no room for both."""
         if brief != self.name.isHidden():
             self.name.setVisible(not brief)
+            self.other.be_beside(not brief)
             self._measure_again()
 
     def _measure_again(self) -> None:

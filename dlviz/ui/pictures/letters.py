@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterator
 
 from msgspec import Struct
 from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QFontMetricsF
@@ -63,11 +64,20 @@ def narrowed(letter: QFont, line: str, room: float) -> QFont | None:
     """The letters at the largest size at which a line fits, or None where that would be too small."""
     if QFontMetrics(letter).horizontalAdvance(line) <= room:
         return letter  # a copy of another size, even of the same, takes Qt long to find
-    made, full = QFont(letter), letter.pointSizeF()
+    return next((made for made in _smaller(letter) if QFontMetrics(made).horizontalAdvance(line) <= room), None)
+
+
+def narrowest(letter: QFont) -> QFont:
+    """The smallest letters that a line is narrowed to."""
+    *_, least = (letter, *_smaller(letter))
+    return least
+
+
+def _smaller(letter: QFont) -> Iterator[QFont]:
+    full = letter.pointSizeF()
     for share in range(95, NARROWEST - 1, -5):
+        made = QFont(letter)
         made.setPointSizeF(full * share / 100)
         if QFontInfo(made).pixelSize() < SMALLEST:
             break
-        if QFontMetrics(made).horizontalAdvance(line) <= room:
-            return made
-    return None
+        yield made

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QCursor, QFontMetricsF, QPainter, QRegion
+from PySide6.QtGui import QColor, QCursor, QFont, QFontMetricsF, QPainter, QRegion
 from PySide6.QtWidgets import QAbstractItemDelegate, QStyle, QStyleOptionViewItem, QTableView
 
+from dlviz.ui.pictures.letters import narrowed
 from dlviz.ui.pictures.marked import MarkedCell
 from dlviz.ui.tables.rows import RowsModel
 
@@ -87,6 +88,12 @@ class TableCells:
         self, painter: QPainter, measure: QFontMetricsF, text: str, wide: float, column: int, box: QRect
     ) -> None:
         room = box.width() - 2 * MARGIN
+        if wide > room and (smaller := self._smaller(painter.font(), text, column, room)) is not None:
+            painter.save()
+            painter.setFont(smaller)
+            self._write(painter, measure := QFontMetricsF(smaller), text, measure.horizontalAdvance(text), column, box)
+            painter.restore()
+            return
         if wide > room:
             text = measure.elidedText(text, Qt.TextElideMode.ElideRight, room)
             wide = measure.horizontalAdvance(text)
@@ -95,6 +102,11 @@ class TableCells:
             left += room - wide
         high = round(measure.height())
         painter.drawText(QPointF(left, box.top() + box.height() // 2 - high // 2 + measure.ascent()), text)
+
+    def _smaller(self, usual: QFont, text: str, column: int, room: int) -> QFont | None:
+        """The letters of words that have less room than they need; None where they fit in none that can be read."""
+        made = narrowed(usual, text, room - 1) if self._rows.columns[column].words else None  # which counts them whole
+        return made if made is not None and QFontMetricsF(made).horizontalAdvance(text) <= room else None
 
     def _special(self) -> set[tuple[int, int]]:
         """The cells that are selected, that which has the keys, and one of marks that the mouse is over."""

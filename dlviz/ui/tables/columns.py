@@ -100,10 +100,17 @@ def _groups(columns: Sequence[Column], needs: Sequence[int], room: int) -> list[
     return found
 
 
-def for_a_picture(columns: Sequence[Column], needs: Sequence[int], room: int) -> list[int]:
-    """A picture has one page: what can give way does where the others would have too few digits."""
+def for_a_picture(columns: Sequence[Column], needs: Sequence[int], least: Sequence[int], room: int) -> list[int]:
+    """A picture has one page: what can give way does where the others would have too few digits, or would be cut.
+
+    ``least`` is what each is written in at its shortest.
+    """
     seen = sorted(range(len(columns)), key=lambda i: columns[i].gives_way)
-    while columns[seen[-1]].gives_way and sum(needs[i] for i in seen) * SQUEEZED > room:
+
+    def cut() -> bool:
+        return sum(needs[i] for i in seen) * SQUEEZED > room or sum(least[i] for i in seen) > room
+
+    while columns[seen[-1]].gives_way and cut():
         seen.pop()
     return sorted(seen)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView
 
 from dlviz.theme import LIGHT, Theme, font
@@ -84,7 +84,7 @@ class Header(QHeaderView):
         """The letter of a head: smaller where the column is narrow, and no smaller than can be read."""
         made = QFont(self.font())
         pixels = self.fontInfo().pixelSize()
-        while pixels > LEAST_LETTER and QFontMetrics(made).horizontalAdvance(words) > room:
+        while pixels > LEAST_LETTER and QFontMetricsF(made).horizontalAdvance(words) > room:
             pixels -= 1
             made.setPixelSize(pixels)
         return made

@@ -9,7 +9,8 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QTableView
 
 from dlviz.theme import Theme, font
-from dlviz.ui.tables.columns import Column, for_a_picture, pages, widths
+from dlviz.ui.pictures.letters import narrowest
+from dlviz.ui.tables.columns import for_a_picture, pages, widths
 from dlviz.ui.tables.header import Header
 from dlviz.ui.tables.rows import UNBOUNDED, RowsModel
 
@@ -29,7 +30,7 @@ class TableRoom(QObject):
         self._needs: list[int] = []
         self._wishes: list[int] = []
         self._shared: tuple[int, ...] = ()
-        self._letters = QFontMetrics(table.font())
+        self._letters = self._small = QFontMetrics(table.font())  # its widest, and the smallest of words
         rows.room = self._of
         header.turn.clicked.connect(lambda: self._turn(1))
 
@@ -40,6 +41,7 @@ class TableRoom(QObject):
     def measure(self, theme: Theme) -> None:
         """What the columns need at least, and what they would rather have: heads in their own letter."""
         letters = self._letters = QFontMetrics(font(theme, bold=True))
+        self._small = QFontMetrics(narrowest(font(theme, bold=True)))
         cells = [
             max(letters.horizontalAdvance(text) for text in column.texts) + MARGINS + 1 for column in self._rows.columns
         ]
@@ -63,11 +65,11 @@ class TableRoom(QObject):
         if not columns or self._shared == asked:
             return
         self._shared = asked
-        seen = self._in_sight(columns, needs, room)
+        seen = self._in_sight(needs, least, room)
         turns = len(seen) < len(columns) and not self.is_picture
         if turns:
             room = self._table.contentsRect().width() - self._header.turn.sizeHint().width()
-            seen = self._in_sight(columns, needs, room)
+            seen = self._in_sight(needs, least, room)
         made = widths([columns[i] for i in seen], *self._asked(seen, least, room), room)
         for i in range(len(columns)):
             if self._table.isColumnHidden(i) == (i in seen):
@@ -97,13 +99,15 @@ class TableRoom(QObject):
         """How wide a column is at least with its head and the rows that are there."""
         rows = (self._rows.cells(row) for row in range(self._rows.rowCount()))
         texts = (self._rows.text(cells[column], column, 0) for cells in rows if column < len(cells))
-        cells = (self._letters.horizontalAdvance(text) + MARGINS + 1 for text in texts)
-        return max([self._header.widths_of(self._rows.columns[column].head)[0], *cells])
+        about = self._rows.columns[column]
+        letters = self._small if about.words else self._letters
+        cells = (letters.horizontalAdvance(text) + MARGINS + 1 for text in texts)
+        return max([self._header.widths_of(about.head)[0], *cells])
 
-    def _in_sight(self, columns: Sequence[Column], needs: Sequence[int], room: int) -> list[int]:
+    def _in_sight(self, needs: Sequence[int], least: Sequence[int], room: int) -> list[int]:
         if self.is_picture:
-            return for_a_picture(columns, needs, room)
-        made = pages(columns, needs, room)
+            return for_a_picture(self._rows.columns, needs, least or needs, room)
+        made = pages(self._rows.columns, needs, room)
         self._page %= len(made)
         return made[self._page]
 

@@ -121,3 +121,24 @@ def test_a_state_that_changes_nothing_of_the_strip_lays_nothing_out_anew(qtbot: 
             assert layout_requests(number, 1, act=show) == 0, (words, number.objectName())
         panel.close()
         panel.deleteLater()
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_without_its_name_a_number_has_no_word_of_the_other_language_either(qtbot: QtBot, language: str) -> None:
+    set_language(language)
+    panel = unpainted(panel_class("log-loss")(LIGHT.scaled(type=1.5)))
+    qtbot.addWidget(panel)
+    panel.resize(*HALF)
+    panel.show()
+    panel.show_state(dict(states("log-loss"))["log-loss binary"])
+    predicted, names = panel.controls.numbers["predicted"], set()
+    for wide in range(620, 900, 20):
+        panel.resize(wide, 640)
+        settle()
+        names.add(predicted.name.isVisible())
+        assert predicted.name.isVisible() or predicted.other.stands() is None, wide
+    assert names == {False, True}
+    panel.set_theme(LIGHT)
+    panel.resize(1366, 640)
+    settle()
+    assert predicted.other.stands() is not None

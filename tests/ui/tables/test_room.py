@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
+
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QBuffer, QPoint, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from dlviz.theme import LIGHT, PROJECTOR, font
+from dlviz.theme import LIGHT, PROJECTOR, Theme, font
 from dlviz.ui.tables.columns import Column, for_a_picture, pages, widths
 from dlviz.ui.tables.rows import Columns
 from dlviz.ui.tables.table import Table
@@ -145,6 +149,46 @@ def test_a_picture_with_less_room_than_its_columns_ask_for_cuts_no_number(qtbot:
             assert letters.horizontalAdvance(text) <= table.columnWidth(column) - 2 * 3, (row, column)
 
 
+@pytest.mark.parametrize("theme", [LIGHT, PROJECTOR])
+def test_words_in_a_picture_are_written_smaller_or_leave_it_and_are_never_cut(qtbot: QtBot, theme: Theme) -> None:
+    """They took their share of the room: "scikit-learn …", and rules without their ends."""
+    names, rules = ("as defined", "scikit-learn ≥ 1.5"), ("−Σ y·ln ŷ", "clips to 2.2·10⁻¹⁶ … 1 − 2.2·10⁻¹⁶")
+    table = made(
+        qtbot,
+        [
+            Column("", words=True, least=names, share=0),
+            Column("this row"),
+            Column("mean"),
+            Column("rule", words=True, least=rules, gives_way=1),
+        ],
+        [],
+        900,
+    )
+    table.become_picture()
+    table.set_theme(theme)
+    table.show_rows([(name, 0.5108, 0.9268, rule) for name, rule in zip(names, rules, strict=True)], 1)
+    seen = set()
+    for width in range(sum(table.room._needs) + 40, table.room.least_width, -9):
+        table.resize(width, 200)
+        written = written_in(table)
+        assert "scikit-learn ≥ 1.5" in written
+        assert written.count("…") == (rules[1] in written)
+        seen.add(rules[1] in written)
+        assert table.isColumnHidden(3) is not (rules[1] in written)
+    assert seen == {True, False}
+
+
+def written_in(table: Table) -> str:
+    """What its cells say on paper, where Qt writes signs of other fonts apart."""
+    generator, buffer = QSvgGenerator(), QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    generator.setOutputDevice(buffer)
+    painter = QPainter(generator)
+    table.render(painter, QPoint())
+    painter.end()
+    return unescape("".join(re.findall(r">([^<>]+)</text>", bytes(buffer.data().data()).decode())))
+
+
 def test_a_table_of_so_many_rows_is_as_high_as_they_are(qtbot: QtBot) -> None:
     table = Table(rows=4)
     qtbot.addWidget(table)
@@ -172,7 +216,7 @@ def test_pages_hold_every_column_and_the_first_one_always() -> None:
 def test_a_picture_keeps_what_does_not_give_way() -> None:
     columns = [Column("a"), Column("b", gives_way=1), Column("c", gives_way=2)]
     rooms = {300: [0, 1, 2], 215: [0, 1, 2], 150: [0, 1], 20: [0]}
-    assert {room: for_a_picture(columns, [100] * 3, room) for room in rooms} == rooms
+    assert {room: for_a_picture(columns, [100] * 3, [60] * 3, room) for room in rooms} == rooms
 
 
 @for_all("room", range(1, 500, 7))
