@@ -26,6 +26,7 @@ from dlviz.model.typed_source import NotUnderstoodError, parsed, source
 LONGEST = 200  # characters
 WHOLE = 2**53  # up to here a float holds every whole number
 NINTHS = 9  # an odd number: a jump at x itself, where there may be no value, is in the middle of one of them
+GATHERED = 0.99  # of a difference in a ninth of its way: it is of a jump, or over a pole
 UNITS = 8.0  # in the last place, of an expression of some operations
 
 
@@ -91,27 +92,17 @@ def slope(text: str, x: ArrayLike) -> Array:
 
     That h balances what is cut off, of order h², against rounding, of order ε/h (Nocedal and Wright, Numerical
     Optimization, section 8.1). At a kink it is the mean of both slopes. There is none, and so NaN, where there is no
-    value, and at a jump, where an eighth of the way rises as high: the difference is then as large as h is small.
+    value, and at a jump, whose difference is as large as h is small: all of it lies in a ninth of the way.
     """
     at = np.asarray(x, dtype=np.float64)
-    step = np.asarray(np.cbrt(np.finfo(np.float64).eps) * np.maximum(1.0, np.abs(at)))
+    step = _step(at)
     with np.errstate(all="ignore"):
-<<<<<<< HEAD
-        far, near = (evaluate(text, at + way) - evaluate(text, at - way) for way in (step, step / 8))
-        is_jump = (far != 0) & (np.abs(near) > 0.75 * np.abs(far))
-        return np.where(is_jump | ~np.isfinite(evaluate(text, at)), np.nan, far / (2 * step))
-=======
-        return np.asarray((evaluate(text, at + step) - evaluate(text, at - step)) / (2 * step))
-
-
-def gathered(text: str, x: ArrayLike) -> Array:
-    """The share of the difference in ``slope`` that lies in a ninth of the way: of a jump all, over a pole more."""
-    at = np.asarray(x, dtype=np.float64)
-    way = np.linspace(-1.0, 1.0, NINTHS + 1).reshape(-1, *[1] * at.ndim) * _step(at)
-    with np.errstate(all="ignore"):
-        parts = np.abs(np.diff(evaluate(text, at + way), axis=0))
-        whole = np.abs(evaluate(text, at + way[-1]) - evaluate(text, at + way[0]))
-        return np.asarray(np.nan_to_num(np.fmax.reduce(parts) / whole, posinf=0.0))
+        along = evaluate(text, at + np.linspace(-1.0, 1.0, NINTHS + 1).reshape(-1, *[1] * at.ndim) * step)
+        rise = along[-1] - along[0]
+        found = np.asarray(rise / (2 * step))
+        is_gathered = np.fmax.reduce(np.abs(np.diff(along, axis=0))) > GATHERED * np.abs(rise)
+        is_jump = is_gathered & (np.abs(found) > rounding(text, at))
+        return np.where(is_jump | ~np.isfinite(evaluate(text, at)), np.nan, found)
 
 
 def rounding(text: str, x: ArrayLike) -> Array:
@@ -125,7 +116,6 @@ def rounding(text: str, x: ArrayLike) -> Array:
 
 def _step(at: Array) -> Array:
     return np.asarray(np.cbrt(np.finfo(np.float64).eps) * np.maximum(1.0, np.abs(at)))
->>>>>>> main
 
 
 def numpy_source(text: str) -> str:
