@@ -38,7 +38,6 @@ GIVEN = {
 }
 COMPUTED = {
     "descent": ({}, {"use_bias": True, "method": "adam"}),
-    "matrix": ({"mode": "product"},),
     "digits": ({}, {"source": "drawing"}),
 }
 OTHER_ROWS = {
@@ -102,8 +101,19 @@ def test_a_table_of_what_follows_is_told_as_that(panel: str, fields: dict[str, A
     assert caught.value.kind == "only_computed"
 
 
+@pytest.mark.parametrize("rows", [3, 1])
+def test_a_product_comes_back_as_the_first_matrix_of_the_next(rows: int) -> None:
+    state: Any = replace(topic("matrix").State(), a=((0.0, 1.0), (1.0, 2.0), (2.0, 0.5))[:rows], b=((1.0,), (0.5,)))
+    product = topic("matrix").solve(state).product
+    choice = best(read_text(csv_of("matrix", state)), takes("matrix"))
+    assert (choice.table.name, choice.doubt) == ("a", "")
+    given: Any = finish(whole(choice, lambda: state))
+    assert given.a == tuple(map(tuple, product.tolist()))
+    assert given.b == state.b
+
+
 def test_every_panel_that_takes_tables_is_tried() -> None:
-    assert {panel for panel in PANELS if takes(panel)} == {*GIVEN, *COMPUTED}
+    assert {panel for panel in PANELS if takes(panel)} == {*GIVEN, *COMPUTED, "matrix"}
 
 
 COPIES = [

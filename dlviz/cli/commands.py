@@ -104,6 +104,10 @@ def tell(error: Problem | FieldError, language: str | None = None) -> int:
 
     print(f"dlviz: {sentence(error)}", file=sys.stderr)
     del keep
+    return status_of(error)
+
+
+def status_of(error: Problem | FieldError) -> int:
     return error.status if isinstance(error, Problem) else USAGE
 
 

@@ -104,8 +104,9 @@ def _say_thinned(job: Job, options: argparse.Namespace) -> None:
         return
     from dlviz.export.steps import said, timeline
 
-    if words := said(timeline(parted(job.what)[0], job.state)[1]):
-        say(options, lambda: f"{job.path}: {words}")
+    last = timeline(parted(job.what)[0], job.state)[1]
+    if said(last):
+        say(options, lambda: f"{job.path}: {said(last)}")
 
 
 def _say_small(job: Job, options: argparse.Namespace) -> None:

@@ -230,7 +230,10 @@ def _taken(choice: Choice, path: Path) -> str:
 
 
 def say(options: argparse.Namespace, words: Callable[[], str]) -> None:
-    """On standard error, in the person's language, for which alone Qt is loaded."""
+    """On standard error, in the person's language, for which alone Qt is loaded; or to the process's own listener."""
+    if (heard := getattr(options, "heard", None)) is not None:
+        heard.append(words)
+        return
     keep = speak(first_language(options)) if code_language(first_language(options)) == "ko" else None
     print(f"dlviz: {words()}", file=sys.stderr)
     del keep

@@ -110,7 +110,12 @@ def taken(choice: Choice) -> str:
             pairs[f"{first} … {last}"] = f"{pairs[first]} … {pairs[last]}"
             for name in members:
                 del pairs[name]
-    words = translate("Messages", "Taken: {columns}.").format(columns=", ".join(f"{k} = {n}" for k, n in pairs.items()))
+    columns = ", ".join(f"{key} = {name}" for key, name in pairs.items())
+    words = translate("Messages", "Taken: {columns}.").format(columns=columns)
+    if choice.table.is_matrix:
+        words = translate("Messages", "Matrix {matrix} is made of these columns of the table: {columns}.").format(
+            matrix=choice.table.name.upper(), columns=", ".join(pairs.values())
+        )
     if not choice.left_out:
         return words
     rest = ", ".join(map(grid.called, choice.left_out[:4])) + (" …" if len(choice.left_out) > 4 else "")

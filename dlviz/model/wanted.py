@@ -90,6 +90,11 @@ class WantedTable(msgspec.Struct, Generic[S], frozen=True):
         """The columns that the table itself has."""
         return tuple(wanted for wanted in self.columns if wanted.key not in (*self.one_hot, *self.instead))
 
+    @property
+    def is_matrix(self) -> bool:
+        """Whether it is nothing but one series, whose columns have no names of their own."""
+        return len(self.columns) == 1 and self.columns[0].series
+
     def others_of(self, key: str) -> tuple[str, ...]:
         """The keys of the series that may stand in place of a column."""
         return tuple(other for pairs in (self.one_hot, self.instead) for other, own in pairs.items() if own == key)

@@ -18,20 +18,25 @@ from dlviz import session
 from dlviz.called import WORKER
 from dlviz.errors import Problem
 from dlviz.export.recipe import Recipe
+from dlviz.i18n import language
 from dlviz.messages import sentence, translate
 from dlviz.model.fields import Checked
 from dlviz.resources import is_bundle
+from dlviz.shell.notice import Words
 from dlviz.state import AppState
 
 PATIENCE = 2000  # milliseconds for a process that was told to end
 
 
 class Making(QObject):
-    """One file on its way: ``made`` brings its bytes and what is said of them, ``failed`` why there are none."""
+    """One file on its way: ``made`` brings its bytes and what is said of them, ``failed`` why there are none.
+
+    Both are functions that say it in the present language.
+    """
 
     progressed = Signal(float)
-    made = Signal(bytes, str)
-    failed = Signal(str)
+    made = Signal(bytes, object)
+    failed = Signal(object)
     ended = Signal()  # in any way
 
     def __init__(self, what: str, state: Checked, recipe: Recipe, parent: QObject) -> None:
@@ -88,8 +93,8 @@ class Maker(QObject):
         try:
             session.write(folder / "state.dlviz", AppState().with_panel(panel, state))
         except Problem as problem:  # the disk of what is passing is full
-            making, self._now = self._now, None
-            QTimer.singleShot(0, making, partial(self._give_up, making, sentence(problem)))  # who asked hears it
+            making, self._now, why = self._now, None, partial(sentence, problem)
+            QTimer.singleShot(0, making, partial(self._give_up, making, why))  # who asked hears it
             return
         arguments = [
             self._now.what, "-o", str(self._result), "--force", "--session", str(folder / "state.dlviz"),
@@ -97,7 +102,7 @@ class Maker(QObject):
         ]  # fmt: skip
         process.write(msgspec.json.encode(arguments) + b"\n")
 
-    def _give_up(self, making: Making, why: str) -> None:
+    def _give_up(self, making: Making, why: Words) -> None:
         making.failed.emit(why)
         _end(making)
         self._go_on()
@@ -150,10 +155,13 @@ class Maker(QObject):
         content = result.read_bytes() if answer["status"] == 0 else b""
         result.unlink(missing_ok=True)
         self._now = None
+        said = answer["said"]
         if answer["status"] == 0:
-            making.made.emit(content, answer["said"].replace(f"{result}: ", ""))  # nobody knows it by this name
+            unnamed = f"{result}: "  # a name that nobody knows it by
+            said = {code: text.replace(unnamed, "") for code, text in said.items()}
+            making.made.emit(content, lambda: said[language()])
         else:
-            making.failed.emit(answer["said"])
+            making.failed.emit(lambda: said[language()])
         _end(making)
         self._go_on()
 
@@ -165,7 +173,7 @@ class Maker(QObject):
         why = self._process.errorString()
         self._stop()
         if making is not None:
-            making.failed.emit(translate("Messages", "It could not be made: {0}.").format(why))
+            making.failed.emit(lambda: translate("Messages", "It could not be made: {0}.").format(why))
             _end(making)
         self._go_on()
 

@@ -37,7 +37,7 @@ class Notice(Reworded, Marked, QLabel):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
         self._until = QTimer(self, singleShot=True, interval=SHOWN_FOR)
-        self._until.timeout.connect(self.hide)
+        self._until.timeout.connect(self.clear)
         parent.installEventFilter(self)
 
     @property
@@ -56,8 +56,8 @@ class Notice(Reworded, Marked, QLabel):
         announce(self, self.text(), urgent=not good)
 
     def clear(self) -> None:
-        if self.isVisible():
-            self.hide()
+        self._words = ""  # which hold on to what they speak of: a table, or a file that could not be read
+        self.hide()
 
     def take_back(self, words: Words) -> None:
         """What this spoke of is no more; what was said since then stays."""

@@ -118,7 +118,7 @@ class Tables(QObject):
         is_front = list(found) == [front] or (not asks and front in found and not found[front].doubt)
         is_only = len(found) == 1 and not asks
         if not found and takes(front):
-            self._take(front, grid)  # it says why not
+            self._front().intake.take(grid)  # it says why not
         elif not found:
             self._say(partial(sentence, _refusal(grid)))
         elif is_front or is_only:

@@ -21,6 +21,7 @@ from dlviz.shell.strip import Board, Strip
 from dlviz.topics import approach
 from dlviz.ui.work import Work
 
+Done = tuple[tuple[str, Words], ...]  # what was written, and what is said of it
 Jobs = list[tuple[str, Path]]  # what is made, and where it goes
 
 
@@ -84,19 +85,17 @@ class Workshop(QObject):
 
     # in a process beside the window
 
-    def make(self, jobs: Jobs, state: Checked, recipe: Recipe, done: tuple[tuple[str, str], ...] = ()) -> None:
+    def make(self, jobs: Jobs, state: Checked, recipe: Recipe, done: Done = ()) -> None:
         """Make one file after the other while the window goes on; of those that are ``done`` name and what is said."""
         (what, path), *_ = jobs
         strip = self._strip(lambda: self.tr("Making {0} …").format(shown(path.name)), self.not_written(jobs))
         making = self._making = self.maker.make(what, state, recipe)
         making.progressed.connect(strip.show_progress)
         making.made.connect(lambda content, said: self._made(content, said, jobs, state, recipe, done))
-        making.failed.connect(lambda why: self._not_made(jobs, lambda: why))
+        making.failed.connect(lambda why: self._not_made(jobs, why))
         making.ended.connect(strip.go)
 
-    def _made(
-        self, content: bytes, said: str, jobs: Jobs, state: Checked, recipe: Recipe, done: tuple[tuple[str, str], ...]
-    ) -> None:
+    def _made(self, content: bytes, said: Words, jobs: Jobs, state: Checked, recipe: Recipe, done: Done) -> None:
         (_, path), *rest = jobs
         try:
             save(path, content)
@@ -104,9 +103,13 @@ class Workshop(QObject):
             self._not_made(jobs, partial(sentence, problem))
             return
         done = (*done, (shown(path.name), said))
-        names, notes = (dict.fromkeys(texts) for texts in zip(*done, strict=True))
-        written = ", ".join(names)
-        self._say(lambda: " ".join((self.tr("Written: {0}").format(written), *filter(None, notes))), good=True)
+        written = ", ".join(dict.fromkeys(name for name, _ in done))
+
+        def words() -> str:
+            notes = dict.fromkeys(note() for _, note in done)
+            return " ".join((self.tr("Written: {0}").format(written), *filter(None, notes)))
+
+        self._say(words, good=True)
         if rest:
             self.make(rest, state, recipe, done)
 

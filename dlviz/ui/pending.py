@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QMainWindow, QWidget
 
 KEY = QKeySequence.StandardKey
-REFUSED = "refused"  # of the entry over a cell
+REFUSED = "refused"  # of the entry over a cell of a table: what was typed into it
 BACK_AND_FORTH = ("Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y")
 
 
@@ -44,7 +44,7 @@ class Entries(QObject):
     def once_right(self, act: Callable[[], None]) -> None:
         """Do this once the entry that was refused just now shows again what is, unless it is left before.
 
-        A cell of a table does so at once: there it is done when the next entry of the table closes.
+        In a table it is done when an entry closes in which nothing was refused.
         """
         self._look_no_longer()
         entry = self._watched
@@ -65,7 +65,6 @@ class Entries(QObject):
         if table is None:
             self._looking = entry.textChanged.connect(see)
         else:
-            entry.setProperty(REFUSED, True)  # it closes now
             self._looking = table.itemDelegate().closeEditor.connect(closed)
 
     def _look_no_longer(self) -> None:

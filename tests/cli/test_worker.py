@@ -17,4 +17,7 @@ def test_a_picture_is_made_after_numbers_and_after_a_refusal(tmp_path: Path) -> 
         capture_output=True, text=True, check=False, timeout=120,
     )  # fmt: skip
     assert [json.loads(line)["status"] for line in done.stdout.splitlines()] == [0, 2, 0, 0], done.stderr
+    refused = json.loads(done.stdout.splitlines()[1])["said"]
+    assert "cannot be made. Allowed: .png" in refused["en"]
+    assert "만들 수 없습니다" in refused["ko"]
     assert (tmp_path / "c.png").stat().st_size > 100

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from dlviz.export.recipe import Recipe
+from dlviz.i18n import set_language
 from dlviz.shell.maker import Maker, Making
+from dlviz.shell.notice import Words
 from dlviz.topics import first_state
 
 SLOW = 30_000  # milliseconds: another process begins
@@ -79,3 +81,15 @@ def test_a_folder_of_what_is_passing_that_the_system_has_swept_is_made_again(qtb
     qtbot.waitUntil(lambda: len(orders.ended) == 2, timeout=SLOW)
     assert failed == []
     assert orders.made == ["cost", "matrix"]
+
+
+def test_what_is_said_goes_over_into_another_language(qtbot: QtBot, orders: Orders) -> None:
+    recipe = Recipe(".png", size="64x64")
+    heard: list[Words] = []
+    orders.maker.make("cost.curve", first_state("cost"), recipe).made.connect(lambda _, words: heard.append(words))
+    orders.maker.make("cost.nothing", first_state("cost"), recipe).failed.connect(heard.append)
+    qtbot.waitUntil(lambda: len(heard) == 2, timeout=SLOW)
+    assert all("64x64 is small" in words() or "nothing" in words() for words in heard)
+    set_language("ko")
+    assert ["64x64" in words() or "nothing" in words() for words in heard] == [True, True]
+    assert all(any("가" <= letter <= "힣" for letter in words()) for words in heard)

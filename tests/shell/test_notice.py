@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import weakref
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QGuiApplication, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from dlviz.files.choosing import decide
+from dlviz.i18n import set_language
+from dlviz.messages import taken
 from dlviz.shell.notice import SHOWN_FOR, Notice
 from dlviz.shell.window import Window
+from dlviz.topics import takes
 from tests.clock import Clock
+from tests.tables import read_text
 
 
 class Painted(QObject):
@@ -37,6 +44,27 @@ def test_it_goes_by_itself(qtbot: QtBot, clock: Clock) -> None:
     assert notice.isVisible()
     clock.pass_time(1)
     assert notice.isHidden()
+
+
+def test_what_was_said_holds_on_to_nothing_once_it_is_gone(qtbot: QtBot, clock: Clock) -> None:
+    """The words are a function that has what it speaks of: a whole table, or a file that could not be read."""
+
+    class Table:
+        name = "points.csv"
+
+    window = QWidget()
+    qtbot.addWidget(window)
+    notice = Notice(window)
+    window.show()
+    for go in (notice.clear, lambda: clock.pass_time(SHOWN_FOR)):
+        table = Table()
+        held = weakref.ref(table)
+        notice.say(lambda table=table: table.name)  # type: ignore[misc]
+        del table
+        assert held() is not None
+        go()
+        assert notice.isHidden()
+        assert held() is None
 
 
 def test_a_good_sentence_after_a_bad_one_has_a_whole_new_frame(qtbot: QtBot) -> None:
@@ -85,6 +113,20 @@ def test_it_is_said_in_the_language_of_now(window: Window) -> None:
     shown.clear()
     assert in_both()
     assert shown.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("text", "english", "korean"),
+    [
+        ("A,B\n1,2\n2,4\n", '"A", "B"', '표의 다음 열을 행렬 A로 가져왔습니다: "A", "B".'),
+        ("1,2,5\n2,4,5\n", "A … C", "표의 다음 열을 행렬 A로 가져왔습니다: A … C."),
+    ],
+)
+def test_a_matrix_is_named_apart_from_the_columns_that_it_is_made_of(text: str, english: str, korean: str) -> None:
+    choice = decide(read_text(text), takes("matrix")[0])
+    assert taken(choice) == f"Matrix A is made of these columns of the table: {english}."
+    set_language("ko")
+    assert taken(choice) == korean
 
 
 def test_what_is_taken_back_is_what_was_said(qtbot: QtBot) -> None:

@@ -16,14 +16,13 @@ def _fields(name: str, state: State, columns: Columns) -> dict[str, Any]:
 
 
 def _taken(name: str) -> WantedTable[State]:
-    """A or B out of all columns of numbers; our own table is of the product, which follows."""
+    """A or B out of all columns of numbers; our own table is of the product, with which one goes on."""
     return WantedTable(
         name,
-        (Wanted("c", ("a", "b"), series=True, least=1),),
+        (Wanted("c", ("a", "b", "column"), series=True, least=1),),
         lambda state: list(zip(*getattr(state, name), strict=True)),
         lambda state, columns, series: _fields(name, state, columns),
         {"mode": "product"},
-        computed=("column",),
         places={name: ("c",)},
         grows=6,
     )

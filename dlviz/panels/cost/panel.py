@@ -32,7 +32,7 @@ class CostPanel(Panel[State, Result]):
         self.table_card = self.stage.card("table_card", 1, 1)
         self.table = DataTable("cost")
         self.table_card.body.addWidget(self.table)
-        self.table.edited.connect(lambda columns, _: self.points.edit(*columns))
+        self.table.taking = lambda columns, _: self.points.edit(*columns)
         self.stage.share(rows=lambda *_: (5, 3), columns=lambda *_: (1, 1))
 
     def _build_curve(self) -> None:

@@ -48,7 +48,7 @@ class ManyClasses(Part[State, Result]):
         samples: Any = panel.fields["samples"].kind
         self.samples = SampleTable(panel.NAME, samples.max_length)
         self.sample_card.body.addWidget(self.samples)
-        self.samples.edited.connect(lambda columns, row: panel.edit(samples=as_samples(columns), row=row))
+        self.samples.taking = lambda columns, row: panel.edit(samples=as_samples(columns), row=row)
         self.samples.table.picked.connect(lambda row: panel.edit(row=row))
 
     @property

@@ -40,7 +40,7 @@ class LogLossPanel(Panel[State, Result]):
         rows: Any = self.fields["rows"].kind
         self.table = LossTable(self.NAME, rows.max_length)
         self.table_card.body.addWidget(self.table)
-        self.table.edited.connect(lambda columns, row: self.edit(rows=rows_of(columns), row=row))
+        self.table.taking = lambda columns, row: self.edit(rows=rows_of(columns), row=row)
         self.table.table.picked.connect(lambda row: self.edit(row=row))
         self.many = ManyClasses(self, self.bars)
         self._arrange()
@@ -132,7 +132,8 @@ class LogLossPanel(Panel[State, Result]):
     def retranslate(self) -> None:
         corrected = self.term("corrected probability")
         self.curve_card.set_title(self.tr("The curve −log p"), hint=self.tr("drag a point along it"))
-        self.curve.set_axes(f"p  {' · '.join(word for word in corrected if word)}", self.tr("loss"))
+        both = " · ".join(word for word in corrected if word)
+        self.curve.set_axes(f"p  {both}", self.tr("loss"), brief=f"p  {corrected[0]}")
         classes = [(CLASSES[kind][0], CLASSES[kind][1], f"y = {kind}") for kind in CLASSES]
         self.curve_card.set_legend(*classes, ("ring", "text", self.tr("present row")))
         self.bars_card.set_title(self.tr("Loss of each row"), self.tr("% of the whole loss"))

@@ -19,8 +19,8 @@ class OwnData(Part[State, Result]):
         super().__init__(panel)
         self.plane = plane
         self.points, self.pairs = PointsTable(panel.NAME), PairsTable(panel.NAME)
-        self.points.edited.connect(lambda columns, _: panel.edit(points=rows_of(columns)))
-        self.pairs.edited.connect(lambda columns, _: panel.edit(pairs=rows_of(columns)))
+        self.points.taking = lambda columns, _: panel.edit(points=rows_of(columns))
+        self.pairs.taking = lambda columns, _: panel.edit(pairs=rows_of(columns))
         for table in (self.points, self.pairs):
             table.setFixedHeight(HIGH)
         plane.placed.connect(lambda x1, x2: panel.attempt(lambda: edits.with_point(panel.state, x1, x2)))

@@ -17,6 +17,7 @@ from dlviz.marks import Box, Image, Look, Mark, Pixels
 from dlviz.model.arrays import Array
 from dlviz.model.fields import Checked
 from dlviz.shell.maker import Maker, Making
+from dlviz.shell.notice import Words
 from dlviz.theme import Theme, code_font
 from dlviz.ui.pictures.marked import Marked
 from dlviz.ui.slim_bar import SlimBar
@@ -136,10 +137,10 @@ class Preview(QStackedWidget):
             (self.show_text if ending in NUMBERS else self.show_picture)(content)
             self.failed.emit("")
 
-    def _fail(self, why: str) -> None:
+    def _fail(self, why: Words) -> None:
         if not self._is_over:
             self.show_picture(b"")
-            self.failed.emit(why)
+            self.failed.emit(why())
 
     def _go_on(self) -> None:
         self.making = None

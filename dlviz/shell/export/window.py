@@ -244,7 +244,7 @@ class ExportWindow(QDialog):
             recipe = msgspec.structs.replace(recipe, ending=".png")
         making = self._maker.make(self.chosen[0], self._subject.state, recipe)
         making.made.connect(self._while_open(lambda content, _: self._put(content, recipe.ending)))
-        making.failed.connect(self._while_open(self.show_problem))
+        making.failed.connect(self._while_open(lambda why: self.show_problem(why())))
 
     def _put(self, content: bytes, ending: str) -> None:
         if ending in NUMBERS:

@@ -184,8 +184,8 @@ class Lectures(QObject):
         topic = self.lesson.page.number if self.lesson is not None and self.is_open else None
         dialog = WorksheetDialog(self._window, self._theme(), topic)
         dialog.exec()
-        if dialog.written is not None:
-            self._say(lambda: self.tr("Written: {0}").format(dialog.written), good=True)
+        if (written := dialog.written) is not None:
+            self._say(lambda: self.tr("Written: {0}").format(written), good=True)
         dialog.deleteLater()
 
     def list_pages(self, menu: QMenu) -> None:

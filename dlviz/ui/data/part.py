@@ -94,9 +94,9 @@ class DataPart(Part[D, R]):
 
     # wishes
 
-    def edit(self, x: Sequence[Any], y: Sequence[Any], gesture: object = None) -> None:
+    def edit(self, x: Sequence[Any], y: Sequence[Any], gesture: object = None) -> bool:
         """Wish for other points, in the original scale of x."""
-        self.panel.edit(gesture, x=tuple(x), y=tuple(y), generated=0)
+        return self.panel.edit(gesture, x=tuple(x), y=tuple(y), generated=0)
 
     def _points(self) -> tuple[list[float], list[float]]:
         points = data(self.panel.state)

@@ -62,10 +62,10 @@ class Extents:
         parts = {self._found(mark)[0] for mark in marks}  # often one comes where one went
         box = _round(parts)
         if sum(map(_area, parts)) > MOST * _area(box):
-            return QRegion(_painted(box))
+            return QRegion(_painted(box, whole))
         region = QRegion()
         for part in parts:
-            region += _painted(part)
+            region += _painted(part, whole)
         return region
 
     def _found(self, mark: Mark) -> tuple[Edges, QPainterPath | None]:
@@ -98,9 +98,11 @@ def _area(edges: Edges) -> float:
     return (right - left) * (bottom - top)
 
 
-def _painted(edges: Edges) -> QRect:
+def _painted(edges: Edges, whole: QRect) -> QRect:
+    """What of the whole lies within them: what reaches very far out of it has no rectangle of whole pixels."""
     left, top, right, bottom = edges
-    return QRectF(left, top, right - left, bottom - top).adjusted(-BESIDE, -BESIDE, BESIDE, BESIDE).toAlignedRect()
+    painted = QRectF(left, top, right - left, bottom - top).adjusted(-BESIDE, -BESIDE, BESIDE, BESIDE)
+    return (painted & QRectF(whole)).toAlignedRect()
 
 
 def _reach(part: QRect) -> Edges:

@@ -27,6 +27,7 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]
 
     def __init__(self, orientation: str) -> None:
         super().__init__(orientation)
+        self._names: list[tuple[str, float]] = []  # and how many pixels each takes, if it has a shorter one
         self.enableAutoSIPrefix(False)  # "cost (x1e+27)" beside 4e+10 is nobody's number
 
     def updateAutoSIPrefix(self) -> None:
@@ -39,6 +40,21 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]
         """Another name, or the same in other letters, ends where the one before did."""
         super().setLabel(*what, **style)
         self.resizeEvent()
+
+    def be_named(self, name: str, brief: str = "", **style: Any) -> None:
+        """By this name, or by a ``brief`` one where there is no room for it."""
+        self._names = []
+        for text in dict.fromkeys((brief or name, name)):
+            self.setLabel(text, **style)
+            self._names.insert(0, (text, float(self.label.boundingRect().width())))
+
+    def name_within(self, wide: float) -> None:
+        """The longest of its names that is no wider, or the brief one."""
+        if len(self._names) < 2:
+            return
+        text = next((name for name, need in self._names if need <= wide), self._names[-1][0])
+        if text != self.labelText:
+            self.setLabel(text)
 
     def _updateLabel(self) -> None:
         """A name alone is written: until there is one, pyqtgraph's own reads nothing as rich text, six times."""

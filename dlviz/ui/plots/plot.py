@@ -60,7 +60,7 @@ class Plot(pg.GraphicsView):
         self._mouse: QPointF | None = None  # where it is, in the scene, while it is inside
         self._settle = QTimer(self, singleShot=True, interval=60)
         self._settle.timeout.connect(self._settle_now)
-        self._axis_texts = {"left": "", "bottom": ""}
+        self._axis_texts = {"left": ("", ""), "bottom": ("", "")}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(120, 90)
         self.box.setLimits(xMin=-LARGEST, xMax=LARGEST, yMin=-LARGEST, yMax=LARGEST, minXRange=1e-9, minYRange=1e-9)
@@ -184,8 +184,9 @@ class Plot(pg.GraphicsView):
         across, up = self.box.viewPixelSize()
         return _rounded(x, across), _rounded(y, up)
 
-    def set_axes(self, bottom: str, left: str) -> None:
-        texts = {"bottom": bottom, "left": left}
+    def set_axes(self, bottom: str, left: str, *, brief: str = "") -> None:
+        """How both are called, and how ``brief`` the lower one is where its name is wider than the plot."""
+        texts = {"bottom": (bottom, brief), "left": (left, "")}
         if texts != self._axis_texts:  # or both axes are drawn anew
             self._axis_texts = texts
             self._label_axes()
@@ -211,8 +212,8 @@ class Plot(pg.GraphicsView):
 
     def _label_axes(self) -> None:
         style = {"color": self.theme.color("quiet").name(), "font-size": f"{font(self.theme, 0.9).pointSizeF():.1f}pt"}
-        for name, text in self._axis_texts.items():
-            self.axis[name].setLabel(text, **style)
+        for name, (text, brief) in self._axis_texts.items():
+            self.axis[name].be_named(text, brief, **style)
         self._lay_axes()
 
     def resizeEvent(self, event: Any) -> None:
@@ -221,8 +222,9 @@ class Plot(pg.GraphicsView):
             self._lay_axes()
 
     def _lay_axes(self) -> None:
-        """Where a plot is low its name takes no row of its own from it."""
+        """A name that has no room is brief; where a plot is low it takes no row of its own from it."""
         axis, size = self.axis["bottom"], self.theme.type
+        axis.name_within(self.width() - UPRIGHT * size)
         flat = self.height() < LOW * size and axis.can_lie_flat(self.width() - UPRIGHT * size)
         axis.setHeight(round((FLAT if flat else TALL) * size))
         if flat != axis.flat:

@@ -7,7 +7,7 @@ import math
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QTextLayout
 
 from dlviz.model.numbers import entered, fixed, pretty, show
@@ -58,7 +58,7 @@ def _fitting(value: float, fits: Callable[[str], bool], write: Callable[[float, 
 
 
 class RowsModel(QAbstractTableModel):
-    typed = Signal(int, int, str)
+    """``taking`` is told what is typed into a cell, with its row and column, and says whether it is possible."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,6 +71,8 @@ class RowsModel(QAbstractTableModel):
         self.dress(LIGHT)
         self.veiled: frozenset[int] = frozenset()
         self.room: Callable[[int], int] = lambda column: UNBOUNDED  # pixels for the text of a cell
+        self.taking: Callable[[int, int, str], bool] = lambda row, column, text: True
+        self.was_refused = False
         self.sight: Callable[[], range] = lambda: range(len(self.rows))
         self._inks: dict[int, list[str]] = {}  # of the rows in sight, when they were told last
 
@@ -200,9 +202,10 @@ class RowsModel(QAbstractTableModel):
         ]
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
-        if role == Role.EditRole and str(value) != self.data(index, Role.EditRole):
-            self.typed.emit(index.row(), index.column(), str(value))
-        return False  # the state decides what is shown
+        """The state decides what is shown."""
+        is_other = role == Role.EditRole and str(value) != self.data(index, Role.EditRole)
+        self.was_refused = is_other and not self.taking(index.row(), index.column(), str(value))
+        return is_other and not self.was_refused
 
     def show_only(self, first: int, most: int) -> None:
         """From the row ``first`` on no more than ``most`` rows."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from dlviz.model.numeral import parse_number
@@ -28,13 +28,12 @@ class More(QPushButton):
 
 
 class RowsTable(QWidget):
-    """Emits ``edited(columns, row)`` with the columns that are typed as a person wishes them; ``row`` is the one meant.
+    """Tells ``taking`` the columns that are typed as a person wishes them, and the row that is meant.
 
-    What is no number stays text, to be refused with its place. A subclass names the columns and holds
-    what is typed in them.
+    That says whether it is possible. What is no number stays text, to be refused with its place. A subclass names the
+    columns and holds what is typed in them.
     """
 
-    edited = Signal(tuple, int)
     stands_for = ""  # as of a ``Table``
     row = "row"  # in the names of its buttons
     of_names: frozenset[int] = frozenset()  # columns of words
@@ -44,6 +43,7 @@ class RowsTable(QWidget):
         super().__init__()
         self.table, self.hint = table, Subtitle(0.9)
         self._held: Sequence[Sequence[Any]] = ()
+        self.taking: Callable[[tuple[Any, ...], int], bool] = lambda columns, row: True
         self.table.setObjectName(f"{name}.{rows}")
         self.table.stands_for = self.stands_for
         self.more = More("⋯")
@@ -53,7 +53,7 @@ class RowsTable(QWidget):
         self._lay_out()
         self.table.exchange.place = self._place
         self.more.clicked.connect(lambda: self.table.exchange.show_menu(self.more.mapToGlobal(QPoint(0, 0))))
-        self.table.typed.connect(self._typed)
+        self.table.taking = self._typed
 
     def _lay_out(self) -> None:
         buttons = row((self.hint, 1), self.more, self.add, self.remove)
@@ -95,10 +95,10 @@ class RowsTable(QWidget):
         """
         return [free_name(column) if i in self.of_names else column[-1] for i, column in enumerate(self._held)]
 
-    def _typed(self, row: int, column: int, text: str) -> None:
+    def _typed(self, row: int, column: int, text: str) -> bool:
         columns = list(self._held)
         columns[column] = (*columns[column][:row], self._entered(column, text), *columns[column][row + 1 :])
-        self.edited.emit(tuple(map(tuple, columns)), row)
+        return self.taking(tuple(map(tuple, columns)), row)
 
     def _entered(self, column: int, text: str) -> Any:
         number = None if column in self.of_names else parse_number(text)
@@ -110,7 +110,7 @@ class RowsTable(QWidget):
         """What comes is chosen, so that a key begins to type in it."""
         row = len(self._held[0])
         columns = tuple((*column, value) for column, value in zip(self._held, self._another(), strict=True))
-        self.edited.emit(columns, row)
+        self.taking(columns, row)
         if row < self.table.model().rowCount():
             self.table.setCurrentIndex(self.table.model().index(row, 0))
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -120,7 +120,7 @@ class RowsTable(QWidget):
         last = len(self._held[0]) - 1
         row = self.table.currentIndex().row() if self.table.lit < 0 else self.table.lit
         row = row if 0 <= row <= last else last
-        self.edited.emit(tuple((*column[:row], *column[row + 1 :]) for column in self._held), min(row, last - 1))
+        self.taking(tuple((*column[:row], *column[row + 1 :]) for column in self._held), min(row, last - 1))
 
 
 def rows_of(columns: Sequence[Sequence[Any]]) -> tuple[tuple[Any, ...], ...]:

@@ -6,45 +6,40 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from dlviz.files.writing import to_text
 from dlviz.marks import Thing
-from dlviz.theme import LIGHT, Theme, font
+from dlviz.theme import Theme, font
 from dlviz.ui.slim_bar import SlimBar
 from dlviz.ui.tables.cells import TableCells
 from dlviz.ui.tables.columns import Column
 from dlviz.ui.tables.exchange import Exchange, selected
 from dlviz.ui.tables.header import Header
-from dlviz.ui.tables.linked_rows import LinkedRows
 from dlviz.ui.tables.room import TableRoom
-from dlviz.ui.tables.rows import Index, Row, RowsModel
+from dlviz.ui.tables.rows import Index, Row
+from dlviz.ui.tables.typed_rows import TypedRows
 
 CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 GOING = [getattr(Qt.Key, f"Key_{name}") for name in ("Up", "Down", "PageUp", "PageDown", "Home", "End")]
 SIDEWAYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
-class Table(LinkedRows):
-    """Emits ``typed(row, column, text)`` for an edit and ``picked(row)`` when a row is chosen by mouse or keys.
+class Table(TypedRows):
+    """Emits ``picked(row)`` when a row is chosen by mouse or keys; ``taking`` is told what is typed into a cell.
 
     Its columns are declared (``dlviz.ui.tables.columns``) and share its room; those that there is no room for are
     turned to by a button in the head, or by going on to the right. No row is ever cut. With ``rows`` it is as high as
     these; one that ``follows`` picks the row that arrow keys lead to. ``exchange`` copies it as text for a spreadsheet.
     """
 
-    typed = Signal(int, int, str)
     picked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None, *, rows: int = 0, follows: bool = False) -> None:
         super().__init__(parent)
         self._fixed_rows, self._follows = rows, follows
-        self._theme, self._is_seen = LIGHT, False
-        self._rows = RowsModel()
-        self._rows.setParent(self)
-        self.setModel(self._rows)
+        self._is_seen = False
         self.exchange = Exchange(self, self._text)
-        self._rows.typed.connect(self.typed)
         self._header = Header()
         self.setHorizontalHeader(self._header)
         self.room = TableRoom(self, self._rows, self._header, rows)
@@ -230,16 +225,6 @@ class Table(LinkedRows):
             self._mean(here)
         elif event.key() in SIDEWAYS and here != before and here.isValid():
             self._mean(here)
-
-    def _editing(self) -> bool:
-        return self.state() == QAbstractItemView.State.EditingState
-
-    def commit_entry(self) -> None:
-        """Take what is typed into a cell, and close its entry."""
-        editor = self.focusWidget()
-        if self._editing() and editor is not None and editor is not self:
-            self.commitData(editor)
-            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def place(self) -> tuple[int, int]:
         """The present cell; the first one where none is."""

@@ -98,7 +98,7 @@ def test_squares_are_seen_whole_while_the_line_is_dragged(qtbot: QtBot, panel: C
 
 
 def test_typing_over_the_data_changes_everything(panel: CostPanel) -> None:
-    panel.table.table.typed.emit(2, 1, "9")
+    panel.table.table.taking(2, 1, "9")
     assert panel.state.y == (1.0, 2.0, 9.0)
     assert panel.result.cost == pytest.approx((1 + 4 + 81) / 3)
     assert "the cost is ≈28.6667" in panel.points.plot.accessibleDescription()
@@ -131,7 +131,7 @@ def test_a_new_row_is_chosen_and_ready_to_type_in(qtbot: QtBot, panel: CostPanel
 def test_what_is_no_number_is_refused_with_its_place(panel: CostPanel) -> None:
     heard: list[Any] = []
     panel.refused.connect(heard.append)
-    panel.table.table.typed.emit(1, 0, "two")
+    panel.table.table.taking(1, 0, "two")
     assert [error.path for error in heard] == ["x[1]"]
     assert panel.state.x == (1.0, 2.0, 3.0)
 

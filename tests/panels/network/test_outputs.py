@@ -232,10 +232,10 @@ def test_labels_are_typed_into_the_table(panel: NetworkPanel) -> None:
     own(panel)
     heard: list[Any] = []
     panel.refused.connect(heard.append)
-    panel.own.points.table.typed.emit(0, 2, "7")
+    panel.own.points.table.taking(0, 2, "7")
     assert panel.state.points[0][2] == 7
-    panel.own.points.table.typed.emit(0, 2, "8")
-    panel.own.points.table.typed.emit(0, 2, "1.5")
+    panel.own.points.table.taking(0, 2, "8")
+    panel.own.points.table.taking(0, 2, "1.5")
     assert panel.state.points[0][2] == 7
     assert [panel.called(error.path) for error in heard] == ['row 1, column "t"'] * 2
 
@@ -248,7 +248,7 @@ def test_pairs_are_typed_added_and_given_other_numbers_of_targets(qtbot: QtBot, 
     panel.controls["sections"].open("data")
     assert panel.own.pairs.isVisible()
     assert "0.298371109" in panel.training.scores.text()
-    panel.own.pairs.table.typed.emit(0, 3, "0,5")
+    panel.own.pairs.table.taking(0, 3, "0,5")
     assert panel.state.pairs == ((0.05, 0.1, 0.01, 0.5),)
     qtbot.mouseClick(panel.own.pairs.add, LEFT)
     assert panel.state.pairs[1] == panel.state.pairs[0]
@@ -278,7 +278,7 @@ def test_a_target_that_is_no_number_is_refused_with_its_place(panel: NetworkPane
     show(panel, "backpropagation")
     heard: list[Any] = []
     panel.refused.connect(heard.append)
-    panel.own.pairs.table.typed.emit(0, 3, "much")
+    panel.own.pairs.table.taking(0, 3, "much")
     assert [panel.called(error.path) for error in heard] == ['row 1, column "t₂"']
 
 

@@ -463,7 +463,7 @@ def test_own_points_are_typed_pasted_and_learned_from(qtbot: QtBot, panel: Netwo
     train(panel)
     panel.controls["data"].activated.emit(panel.controls["data"].findText("Own points"))
     assert panel.own.points.isVisible()
-    panel.own.points.table.typed.emit(0, 0, "-2,5")
+    panel.own.points.table.taking(0, 0, "-2,5")
     assert panel.state.points[0] == (-2.5, 0.5, 0)
     panel.intake.take(read_text("0\t0\t0\n0\t1\t1\n1\t0\t1\n1\t1\t0"))
     assert panel.state.points == ((0.0, 0.0, 0), (0.0, 1.0, 1), (1.0, 0.0, 1), (1.0, 1.0, 0))

@@ -17,6 +17,7 @@ from dlviz.theme import DARK, LIGHT
 from dlviz.ui.pictures import drawing as drawing_module
 from dlviz.ui.pictures import extents as extents_module
 from dlviz.ui.pictures.drawing import Drawing
+from dlviz.ui.pictures.extents import Extents
 
 LEFT = Box(10, 10, 40, 40, fill="data", thing="left", reading="on the left", press=True, name="left")
 RIGHT = Box(110, 10, 40, 40, fill="model", thing="right", reading="on the right", press=True)
@@ -90,6 +91,16 @@ def test_a_rectangle_of_which_most_changes_is_painted_as_one(drawing: Drawing, m
     assert regions[0].boundingRect().contains(QRect(10, 10, 100, 106))
     assert not regions[0].contains(QPoint(140, 60))
     assert not regions[1].contains(QPoint(60, 63))
+
+
+@pytest.mark.parametrize("far", [1e5, 4e9, 1e12, 1e300])
+def test_what_reaches_far_out_of_the_picture_hides_no_change(far: float) -> None:
+    """No rectangle of whole pixels holds it, nor what changes beside it."""
+    near, line = Box(10, 10, 30, 30, role="text"), Line(np.array([0, far]), np.array([100, far]), role="data")
+    region = Extents().region((near, line), QRect(0, 0, 400, 300))
+    assert region.contains(QPoint(20, 20))
+    assert region.contains(QPoint(200, 250))
+    assert region.boundingRect().right() < 400
 
 
 def test_what_only_reads_something_else_is_not_painted(drawing: Drawing, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -124,3 +124,24 @@ def test_where_none_is_so_many_steps_from_0_the_lowest_number_stays(qtbot: QtBot
     axis.setStyle(tickFont=font(LIGHT, 2.0))
     texts = [(QRectF(0, y, 20, 20), 0, text) for y, text in ((0, "2"), (3, "1"))]
     assert [text for _, _, text in axis._apart(texts)] == ["1"]
+
+
+def test_a_name_that_is_wider_than_the_plot_is_the_brief_one(qtbot: QtBot) -> None:
+    plot = Plot()
+    qtbot.addWidget(plot)
+    plot.set_theme(LIGHT)
+    plot.set_axes("p  corrected probability · 보정된 확률", "loss", brief="p  corrected probability")
+    axis, names = plot.axis["bottom"], []
+    for wide in (450, 260, 450):
+        plot.resize(wide, 400)
+        plot.show()
+        settle()
+        names.append(axis.labelText)
+        assert axis.label.boundingRect().width() <= axis.size().width()
+    assert names == ["p  corrected probability · 보정된 확률", "p  corrected probability", names[0]]
+    plot.set_theme(LIGHT.scaled(type=2.0))
+    settle()
+    assert axis.labelText == "p  corrected probability"
+    plot.set_axes("x", "y")
+    settle()
+    assert axis.labelText == "x"

@@ -51,7 +51,7 @@ def table(qtbot: Any) -> Table:
 @pytest.fixture
 def heard(table: Table) -> list[Any]:
     made: list[Any] = []
-    table.typed.connect(lambda *what: made.append(what))
+    table.taking = lambda *what: made.append(what) is None
     table.picked.connect(lambda row: made.append(row))
     return made
 
@@ -221,7 +221,7 @@ def data(qtbot: Any) -> DataTable:
 
 def test_rows_are_added_and_taken(data: DataTable) -> None:
     wishes: list[Any] = []
-    data.edited.connect(lambda columns, _: wishes.append(columns))
+    data.taking = lambda columns, _: wishes.append(columns) is None
     data.add.click()
     data.table.setCurrentIndex(data.table.model().index(0, 0))
     data.remove.click()
@@ -235,9 +235,9 @@ def test_the_last_row_cannot_be_taken(data: DataTable) -> None:
 
 def test_what_is_no_number_stays_text_and_is_refused_by_the_state(data: DataTable) -> None:
     wishes: list[Any] = []
-    data.edited.connect(lambda columns, _: wishes.append(columns))
-    data.table.typed.emit(0, 1, "three")
-    data.table.typed.emit(1, 0, "1/4")
+    data.taking = lambda columns, _: wishes.append(columns) is None
+    data.table.taking(0, 1, "three")
+    data.table.taking(1, 0, "1/4")
     assert wishes == [((1.0, 2.0), ("three", 5.0)), ((1.0, 0.25), (3.0, 5.0))]
 
 

@@ -1,0 +1,59 @@
+"""Cells of a table that are typed over: what is refused stays in its entry, to be mended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdit, QWidget
+
+from dlviz.theme import LIGHT, Theme
+from dlviz.ui.pending import REFUSED
+from dlviz.ui.tables.linked_rows import LinkedRows
+from dlviz.ui.tables.rows import RowsModel
+
+Hint = QAbstractItemDelegate.EndEditHint
+
+
+class TypedRows(LinkedRows):
+    """``taking`` is told row, column and text of what is typed into a cell, and says whether it is possible."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.taking: Callable[[int, int, str], bool] = lambda row, column, text: True
+        self._theme = LIGHT
+        self._rows = RowsModel()
+        self._rows.setParent(self)
+        self._rows.taking = lambda row, column, text: self.taking(row, column, text)
+        self.setModel(self._rows)
+
+    def commitData(self, editor: QWidget) -> None:
+        self._rows.was_refused = False
+        super().commitData(editor)
+        editor.setProperty(REFUSED, self._rows.was_refused)
+
+    def closeEditor(self, editor: QWidget, hint: Hint) -> None:
+        """What was refused stays, until it is right, given up or left."""
+        if hint == Hint.RevertModelCache:
+            editor.setProperty(REFUSED, False)
+        if editor.property(REFUSED) and isinstance(editor, QLineEdit) and self.window().focusWidget() is editor:
+            _mark_wrong(editor, self._theme)
+        else:
+            super().closeEditor(editor, hint)
+
+    def _editing(self) -> bool:
+        return self.state() == QAbstractItemView.State.EditingState
+
+    def commit_entry(self) -> None:
+        """Take what is typed into a cell, and close its entry."""
+        editor = self.focusWidget()
+        if self._editing() and editor is not None and editor is not self:
+            self.commitData(editor)
+            self.closeEditor(editor, Hint.NoHint)
+
+
+def _mark_wrong(entry: QLineEdit, theme: Theme) -> None:
+    palette = QPalette(entry.palette())
+    palette.setColor(QPalette.ColorRole.Text, theme.ink("bad"))
+    entry.setPalette(palette)
+    entry.selectAll()
