@@ -26,6 +26,7 @@ from dlviz.model.typed_source import NotUnderstoodError, parsed, source
 LONGEST = 200  # characters
 WHOLE = 2**53  # up to here a float holds every whole number
 NINTHS = 9  # an odd number: a jump at x itself, where there may be no value, is in the middle of one of them
+GATHERED = 0.99  # of a difference in a ninth of its way: it is of a jump, or over a pole
 UNITS = 8.0  # in the last place, of an expression of some operations
 
 
@@ -90,22 +91,18 @@ def slope(text: str, x: ArrayLike) -> Array:
     """The central difference (f(x + h) - f(x - h)) / 2h, with h = ε^(1/3)·max(1, |x|).
 
     That h balances what is cut off, of order h², against rounding, of order ε/h (Nocedal and Wright, Numerical
-    Optimization, section 8.1). At a kink it is the mean of both slopes.
+    Optimization, section 8.1). At a kink it is the mean of both slopes. There is none, and so NaN, where there is no
+    value, and at a jump, whose difference is as large as h is small: all of it lies in a ninth of the way.
     """
     at = np.asarray(x, dtype=np.float64)
     step = _step(at)
     with np.errstate(all="ignore"):
-        return np.asarray((evaluate(text, at + step) - evaluate(text, at - step)) / (2 * step))
-
-
-def gathered(text: str, x: ArrayLike) -> Array:
-    """The share of the difference in ``slope`` that lies in a ninth of the way: of a jump all, over a pole more."""
-    at = np.asarray(x, dtype=np.float64)
-    way = np.linspace(-1.0, 1.0, NINTHS + 1).reshape(-1, *[1] * at.ndim) * _step(at)
-    with np.errstate(all="ignore"):
-        parts = np.abs(np.diff(evaluate(text, at + way), axis=0))
-        whole = np.abs(evaluate(text, at + way[-1]) - evaluate(text, at + way[0]))
-        return np.asarray(np.nan_to_num(np.fmax.reduce(parts) / whole, posinf=0.0))
+        along = evaluate(text, at + np.linspace(-1.0, 1.0, NINTHS + 1).reshape(-1, *[1] * at.ndim) * step)
+        rise = along[-1] - along[0]
+        found = np.asarray(rise / (2 * step))
+        is_gathered = np.fmax.reduce(np.abs(np.diff(along, axis=0))) > GATHERED * np.abs(rise)
+        is_jump = is_gathered & (np.abs(found) > rounding(text, at))
+        return np.where(is_jump | ~np.isfinite(evaluate(text, at)), np.nan, found)
 
 
 def rounding(text: str, x: ArrayLike) -> Array:

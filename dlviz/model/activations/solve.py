@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from dlviz.model.activations.expression import evaluate, gathered, rounding, slope
+from dlviz.model.activations.expression import evaluate, rounding, slope
 from dlviz.model.activations.gradient_product import products, with_slope
 from dlviz.model.activations.state import HIGH, LOW, State
 from dlviz.model.arrays import Array, distinct, frozen
@@ -25,7 +25,6 @@ FLAT = 0.05
 SAMPLES = 401  # of a curve
 CLOSER = 32  # looks to either side of the steepest place, once more as closely each time
 GROWS = 3.0  # times as steep at the last look: there the slope has no bound, as at a pole
-GATHERED = 0.99  # of a difference in a ninth of its way: it is of a jump, or over a pole
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +47,7 @@ class Point:
 
     Attributes
     ----------
+    derivative : NaN where a typed function has none: at a jump, or without a value.
     kink : whether the derivative jumps there; the one given is then the slope to the left.
     saturated : whether the function is flat there: see ``FLAT``.
     """
@@ -125,7 +125,7 @@ def _steepest(own: str) -> float:
     x, found = np.linspace(LOW, HIGH, SAMPLES), []
     for _ in range(3):
         steep = np.nan_to_num(np.abs(_own_at(own, x)[1]))
-        steep[(gathered(own, x) > GATHERED) | (steep <= rounding(own, x))] = 0.0
+        steep[steep <= rounding(own, x)] = 0.0
         at, step = float(x[np.argmax(steep)]), x[1] - x[0]
         found.append(float(steep.max()))
         x = np.linspace(max(at - step, LOW), min(at + step, HIGH), 2 * CLOSER + 1)

@@ -257,6 +257,38 @@ def test_rounding_is_no_slope(own: str, x: float) -> None:
     assert result.points["own"].saturated
 
 
+@pytest.mark.parametrize(
+    ("own", "x"), [("abs(x)/x", 0.0), ("abs(x - 0.3)/(x - 0.3)", 0.3), ("sigmoid(1e12*x)", 0.0), ("1/x", 0.0)]
+)
+def test_at_a_jump_there_is_no_slope(own: str, x: float) -> None:
+    """It was 165140, as large as the step of the difference is small."""
+    state = State(function="own", own=own, x=x, view="layers")
+    result = solve(state)
+    assert math.isnan(result.points["own"].derivative)
+    assert math.isnan(result.products["own"])
+    assert np.nanmax(np.abs(result.curves["own"].derivative)) < 1e5
+    check_code(state)
+    beside = solve(replace(state, x=x + 0.01)).points["own"].derivative
+    assert math.isfinite(beside)
+
+
+@pytest.mark.parametrize(
+    ("own", "slope"),
+    [
+        ("abs(x)", 0.0),
+        ("tanh(1000*x)", 1000.0),
+        ("x**3", 0.0),
+        ("2", 0.0),
+        ("sigmoid(x + 36)", 0.0),
+        ("1e9 + 1e-3*x", 0.001),
+    ],
+)
+def test_a_corner_or_a_steep_place_is_no_jump(own: str, slope: float) -> None:
+    assert solve(State(function="own", own=own, x=0.0)).points["own"].derivative == pytest.approx(
+        slope, rel=1e-3, abs=1e-2 if own[0] == "1" else 1e-6
+    )
+
+
 def check_code(state: State) -> None:
     found: dict[str, object] = {}
     with warnings.catch_warnings():
