@@ -10,7 +10,6 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from dlviz.theme import letters
 
-LARGE = 100  # pixels: measured large, since a font's size is in whole ones
 ELSEWHERE = "Noto Sans KR, Noto Sans CJK KR, Malgun Gothic, Apple SD Gothic Neo, sans-serif"
 _TEXT = re.compile(
     r'font-family="(?P<families>dlviz[^"]*)" font-size="(?P<size>[^"]+)" font-weight="(?P<weight>\d+)"'
@@ -20,12 +19,12 @@ _TEXT = re.compile(
 
 @functools.lru_cache(maxsize=4096)
 def width(text: str, families: str, size: str, weight: int) -> float:
-    """In the units of ``size``."""
+    """In the units of ``size``. Qt lays it out in letters of whole pixels, whatever the size that its SVG has."""
     made = letters(QFont(), *families.split(","))
-    made.setPixelSize(LARGE)
+    made.setPixelSize(max(round(float(size)), 1))
     made.setWeight(QFont.Weight.Bold if weight >= 600 else QFont.Weight.Normal)
     made.setFeature(QFont.Tag("tnum"), 1)
-    return float(QFontMetricsF(made).horizontalAdvance(text)) * float(size) / LARGE
+    return float(QFontMetricsF(made).horizontalAdvance(text))
 
 
 def for_others(svg: bytes) -> bytes:

@@ -30,7 +30,7 @@ class Course:
     method: MethodName = "gd"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Trained:
     """What a network has come to at the step of its training that is looked at.
 

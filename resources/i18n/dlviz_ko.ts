@@ -2479,6 +2479,10 @@ cost {2}, gradient ({3})</source>
         <translation>라이브러리에 없는 층입니다.</translation>
     </message>
     <message>
+        <source>no slope</source>
+        <translation>기울기 없음</translation>
+    </message>
+    <message>
         <source>jump</source>
         <translation>불연속</translation>
     </message>
@@ -2493,6 +2497,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>A jump: there is no slope here, and 0 is shown.</source>
         <translation>불연속점: 이 점에서는 미분할 수 없어 0으로 표시합니다.</translation>
+    </message>
+    <message>
+        <source>There is no slope here: the function jumps, or has no value.</source>
+        <translation>이 점에서는 함수가 불연속이거나 값이 없어 기울기가 없습니다.</translation>
     </message>
     <message>
         <source>A kink: there is no slope here; the slope to the left is shown.</source>

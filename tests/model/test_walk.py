@@ -12,6 +12,7 @@ from dlviz.model.forward import Weights
 from dlviz.model.kernel import Kernel, flat, unflat, with_ones
 from dlviz.model.methods import METHODS
 from dlviz.model.walk import Course, TrainingWalk
+from dlviz.topics import first_state, topic
 
 SHAPE, NAMES = (3, 4, 2), ("tanh", "softmax")
 
@@ -64,3 +65,11 @@ def test_a_walk_that_grows_without_end_stops_at_what_can_be_shown() -> None:
     assert made.ended_at is not None
     assert np.abs(end).max() <= 1e100
     np.testing.assert_array_equal(made.at(made.ended_at), end)
+
+
+@pytest.mark.parametrize("name", ["network", "digits"])
+def test_what_was_trained_is_the_same_where_it_is_the_very_one(name: str) -> None:
+    """As a key, and beside another one: to compare arrays has no answer."""
+    first, again = (topic(name).solve(first_state(name)) for _ in range(2))
+    assert first != again
+    assert len({first, again}) == 2

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
 from dlviz.model import functions as f
 from dlviz.model.arrays import Array
@@ -25,6 +25,9 @@ from dlviz.model.typed_source import NotUnderstoodError, parsed, source
 
 LONGEST = 200  # characters
 WHOLE = 2**53  # up to here a float holds every whole number
+NINTHS = 9  # an odd number: a jump at x itself, where there may be no value, is in the middle of one of them
+GATHERED = 0.99  # of a difference in a ninth of its way: it is of a jump, or over a pole
+UNITS = 8.0  # in the last place, of an expression of some operations
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,21 +91,27 @@ def slope(text: str, x: ArrayLike) -> Array:
     """The central difference (f(x + h) - f(x - h)) / 2h, with h = ε^(1/3)·max(1, |x|).
 
     That h balances what is cut off, of order h², against rounding, of order ε/h (Nocedal and Wright, Numerical
-    Optimization, section 8.1). At a kink it is the mean of both slopes.
+    Optimization, section 8.1). At a kink it is the mean of both slopes. There is none, and so NaN, where there is no
+    value, and at a jump, whose difference is as large as h is small: all of it lies in a ninth of the way.
     """
     at = np.asarray(x, dtype=np.float64)
     step = _step(at)
     with np.errstate(all="ignore"):
-        return np.asarray((evaluate(text, at + step) - evaluate(text, at - step)) / (2 * step))
+        along = evaluate(text, at + np.linspace(-1.0, 1.0, NINTHS + 1).reshape(-1, *[1] * at.ndim) * step)
+        rise = along[-1] - along[0]
+        found = np.asarray(rise / (2 * step))
+        is_gathered = np.fmax.reduce(np.abs(np.diff(along, axis=0))) > GATHERED * np.abs(rise)
+        is_jump = is_gathered & (np.abs(found) > rounding(text, at))
+        return np.where(is_jump | ~np.isfinite(evaluate(text, at)), np.nan, found)
 
 
-def jumps(text: str, x: ArrayLike) -> NDArray[np.bool_]:
-    """Where the function jumps so near to x that ``slope`` is of the jump: an eighth of the way is as high."""
+def rounding(text: str, x: ArrayLike) -> Array:
+    """The largest ``slope`` that can be of rounding alone: the values are a few units in the last place off."""
     at = np.asarray(x, dtype=np.float64)
     step = _step(at)
     with np.errstate(all="ignore"):
-        far, near = (np.abs(evaluate(text, at + way) - evaluate(text, at - way)) for way in (step, step / 8))
-        return np.asarray((far > 0) & (near > 0.75 * far))
+        large = np.fmax(np.abs(evaluate(text, at + step)), np.abs(evaluate(text, at - step)))
+        return np.asarray(UNITS * np.finfo(np.float64).eps * large / (2 * step))
 
 
 def _step(at: Array) -> Array:

@@ -10,9 +10,9 @@ from types import MappingProxyType
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
-from dlviz.model.activations.expression import evaluate, jumps, slope
+from dlviz.model.activations.expression import evaluate, rounding, slope
 from dlviz.model.activations.gradient_product import products, with_slope
 from dlviz.model.activations.state import HIGH, LOW, State
 from dlviz.model.arrays import Array, distinct, frozen
@@ -47,6 +47,7 @@ class Point:
 
     Attributes
     ----------
+    derivative : NaN where a typed function has none: at a jump, or without a value.
     kink : whether the derivative jumps there; the one given is then the slope to the left.
     saturated : whether the function is flat there: see ``FLAT``.
     """
@@ -80,7 +81,11 @@ def solve(state: State) -> Result:
     grid, curves = sample(p)
     curves = {**curves, "own": _own_curve(state.own, p)}
     pairs = {name: with_slope(name, state.own, p) for name in curves}
-    points = {name: _point(curves[name], x, value(x), slope(x)) for name, (value, slope) in pairs.items()}
+    noise = {"own": float(rounding(state.own, x))}
+    points = {
+        name: _point(curves[name], x, value(x), slope(x), noise.get(name, 0.0))
+        for name, (value, slope) in pairs.items()
+    }
     slopes = {name: point.derivative for name, point in points.items()}
     return Result(
         points=MappingProxyType(points),
@@ -90,9 +95,11 @@ def solve(state: State) -> Result:
     )
 
 
-def _point(curve: Curve, x: float, value: float, slope: float) -> Point:
+def _point(curve: Curve, x: float, value: float, slope: float, noise: float) -> Point:
     seen = min(max(x, LOW), HIGH)
-    saturated = abs(slope) <= FLAT * curve.steepest and any(low <= seen <= high for low, high in curve.saturated)
+    saturated = abs(slope) <= max(FLAT * curve.steepest, noise) and any(
+        low <= seen <= high for low, high in curve.saturated
+    )
     return Point(value, slope, x in curve.kinks, saturated)
 
 
@@ -100,7 +107,7 @@ def _point(curve: Curve, x: float, value: float, slope: float) -> Point:
 def _own_curve(own: str, p: Parameters) -> Curve:
     """The typed function over the picture; where it has no value there is a gap."""
     grid, _ = sample(p)
-    return _curve(grid, *_own_at(own, grid), steepest=_steepest(own))
+    return _curve(grid, *_own_at(own, grid), steepest=_steepest(own), rounding=rounding(own, grid))
 
 
 def _own_at(own: str, x: Array) -> tuple[Array, Array]:
@@ -114,10 +121,11 @@ def _seen(values: Array) -> Array:
 
 
 def _steepest(own: str) -> float:
-    """As steep as the picture shows, or ∞ where it is ever steeper the closer one looks; a jump is no slope."""
+    """As steep as the picture shows, or ∞ where it is ever steeper the closer one looks; no jump and no rounding."""
     x, found = np.linspace(LOW, HIGH, SAMPLES), []
     for _ in range(3):
-        steep = np.where(jumps(own, x), 0.0, np.nan_to_num(np.abs(_own_at(own, x)[1])))
+        steep = np.nan_to_num(np.abs(_own_at(own, x)[1]))
+        steep[steep <= rounding(own, x)] = 0.0
         at, step = float(x[np.argmax(steep)]), x[1] - x[0]
         found.append(float(steep.max()))
         x = np.linspace(max(at - step, LOW), min(at + step, HIGH), 2 * CLOSER + 1)
@@ -135,10 +143,16 @@ def sample(p: Parameters) -> tuple[Array, Mapping[str, Curve]]:
 
 
 def _curve(
-    grid: Array, value: Array, slope: Array, kinks: tuple[float, ...] = (), steepest: float | None = None
+    grid: Array,
+    value: Array,
+    slope: Array,
+    kinks: tuple[float, ...] = (),
+    steepest: float | None = None,
+    rounding: ArrayLike = 0.0,
 ) -> Curve:
     steepest = float(np.nanmax(np.abs(slope))) if steepest is None else steepest
-    flat = (np.abs(slope) <= FLAT * steepest) & math.isfinite(steepest)  # False where there is none
+    level = np.maximum(FLAT * steepest, rounding)
+    flat = (np.abs(slope) <= level) & math.isfinite(steepest)  # False where there is none
     return Curve(frozen(value), frozen(slope), kinks, steepest, _flat_ends(grid, flat))
 
 

@@ -23,7 +23,7 @@ PIECE = 1_000  # updates of a layer between two looks at what else is to be done
 WhyNot = Literal["", "outputs", "targets", "step", "alone", "cross-entropy", "softmax", "probabilities"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Result(Trained):
     """The network at the step looked at (``Trained``), and what it makes of the inputs.
 

@@ -111,10 +111,12 @@ def _ground(curves: Curves) -> Iterator[Mark]:
 def _at(curves: Curves, at: At) -> Iterator[Mark]:
     low, high = curves.heights
     yield Line(np.full(2, at.x), np.array(curves.heights), role="data", width=1.6, thing="x", name="x")
-    ends = np.array((-REACH, REACH))
-    touch = at.x + ends, at.value + at.tangent * ends
-    yield Line(*touch, role="gradient", width=2, dash="dash", thing="slope", name="tangent")
-    dots = ((at.slope, "gradient", 12.0, "d", "slope dot"), (at.other, "text", 10.0, "o", "other dot"))
+    if np.isfinite(at.tangent):
+        ends = np.array((-REACH, REACH))
+        touch = at.x + ends, at.value + at.tangent * ends
+        yield Line(*touch, role="gradient", width=2, dash="dash", thing="slope", name="tangent")
+    slope = at.slope if at.slope is not None and np.isfinite(at.slope) else None
+    dots = ((slope, "gradient", 12.0, "d", "slope dot"), (at.other, "text", 10.0, "o", "other dot"))
     for height, role, size, shape, name in (*dots, (at.value, "model", 14.0, "o", "value dot")):
         if height is not None:
             yield Points(np.array((at.x,)), np.array((height,)), role=role, size=size, shape=shape, name=name)

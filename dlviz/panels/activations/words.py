@@ -50,11 +50,14 @@ class FunctionWords(Part[State, Result]):
         return self.tr("Defaults: {0}").format(" · ".join(named)) if named else self.tr("No layer of the libraries.")
 
     def remarks(self) -> dict[str, str]:
-        return {"": "", "jump": self.tr("jump"), "kink": self.tr("kink"), "saturated": self.tr("saturated")}
+        none = {"": "", "none": self.tr("no slope")}
+        return {**none, "jump": self.tr("jump"), "kink": self.tr("kink"), "saturated": self.tr("saturated")}
 
     def remark(self, name: str, result: Result) -> str:
         """What there is to say about a function at x: a key of ``_remarks``."""
         point = result.points[name]
+        if math.isnan(point.derivative):
+            return "none"
         if point.kink:
             return "jump" if name == "step" else "kink"
         return "saturated" if point.saturated else ""
@@ -64,6 +67,8 @@ class FunctionWords(Part[State, Result]):
         remark = self.remark(state.function, result)
         if remark == "jump":
             return self.tr("A jump: there is no slope here, and 0 is shown.")
+        if remark == "none":
+            return self.tr("There is no slope here: the function jumps, or has no value.")
         if remark == "kink":
             return self.tr("A kink: there is no slope here; the slope to the left is shown.")
         if steepest == 0:

@@ -268,6 +268,8 @@ def test_values_in_the_table_follow_x(panel: ActivationsPanel) -> None:
         (State(function="relu", x=0.0), "kink"),
         (State(function="sigmoid", x=5.0), "Saturated"),
         (State(function="tanh", x=0.0), "steepest slope in the picture is 1."),
+        (State(function="own", own="abs(x)/x", x=0.0), "There is no slope here"),
+        (State(function="own", own="sigmoid(1e12*x)", x=0.0), "There is no slope here"),
         (State(function="own", own="log(x)", x=5.0), "Not saturated. The slope grows without bound in the picture"),
     ],
 )
