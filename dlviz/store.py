@@ -72,8 +72,9 @@ class Store(QObject):
         self._become(self._history.amend(self._with(after)))
 
     def select(self, panel: str) -> None:
-        """Bring a panel to the front."""
-        self._become(self._history.amend(self._with(replace(self.state, panel=panel))))
+        """Bring a panel to the front; where it is there, nothing changes."""
+        if panel != self.state.panel:
+            self._become(self._history.amend(self._with(replace(self.state, panel=panel))))
 
     def reset(self, panel: str) -> None:
         """Give a panel its first state back."""

@@ -6,6 +6,8 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +19,7 @@ from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QFontMetricsF, QImage,
 import dlviz
 from dlviz.resources import resource
 from dlviz.shell import fonts
-from dlviz.theme import FAMILIES, LIGHT, MONO, THEMES, code_font, font
+from dlviz.theme import FAMILIES, LIGHT, MONO, THEMES, Theme, code_font, font
 from dlviz.topics import PANELS
 
 NO_CHARACTER = chr(0x10FFFF)
@@ -57,15 +59,15 @@ def letters_of(pdf: bytes) -> set[str]:
     return {chr(int(code, 16)) for code in re.findall(rb"<([0-9A-Fa-f]{4})>", maps)}
 
 
-@pytest.mark.parametrize("made", [font(LIGHT), font(LIGHT, bold=True), code_font(LIGHT)], ids=["plain", "bold", "code"])
-def test_every_letter_of_a_pdf_can_be_copied(qapp: Any, made: QFont) -> None:
+@pytest.mark.parametrize("letter", [font, partial(font, bold=True), code_font], ids=["plain", "bold", "code"])
+def test_every_letter_of_a_pdf_can_be_copied(qapp: Any, letter: Callable[[Theme], QFont]) -> None:
     """Qt names no letters for a shape that stands for two, such as fi: "find" was "nd"."""
     for text in ("find", "flow", "affine", "offer"):
         buffer = QBuffer()
         buffer.open(QBuffer.OpenModeFlag.WriteOnly)
         writer = QPdfWriter(buffer)
         painter = QPainter(writer)
-        painter.setFont(made)
+        painter.setFont(letter(LIGHT))
         painter.drawText(100, 400, text)
         painter.end()
         assert set(text) <= letters_of(bytes(buffer.data().data())), text
