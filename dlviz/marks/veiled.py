@@ -84,7 +84,9 @@ def _either_way(x: float, y: float, frame: Frame | None) -> tuple[tuple[float, f
     apart = _BESIDE
     if frame is not None:
         at, down = float(frame.placed.x(np.array(x))), float(frame.placed.y(np.array(y)))
-        apart = min(_BESIDE, min(at, frame.wide - at) - WIDE)
+        room = min(at, frame.wide - at)
+        is_seen = min(room, down, frame.high - down) > -1  # what begins out of sight stays there
+        apart = min(_BESIDE, room - WIDE) if is_seen else _BESIDE
         if apart < _NEAREST:
             inside = at - min(max(at, WIDE), frame.wide - WIDE)  # pixels by which the pair is moved away from the edge
             above = 1 + _BESIDE / HIGH if down >= _BESIDE + HIGH else -_BESIDE / HIGH

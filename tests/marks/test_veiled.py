@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+import pytest
 
 from dlviz.marks import Arrow, Box, Line, Mark, Points, Words
 from dlviz.marks.hit import Placed
-from dlviz.marks.veiled import WIDE, Frame, veiled
+from dlviz.marks.veiled import HIGH, WIDE, Frame, veiled
 
 
 def shown(*marks: Mark, names: tuple[str, ...]) -> list[Any]:
@@ -85,6 +86,15 @@ def test_near_an_edge_the_question_marks_of_an_arrow_stand_inside_and_tell_no_di
                 assert -0.01 <= left <= 300 - WIDE + 0.01
                 assert -13.01 <= top <= 200 - 13
             assert boxes[1][0] - boxes[0][0] >= WIDE - 0.01
+
+
+@pytest.mark.parametrize("foot", [(-5.0, 1.0), (8.0, 1.0), (0.05, -3.0), (0.05, 9.0)])
+def test_of_an_arrow_that_begins_out_of_sight_no_question_mark_is_seen(foot: tuple[float, float]) -> None:
+    """Else they would stand at the edge of a plot that was moved, with no arrow near."""
+    frame = Frame(Placed(100.0, -100.0, 0.0, 200.0), 300.0, 200.0)
+    arrow = Arrow(np.array((foot[0], foot[0] + 0.5)), np.array((foot[1], foot[1])), role="step")
+    for left, top in (_box(mark, frame) for mark in veiled([arrow], [""], frame)):
+        assert left + WIDE < 0 or left > 300 or top + HIGH < 0 or top > 200
 
 
 def _box(mark: Any, frame: Frame) -> tuple[float, float]:
