@@ -34,7 +34,8 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]
         """Nothing, since there is none: pyqtgraph's own writes the name anew at each other range."""
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
-        return [pretty(text) for text in super().tickStrings(values, scale, spacing)]
+        """Without zeros at the end, as numbers are written elsewhere: pyqtgraph's depend on how close the ticks are."""
+        return [pretty(_shortest(text)) for text in super().tickStrings(values, scale, spacing)]
 
     def setLabel(self, *what: Any, **style: Any) -> None:
         """Another name, or the same in other letters, ends where the one before did."""
@@ -124,3 +125,7 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]
         if len(kept) > 1:
             return kept
         return [ordered[0], ordered[-1]] if sum(gaps) >= letters.ascent() else ordered[-1:]
+
+
+def _shortest(text: str) -> str:
+    return text.rstrip("0").rstrip(".") if "." in text and "e" not in text else text
