@@ -26,11 +26,15 @@ if TYPE_CHECKING:
     from dlviz.shell.python_colours import PythonColours
 
 
+SHARE = 0.44  # of the window, at the most: a panel beside it in half a screen would else be cut off and scrolled
+
+
 class Source(PointsOn, QPlainTextEdit):
     """Opens wider than Qt would have it, and leaves the panel more than half of a small screen."""
 
     def sizeHint(self) -> QSize:
-        return QSize(44 * self.fontMetrics().averageCharWidth(), super().sizeHint().height())
+        wide = min(44 * self.fontMetrics().averageCharWidth(), round(SHARE * self.window().width()))
+        return QSize(wide, super().sizeHint().height())
 
     def __init__(self) -> None:
         super().__init__()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QActionEvent, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionEvent, QActionGroup, QCursor, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolButton, QWidget
 
 from dlviz.files.names import shown
@@ -47,6 +47,12 @@ SHORTCUTS: dict[str, Any] = {
 
 class ActionButton(QToolButton):
     """The button of an action. Whether that can be done changes no room: Qt would lay out the whole window anew."""
+
+    def look_for_mouse(self) -> None:
+        """A mouse that left for an entry of the menu is gone: Qt tells the button nothing of it."""
+        if not self.rect().contains(self.mapFromGlobal(QCursor.pos())):
+            self.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+            self.update()
 
     def actionEvent(self, event: QActionEvent) -> None:
         action = event.action()
@@ -144,6 +150,7 @@ class Menus(QObject):
         if name in self.menus:
             button.setMenu(self.menus[name])
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+            self.menus[name].aboutToHide.connect(button.look_for_mouse)
         else:
             button.setDefaultAction(self.actions[name])
             keys = self.actions[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)

@@ -219,3 +219,12 @@ def test_what_is_veiled_lights_nothing(dock: Window) -> None:
     dock.code.veil("Answer first")
     dock.code.veil("Answer first, learning_rate = 3")
     assert lit_code(dock) == set()
+
+
+def test_in_half_a_screen_it_leaves_the_panel_its_room(window: Window) -> None:
+    window.resize(683, 700)
+    window.store.select("matrix")
+    window.code.show()
+    QCoreApplication.processEvents()
+    assert window.front.width() == window.page.width()
+    assert window.code.width() > window.width() * 0.4

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QCursor, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -372,3 +372,15 @@ def test_the_first_panel_is_laid_out_in_the_room_that_it_has(qtbot: QtBot, start
     made.show()
     qtbot.waitExposed(made)
     assert set(widths.told) == {made.front.width()}
+
+
+@pytest.mark.parametrize("is_over", [False, True])
+def test_a_button_whose_menu_was_left_for_an_entry_does_not_look_as_if_the_mouse_were_over_it(
+    qtbot: QtBot, window: Window, is_over: bool
+) -> None:
+    button, menu = window.menus.buttons["language"], window.menus.menus["language"]
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)  # as Qt leaves it
+    away = window.mapToGlobal(window.rect().center())
+    QCursor.setPos(button.mapToGlobal(button.rect().center()) if is_over else away)
+    menu.aboutToHide.emit()  # off-screen no menu can be opened: it would take the keyboard
+    assert button.underMouse() is is_over
