@@ -43,6 +43,9 @@ def film(what: str, state: Checked, ending: str, look: Look, progress: Progress)
         name, last = of(figure.panel)
         if not name:
             raise Problem("no_timeline", USAGE, panel=figure.panel.NAME)
+        for step in sorted({0, min(1, last), last // 2, last}):  # which differ most in what there is to work out
+            figure.show_state(replace(state, **{name: step}))
+            figure.make_room()
 
         def frame(step: int) -> QImage:
             check()

@@ -71,7 +71,7 @@ class Figure(QWidget):
         if setting.transparent:
             self._let_through()
         self.show_state(state)
-        self._make_room()
+        self.make_room()
 
     def _fitting(self, size: tuple[int, int], caption: Caption | None) -> float:
         """The share of its natural size at which all of it is seen, 1 where there is room."""
@@ -103,10 +103,11 @@ class Figure(QWidget):
         if self._caption is not None:
             self._caption.show_parts(self.panel.controls.brief(self.panel.state, self.panel.result), must=self._must)
 
-    def _make_room(self) -> None:
+    def make_room(self) -> None:
         """For a working that has more lines than its place.
 
-        The cards above it are as low as they may be, and then all is drawn a little smaller.
+        The cards above it are as low as they may be, and then all is drawn a little smaller. What has room stays so,
+        also for a state with fewer lines.
         """
         working, ground, stage = self.panel.working, self.panel.ground, self.panel.stage
         if not working.isVisibleTo(self) or not (lack := working.lack()) or not ground.isAncestorOf(working):
@@ -115,7 +116,7 @@ class Figure(QWidget):
         needed = max(stage.totalMinimumSize().height(), stage.totalMinimumHeightForWidth(ground.width()))
         over = max(needed - ground.height(), 0)
         high = self._inside[1] + over
-        if self._inside[1] < LITTLE * high:
+        if self._size.height() / self._natural < LITTLE * high:
             working.setMinimumHeight(working.minimumHeight() - over)
         elif over:
             self._share = self._size.height() / high

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import gc
 import io
+from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
@@ -17,13 +18,15 @@ from PIL import Image
 from PySide6.QtWidgets import QApplication
 
 from dlviz.errors import Problem
-from dlviz.export import picture
+from dlviz.export import animation, picture
+from dlviz.export.figure import Figure
 from dlviz.export.formats import ANIMATIONS, content
 from dlviz.export.look import Look, Setting
 from dlviz.export.steps import MOST, chosen, has_timeline
 from dlviz.interrupt import Interrupted
 from dlviz.theme import DARK, THEMES
 from dlviz.topics import PANELS, topic
+from tests.recorder import states
 
 SIZE = (480, 300)
 ROOMY = (640, 500)  # where no step has to be drawn smaller for its working, so that a film is laid out as a picture
@@ -179,3 +182,22 @@ def test_a_very_long_timeline_has_as_many_frames_as_can_be_looked_at(last: int, 
     assert len(steps) == frames
     assert (steps[0], steps[-1]) == (0, last)
     assert steps == sorted(set(steps))
+
+
+@pytest.mark.parametrize(
+    "mode", ["preset-presets-diverging", "preset-comparisons-momentum", "preset-presets-too_small"]
+)
+def test_the_working_of_each_frame_on_a_slide_is_whole(qapp: Any, monkeypatch: pytest.MonkeyPatch, mode: str) -> None:
+    """The state that a film is made of may have less to work out than others of its frames."""
+
+    class Seen:
+        def encode(self, frames: Iterator[str], samples: list[str], count: int) -> bytes:
+            return "".join(frames).encode()
+
+    def lacking(figure: Figure, *_: object) -> str:
+        return f"{figure.panel.state.step} " if figure.panel.working.lines.more() else ""
+
+    (state,) = (state for _, name, state in states(0) if name == mode)
+    monkeypatch.setattr(animation, "encoder", lambda *_: Seen())
+    monkeypatch.setattr(animation, "photograph", lacking)
+    assert content("descent", replace(state, step=0), ".gif", Look("projector", (960, 540))) == b""

@@ -139,7 +139,9 @@ class NumberField(Marked, QWidget):
         self.slider.setObjectName(f"{name}.slider")
 
     def set_term(self, name: str, other: str = "") -> None:
-        self.name.setText(name)
+        if name != self.name.text():
+            self.name.setText(name)
+            self._measure_again()
         self.other.setText(other)
         self.slider.setAccessibleName(name)
         self.edit.setAccessibleName(name)

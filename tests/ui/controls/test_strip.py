@@ -89,6 +89,25 @@ def test_a_field_that_is_hidden_needs_as_much_in_a_strip_as_when_it_is_seen(qtbo
     assert hidden == number.whole_width() < before
 
 
+def test_a_field_that_was_called_otherwise_while_it_was_hidden_needs_what_it_needs_now(qtbot: QtBot) -> None:
+    """A weight was left out of the strip that had been called ``start w₂`` while the strip had no room for it."""
+    panel = panel_class("perceptron")(LIGHT)
+    qtbot.addWidget(panel)
+    panel.resize(1366, 640)
+    panel.show()
+    settle()
+    number = panel.controls.numbers["theta"]
+    before = number.whole_width(), number.brief_width()
+    name, other = number.name.text(), number.other.text()
+    number.hide()
+    number.set_term("a name that is much longer", other)
+    long = number.whole_width(), number.brief_width()
+    number.set_term(name, other)
+    assert (number.whole_width(), number.brief_width()) == before
+    assert long[0] > before[0]
+    assert long[1] == before[1]
+
+
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_numbers_that_belong_together_are_without_names_before_one_of_them_is_left_out(
     qtbot: QtBot, language: str
