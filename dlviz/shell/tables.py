@@ -94,10 +94,14 @@ class Tables(QObject):
 
         timer = QTimer(work, singleShot=True, interval=MOMENT)
         timer.timeout.connect(come)
+        work.ended.connect(timer.stop)  # a dialog that asks about what was read keeps the work alive
         timer.start()
 
     def cancel(self) -> None:
-        """Give up what is being read for the window."""
+        """Give up what is being read for the window, and a question about what was: another takes its place."""
+        for strip in self._strips.strips():
+            if strip.objectName() == "strip.panels":
+                strip.go()
         if self._work is not None:
             self._work.cancel()
 

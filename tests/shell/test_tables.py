@@ -221,3 +221,29 @@ def test_a_long_reading_shows_how_far_it_is_and_is_cancelled(
     assert window.notice.text() == "Cancelled. Nothing was changed."
     qtbot.waitUntil(lambda: all(work._is_over for work in window.findChildren(Work)))  # else it goes on to its end
     assert window.store.state is before
+
+
+def test_another_table_takes_the_place_of_a_question_about_the_one_before(
+    window: Window, qtbot: Any, table: Any
+) -> None:
+    """They piled up over the panel."""
+    for name in ("one", "two"):
+        drop(window, window, table("label,p0,p1\n0,0.9,0.1\n1,0.2,0.8\n", f"{name}.csv"))
+        qtbot.waitUntil(lambda name=name: any(name in found.text.text() for found in window.strips.strips()))
+    (question,) = window.strips.strips()
+    assert "two.csv" in question.text.text()
+    drop(window, window, table("y,x\n10,1\n20,2\n"))
+    qtbot.waitUntil(lambda: window.store.state["descent"].y == (10, 20))
+    assert window.strips.strips() == []
+
+
+def test_what_is_read_is_no_longer_waited_for_while_a_dialog_asks_about_it(
+    window: Window, qtbot: Any, clock: Clock
+) -> None:
+    """The dialog has the loop of events, so that the work itself is still there."""
+    work = Work((share for share in (0.5,)), window.tables)
+    asked: list[object] = []
+    work.finished.connect(lambda made: (asked.append(made), clock.pass_time(MOMENT)))
+    window.tables.show(work, "t.csv")
+    qtbot.waitUntil(lambda: bool(asked))
+    assert strip(window, "table") is None
