@@ -43,7 +43,7 @@ def frame_round(inputs: Sequence[tuple[float, float]], data: DataSet | None, rat
     return Frame((middle - across, middle + across), (middle - up, middle + up))
 
 
-@functools.lru_cache(maxsize=1)  # as large as a picture
+@functools.lru_cache(maxsize=2)  # as large as a picture; and what nodes show, which is small
 def _samples(frame: Frame, n: int) -> Array:
     x1, x2 = np.meshgrid(*frame.ticks(n))
     return frozen(np.column_stack([x1.ravel(), x2.ravel()]))

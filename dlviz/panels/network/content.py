@@ -22,11 +22,15 @@ WRITTEN = {name: function.called for name, function in ACTIVATIONS.items()}
 SHORT = {name: function.short or function.called for name, function in ACTIVATIONS.items()}
 
 FINE, USUAL = 241, 65  # points along a side of the field: a step needs fine ones, or its edge is a staircase
-SMALL = 22, 80  # about so many in the field of a unit's node, and where there are steps
+SMALL = 25, 81  # along one of the field of a unit's node, and where there are steps
 
 
 def field_size(state: State) -> int:
     return FINE if "step" in state.activation else USUAL
+
+
+def small_size(state: State) -> int:
+    return SMALL["step" in state.activation]
 
 
 def view(
@@ -75,10 +79,9 @@ _SMALL: WeakKeyDictionary[Fields, tuple[tuple[tuple[str, ...], bool], Small]] = 
 
 
 def _made_small(fields: Fields, names: tuple[str, ...], by_class: bool) -> Small:
-    every = max(fields.values[0].shape[1] // SMALL["step" in names], 1)
     last = len(names) - 1
     return tuple(
-        tuple(shares(field[::every, ::every], name, output=number == last and by_class) for field in layer)
+        tuple(shares(field, name, output=number == last and by_class) for field in layer)
         for number, (layer, name) in enumerate(zip(fields.values, names, strict=True))
     )
 

@@ -1,4 +1,4 @@
-"""What the plane shows, made again only where the network or the part of the plane is another."""
+"""What the plane and the nodes show, made again only where the network or the part of the plane is another."""
 
 from __future__ import annotations
 
@@ -6,26 +6,35 @@ from typing import Any
 
 from dlviz.model.network import Result, State
 from dlviz.model.network.plane import Fields, Frame, fields
-from dlviz.panels.network.content import class_field, field_size, large_field
+from dlviz.panels.network.content import class_field, field_size, large_field, small_size
 from dlviz.panels.network.pictures import Field
 from dlviz.panels.network.places import Unit
 
 
 class KeptFields:
-    """``all`` are the fields of all units; nothing before ``tell``."""
+    """``all`` are the fields of all units as the plane shows them, ``small`` as nodes do; nothing before ``tell``."""
 
     def __init__(self) -> None:
         self.all: Fields | None = None
+        self.small: Fields | None = None
         self._of: Any = None
+        self._of_small: Any = None
         self._shown: tuple[tuple[Unit, bool], Field] | None = None
 
-    def tell(self, state: State, result: Result, frame: Frame) -> None:
-        """A network that learns is another at each step; else its layers say which it is."""
+    def tell(self, state: State, result: Result, frame: Frame, square: Frame) -> None:
+        """A network that learns is another at each step; else its layers say which it is.
+
+        Nodes are square, and what they show does not hang on how the plane stands, or stood before it was hidden.
+        """
         layers = None if state.mode == "train" else state.layers
         of = (layers, state.activation, frame, field_size(state))
         if self.all is None or layers is None or of != self._of:
             self.all = fields(result.weights, state.activation, frame, field_size(state))
             self._of, self._shown = of, None
+        of_small = (layers, state.activation, square, small_size(state))
+        if layers is None or of_small != self._of_small:
+            self.small = fields(result.weights, state.activation, square, small_size(state))
+            self._of_small = of_small
 
     def shown(self, state: State, unit: Unit, *, by_class: bool) -> Field:
         """The field of a unit, or the regions of the classes."""

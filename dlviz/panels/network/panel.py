@@ -63,7 +63,7 @@ class NetworkPanel(TrainingPanel[State, Result]):
     def _build_plane(self) -> None:
         self.plane_card, self.plane = self.stage.filled("plane", PlaneMap(), 0, 1)
         self.plane.reader = self._read_plane
-        self.plane.reshaped.connect(self._draw_reshaped)
+        self.plane.reshaped.connect(lambda: self._draw_plane(self.state, self.result))
         self.plane.picked.connect(lambda row: self.edit(row=row))
         self.plane.moved.connect(self._move_input)
 
@@ -185,7 +185,7 @@ class NetworkPanel(TrainingPanel[State, Result]):
 
     def _draw_network(self, state: State, result: Result) -> None:
         self.drawing_card.set_title(self.tr("Network"), words.depth(state))
-        fields = self._fields.all  # those of this state, whenever it is drawn
+        fields = self._fields.small  # those of this state, whenever it is drawn
 
         def draw() -> None:
             self.drawing.show_network(content.view(state, result, fields, words.captions(state)))
@@ -193,15 +193,13 @@ class NetworkPanel(TrainingPanel[State, Result]):
 
         self._seldom.do(draw, rests=self.moving == PLAYING)
 
-    def _draw_reshaped(self) -> None:
-        """Another part of the plane is shown, in the nodes of the drawing too."""
-        self._draw_plane(self.state, self.result)
-        self._draw_network(self.state, self.result)
-
     def _draw_plane(self, state: State, result: Result) -> None:
         train, data = state.mode == "train", state.data_set
-        frame = frame_round(state.inputs if not train else (), data if train else None, self.plane.ratio())
-        self._fields.tell(state, result, frame)
+        frame, square = (
+            frame_round(() if train else state.inputs, data if train else None, ratio)
+            for ratio in (self.plane.ratio(), 1.0)
+        )
+        self._fields.tell(state, result, frame, square)
         layer = result.weights[0] if len(result.weights) > 1 else None
         by_class, unit = content.is_by_class(state, self._hovered), content.shown_unit(result, self._hovered)
         self.plane.show_field(self._fields.shown(state, unit, by_class=by_class), layer, data if train else None)

@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from dlviz.marks import Mark
+from dlviz.marks import Image, Mark, Pixels, Shades
 from dlviz.model.network import PRESETS
 from dlviz.model.network.layers import random_layers
 from dlviz.panels.network import kept_fields
 from dlviz.panels.network.panel import NetworkPanel
+from tests.everywhere import settle
 from tests.panels.hands import shown
 from tests.panels.network.test_panel import train
 
@@ -53,7 +54,7 @@ def test_another_sample_needs_no_other_fields(panel: NetworkPanel, worked: list[
 
 def test_another_weight_does(panel: NetworkPanel, worked: list[str]) -> None:
     panel.edit(layers=random_layers((2, 2, 1), panel.state.activation, 5))
-    assert worked == ["fields", "large_field"]
+    assert worked == ["fields", "fields", "large_field"]  # of the plane, and of the nodes
 
 
 def test_another_unit_needs_no_other_pass(panel: NetworkPanel, worked: list[str]) -> None:
@@ -68,7 +69,32 @@ def test_each_step_of_a_training_does(panel: NetworkPanel, worked: list[str]) ->
     worked.clear()
     panel.edit(step=3)
     panel.edit(step=4)
-    assert worked == ["fields", "large_field"] * 2
+    assert worked == ["fields", "fields", "large_field"] * 2
+
+
+def test_another_room_of_the_plane_changes_no_node(panel: NetworkPanel, worked: list[str]) -> None:
+    before = panel.drawing.marks
+    panel.plane.resize(panel.plane.width() - 60, panel.plane.height())
+    settle()
+    assert worked == ["fields", "large_field"]
+    assert panel.drawing.marks is before
+
+
+def test_what_nodes_show_does_not_hang_on_where_the_plane_stood_before_it_was_hidden(panel: NetworkPanel) -> None:
+    told = []
+    for size in ((1366, 690), (1000, 690), (1366, 560)):
+        panel.stage.enlarge(None)
+        panel.resize(*size)
+        settle()
+        panel.stage.enlarge(panel.drawing_card)
+        panel.resize(1366, 690)
+        settle()
+        panel.show_state(panel.state)
+        told.append(panel.drawing.marks)
+    assert any(isinstance(mark, Pixels | Shades | Image) for mark in told[0])
+    for other in told[1:]:
+        assert len(other) == len(told[0])
+        assert all(map(Mark.same, told[0], other))
 
 
 def test_the_numbers_of_matrices_that_stay_are_the_same_marks(panel: NetworkPanel) -> None:
@@ -85,7 +111,6 @@ def test_the_numbers_of_matrices_that_stay_are_the_same_marks(panel: NetworkPane
 
 def test_fields_that_are_no_longer_shown_are_let_go(panel: NetworkPanel) -> None:
     """They are as large as several pictures: in another room only those for it stay."""
-    panel.show_state(panel.state)  # so that the drawing has those of the plane as it is
     before = weakref.ref(panel._fields.all)
     panel.plane.resize(panel.plane.width() - 60, panel.plane.height())
     assert panel._fields.all is not before()
