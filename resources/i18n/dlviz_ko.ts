@@ -4826,6 +4826,10 @@ cost {2}, gradient ({3})</source>
         <source>{0} of {1} steps, spaced evenly.</source>
         <translation>전체 {1}단계 가운데 같은 간격으로 고른 {0}단계입니다.</translation>
     </message>
+    <message>
+        <source>There is only step 0, so nothing moves.</source>
+        <translation>0단계뿐이므로 움직이는 것이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>PageView</name>
