@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from dlviz.marks import Line, Look, Mark
 from dlviz.theme import Theme, font
-from dlviz.ui.labels import Subtitle, Text, line_height
+from dlviz.ui.labels import Subtitle, Title, line_height
 from dlviz.ui.layouts import column, row
 from dlviz.ui.legend import Legend, LegendEntry
 from dlviz.ui.pictures.marked import Marked, frame
@@ -79,7 +79,7 @@ class Card(Surface):
     def __init__(self) -> None:
         super().__init__()
         self._in_picture = self._is_alone = False
-        self.title, self.subtitle = Text(bold=True), Subtitle()
+        self.title, self.subtitle = Title(), Subtitle()
         self.legend, self.enlarge = Legend(), EnlargeButton()
         self.enlarge.clicked.connect(lambda: self.enlarge_wished.emit())
         self.head = row(self.title, (self.subtitle, 1), self.legend, self.enlarge, gap=8)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QTextLayout
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip
 
 from dlviz.marks.unbroken import unbroken
 from dlviz.theme import LIGHT, Theme, font
-from dlviz.ui.pictures.letters import narrowed
+from dlviz.ui.pictures.letters import narrowed, narrowest
 
 
 class Text(QLabel):
@@ -114,6 +114,20 @@ class OneLine(PaintedText):
     def stands(self) -> tuple[QFont, str] | None:
         letter = self.written()
         return None if letter is None else (letter, self.text())
+
+
+class Title(PaintedText):
+    """Bold words that ask for all their room: with less their letters become smaller, and then they end in dots."""
+
+    def __init__(self) -> None:
+        super().__init__(bold=True)
+
+    def stands(self) -> tuple[QFont, str]:
+        letter = narrowed(self.font(), self.text(), self.width())
+        if letter is not None:
+            return letter, self.text()
+        letter = narrowest(self.font())
+        return letter, QFontMetrics(letter).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
 
 
 class Subtitle(OneLine):

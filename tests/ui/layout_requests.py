@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
@@ -19,13 +20,17 @@ def layout_requests(widget: QWidget, turns: int = 5, *, act: Callable[[], object
 
 
 def restless(widget: QWidget, turns: int = 5) -> set[str]:
-    """What in a widget asks to be laid out once it should stand, though nothing is done to it."""
+    """What in a widget asks to be laid out in each turn of the loop, though nothing is done to it.
+
+    Once it may: a formula that was changed is set a moment later.
+    """
     _turn(2 * turns)
     listener = _Listener()
     for part in (widget, *widget.findChildren(QWidget)):
         part.installEventFilter(listener)
     _turn(turns)
-    return {f"{type(part).__name__} {part.objectName()}" for part in listener.asked}
+    asked = Counter(f"{type(part).__name__} {part.objectName()}" for part in listener.asked)
+    return {name for name, times in asked.items() if times >= turns}
 
 
 class _Listener(QObject):
