@@ -30,7 +30,7 @@ from dlviz.shell.settings import Settings
 from dlviz.state import AppState
 from dlviz.store import Store
 from dlviz.ui.clipboard import clipboard_text
-from dlviz.ui.dialogs import ask_changes, ask_open, ask_replace, ask_save
+from dlviz.ui.dialogs import ask_changes, ask_open, ask_replace, ask_save, table_words
 
 ENDING = ".dlviz"
 RECOVERY = ("recovery",)  # the place in a kept state that says which file it belongs to
@@ -104,8 +104,11 @@ class Documents(QObject):
                 self._say(lambda: self.tr("A new session. Undo brings back what was shown before."), good=True)
 
     def open(self) -> None:
-        path = ask_open(self._window, self.tr("Open a session"), self._words())
-        if path is not None:
+        """A session, or a table as where one is dropped."""
+        path = ask_open(self._window, self.tr("Open a session"), f"{self._words()};;{table_words()}")
+        if path is not None and path.suffix.lower() in TABLES:
+            self.table_dropped.emit(path)
+        elif path is not None:
             self.open_path(path)
 
     def open_path(self, path: Path) -> None:

@@ -61,8 +61,12 @@ def ask_folder(parent: QWidget, title: str) -> Path | None:
 
 def ask_table(parent: QWidget) -> Path | None:
     """Ask for a file that holds a table."""
-    words = translate("Dialogs", "Tables (*.csv *.tsv *.txt);;All files (*)")
-    return ask_open(parent, translate("Dialogs", "Open a table"), words)
+    return ask_open(parent, translate("Dialogs", "Open a table"), table_words())
+
+
+def table_words() -> str:
+    """The kinds of files that may hold a table."""
+    return translate("Dialogs", "Tables (*.csv *.tsv *.txt);;All files (*)")
 
 
 def _file_dialog(parent: QWidget, title: str, filters: str) -> QFileDialog:

@@ -247,3 +247,15 @@ def test_what_is_read_is_no_longer_waited_for_while_a_dialog_asks_about_it(
     window.tables.show(work, "t.csv")
     qtbot.waitUntil(lambda: bool(asked))
     assert strip(window, "table") is None
+
+
+def test_a_table_that_is_opened_as_a_session_would_be_is_taken(
+    window: Window, qtbot: Any, table: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = table("y,x\n10,1\n20,2\n")
+    filters: list[str] = []
+    monkeypatch.setattr("dlviz.shell.documents.ask_open", lambda *asked: (filters.append(asked[-1]), path)[1])
+    window.menus.actions["open"].trigger()
+    assert all(kind in filters[0] for kind in ("*.dlviz", "*.csv", "(*)"))
+    qtbot.waitUntil(lambda: window.store.state["descent"].y == (10, 20))
+    assert window.notice.text() == 'Taken: x = "x", y = "y".'
