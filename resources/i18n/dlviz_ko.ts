@@ -3702,7 +3702,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Matrix {matrix} is made of these columns of the table: {columns}.</source>
-        <translation>표의 다음 열을 행렬 {matrix}로 가져왔습니다: {columns}.</translation>
+        <translation>행렬 {matrix}에 표의 다음 열을 가져왔습니다: {columns}.</translation>
     </message>
     <message>
         <source>Left out: {columns}.</source>
