@@ -165,7 +165,7 @@ def marked(value: float, digits: int = 4) -> str:
     >>> marked(0.5), marked(-1 / 3)
     ('0.5', '≈−0.3333')
     """
-    return ("" if math.isnan(value) or is_kept(value, digits) else "≈") + written(value, digits)
+    return ("" if is_kept(value, digits) else "≈") + written(value, digits)
 
 
 def said_line(w: float, b: float, digits: int = 4) -> str:
@@ -174,7 +174,7 @@ def said_line(w: float, b: float, digits: int = 4) -> str:
     >>> said_line(0.5, -1.0), said_line(1 / 3, 2.0)
     ('= 0.5x − 1', '≈ 0.3333x + 2')
     """
-    same = all(math.isnan(value) or is_kept(value, digits) for value in (w, b))
+    same = all(is_kept(value, digits) for value in (w, b))
     return f"{'=' if same else '≈'} {written(w, digits)}x {'−' if b < 0 else '+'} {written(abs(b), digits)}"
 
 
@@ -194,18 +194,18 @@ def said(value: float, digits: int = 4) -> str:
     >>> said(0.5), said(0.21442)
     ('= 0.5', '≈ 0.2144')
     """
-    return f"{'=' if math.isnan(value) or is_kept(value, digits) else '≈'} {pretty(show(value, digits))}"
+    return f"{'=' if is_kept(value, digits) else '≈'} {pretty(show(value, digits))}"
 
 
 def is_kept(value: float | Fraction, digits: int = 4) -> bool:
     """Whether "=" may stand before what is shown: the digits give the number, but for what binary numbers add to it.
 
-    >>> is_kept(0.25), is_kept(0.1 * 3), is_kept(1 / 3)
-    (True, True, False)
+    >>> is_kept(0.25), is_kept(0.1 * 3), is_kept(1 / 3), is_kept(math.nan)
+    (True, True, False, True)
     """
     if isinstance(value, Fraction):
         return Fraction(show(float(value), digits)) == value
-    return math.isclose(read(value, digits), value, rel_tol=1e-14)
+    return math.isnan(value) or math.isclose(read(value, digits), value, rel_tol=1e-14)
 
 
 def read(value: float, digits: int = 4) -> float:

@@ -42,3 +42,12 @@ def test_what_would_overflow_is_written_in_the_form_that_does_not() -> None:
     for function in ("sigmoid", "tanh", "softplus"):
         for x in (-1000.0, -800.0, 800.0, 1000.0, *(rng.uniform(-60, 60) for _ in range(20))):
             assert not re.search("inf|nan", lines(function, x)[0])
+
+
+@pytest.mark.parametrize(("own", "x"), [("abs(x)/x", 0.0), ("log(x)", -1.0)])
+def test_what_has_no_value_is_not_said_to_be_about_it(own: str, x: float) -> None:
+    """≈ NaN promises a number that was rounded."""
+    state = State(function="own", own=own, x=x, view="layers")
+    told = working(state, solve(state)).lines
+    assert sum("NaN" in line for line in told) == 3
+    assert [line for line in told if re.search(r"\\approx (\\textcolor\{\w+\}\{)?NaN", line)] == []
