@@ -45,7 +45,8 @@ def _free(grid: Grid, table: WantedTable[Checked], found: Chosen) -> tuple[list[
     names = [canonical(name) if grid.has_header else "" for name in grid.names]
     rest = [i for i in range(grid.width) if i not in found.values() and not (names[i] and table.is_computed(names[i]))]
     numbers = [i for i in rest if i in grid.likely and not (grid.has_header and _is_index(grid, i))]
-    if grid.has_header and not found and len(rest) < grid.width and all(_is_index(grid, index) for index in rest):
+    left_out = grid.width - len(found) - len(rest)
+    if grid.has_header and left_out and not _of_numbers(table, found) and all(_is_index(grid, i) for i in rest):
         raise Problem("only_computed", DATA, names=_needed(table))
     return numbers, [i for i in rest if i not in grid.likely]
 
@@ -93,11 +94,17 @@ def holds(grid: Grid, index: int, wanted: Wanted) -> bool:
 
 
 def _too_few(grid: Grid, table: WantedTable[Checked], found: Chosen, free: list[int]) -> Problem:
-    have = tuple(grid.called(index) for index in sorted((*found.values(), *free)))
+    have = tuple(grid.called(index) for index in sorted((*_of_numbers(table, found), *free)))
     required = [w for w in table.layout if w.required and (w.kind != "word" or w.key in found)]
     need = sum(w.least if w.series else 1 for w in required)
     kind = "too_few_columns" if have else "no_columns"
     return Problem(kind, DATA, have=len(have), need=need, names=_few(have), needed=_needed(table))
+
+
+def _of_numbers(table: WantedTable[Checked], found: Chosen) -> list[int]:
+    """The columns that were found for numbers, and not for the names of rows."""
+    words = {wanted.key for wanted in table.columns if wanted.kind == "word"}
+    return [index for key, index in found.items() if key not in words]
 
 
 def _needed(table: WantedTable[Checked]) -> tuple[str, ...]:

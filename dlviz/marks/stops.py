@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from dlviz.marks.hit import Hit, bounds
-from dlviz.marks.vocabulary import Mark, OfMany, Thing
+from dlviz.marks.vocabulary import Boxes, Mark, OfMany, Thing
 
 Place = tuple[float, float]
 
@@ -33,7 +33,9 @@ def hit_of(marks: Sequence[Mark], thing: Thing) -> tuple[Hit, Place] | None:
     if isinstance(mark, OfMany) and thing in mark.things:
         at = mark.things.index(thing)
         reading = mark.readings[at] if at < len(mark.readings) else mark.reading
-        return Hit(mark, thing, reading), (float(mark.x[at]), float(mark.y[at]))
+        each = 2 if isinstance(mark, Boxes) else 1  # corners of a box
+        x, y = (float(places[each * at : each * (at + 1)].mean()) for places in (mark.x, mark.y))
+        return Hit(mark, thing, reading), (x, y)
     left, top, right, bottom = bounds(mark)
     return Hit(mark, thing, mark.reading), ((left + right) / 2, (top + bottom) / 2)
 

@@ -3702,7 +3702,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Matrix {matrix} is made of these columns of the table: {columns}.</source>
-        <translation>표의 다음 열을 행렬 {matrix}로 가져왔습니다: {columns}.</translation>
+        <translation>행렬 {matrix}에 표의 다음 열을 가져왔습니다: {columns}.</translation>
     </message>
     <message>
         <source>Left out: {columns}.</source>
@@ -4825,6 +4825,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>{0} of {1} steps, spaced evenly.</source>
         <translation>전체 {1}단계 가운데 같은 간격으로 고른 {0}단계입니다.</translation>
+    </message>
+    <message>
+        <source>There is only step 0, so nothing moves.</source>
+        <translation>0단계뿐이므로 움직이는 것이 없습니다.</translation>
     </message>
 </context>
 <context>

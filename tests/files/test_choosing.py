@@ -207,6 +207,8 @@ def test_columns_that_a_person_named() -> None:
         ("p1,p2\n0.2,0.8", ("digits", "own"), "only_computed", "label, pixel0, pixel1, … would be needed"),
         ("name,p1\nann,0.8", ("digits", "own"), "no_columns", "Columns needed: 65"),
         ("step,w,cost\n0,1,2\n1,2,3", ("descent", "x_y"), "only_computed", "x, y would be needed"),
+        ("ID,loss\nID1,0.3\nID2,0.4", ROWS, "only_computed", "y, p would be needed"),
+        ("ID,y\nann,1\nbob,0", ROWS, "too_few_columns", 'in the table: "y". 2 are needed: y, p'),
         ("x,y\n84,1\n59,12500000000000", XY, "bad_cell", 'Row 3, column "y": 1.25e13 is not possible'),
         ("id,y,p\na,1,0.5\nb,2,0.5", ROWS, "bad_cell", 'Row 3, column "y": 2 is not possible. Allowed: one of 0, 1'),
         ("id,y,p\na,1,0.5\nb,1,1.5", ROWS, "bad_cell", 'Row 3, column "p": 1.5 is not possible'),

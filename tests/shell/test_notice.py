@@ -118,8 +118,8 @@ def test_it_is_said_in_the_language_of_now(window: Window) -> None:
 @pytest.mark.parametrize(
     ("text", "english", "korean"),
     [
-        ("A,B\n1,2\n2,4\n", '"A", "B"', '표의 다음 열을 행렬 A로 가져왔습니다: "A", "B".'),
-        ("1,2,5\n2,4,5\n", "A … C", "표의 다음 열을 행렬 A로 가져왔습니다: A … C."),
+        ("A,B\n1,2\n2,4\n", '"A", "B"', '행렬 A에 표의 다음 열을 가져왔습니다: "A", "B".'),
+        ("1,2,5\n2,4,5\n", "A … C", "행렬 A에 표의 다음 열을 가져왔습니다: A … C."),
     ],
 )
 def test_a_matrix_is_named_apart_from_the_columns_that_it_is_made_of(text: str, english: str, korean: str) -> None:
