@@ -99,13 +99,15 @@ def _say_beyond(app: AppState, options: argparse.Namespace) -> None:
 
 
 def _say_thinned(job: Job, options: argparse.Namespace) -> None:
-    """That a film or a page has not every step, where it has not."""
+    """That a film or a page has not every step, or a film but one, where that is so."""
     if job.ending not in (*ANIMATIONS, PAGE):
         return
     from dlviz.export.steps import said, timeline
 
     last = timeline(parted(job.what)[0], job.state)[1]
-    if said(last):
+    if not last and job.ending in ANIMATIONS:
+        say(options, lambda: f"{job.path}: " + translate("Page", "There is only step 0, so nothing moves."))
+    elif said(last):
         say(options, lambda: f"{job.path}: {said(last)}")
 
 

@@ -230,7 +230,7 @@ click to enlarge.</source>
         <translation>길이가 다름</translation>
     </message>
     <message>
-        <source>1-D · 1-D: 내적</source>
+        <source>1-D · 1-D: inner product</source>
         <translation>1-D · 1-D: 벡터의 내적</translation>
     </message>
     <message>
@@ -4825,6 +4825,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>{0} of {1} steps, spaced evenly.</source>
         <translation>전체 {1}단계 가운데 같은 간격으로 고른 {0}단계입니다.</translation>
+    </message>
+    <message>
+        <source>There is only step 0, so nothing moves.</source>
+        <translation>0단계뿐이므로 움직이는 것이 없습니다.</translation>
     </message>
 </context>
 <context>

@@ -677,3 +677,13 @@ def test_without_pyav_an_mp4_is_refused_and_says_what_to_install(
 def test_the_code_speaks_the_language_that_was_asked_for(language: str, words: str) -> None:
     assert main(["export", "cost", "-o", "out.py", "--lang", language]) == 0
     assert words in Path("out.py").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("mode", "says"), [("learn", True), ("hand", False)])
+def test_a_film_of_a_single_step_says_that_nothing_moves(
+    qapp: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str], mode: str, says: bool
+) -> None:
+    """AND is right from the start: there is nothing to learn. By hand there is no timeline at all."""
+    page = str(tmp_path / "a.html")
+    assert main(["export", "perceptron.neuron", "-o", page, "--set", f"mode={mode}", "--lang", "en"]) == 0
+    assert ("only step 0, so nothing moves" in capsys.readouterr().err) == says
