@@ -73,3 +73,19 @@ def test_every_link_leads_to_a_file_and_a_heading(page: Path) -> None:
         target = (page.parent / place) if place else page
         assert target.exists(), link
         assert not heading or heading in anchors(target), link
+
+
+def test_the_changelog_is_ordered_and_says_nothing_twice() -> None:
+    """Each of its lines stands under the heading of what it is for; two people's additions at the top came twice."""
+    lines = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").splitlines()
+    version = heading = ""
+    for line in lines:
+        if line.startswith("## "):
+            version, heading = line, ""
+        elif line.startswith("### "):
+            heading = line
+        elif line.startswith("- "):
+            assert version, line
+            assert heading, line
+    told = [line for line in lines if line]
+    assert len(told) == len(set(told))

@@ -54,6 +54,11 @@ def test_what_is_said_in_two_places_is_said_in_the_same_words() -> None:
     assert {text: forms for text, forms in said.items() if " " in text and len(forms) > 1} == {}
 
 
+def test_a_korean_word_in_an_english_text_is_the_slides_or_stands_beside_its_english() -> None:
+    mixed = [english for _, english, _ in ENTRIES if re.search("[가-힣]", english)]
+    assert [english for english in mixed if not re.search("slide|inner product", english)] == []
+
+
 def test_every_text_has_its_translation() -> None:
     assert len(ENTRIES) > 200
     unfinished = [m for m in ElementTree.parse(SOURCE).iter("translation") if m.get("type") or not m.text]

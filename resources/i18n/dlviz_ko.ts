@@ -230,7 +230,7 @@ click to enlarge.</source>
         <translation>길이가 다름</translation>
     </message>
     <message>
-        <source>1-D · 1-D: 내적</source>
+        <source>1-D · 1-D: inner product</source>
         <translation>1-D · 1-D: 벡터의 내적</translation>
     </message>
     <message>

@@ -679,11 +679,11 @@ def test_the_code_speaks_the_language_that_was_asked_for(language: str, words: s
     assert words in Path("out.py").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(("mode", "says"), [("learn", True), ("hand", False)])
+@pytest.mark.parametrize(("ending", "says"), [(".gif", True), (".html", False)])
 def test_a_film_of_a_single_step_says_that_nothing_moves(
-    qapp: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str], mode: str, says: bool
+    qapp: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str], ending: str, says: bool
 ) -> None:
-    """AND is right from the start: there is nothing to learn. By hand there is no timeline at all."""
-    page = str(tmp_path / "a.html")
-    assert main(["export", "perceptron.neuron", "-o", page, "--set", f"mode={mode}", "--lang", "en"]) == 0
+    """AND is right from the start: there is nothing to learn. A page is read without moving."""
+    path = str(tmp_path / f"a{ending}")
+    assert main(["export", "perceptron.neuron", "-o", path, "--set", "mode=learn", "--lang", "en"]) == 0
     assert ("only step 0, so nothing moves" in capsys.readouterr().err) == says

@@ -32,7 +32,7 @@ class Arrays(Part[State, Result]):
         panel.stage.only(_arrays, self.pair)
 
     def entries(self) -> Entries[State, Result]:
-        presets = {"ragged": self.tr("ragged"), "inner": self.tr("1-D · 1-D: 내적")}
+        presets = {"ragged": self.tr("ragged"), "inner": self.tr("1-D · 1-D: inner product")}
         return only(
             _arrays,
             Heading("array_head", self.tr("From the slides, and cases to compare")),
