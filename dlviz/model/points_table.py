@@ -27,8 +27,8 @@ def fields(state: LineData, columns: Columns, series: str) -> dict[str, Any]:
     return {"x": x, "y": y, "generated": 0}
 
 
-def points_table(*computed: str, line: Callable[[S], tuple[bool, Form]], **more: Any) -> WantedTable[S]:
-    """The table of x and y; ``computed`` are further columns that a panel writes beside them, ``more`` is of a table.
+def points_table(*computed: str, line: Callable[[S], tuple[bool, Form]]) -> WantedTable[S]:
+    """The table of x and y; ``computed`` are further columns that a panel writes beside them.
 
     ``line`` says whether the line of a state has a bias, and the form of its cost: for these the sums of the data are
     taken.
@@ -50,10 +50,9 @@ def points_table(*computed: str, line: Callable[[S], tuple[bool, Form]], **more:
                          "실제값", "종속변수")),
         ),
         _shown,
-        more.pop("fields", fields),
+        fields,
         computed=("x_standardised", "prediction", "residual", "squared_error", "h(x)", "error", "오차",
                   "squared", "제곱", *computed),
         places={"x": ("x",), "y": ("y",)},
         ready=ready,
-        **more,
     )  # fmt: skip

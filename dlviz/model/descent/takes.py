@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from msgspec.structs import replace
+
 from dlviz.model.descent.presets import begun_on
 from dlviz.model.descent.state import State
 from dlviz.model.points_table import fields, points_table
@@ -14,13 +16,10 @@ def _seen(state: State, columns: Columns, series: str) -> dict[str, Any]:
     return {**left, **fields(state, columns, series)}
 
 
-TAKES: tuple[WantedTable[State], ...] = (
-    points_table(
-        "step", "단계", "w", "b", "cost", "비용", "gradient", "gradient_w", "gradient_b", "change", "change_w",
-        "change_b", "ΔW", "Δb", "J", "기울기",
-        *(f"{letter}{end}" for letter in ("v", "h", "m") for end in ("", "_w", "_b")),
-        line=lambda state: (state.use_bias, state.form),
-        fields=_seen,
-        mode={"landscape": "data"},
-    ),
+POINTS: WantedTable[State] = points_table(
+    "step", "단계", "w", "b", "cost", "비용", "gradient", "gradient_w", "gradient_b", "change", "change_w",
+    "change_b", "ΔW", "Δb", "J", "기울기",
+    *(f"{letter}{end}" for letter in ("v", "h", "m") for end in ("", "_w", "_b")),
+    line=lambda state: (state.use_bias, state.form),
 )  # fmt: skip
+TAKES: tuple[WantedTable[State], ...] = (replace(POINTS, fields=_seen, mode={"landscape": "data"}),)
