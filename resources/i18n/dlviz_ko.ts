@@ -4421,6 +4421,10 @@ cost {2}, gradient ({3})</source>
         <translation>현재 층: 유닛 수와 h</translation>
     </message>
     <message>
+        <source>layer {0}</source>
+        <translation>{0}번째 층</translation>
+    </message>
+    <message>
         <source>units</source>
         <translation>유닛 수</translation>
     </message>

@@ -56,6 +56,18 @@ def test_the_working_is_made_where_it_is_seen(qtbot: QtBot, monkeypatch: pytest.
 
 
 @pytest.mark.parametrize("name", PANELS)
+def test_no_number_stands_alone_in_a_caption(qtbot: QtBot, name: str) -> None:
+    """The 1 of "XOR, 1" says nothing: it was the layer."""
+
+    def said(figure: Figure) -> list[str]:
+        return figure.panel.controls.brief(figure.panel.state, figure.panel.result)
+
+    told = {mode: paint(name, state, LIGHT, (320, 240), said) for panel, mode, state in states(0) if panel == name}
+    assert any(told.values())
+    assert {mode: parts for mode, parts in told.items() if any(part.isdecimal() for part in parts)} == {}
+
+
+@pytest.mark.parametrize("name", PANELS)
 def test_the_working_on_a_slide_is_whole(qtbot: QtBot, name: str) -> None:
     """Whatever else is shown: it is what a lecturer has the slide for, and nothing of it can be scrolled."""
 

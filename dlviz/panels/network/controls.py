@@ -71,7 +71,7 @@ class NetworkControls(Part[State, Result]):
             ),
             Heading("layer_head", self.tr("Present layer: its units and h")),
             Pick(
-                "layer", {}, values=range(1, MOST_HIDDEN + 2),
+                "layer", {}, values=range(1, MOST_HIDDEN + 2), spoken=self.tr("layer {0}"),
                 usable=lambda state, _: range(1, len(state.layers) + 1),
                 value=lambda _, result: result.chosen.layer,
                 becomes=self._at_layer,

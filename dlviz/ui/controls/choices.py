@@ -52,6 +52,13 @@ class Pick(Chosen[S, R], frozen=True, eq=False):
         widget.wished.connect(lambda value: take(value, None))
         return widget
 
+    def brief(self, state: S, result: R, first: S) -> str:
+        """A number that says nothing alone as a screen reader says it; nothing where none is chosen."""
+        said, value = super().brief(state, result, first), self.set_to(state, result)
+        if self.values and value not in self.values:
+            return ""
+        return self.spoken.format(value) if said and self.spoken else said
+
     def say(self, widget: Any) -> None:
         super().say(widget)
         if self.spoken:

@@ -45,11 +45,14 @@ class Columns(Sequence[Row]):
 
 
 def _fitting(value: float, fits: Callable[[str], bool], write: Callable[[float, int], str]) -> str:
-    """With all its decimals, or with as many as there is room for, and else in powers of ten: never cut."""
+    """With all its decimals, or as many as there is room for, or none, and else in powers of ten: never cut."""
     shortest = text = pretty(write(value, 4))
     if fits(text) or not math.isfinite(value):
         return text
-    for shorter in (*(write(value, digits) for digits in (3, 2, 1)), *(f"{value:.{digits}e}" for digits in (2, 1, 0))):
+    for shorter in (
+        *(write(value, digits) for digits in (3, 2, 1, 0)),
+        *(f"{value:.{digits}e}" for digits in (2, 1, 0)),
+    ):
         text = pretty(shorter)
         if fits(text):
             return text

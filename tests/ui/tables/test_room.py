@@ -67,6 +67,15 @@ def test_a_number_that_is_seen_is_whole_in_a_narrow_column_too(qtbot: QtBot, val
     assert text.startswith("−") is (value < 0)
 
 
+@pytest.mark.parametrize(
+    ("value", "text"), [(-9.97, "−10"), (-96.3, "−96"), (285714.2857, "285714"), (1.5e9, "1.5·10⁹")]
+)
+def test_a_number_loses_its_last_decimal_before_it_is_a_power_of_ten(qtbot: QtBot, value: float, text: str) -> None:
+    """−9.97 was −10¹."""
+    table = made(qtbot, [Column("a")], [[value]], 300)
+    assert table._rows.text(value, 0, QFontMetrics(font(LIGHT, bold=True)).horizontalAdvance(text) + 1) == text
+
+
 def test_what_is_typed_is_shown_as_it_is_where_there_is_room(qtbot: QtBot) -> None:
     table = made(qtbot, [Column("a", typed=True), Column("b")], [[0.25, 0.25]], 300)
     assert [table.model().index(0, i).data() for i in range(2)] == ["0.25", "0.2500"]
