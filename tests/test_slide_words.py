@@ -110,7 +110,7 @@ NOTES = [
     ("log-loss", "The slide prints 0.214; libraries use ln", "슬라이드는 0.214"),
     ("log-loss", "truncated", "버림"),
     ("log-loss", "A loss is of one row; the mean is the cost", "한 행의 값이 손실"),
-    ("log-loss", "over the classes, not over m samples", "표본 m개가 아니라 클래스"),
+    ("log-loss", "a sum over classes, not over m samples", "표본 m개가 아니라 클래스"),
 ]
 
 

@@ -22,6 +22,8 @@ def grid_lines(box: pg.ViewBox, left: pg.AxisItem, bottom: pg.AxisItem) -> list[
     if area.width() <= 0 or area.height() <= 0:
         return []
     across, up = area.width() / (last - first), area.height() / (high - low)
+    if not (across > 0 and up > 0):  # a range that is wider than a float holds
+        return []
     places, heights = _squarest(
         _levels(bottom, first, last, area.width(), across), _levels(left, low, high, area.height(), up)
     )
@@ -34,15 +36,16 @@ def grid_lines(box: pg.ViewBox, left: pg.AxisItem, bottom: pg.AxisItem) -> list[
 def _levels(axis: pg.AxisItem, low: float, high: float, length: float, scale: float) -> list[Level]:
     """The coarser ticks alone, and with the finer ones; of an axis with names only these."""
     if axis._tickLevels is not None:
-        own = sorted(place for level in axis._tickLevels for place, _ in level)
+        own = sorted({place for level in axis._tickLevels for place, _ in level})
         gaps = [after - before for before, after in pairwise(own)]
         return [(min(gaps, default=high - low) * scale, own)]
     found: list[Level] = []
     lines: list[float] = []
     for spacing, values in axis.tickValues(low, high, length)[:2]:
         lines = [*lines, *map(float, values)]
-        if not found or spacing * scale >= CLOSEST:
-            found.append((spacing * scale, lines))
+        between = spacing or (high - low) / max(len(lines), 1)  # None: of a decade, where they lie unevenly
+        if not found or between * scale >= CLOSEST:
+            found.append((between * scale, lines))
     return found or [(length, [])]
 
 

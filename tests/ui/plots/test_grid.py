@@ -60,3 +60,18 @@ def test_both_axes_write_the_same_number_alike(qtbot: QtBot) -> None:
     for axis in plot.axis.values():
         assert axis.tickStrings([0.0, 0.5, 1.0, 1.5], 1.0, 0.5) == ["0", "0.5", "1", "1.5"]
         assert axis.tickStrings([10.0, 100.0, 20000.0], 1.0, 10.0) == ["10", "100", "20000"]
+
+
+@pytest.mark.parametrize("decades", [(-0.2, 1.2), (0.1, 0.9), (-3.0, 4.0), (-300.0, 300.0)])
+def test_powers_of_ten_have_lines_too(qtbot: QtBot, decades: tuple[float, float]) -> None:
+    """Within a decade they are not evenly apart, and pyqtgraph gives no distance."""
+    plot = shown(qtbot, (420, 380))
+    plot.axis["left"].setLogMode(False, True)
+    assert min(gaps(plot, (0.0, 50.0), decades)) > 1
+
+
+def test_what_is_wider_than_a_number_holds_has_no_lines(qtbot: QtBot) -> None:
+    """A fault within a painting ends the program."""
+    plot = shown(qtbot, (420, 380))
+    plot.box.viewRange = lambda: [[-1.5e308, 1.5e308], [0.0, 1.0]]
+    assert grid_lines(plot.box, **plot.axis) == []
