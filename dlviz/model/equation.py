@@ -43,7 +43,8 @@ class Shown(msgspec.Struct, frozen=True):
     def is_exact(self) -> bool:
         if self.limit and math.isfinite(self.number):
             return float(below(float(self.number))) == self.number
-        return self.as_typed or (not self.rounded and is_kept(self.number, self.digits))
+        is_whole = not self.rounded or math.isnan(self.number)  # no number has no decimals to lose
+        return self.as_typed or (is_whole and is_kept(self.number, self.digits))
 
     def agrees(self, found: Real) -> bool:
         """Whether a reader who found this would write the value down as it is shown.

@@ -101,7 +101,7 @@ def slope(text: str, x: ArrayLike) -> Array:
         rise = along[-1] - along[0]
         found = np.asarray(rise / (2 * step))
         is_gathered = np.fmax.reduce(np.abs(np.diff(along, axis=0))) > GATHERED * np.abs(rise)
-        is_jump = is_gathered & (np.abs(found) > rounding(text, at))
+        is_jump = is_gathered & (np.abs(found) > _noise(along[0], along[-1], step))
         return np.where(is_jump | ~np.isfinite(evaluate(text, at)), np.nan, found)
 
 
@@ -109,8 +109,12 @@ def rounding(text: str, x: ArrayLike) -> Array:
     """The largest ``slope`` that can be of rounding alone: the values are a few units in the last place off."""
     at = np.asarray(x, dtype=np.float64)
     step = _step(at)
+    return _noise(evaluate(text, at - step), evaluate(text, at + step), step)
+
+
+def _noise(below: Array, above: Array, step: Array) -> Array:
     with np.errstate(all="ignore"):
-        large = np.fmax(np.abs(evaluate(text, at + step)), np.abs(evaluate(text, at - step)))
+        large = np.fmax(np.abs(below), np.abs(above))
         return np.asarray(UNITS * np.finfo(np.float64).eps * large / (2 * step))
 
 

@@ -48,7 +48,7 @@ def _own(state: State, value: float, slope: float) -> Working:
     bare = typed(state.x, "data", bracket=False)
     lines: list[Written] = [equation(f"h({bare})", (), value, "model")]
     if state.derivative:
-        lines.append(Equation(f"h'({bare})", (), Shown(slope, "gradient", rounded=not math.isnan(slope))))
+        lines.append(Equation(f"h'({bare})", (), Shown(slope, "gradient", rounded=True)))
     formula = rf"h(x) = {expression_latex(state.own)}"
     if not state.derivative:
         return Working(formula, write_out(lines))
@@ -60,7 +60,7 @@ def _product(state: State, slope: float, product: float) -> str:
     n = state.layers
     if state.signal == "through":
         name = rf"h'(a_{{1}}) \cdot h'(a_{{2}}) \cdot \ldots \cdot h'(a_{{{n}}})"
-        return Equation(name, (), Shown(product, "gradient", rounded=not math.isnan(product))).write()
+        return Equation(name, (), Shown(product, "gradient", rounded=True)).write()
     name = rf"h'({typed(state.x, 'data', bracket=False)})^{{{n}}}"
     power = Number(slope, thing="slope", rounded=not is_kept(slope)) ** n
     sides = (power,) if math.isfinite(product) and product and reaches(power, product) else ()
