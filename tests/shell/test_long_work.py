@@ -7,8 +7,7 @@ from dataclasses import replace
 from typing import Any, NoReturn
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from dlviz.model import line_data
@@ -21,6 +20,7 @@ from dlviz.shell.strip import Strip
 from dlviz.shell.window import Window
 from dlviz.topics import approach, topic
 from dlviz.ui import work
+from tests.painted import Painted
 
 DEEP: Any = ("tanh",) * 6 + ("sigmoid",)
 POINTS = {"generated": 1_000_000}
@@ -136,19 +136,6 @@ def test_the_code_waits_for_the_points(window: Window) -> None:
     assert "1000000" not in window.code.text.toPlainText()
     arrive(window)
     assert "1000000" in window.code.text.toPlainText()
-
-
-class Painted(QObject):
-    """How often a widget was painted."""
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        self.times = 0
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        self.times += event.type() == QEvent.Type.Paint
-        return False
 
 
 def test_the_bar_of_a_long_work_has_nothing_painted_before_its_turn(qtbot: QtBot) -> None:

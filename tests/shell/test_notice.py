@@ -6,8 +6,8 @@ import weakref
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtGui import QGuiApplication, QPaintEvent, QRegion
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication, QRegion
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,18 +18,8 @@ from dlviz.shell.notice import SHOWN_FOR, Notice
 from dlviz.shell.window import Window
 from dlviz.topics import takes
 from tests.clock import Clock
+from tests.painted import Painted
 from tests.tables import read_text
-
-
-class Painted(QObject):
-    """What of a widget is painted."""
-
-    region = QRegion()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QPaintEvent):
-            self.region = self.region.united(event.region())
-        return False
 
 
 def test_it_goes_by_itself(qtbot: QtBot, clock: Clock) -> None:
@@ -75,8 +65,7 @@ def test_a_good_sentence_after_a_bad_one_has_a_whole_new_frame(qtbot: QtBot) -> 
     window.show()
     notice.say("There is no room.")
     QCoreApplication.processEvents()
-    painted = Painted()
-    notice.installEventFilter(painted)
+    painted = Painted(notice)
     notice.say("Saved.", good=True)
     qtbot.waitUntil(lambda: painted.region.contains(notice.rect().center()))
     assert painted.region == QRegion(notice.rect())

@@ -20,6 +20,7 @@ from dlviz.ui.panel import AnyPanel
 from dlviz.ui.workings.formula_view import LETTERS
 from tests.cut import cut_texts
 from tests.everywhere import settle, states, unpainted
+from tests.panels.hands import shown
 from tests.pictures import faults, pictures
 from tests.share import in_turns
 
@@ -102,10 +103,7 @@ def test_a_strip_of_controls_crushes_nothing(qtbot: QtBot, name: str, room: str)
 
 
 def test_a_strip_has_fewer_buttons_of_a_timeline_where_there_is_little_room(qtbot: QtBot) -> None:
-    panel = panel_class("digits")(LIGHT)
-    qtbot.addWidget(panel)
-    panel.resize(683, 632)
-    panel.show()
+    panel = shown(qtbot, panel_class("digits"), (683, 632))
     settle()
     transport = panel.transport
     assert transport is not None

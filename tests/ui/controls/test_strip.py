@@ -18,6 +18,7 @@ from dlviz.ui.controls.number_edit import NumberEdit
 from dlviz.ui.controls.transport import IconButton
 from dlviz.ui.panel import AnyPanel
 from tests.everywhere import settle, states, unpainted
+from tests.panels.hands import shown
 from tests.ui.layout_requests import layout_requests
 
 HALF = (663, 640)  # a panel in half a screen
@@ -74,10 +75,7 @@ def test_what_can_be_used_comes_before_what_cannot(qtbot: QtBot) -> None:
 
 def test_a_field_that_is_hidden_needs_as_much_in_a_strip_as_when_it_is_seen(qtbot: QtBot) -> None:
     """Else it would be left out for want of pixels that it does not take."""
-    panel = panel_class("perceptron")(LIGHT)
-    qtbot.addWidget(panel)
-    panel.resize(1366, 640)
-    panel.show()
+    panel = shown(qtbot, panel_class("perceptron"), (1366, 640))
     settle()
     number = panel.controls.numbers["theta"]
     before = number.whole_width()
@@ -91,10 +89,7 @@ def test_a_field_that_is_hidden_needs_as_much_in_a_strip_as_when_it_is_seen(qtbo
 
 def test_a_field_that_was_called_otherwise_while_it_was_hidden_needs_what_it_needs_now(qtbot: QtBot) -> None:
     """A weight was left out of the strip that had been called ``start w₂`` while the strip had no room for it."""
-    panel = panel_class("perceptron")(LIGHT)
-    qtbot.addWidget(panel)
-    panel.resize(1366, 640)
-    panel.show()
+    panel = shown(qtbot, panel_class("perceptron"), (1366, 640))
     settle()
     number = panel.controls.numbers["theta"]
     before = number.whole_width(), number.brief_width()

@@ -8,10 +8,10 @@ from typing import Any, ClassVar
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QObject, Qt
-from PySide6.QtGui import QFontMetricsF, QGuiApplication, QImage, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from dlviz.marks import Box, Look, Mark
 from dlviz.panels.cost.data_table import DataTable
@@ -23,6 +23,7 @@ from dlviz.ui.tables.room import MARGINS
 from dlviz.ui.tables.rows import RowsModel
 from dlviz.ui.tables.table import Table
 from tests.everywhere import settle
+from tests.painted import Painted
 
 Key, Role = Qt.Key, Qt.ItemDataRole
 COLUMNS = (
@@ -404,20 +405,6 @@ def test_a_veiled_remark_asks_nothing_of_its_own(table: Table) -> None:
     assert [table._rows.told(table._rows.cells(1), 1, column)[0] for column in range(3)] == ["2.0000", "?", ""]
 
 
-class Painted(QObject):
-    """How many pixels of a widget were painted."""
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        self.pixels = 0
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QPaintEvent):
-            self.pixels += sum(part.width() * part.height() for part in event.region())  # type: ignore[attr-defined]
-        return False
-
-
 def test_rows_that_are_scrolled_are_moved_and_look_as_if_they_were_painted(table: Table) -> None:
     """Also under the bar, which lies over them; only what comes into sight is painted."""
     table.show_rows([(float(i), i / 7, -i / 3, "many") for i in range(60)])
@@ -427,7 +414,7 @@ def test_rows_that_are_scrolled_are_moved_and_look_as_if_they_were_painted(table
     painted, high = Painted(table.viewport()), table.viewport().height()
     for row in (last, last + 1, last + 2, last + 1, 3, 40, 41, 59, 0):
         table.light(row)
-        painted.pixels = 0
+        painted.clear()
         QCoreApplication.processEvents()
         if row in (last + 1, last + 2, 41):
             assert painted.pixels < table.viewport().width() * high / 2
