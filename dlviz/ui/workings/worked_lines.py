@@ -201,7 +201,7 @@ class WorkedLines(PointsOn, QTextEdit):
     def whole(self) -> QRect:
         """What of the view is painted: the lines that are in it from top to bottom, and no half of one."""
         bar, view = self.verticalScrollBar(), self.viewport().rect()
-        if not bar.maximum():
+        if not self._stands_out:
             return view
         at, high = bar.value(), view.height()
         spans = [(top - at, bottom - at) for top, bottom in self.spans()]
@@ -215,13 +215,17 @@ class WorkedLines(PointsOn, QTextEdit):
         whole = itertools.takewhile(lambda lines: not lines or lines[-1][1] <= high, self._lines_of_each())
         return list(itertools.chain.from_iterable(whole)) or [line for line in self.spans() if line[1] <= high]
 
+    @property
+    def _stands_out(self) -> bool:
+        return self.verticalScrollBar().maximum() > SLACK
+
     def more(self) -> bool:
         """Whether lines come after the last one that is seen."""
         bottom = self.whole().bottom() + self.verticalScrollBar().value()
-        return bool(self.verticalScrollBar().maximum()) and any(top >= bottom - SLACK for top, _ in self.spans())
+        return self._stands_out and any(top >= bottom - SLACK for top, _ in self.spans())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self.verticalScrollBar().maximum():
+        if not self._stands_out:
             super().paintEvent(event)
             return
         super().paintEvent(QPaintEvent(event.rect() & self.whole()))
