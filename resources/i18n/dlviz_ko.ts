@@ -425,16 +425,16 @@ click to enlarge.</source>
         <translation>종 모양 곡선의 높이</translation>
     </message>
     <message>
-        <source>name: (h(x), h&apos;(x)); at a kink the slope to the left of it</source>
-        <translation>이름: (h(x), h&apos;(x)); 꺾인 곳에서는 왼쪽 기울기</translation>
-    </message>
-    <message>
         <source>1 - tanh(x)**2 without losing digits</source>
         <translation>자릿수를 잃지 않고 구한 1 - tanh(x)**2</translation>
     </message>
     <message>
         <source>The activation functions and their slopes at one x, and the gradient after some layers.</source>
         <translation>한 x에서 활성화 함수의 값과 기울기, 그리고 몇 개 층을 지난 기울기.</translation>
+    </message>
+    <message>
+        <source>name: (h(x), h&apos;(x)); at a kink the slope to the left, of own the mean</source>
+        <translation>이름: (h(x), h&apos;(x)); 꺾인 곳에서는 왼쪽 기울기, own은 양쪽의 평균</translation>
     </message>
     <message>
         <source>a typed function may have no value</source>
@@ -2501,6 +2501,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>There is no slope here: the function jumps, or has no value.</source>
         <translation>이 점에서는 함수가 불연속이거나 값이 없어 기울기가 없습니다.</translation>
+    </message>
+    <message>
+        <source>A kink: there is no slope here; the central difference is shown, the mean of both sides.</source>
+        <translation>꺾인 점: 이 점에서는 미분할 수 없어 양쪽 기울기의 평균인 중심 차분을 표시합니다.</translation>
     </message>
     <message>
         <source>A kink: there is no slope here; the slope to the left is shown.</source>
