@@ -31,7 +31,7 @@ class DescentMap(RunPlot):
 
     def movable(self, moved: Moved, cursor: Qt.CursorShape) -> None:
         super().movable(moved, cursor)
-        self.draggable(self._start_place, moved, cursor)
+        self.draggable(lambda: (float(self._now.w[0]), float(self._now.b[0])), moved, cursor)
         self.scene().sigMouseClicked.connect(lambda event: self._click(event, moved))
 
     def _click(self, event: Any, moved: Moved) -> None:
@@ -44,9 +44,6 @@ class DescentMap(RunPlot):
         ):
             spot = self.box.mapSceneToView(at)
             moved(spot.x(), spot.y(), None)
-
-    def _start_place(self) -> Place:
-        return float(self._now.w[0]), float(self._now.b[0])
 
     def ground(self, state: State, result: Result) -> Iterator[Mark]:
         return map_ground(state, result, self.axes, is_coarse=self.is_coarse)
