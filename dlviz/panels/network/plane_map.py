@@ -48,7 +48,7 @@ class PlaneMap(Plot):
         self._inputs = np.zeros((0, 2))
         self._row = 0
         self._own: tuple[Point, ...] | None = None
-        self.spots = Spots(self._own_places, self._shift, Qt.CursorShape.SizeAllCursor)
+        self.spots = Spots(self._own_places, self._shift)
         self.box.grips.append(self.spots)
         self.draggable(lambda: self._inputs[self._row : self._row + 1], self._drag, Qt.CursorShape.SizeAllCursor)
         self.when_view_changes(self._draw)
