@@ -1682,16 +1682,20 @@ cost {2}, gradient ({3})</source>
         <translation>표 열기</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation>표 (*.csv *.tsv *.txt);;모든 파일 (*)</translation>
-    </message>
-    <message>
         <source>Don&apos;t save</source>
         <translation>저장 안 함</translation>
     </message>
     <message>
         <source>Look in:</source>
         <translation>찾는 위치:</translation>
+    </message>
+    <message>
+        <source>Tables ({0})</source>
+        <translation>표 ({0})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
     </message>
     <message>
         <source>Files of type:</source>
@@ -2123,8 +2127,12 @@ cost {2}, gradient ({3})</source>
         <translation>새 세션입니다. 실행 취소하면 앞의 작업이 되돌아옵니다.</translation>
     </message>
     <message>
-        <source>Open a session</source>
-        <translation>세션 열기</translation>
+        <source>Sessions and tables ({0})</source>
+        <translation>세션과 표 ({0})</translation>
+    </message>
+    <message>
+        <source>Open a session or a table</source>
+        <translation>세션이나 표 열기</translation>
     </message>
     <message>
         <source>Drop one file, and not {0}: a window shows one session.</source>

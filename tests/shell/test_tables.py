@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from dlviz.app import main
+from dlviz.files.lines import TEXT_TABLES
 from dlviz.model.descent.presets import on_landscape
 from dlviz.shell.strip import Strip
 from dlviz.shell.tables import MOMENT, fitting
@@ -253,9 +254,13 @@ def test_a_table_that_is_opened_as_a_session_would_be_is_taken(
     window: Window, qtbot: Any, table: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = table("y,x\n10,1\n20,2\n")
-    filters: list[str] = []
-    monkeypatch.setattr("dlviz.shell.documents.ask_open", lambda *asked: (filters.append(asked[-1]), path)[1])
+    asked: list[str] = []
+    monkeypatch.setattr("dlviz.shell.documents.ask_open", lambda _, *words: (asked.extend(words), path)[1])
     window.menus.actions["open"].trigger()
-    assert all(kind in filters[0] for kind in ("*.dlviz", "*.csv", "(*)"))
+    title, kinds = asked
+    assert title == "Open a session or a table"
+    first, *others = kinds.split(";;")  # the dialog begins with the first, which hides none of what it opens
+    assert all(f"*{ending}" in first for ending in (".dlviz", *TEXT_TABLES))
+    assert others[-1] == "All files (*)"
     qtbot.waitUntil(lambda: window.store.state["descent"].y == (10, 20))
     assert window.notice.text() == 'Taken: x = "x", y = "y".'
