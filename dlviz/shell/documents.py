@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QWidget
 
 from dlviz import by_fields, session
 from dlviz.errors import FILES, Problem
-from dlviz.files.lines import TEXT_TABLES, TABLES
+from dlviz.files.lines import TABLES, TEXT_TABLES
 from dlviz.files.names import as_text, from_text, shown
 from dlviz.messages import sentence
 from dlviz.session import Document
