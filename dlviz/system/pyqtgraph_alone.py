@@ -2,7 +2,7 @@
 
 It speaks to several bindings of Qt through modules of its own, into which it copies every name of PySide6's. PySide6
 makes a class when it is first asked for, and so makes all 600 and what belongs to them, of which a panel needs a
-hundred: 80 ms and 9 MB of a start. Here its modules are PySide6's themselves, and while it is imported they name nothing
+hundred: 80 ms and 9 MB of a start. Here its modules are those of PySide6, and while it is imported they name nothing
 to be copied.
 
 How it copies is promised nowhere: where it does otherwise one day, it finds PySide6's modules as it would have.
