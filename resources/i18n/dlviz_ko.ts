@@ -433,10 +433,6 @@ click to enlarge.</source>
         <translation>한 x에서 활성화 함수의 값과 기울기, 그리고 몇 개 층을 지난 기울기.</translation>
     </message>
     <message>
-        <source>name: (h(x), h&apos;(x)); at a kink the slope to the left, of own the mean</source>
-        <translation>이름: (h(x), h&apos;(x)); 꺾인 곳에서는 왼쪽 기울기, own은 양쪽의 평균</translation>
-    </message>
-    <message>
         <source>a typed function may have no value</source>
         <translation>입력한 함수에는 값이 없을 수 있다</translation>
     </message>
@@ -815,6 +811,10 @@ click to enlarge.</source>
     <message>
         <source>elsewhere: the same digits of scikit-learn, in the same order</source>
         <translation>그 밖에는: scikit-learn에 같은 순서로 있는 같은 숫자</translation>
+    </message>
+    <message>
+        <source>name: (h(x), h&apos;(x)); at a kink the slope to the left, of own the mean</source>
+        <translation>이름: (h(x), h&apos;(x)); 꺾인 곳에서는 왼쪽 기울기, own은 양쪽의 평균</translation>
     </message>
 </context>
 <context>
@@ -1682,16 +1682,20 @@ cost {2}, gradient ({3})</source>
         <translation>표 열기</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation>표 (*.csv *.tsv *.txt);;모든 파일 (*)</translation>
-    </message>
-    <message>
         <source>Don&apos;t save</source>
         <translation>저장 안 함</translation>
     </message>
     <message>
         <source>Look in:</source>
         <translation>찾는 위치:</translation>
+    </message>
+    <message>
+        <source>Tables ({0})</source>
+        <translation>표 ({0})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
     </message>
     <message>
         <source>Files of type:</source>
@@ -2123,8 +2127,12 @@ cost {2}, gradient ({3})</source>
         <translation>새 세션입니다. 실행 취소하면 앞의 작업이 되돌아옵니다.</translation>
     </message>
     <message>
-        <source>Open a session</source>
-        <translation>세션 열기</translation>
+        <source>Sessions and tables ({0})</source>
+        <translation>세션과 표 ({0})</translation>
+    </message>
+    <message>
+        <source>Open a session or a table</source>
+        <translation>세션이나 표 열기</translation>
     </message>
     <message>
         <source>Drop one file, and not {0}: a window shows one session.</source>
@@ -2503,10 +2511,6 @@ cost {2}, gradient ({3})</source>
         <translation>이 점에서는 함수가 불연속이거나 값이 없어 기울기가 없습니다.</translation>
     </message>
     <message>
-        <source>A kink: there is no slope here; the central difference is shown, the mean of both sides.</source>
-        <translation>꺾인 점: 이 점에서는 미분할 수 없어 양쪽 기울기의 평균인 중심 차분을 표시합니다.</translation>
-    </message>
-    <message>
         <source>A kink: there is no slope here; the slope to the left is shown.</source>
         <translation>꺾인 점: 이 점에서는 미분할 수 없어 왼쪽 기울기를 표시합니다.</translation>
     </message>
@@ -2533,6 +2537,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>h(2.0): slide {0}, truncated · more digits {1}</source>
         <translation>h(2.0): 슬라이드 {0}(버림) · 더 많은 자릿수 {1}</translation>
+    </message>
+    <message>
+        <source>A kink: there is no slope here; the central difference is shown, the mean of both sides.</source>
+        <translation>꺾인 점: 이 점에서는 미분할 수 없어 양쪽 기울기의 평균인 중심 차분을 표시합니다.</translation>
     </message>
 </context>
 <context>
