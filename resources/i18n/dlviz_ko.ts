@@ -2267,6 +2267,10 @@ cost {2}, gradient ({3})</source>
         <translation>풀이입니다. Enter를 누르면 다음 문제로 갑니다.</translation>
     </message>
     <message>
+        <source>Nothing stands here yet: {0}</source>
+        <translation>아직 비어 있습니다: {0}</translation>
+    </message>
+    <message>
         <source>Right: {0} of {1}</source>
         <translation>맞은 수: {0} / {1}</translation>
     </message>
@@ -2799,6 +2803,10 @@ cost {2}, gradient ({3})</source>
 <context>
     <name>Lecturer</name>
     <message>
+        <source>Page Down: next · Page Up: back · B: black screen · W: white screen · S: spotlight · N: notes · 1–{0}: hands, with Alt one less · Esc: leave</source>
+        <translation>Page Down: 다음 · Page Up: 이전 · B: 검은 화면 · W: 흰 화면 · S: 조명 · N: 노트 · 1–{0}: 손든 사람(Alt와 함께: 한 명 빼기) · Esc: 나가기</translation>
+    </message>
+    <message>
         <source>Answer: {0}</source>
         <translation>정답: {0}</translation>
     </message>
@@ -2813,10 +2821,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>{0} to {1}</source>
         <translation>{0} ~ {1}</translation>
-    </message>
-    <message>
-        <source>Page Down: next · Page Up: back · B: black screen · W: white screen · S: spotlight · N: notes · 1–6: hands, with Alt one less · Esc: leave</source>
-        <translation>Page Down: 다음 · Page Up: 이전 · B: 검은 화면 · W: 흰 화면 · S: 조명 · N: 노트 · 1–6: 손든 사람(Alt와 함께: 한 명 빼기) · Esc: 나가기</translation>
     </message>
     <message>
         <source>M: back to page {0}</source>
@@ -3915,6 +3919,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Wrong usage: {why}.</source>
         <translation>사용법이 틀렸습니다: {why}.</translation>
+    </message>
+    <message>
+        <source>a number such as 0.5, −2, 1/3 or 1e-3, without a comma between thousands</source>
+        <translation>0.5, −2, 1/3, 1e-3과 같은 수(천 단위 쉼표 없이)</translation>
     </message>
     <message>
         <source>{ending} needs PyAV: python -m pip install av. A .gif can be made without it.</source>
