@@ -30,7 +30,7 @@ class Inside(QWidget):
 
 
 class LectureDock(Reworded, QDockWidget):
-    """Emits ``forget_wished`` when all progress is to go, ``left`` when it was closed, ``refused(error)`` for an answer."""
+    """Emits ``forget_wished`` for all progress, ``left`` when it was closed, ``refused(error)`` for an answer."""
 
     forget_wished = Signal()
     left = Signal()
