@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from dlviz.messages import sentence
 from dlviz.model.network import PRESETS, State
-from dlviz.model.network.edits import number_at
 from dlviz.model.network.layers import Layer, random_layers
 from dlviz.model.network.state import Place
 from dlviz.panels.network.drawing import NetworkDrawing
@@ -127,7 +126,7 @@ def test_keys_go_through_the_weights(qtbot: QtBot, panel: NetworkPanel) -> None:
         assert panel.result.chosen == place
     qtbot.keyClick(panel.drawing, Qt.Key.Key_Return)
     type_in(qtbot, panel.drawing, "2")
-    assert number_at(panel.result, Place(1, 2, 1)) == 2.0
+    assert Place(1, 2, 1).number(panel.result.weights) == 2.0
 
 
 def test_pointing_names_everything(qtbot: QtBot, panel: NetworkPanel) -> None:
