@@ -92,6 +92,12 @@ class Grid:
         """The same with commas between thousands, or with decimal commas."""
         return replace(self, reading=reading, text=replace(self.text, decimal="," if reading == "decimal" else "."))
 
+    def beginning(self) -> Grid:
+        """The same with its first rows alone."""
+        names = [[name] for name in self.first] if self.has_header else [[] for _ in self.first]
+        cells = [[*above, *below] for above, below in zip(names, self.sample, strict=True)]
+        return replace(self, cells=cells, numbers=None)
+
     # cells
 
     def head(self, count: int) -> list[list[str]]:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QFileDialog, QMessageBox, QWidget
 
+from dlviz.files.lines import TEXT_TABLES
 from dlviz.messages import translate
 
 
@@ -61,12 +62,21 @@ def ask_folder(parent: QWidget, title: str) -> Path | None:
 
 def ask_table(parent: QWidget) -> Path | None:
     """Ask for a file that holds a table."""
-    return ask_open(parent, translate("Dialogs", "Open a table"), table_words())
+    return ask_open(parent, translate("Dialogs", "Open a table"), f"{table_words()};;{all_words()}")
 
 
 def table_words() -> str:
     """The kinds of files that may hold a table."""
-    return translate("Dialogs", "Tables (*.csv *.tsv *.txt);;All files (*)")
+    return translate("Dialogs", "Tables ({0})").format(patterns(TEXT_TABLES))
+
+
+def all_words() -> str:
+    return translate("Dialogs", "All files (*)")
+
+
+def patterns(endings: Iterable[str]) -> str:
+    """Files with these endings, as a dialog is asked for them."""
+    return " ".join(f"*{ending}" for ending in endings)
 
 
 def _file_dialog(parent: QWidget, title: str, filters: str) -> QFileDialog:

@@ -53,10 +53,6 @@ class Result(Trained):
     def outputs(self) -> Array:
         return self.flow.activations[-1]
 
-    @property
-    def epoch(self) -> int:
-        return self.step // self.per_epoch
-
 
 def solve(state: State) -> Result:
     why_not = _why_not(state)

@@ -17,7 +17,6 @@ from dlviz.panels.network.network_picture import caption_lines, network_picture
 from dlviz.panels.network.network_view import NetworkView, Pointed
 from dlviz.panels.network.places import NetworkPlaces, Unit, named, thing_of, unit_name
 from dlviz.theme import font
-from dlviz.ui import accessible
 from dlviz.ui.pictures.drawing import Drawing
 from dlviz.ui.tables.cell_edit import CellEdit
 
@@ -35,7 +34,6 @@ class NetworkDrawing(Drawing):
 
     picked = Signal(object)
     hovered = Signal(object)
-    spoken_as = accessible.Picture
 
     def __init__(self) -> None:
         super().__init__((240, 150), (460, 300))

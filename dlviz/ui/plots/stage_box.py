@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTransform
 
 from dlviz.model.arrays import Array
+from dlviz.system.pyqtgraph_alone import pg
 from dlviz.ui.gesture import new_gesture
 
 FAR_OUT = 100.0  # times what there is to see, beyond which the wheel does not zoom out
@@ -50,10 +50,8 @@ class Spots(Grip):
 
     favour = 10.0
 
-    def __init__(
-        self, place: Callable[[], Any], moved: Callable[[int, float, float, object], None], cursor: Any
-    ) -> None:
-        super().__init__(place, lambda x, y, gesture: moved(self.held, x, y, gesture), cursor)
+    def __init__(self, place: Callable[[], Any], moved: Callable[[int, float, float, object], None]) -> None:
+        super().__init__(place, lambda x, y, gesture: moved(self.held, x, y, gesture), Qt.CursorShape.SizeAllCursor)
         self.held = 0
 
     def distance(self, box: pg.ViewBox, at: QPointF) -> float:
