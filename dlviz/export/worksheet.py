@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QPoint
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from dlviz.export import paper, picture
 from dlviz.export.figure import Figure
 from dlviz.export.paper import Drawing, Gaps, Letters, Paper, Piece, Space, formula, formula_line
+from dlviz.export.sheets import Making
 from dlviz.i18n import language
 from dlviz.lecture.exercises.exercise import Exercise
 from dlviz.lecture.loader import title_of
@@ -24,13 +25,13 @@ from dlviz.ui.veil import veil_inside
 PICTURE = (420, 250)
 
 
-def sheet_pdf(sheets: Sequence[Sheet], seed: int) -> bytes:
+def sheet_pdf(sheets: Sequence[Sheet], seed: int) -> Making:
     """The sheets to be filled in, each student's on pages of its own."""
     title = QCoreApplication.translate("Worksheet", "Exercises")
     return paper.printed(title, _foot(seed), partial(_fill, sheets, title, is_key=False))
 
 
-def key_pdf(sheets: Sequence[Sheet], seed: int) -> bytes:
+def key_pdf(sheets: Sequence[Sheet], seed: int) -> Making:
     """The same exercises with their answers, and the way to them."""
     title = QCoreApplication.translate("Worksheet", "Exercises: answer key")
     return paper.printed(title, _foot(seed), partial(_fill, sheets, title, is_key=True))
@@ -40,13 +41,16 @@ def _foot(seed: int) -> str:
     return QCoreApplication.translate("Worksheet", "dlviz, sheet {0}").format(seed)
 
 
-def _fill(sheets: Sequence[Sheet], title: str, page: Paper, *, is_key: bool) -> None:
+def _fill(sheets: Sequence[Sheet], title: str, page: Paper, *, is_key: bool) -> Iterator[float]:
+    done, many = 0, sum(len(sheet.exercises) for sheet in sheets)
     for i, sheet in enumerate(sheets):
         if i:
             page.turn()
         page.put((*_head(sheet, title, is_key=is_key), Space(14)))
         for number, exercise in enumerate(sheet.exercises, start=1):
             page.put(_exercise(number, exercise, is_key=is_key))
+            done += 1
+            yield done / many
 
 
 def _head(sheet: Sheet, title: str, *, is_key: bool) -> tuple[Piece, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,7 +14,9 @@ from PySide6.QtWidgets import QLabel
 from dlviz.cards import name_of
 from dlviz.export import paper, picture, worksheet
 from dlviz.export.paper import FOOT, INSIDE, TOP, Gaps, Letters, Paper, Space
+from dlviz.export.sheets import sheet_files, whole
 from dlviz.i18n import set_language
+from dlviz.interrupt import Interrupted
 from dlviz.lecture.exercises import KINDS, make
 from dlviz.lecture.exercises.exercise import Kind
 from dlviz.lecture.sheet import make_sheets
@@ -34,14 +37,33 @@ def pages(pdf: bytes) -> int:
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_a_sheet_and_its_key_are_pdf(qapp: Any, language: str) -> None:
     set_language(language)
-    for made in (worksheet.sheet_pdf(SHEETS, 7), worksheet.key_pdf(SHEETS, 7)):
+    for made in (whole(worksheet.sheet_pdf(SHEETS, 7)), whole(worksheet.key_pdf(SHEETS, 7))):
         assert made.startswith(b"%PDF")
         assert 1 < pages(made) < 8
 
 
+def test_it_is_made_an_exercise_at_a_time_and_ends_where_it_is_told_to(qapp: Any) -> None:
+    """The sheets of a class took minutes in which the window stood still and Ctrl+C was not heard."""
+    sheets = make_sheets((5, 13), count=2, names=("A", "B"))
+    making = sheet_files(sheets, Path("sheet.pdf"), Path("key.pdf"), 0, "en")
+    assert [next(making) for _ in range(5)] == [0.125, 0.25, 0.375, 0.5, 0.625]
+    making.close()
+    *rest, last = sheet_files(sheets, Path("sheet.gift"), Path("key.pdf"), 0, "en")
+    assert (len(rest), last) == (3, 1.0)
+
+
+def test_ctrl_c_ends_it_between_two_exercises(qapp: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def ended() -> None:
+        raise Interrupted(2)
+
+    monkeypatch.setattr("dlviz.export.sheets.check", ended)
+    with pytest.raises(Interrupted):
+        whole(worksheet.sheet_pdf(make_sheets((5,), count=1), 0))
+
+
 def test_each_student_begins_a_page(qapp: Any) -> None:
-    one = pages(worksheet.sheet_pdf(make_sheets((5,), count=1), 0))
-    three = pages(worksheet.sheet_pdf(make_sheets((5,), count=1, names=("가", "나", "다")), 0))
+    one = pages(whole(worksheet.sheet_pdf(make_sheets((5,), count=1), 0)))
+    three = pages(whole(worksheet.sheet_pdf(make_sheets((5,), count=1, names=("가", "나", "다")), 0)))
     assert (one, three) == (1, 3)
 
 
@@ -51,7 +73,8 @@ def test_the_same_seed_prints_the_same(qapp: Any) -> None:
 
     sheets = make_sheets((5, 13), seed=7, count=4)
     streams = [
-        re.findall(rb"stream\r?\n(.*?)endstream", content(worksheet.sheet_pdf(sheets, 7)), re.DOTALL) for _ in "12"
+        re.findall(rb"stream\r?\n(.*?)endstream", content(whole(worksheet.sheet_pdf(sheets, 7))), re.DOTALL)
+        for _ in "12"
     ]
     assert [s for s in streams[0] if b"xmp" not in s] == [s for s in streams[1] if b"xmp" not in s]
 
