@@ -8,8 +8,9 @@ from pathlib import Path
 from dlviz.cli.terminal import code_language, start_qt
 from dlviz.cli.usage import Help, add_language
 from dlviz.export.formats import check_target
-from dlviz.export.sheets import ENDINGS, sheet_files, whole
+from dlviz.export.sheets import ENDINGS, sheet_files
 from dlviz.files.writer import save
+from dlviz.model.slices import finish
 
 
 def add_arguments(made: argparse.ArgumentParser) -> None:
@@ -66,5 +67,5 @@ def carry_out(options: argparse.Namespace) -> None:
     if options.key is not None or ending == ".pdf":
         start_qt(options.lang)
     making = sheet_files(sheets, options.out, options.key, options.seed, code_language(options.lang))
-    for path, content in whole(making).items():
+    for path, content in finish(making).items():
         save(path, content)

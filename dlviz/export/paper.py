@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from dlviz.export.sheets import Making
+from dlviz.model.slices import Slices
 from dlviz.theme import LIGHT, font
 from dlviz.ui.pictures.typeset import Typeset, read
 from dlviz.ui.workings.formula import anyones, to_html, typeset, unbroken_rich
@@ -186,7 +186,7 @@ class Paper:
         self._painter.drawText(box, Qt.AlignmentFlag.AlignRight, str(self._page))
 
 
-def printed(title: str, foot: str, fill: Callable[[Paper], Iterator[float]]) -> Making:
+def printed(title: str, foot: str, fill: Callable[[Paper], Iterator[float]]) -> Slices[bytes]:
     """A PDF of A4 pages that ``fill`` puts its groups on; a share at a time, since a class's take minutes."""
     data = QByteArray()
     buffer = QBuffer(data)

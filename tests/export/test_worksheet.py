@@ -14,12 +14,13 @@ from PySide6.QtWidgets import QLabel
 from dlviz.cards import name_of
 from dlviz.export import paper, picture, worksheet
 from dlviz.export.paper import FOOT, INSIDE, TOP, Gaps, Letters, Paper, Space
-from dlviz.export.sheets import sheet_files, whole
+from dlviz.export.sheets import sheet_files
 from dlviz.i18n import set_language
 from dlviz.interrupt import Interrupted
 from dlviz.lecture.exercises import KINDS, make
 from dlviz.lecture.exercises.exercise import Kind
 from dlviz.lecture.sheet import make_sheets
+from dlviz.model.slices import finish
 from dlviz.theme import LIGHT, font
 from dlviz.ui.card import Card
 from dlviz.ui.pictures.drawing import Drawing
@@ -37,7 +38,7 @@ def pages(pdf: bytes) -> int:
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_a_sheet_and_its_key_are_pdf(qapp: Any, language: str) -> None:
     set_language(language)
-    for made in (whole(worksheet.sheet_pdf(SHEETS, 7)), whole(worksheet.key_pdf(SHEETS, 7))):
+    for made in (finish(worksheet.sheet_pdf(SHEETS, 7)), finish(worksheet.key_pdf(SHEETS, 7))):
         assert made.startswith(b"%PDF")
         assert 1 < pages(made) < 8
 
@@ -56,14 +57,14 @@ def test_ctrl_c_ends_it_between_two_exercises(qapp: Any, monkeypatch: pytest.Mon
     def ended() -> None:
         raise Interrupted(2)
 
-    monkeypatch.setattr("dlviz.export.sheets.check", ended)
+    monkeypatch.setattr("dlviz.export.worksheet.check", ended)
     with pytest.raises(Interrupted):
-        whole(worksheet.sheet_pdf(make_sheets((5,), count=1), 0))
+        finish(worksheet.sheet_pdf(make_sheets((5,), count=1), 0))
 
 
 def test_each_student_begins_a_page(qapp: Any) -> None:
-    one = pages(whole(worksheet.sheet_pdf(make_sheets((5,), count=1), 0)))
-    three = pages(whole(worksheet.sheet_pdf(make_sheets((5,), count=1, names=("가", "나", "다")), 0)))
+    one = pages(finish(worksheet.sheet_pdf(make_sheets((5,), count=1), 0)))
+    three = pages(finish(worksheet.sheet_pdf(make_sheets((5,), count=1, names=("가", "나", "다")), 0)))
     assert (one, three) == (1, 3)
 
 
@@ -73,7 +74,7 @@ def test_the_same_seed_prints_the_same(qapp: Any) -> None:
 
     sheets = make_sheets((5, 13), seed=7, count=4)
     streams = [
-        re.findall(rb"stream\r?\n(.*?)endstream", content(whole(worksheet.sheet_pdf(sheets, 7))), re.DOTALL)
+        re.findall(rb"stream\r?\n(.*?)endstream", content(finish(worksheet.sheet_pdf(sheets, 7))), re.DOTALL)
         for _ in "12"
     ]
     assert [s for s in streams[0] if b"xmp" not in s] == [s for s in streams[1] if b"xmp" not in s]
