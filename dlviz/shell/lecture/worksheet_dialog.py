@@ -101,6 +101,9 @@ class WorksheetDialog(QDialog):
         self.progress.setObjectName("worksheet.progress")
         self.progress.setAccessibleName(self.windowTitle())
         self.progress.setRange(0, 1000)
+        kept = self.progress.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # nothing moves when it comes
+        self.progress.setSizePolicy(kept)
         self.progress.hide()
         column(form, self.problem, self.progress, buttons, of=self)
         self._asking = [self.topics, self.count, self.seed, self.names, self.key]

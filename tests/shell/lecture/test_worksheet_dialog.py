@@ -98,8 +98,11 @@ def test_what_is_being_made_can_be_cancelled_and_leaves_nothing(saved: Saved) ->
     """All sheets of a class were made in one go, and the window stood still for minutes."""
     dialog = saved.dialog
     dialog.names.setPlainText("\n".join(f"Student {i}" for i in range(300)))
+    dialog.show()
+    before = dialog.names.geometry()
     dialog.accept()
     saved.qtbot.waitUntil(lambda: dialog.progress.value() > 0, timeout=20_000)
+    assert dialog.names.geometry() == before
     assert not dialog.topics.isEnabled()
     dialog.reject()
     assert dialog.topics.isEnabled()
