@@ -2588,6 +2588,14 @@ cost {2}, gradient ({3})</source>
         <source>No word here has this in it.</source>
         <translation>이 말이 들어 있는 용어가 없습니다.</translation>
     </message>
+    <message>
+        <source>Found: {0}</source>
+        <translation>찾은 곳: {0}</translation>
+    </message>
+    <message>
+        <source>Found on no page.</source>
+        <translation>어느 쪽에도 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Judging</name>
