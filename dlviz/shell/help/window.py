@@ -110,7 +110,7 @@ class HelpWindow(Reworded, QDialog):
 
     def _filter(self) -> None:
         """The glossary and the keys show what is looked for; a long page is searched where it stands."""
-        wanted, nothing = self.search.text(), self.tr("No word here has this in it.")
+        wanted, nothing = self.search.text(), self.tr("Nothing here has this in it.")
         parts = wanted.casefold().split()
         found = sorted(
             (term for term in terms() if term.speaks_of(wanted)), key=lambda term: not term.is_called(wanted)
