@@ -2585,8 +2585,16 @@ cost {2}, gradient ({3})</source>
         <translation>dlviz 자체는 MIT 라이선스를 따릅니다. 아래 목록과 각 라이선스의 본문은 원문 그대로 영어로 싣습니다.</translation>
     </message>
     <message>
-        <source>No word here has this in it.</source>
-        <translation>이 말이 들어 있는 용어가 없습니다.</translation>
+        <source>Nothing here has this in it.</source>
+        <translation>이 말이 들어 있는 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Found: {0}</source>
+        <translation>찾은 곳: {0}</translation>
+    </message>
+    <message>
+        <source>Found on no page.</source>
+        <translation>어느 쪽에도 없습니다.</translation>
     </message>
 </context>
 <context>
