@@ -106,8 +106,10 @@ class Workshop(QObject):
         written = ", ".join(dict.fromkeys(name for name, _ in done))
 
         def words() -> str:
-            notes = dict.fromkeys(note() for _, note in done)
-            return " ".join((self.tr("Written: {0}").format(written), *filter(None, notes)))
+            notes = " ".join(filter(None, dict.fromkeys(note() for _, note in done)))
+            return ". ".join(
+                filter(None, (self.tr("Written: {0}").format(written), notes))
+            )  # or a note reads as a name
 
         self._say(words, good=True)
         if rest:
