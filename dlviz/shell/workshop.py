@@ -107,9 +107,8 @@ class Workshop(QObject):
 
         def words() -> str:
             notes = " ".join(filter(None, dict.fromkeys(note() for _, note in done)))
-            return ". ".join(
-                filter(None, (self.tr("Written: {0}").format(written), notes))
-            )  # or a note reads as a name
+            told = self.tr("Written: {0}").format(written)
+            return f"{told}. {notes}" if notes else told  # or a note reads as a name
 
         self._say(words, good=True)
         if rest:
