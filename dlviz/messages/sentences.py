@@ -24,6 +24,7 @@ class Messages:
         """What a field would have taken."""
         return {
             "number": self.tr("a number from {low} to {high}"),
+            "numeral": self.tr("a number such as 0.5, −2, 1/3 or 1e-3, without a comma between thousands"),
             "whole": self.tr("a whole number from {low} to {high}"),
             "choice": self.tr("one of {options}"),
             "flag": self.tr("true or false"),

@@ -1690,14 +1690,6 @@ cost {2}, gradient ({3})</source>
         <translation>찾는 위치:</translation>
     </message>
     <message>
-        <source>Tables ({0})</source>
-        <translation>표 ({0})</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>모든 파일 (*)</translation>
-    </message>
-    <message>
         <source>Files of type:</source>
         <translation>파일 형식:</translation>
     </message>
@@ -1732,6 +1724,14 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Replace? What is in there now is lost then.</source>
         <translation>바꿀까요? 지금 들어 있는 내용은 사라집니다.</translation>
+    </message>
+    <message>
+        <source>Tables ({0})</source>
+        <translation>표 ({0})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
     </message>
 </context>
 <context>
@@ -2127,14 +2127,6 @@ cost {2}, gradient ({3})</source>
         <translation>새 세션입니다. 실행 취소하면 앞의 작업이 되돌아옵니다.</translation>
     </message>
     <message>
-        <source>Sessions and tables ({0})</source>
-        <translation>세션과 표 ({0})</translation>
-    </message>
-    <message>
-        <source>Open a session or a table</source>
-        <translation>세션이나 표 열기</translation>
-    </message>
-    <message>
         <source>Drop one file, and not {0}: a window shows one session.</source>
         <translation>파일을 {0}개가 아니라 하나만 놓으십시오. 창 하나에는 세션 하나가 열립니다.</translation>
     </message>
@@ -2169,6 +2161,14 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>{0} is no session and no table; those end in {1}, and {2}.</source>
         <translation>{0}은(는) 세션도 표도 아닙니다. 세션은 {1}, 표는 {2}(으)로 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Sessions and tables ({0})</source>
+        <translation>세션과 표 ({0})</translation>
+    </message>
+    <message>
+        <source>Open a session or a table</source>
+        <translation>세션이나 표 열기</translation>
     </message>
 </context>
 <context>
@@ -2273,6 +2273,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>This is the way. Enter goes on to the next.</source>
         <translation>풀이입니다. Enter를 누르면 다음 문제로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Nothing stands here yet: {0}</source>
+        <translation>아직 비어 있습니다: {0}</translation>
     </message>
     <message>
         <source>Right: {0} of {1}</source>
@@ -2811,6 +2815,10 @@ cost {2}, gradient ({3})</source>
 <context>
     <name>Lecturer</name>
     <message>
+        <source>Page Down: next · Page Up: back · B: black screen · W: white screen · S: spotlight · N: notes · 1–{0}: hands, with Alt one less · Esc: leave</source>
+        <translation>Page Down: 다음 · Page Up: 이전 · B: 검은 화면 · W: 흰 화면 · S: 조명 · N: 노트 · 1–{0}: 손든 사람(Alt와 함께: 한 명 빼기) · Esc: 나가기</translation>
+    </message>
+    <message>
         <source>Answer: {0}</source>
         <translation>정답: {0}</translation>
     </message>
@@ -2825,10 +2833,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>{0} to {1}</source>
         <translation>{0} ~ {1}</translation>
-    </message>
-    <message>
-        <source>Page Down: next · Page Up: back · B: black screen · W: white screen · S: spotlight · N: notes · 1–6: hands, with Alt one less · Esc: leave</source>
-        <translation>Page Down: 다음 · Page Up: 이전 · B: 검은 화면 · W: 흰 화면 · S: 조명 · N: 노트 · 1–6: 손든 사람(Alt와 함께: 한 명 빼기) · Esc: 나가기</translation>
     </message>
     <message>
         <source>M: back to page {0}</source>
@@ -3927,6 +3931,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Wrong usage: {why}.</source>
         <translation>사용법이 틀렸습니다: {why}.</translation>
+    </message>
+    <message>
+        <source>a number such as 0.5, −2, 1/3 or 1e-3, without a comma between thousands</source>
+        <translation>0.5, −2, 1/3, 1e-3과 같은 수(천 단위 쉼표 없이)</translation>
     </message>
     <message>
         <source>{ending} needs PyAV: python -m pip install av. A .gif can be made without it.</source>

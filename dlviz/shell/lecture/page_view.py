@@ -150,13 +150,18 @@ class PageView(Reworded, QScrollArea):
 
     def _hint(self) -> None:
         self._help = "hint"
-        self._show_task()
+        self._show_help()
 
     def _show_way(self) -> None:
         """The way out, in words and on the screen; whoever is shown it has done nothing."""
         self._help = "way"
         self._lesson.show_way()
+        self._show_help()
+
+    def _show_help(self) -> None:
+        """Below the buttons, where the page may end."""
         self._show_task()
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.hint))
 
     # what is shown
 

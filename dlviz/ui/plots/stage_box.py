@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTransform
 
 from dlviz.model.arrays import Array
+from dlviz.system.pyqtgraph_alone import pg
 from dlviz.ui.gesture import new_gesture
 
 FAR_OUT = 100.0  # times what there is to see, beyond which the wheel does not zoom out
