@@ -70,7 +70,8 @@ def css(colours: Colours, themes: tuple[Theme, Theme], wide: int) -> str:
         for shade, theme in ((False, themes[0]), (True, themes[1]))
     )
     return (
-        f":root{{{light}--picture:{wide}px}}@media (prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}"
+        f":root{{--picture:{wide}px;{light}}}"
+        f"@media (prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}"
         f":root[data-theme=dark]{{{dark}}}@media print{{:root,:root[data-theme]{{{light}}}}}{text_of('page.css')}"
     )
 

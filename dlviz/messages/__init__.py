@@ -102,7 +102,14 @@ def allowed(error: FieldError) -> str:
 def taken(choice: Choice) -> str:
     """Which columns of a table were taken, and which were left out."""
     grid, series = choice.grid, [wanted.key for wanted in choice.table.columns if wanted.series]
-    pairs = {key: grid.called(index) for key, index in choice.columns.items()}
+
+    def called(index: int) -> str:
+        """A letter alone would read like a name, or like a matrix."""
+        said = "{letter}" if grid.is_named(index) else translate("Messages", "column {letter}")
+        return said.format(letter=grid.called(index))
+
+    named = grid.called if choice.table.is_matrix else called  # of a matrix it is said that these are columns
+    pairs = {key: named(index) for key, index in choice.columns.items()}
     for key in series:
         members = [name for name in pairs if is_in_series(name, key)]
         if len(members) > 2:
@@ -118,7 +125,7 @@ def taken(choice: Choice) -> str:
         )
     if not choice.left_out:
         return words
-    rest = ", ".join(map(grid.called, choice.left_out[:4])) + (" …" if len(choice.left_out) > 4 else "")
+    rest = ", ".join(map(called, choice.left_out[:4])) + (" …" if len(choice.left_out) > 4 else "")
     return f"{words} " + translate("Messages", "Left out: {columns}.").format(columns=rest)
 
 

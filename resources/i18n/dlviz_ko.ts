@@ -3713,6 +3713,10 @@ cost {2}, gradient ({3})</source>
         <translation>이해하지 못한 부분: {part}</translation>
     </message>
     <message>
+        <source>column {letter}</source>
+        <translation>{letter}열</translation>
+    </message>
+    <message>
         <source>Taken: {columns}.</source>
         <translation>가져온 열: {columns}.</translation>
     </message>
