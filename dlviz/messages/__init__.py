@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import sys
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeGuard
 
 from dlviz.called import program
@@ -129,6 +130,11 @@ def taken(choice: Choice) -> str:
     return f"{words} " + translate("Messages", "Left out: {columns}.").format(columns=rest)
 
 
+def why_last(why: str, numbers: Mapping[str, int]) -> str:
+    """Why nothing is trained, or no step follows the last one; nothing where there is no reason."""
+    return _MESSAGES.ends()[why].format(**numbers) if why else ""
+
+
 def _listed(value: Any) -> str:
     if isinstance(value, FieldError | Problem):
         return sentence(value)
@@ -148,4 +154,6 @@ def _detail(name: str, value: Any) -> str:
     """A value as it was written, the system's reason in the person's language, anything else as it is read."""
     if name in ("value", "becomes"):
         return quoted(value)
+    if name == "reason":
+        return " ".join(why_last(*each) for each in value)
     return translate("Reasons", value) if name == "why" else _listed(value)
