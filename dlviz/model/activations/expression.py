@@ -113,7 +113,7 @@ def has_corner(text: str, x: float) -> bool:
     What is smooth bends less, the closer one looks. A corner bends as much, a cusp, as of sqrt(abs(x)), more: by the
     same share each time, as a corner beside x does not. The rounding of the value at x has the share ``CLOSER``.
     """
-    close = np.exp2(np.round(np.log2(_step(np.float64(x))))) / CLOSER ** np.arange(LOOKS)  # x and these add up exactly
+    close = np.exp2(np.round(np.log2(_step(np.asarray(x))))) / CLOSER ** np.arange(LOOKS)  # x and these add up exactly
     with np.errstate(all="ignore"):
         below, at, above = (evaluate(text, place) for place in (x - close, x, x + close))
         left, right = (at - below) / close, (above - at) / close
