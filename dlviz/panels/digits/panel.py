@@ -66,7 +66,7 @@ class DigitsPanel(TrainingPanel[State, Result]):
                 2,
                 presets=PRESETS,
                 by=("hidden", "share", "step", "seed", "method"),
-                shown=_learns,
+                shown=lambda state, _: state.mode != "read",
                 about=self.tr("Example networks"),
             ),
             *self.reading.entries(),
@@ -179,7 +179,3 @@ class DigitsPanel(TrainingPanel[State, Result]):
         self.pad.describe(words.digit(state, result))
         self.slopes.show_scene(partial(slope_marks, state, result))
         self.slopes.describe(self.tr("How the score of {0} changes with each pixel").format(result.asked))
-
-
-def _learns(state: State, _: Result) -> bool:
-    return state.mode != "read"

@@ -48,9 +48,9 @@ class PlaneMap(Plot):
         self._inputs = np.zeros((0, 2))
         self._row = 0
         self._own: tuple[Point, ...] | None = None
-        self.spots = Spots(self._own_places, self._shift, Qt.CursorShape.SizeAllCursor)
+        self.spots = Spots(self._own_places, self._shift)
         self.box.grips.append(self.spots)
-        self.draggable(self._sample, self._drag, Qt.CursorShape.SizeAllCursor)
+        self.draggable(lambda: self._inputs[self._row : self._row + 1], self._drag, Qt.CursorShape.SizeAllCursor)
         self.when_view_changes(self._draw)
         self.box.sigResized.connect(lambda *_: self.reshaped.emit())
         self.scene().sigMouseClicked.connect(self._click)
@@ -82,9 +82,6 @@ class PlaneMap(Plot):
             self.still.show_marks(data_marks(self._data))
 
     # what a person does
-
-    def _sample(self) -> Array:
-        return self._inputs[self._row : self._row + 1]
 
     def _drag(self, x: float, y: float, gesture: object) -> None:
         self.moved.emit(self._row, round(x, 2), round(y, 2), gesture)

@@ -71,7 +71,7 @@ class PageView(Reworded, QScrollArea):
         self.again = self._button("again", self._ask_again)
         self._column.addStretch(1)
         self.answers.given.connect(self._give)
-        self.answers.touched.connect(self._touched)
+        self.answers.touched.connect(lambda: self.check.setEnabled(self.answers.answer is not None))
 
     def _build_task(self) -> None:
         self.task_head, self.task = self._text("task_head", bold=True), self._text("task")
@@ -136,9 +136,6 @@ class PageView(Reworded, QScrollArea):
     def _ask_again(self) -> None:
         self._lesson.ask_again()
         self.focus_answer()
-
-    def _touched(self) -> None:
-        self.check.setEnabled(self.answers.answer is not None)
 
     def _on(self) -> None:
         is_here = self._has_focus()

@@ -136,9 +136,9 @@ class Plot(pg.GraphicsView):
         grip.grows = grows
         self.box.grips.append(grip)
 
-    def draggable_everywhere(self, moved: Callable[[float, float, object], None], cursor: Any) -> None:
-        """Let a drag that begins anywhere in the plot, and on nothing else, be a wish."""
-        self.box.grips.append(Ground(lambda: (), moved, cursor))
+    def draggable_everywhere(self, moved: Callable[[float, float, object], None]) -> None:
+        """Let a drag that begins anywhere in the plot, and on nothing else, be a wish for another place across."""
+        self.box.grips.append(Ground(lambda: (), moved, Qt.CursorShape.SizeHorCursor))
 
     # ranges, words, colours
 

@@ -50,10 +50,8 @@ class Spots(Grip):
 
     favour = 10.0
 
-    def __init__(
-        self, place: Callable[[], Any], moved: Callable[[int, float, float, object], None], cursor: Any
-    ) -> None:
-        super().__init__(place, lambda x, y, gesture: moved(self.held, x, y, gesture), cursor)
+    def __init__(self, place: Callable[[], Any], moved: Callable[[int, float, float, object], None]) -> None:
+        super().__init__(place, lambda x, y, gesture: moved(self.held, x, y, gesture), Qt.CursorShape.SizeAllCursor)
         self.held = 0
 
     def distance(self, box: pg.ViewBox, at: QPointF) -> float:

@@ -74,7 +74,7 @@ def test_another_button_moves_nothing(plot: Plot, moves: list[Any]) -> None:
 
 def test_a_drag_on_the_ground_is_a_wish_where_nothing_is_near(plot: Plot, moves: list[Any]) -> None:
     ground: list[Any] = []
-    plot.draggable_everywhere(lambda *move: ground.append(move), Qt.CursorShape.CrossCursor)
+    plot.draggable_everywhere(lambda *move: ground.append(move))
     drag(plot, (5, 5), (6, 6), (7, 7))
     assert moves
     assert ground == []
@@ -213,7 +213,7 @@ def test_what_is_held_is_not_read_beside_its_own_numbers(qtbot: Any, plot: Plot,
 
     plot.reads_held = reads
     plot.reader = lambda x, y: (x, y, "here")
-    plot.draggable_everywhere(moved, Qt.CursorShape.CrossCursor)
+    plot.draggable_everywhere(moved)
     plot.scene().mouseRateLimit = 0  # or the second move is dropped
     view = plot.viewport()
     qtbot.mouseMove(view, place(plot, 2, 2))
