@@ -2585,8 +2585,16 @@ cost {2}, gradient ({3})</source>
         <translation>dlviz 자체는 MIT 라이선스를 따릅니다. 아래 목록과 각 라이선스의 본문은 원문 그대로 영어로 싣습니다.</translation>
     </message>
     <message>
-        <source>No word here has this in it.</source>
-        <translation>이 말이 들어 있는 용어가 없습니다.</translation>
+        <source>Nothing here has this in it.</source>
+        <translation>이 말이 들어 있는 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Found: {0}</source>
+        <translation>찾은 곳: {0}</translation>
+    </message>
+    <message>
+        <source>Found on no page.</source>
+        <translation>어느 쪽에도 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -4320,6 +4328,66 @@ cost {2}, gradient ({3})</source>
         <source>whole numbers from {least} to {most}, so that no product is beyond NumPy&apos;s 64 bits</source>
         <translation>{least}에서 {most}까지의 정수 (곱이 NumPy의 64비트를 넘지 않는 범위)</translation>
     </message>
+    <message>
+        <source>column {letter}</source>
+        <translation>{letter}열</translation>
+    </message>
+    <message>
+        <source>The data has {classes} classes, so the network needs {classes} outputs, one for each class.</source>
+        <translation>데이터에 클래스가 {classes}개 있으므로 클래스마다 하나씩 출력이 {classes}개 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Targets in each pair: {classes}; outputs of the network: {outputs}. The two must be equal.</source>
+        <translation>입력마다 목표값 {classes}개, 신경망의 출력 {outputs}개입니다. 두 수가 같아야 합니다.</translation>
+    </message>
+    <message>
+        <source>The softmax of a single output is always 1, so nothing can be learned: take a sigmoid.</source>
+        <translation>출력이 하나뿐인 소프트맥스는 항상 1이어서 아무것도 학습할 수 없습니다. 시그모이드를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Cross-entropy needs a probability: let the output be a sigmoid, or choose squared error.</source>
+        <translation>교차 엔트로피에는 확률이 필요합니다. 출력층을 시그모이드로 하거나 제곱 오차를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Categorical cross-entropy needs probabilities that sum to 1: let the outputs be a softmax, or choose squared error.</source>
+        <translation>범주형 교차 엔트로피에는 합이 1인 확률이 필요합니다. 출력을 소프트맥스로 하거나 제곱 오차를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Cross-entropy needs targets that are probabilities: from 0 to 1, and with the sum 1 where there are several outputs.</source>
+        <translation>교차 엔트로피에는 확률인 목표값이 필요합니다. 0에서 1 사이여야 하고, 출력이 여럿이면 합이 1이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>A step is flat on both sides: its slope is 0, so each gradient is 0 and nothing can be learned.</source>
+        <translation>계단 함수는 양쪽이 평평해서 기울기가 0입니다. 그래서 모든 기울기가 0이 되어 아무것도 학습할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Take sigmoid or tanh as activation.</source>
+        <translation>activation으로 sigmoid나 tanh를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>The field epochs says how many there are.</source>
+        <translation>단계의 수는 epochs로 정합니다.</translation>
+    </message>
+    <message>
+        <source>The field steps says how many there are.</source>
+        <translation>단계의 수는 steps로 정합니다.</translation>
+    </message>
+    <message>
+        <source>Beyond it the numbers are too large: take a smaller learning_rate.</source>
+        <translation>그 뒤에는 값이 너무 커집니다. learning_rate를 줄이십시오.</translation>
+    </message>
+    <message>
+        <source>There every row is right, and learning ends.</source>
+        <translation>그때 모든 행이 맞아 학습이 끝납니다.</translation>
+    </message>
+    <message>
+        <source>There the weights have come back, and all would repeat.</source>
+        <translation>그때 가중치가 앞의 값으로 돌아와, 그 뒤로는 되풀이됩니다.</translation>
+    </message>
+    <message>
+        <source>No more are computed.</source>
+        <translation>그보다 많이는 계산하지 않습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -4580,18 +4648,6 @@ cost {2}, gradient ({3})</source>
         <translation>출력을 {0}개로 바꾸기</translation>
     </message>
     <message>
-        <source>The data has {0} classes, so the network needs {0} outputs, one for each class.</source>
-        <translation>데이터에 클래스가 {0}개 있으므로 클래스마다 하나씩 출력이 {0}개 필요합니다.</translation>
-    </message>
-    <message>
-        <source>Targets in each pair: {0}; outputs of the network: {1}. The two must be equal.</source>
-        <translation>입력마다 목표값 {0}개, 신경망의 출력 {1}개입니다. 두 수가 같아야 합니다.</translation>
-    </message>
-    <message>
-        <source>The softmax of a single output is always 1, so nothing can be learned: take a sigmoid.</source>
-        <translation>출력이 하나뿐인 소프트맥스는 항상 1이어서 아무것도 학습할 수 없습니다. 시그모이드를 쓰십시오.</translation>
-    </message>
-    <message>
         <source>The loss stalls. What helps: more units, a larger α, or a new random start.</source>
         <translation>손실이 더 줄지 않습니다. 유닛을 늘리거나, α를 키우거나, 새 무작위 시작을 해 보십시오.</translation>
     </message>
@@ -4614,22 +4670,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Turn steps into tanh and sigmoid</source>
         <translation>계단을 tanh와 시그모이드로 바꾸기</translation>
-    </message>
-    <message>
-        <source>Cross-entropy needs a probability: let the output be a sigmoid, or choose squared error.</source>
-        <translation>교차 엔트로피에는 확률이 필요합니다. 출력층을 시그모이드로 하거나 제곱 오차를 고르십시오.</translation>
-    </message>
-    <message>
-        <source>Categorical cross-entropy needs probabilities that sum to 1: let the outputs be a softmax, or choose squared error.</source>
-        <translation>범주형 교차 엔트로피에는 합이 1인 확률이 필요합니다. 출력을 소프트맥스로 하거나 제곱 오차를 고르십시오.</translation>
-    </message>
-    <message>
-        <source>Cross-entropy needs targets that are probabilities: from 0 to 1, and with the sum 1 where there are several outputs.</source>
-        <translation>교차 엔트로피에는 확률인 목표값이 필요합니다. 0에서 1 사이여야 하고, 출력이 여럿이면 합이 1이어야 합니다.</translation>
-    </message>
-    <message>
-        <source>A step is flat on both sides: its slope is 0, so each gradient is 0 and nothing can be learned.</source>
-        <translation>계단 함수는 양쪽이 평평해서 기울기가 0입니다. 그래서 모든 기울기가 0이 되어 아무것도 학습할 수 없습니다.</translation>
     </message>
     <message>
         <source>What the network does</source>
