@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from dlviz.errors import DATA, USAGE, Problem
-from dlviz.files.choosing import Choice, decide
+from dlviz.files.choosing import Choice, decide, in_order
 from dlviz.files.grid import READINGS, Reading, letter
 from dlviz.files.tabular import file_in_slices
 from dlviz.files.taking import whole
@@ -54,8 +54,7 @@ def wanted_table(panel: str, state: Checked, given: Mapping[str, Any]) -> Wanted
     if not tables:
         others = tuple(name for name in PANELS if name != panel and takes(name))
         raise Problem("takes_no_table", USAGE, panel=panel, panels=others)
-    fitting = [t for t in tables if t.mode and all(getattr(state, n) == v for n, v in t.mode.items())]
-    return (fitting or tables)[0]
+    return in_order(tables, state)[0]
 
 
 def _named(texts: list[str]) -> dict[str, str]:

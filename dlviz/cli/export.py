@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from itertools import starmap
 from pathlib import Path
 
 import msgspec
@@ -21,10 +22,10 @@ from dlviz.export.progress import Progress, portion
 from dlviz.export.sizes import may_be_small
 from dlviz.files.names import twice
 from dlviz.interrupt import check
-from dlviz.messages import sentence, translate
+from dlviz.messages import sentence, translate, why_last
 from dlviz.model.fields import Checked, FieldError
 from dlviz.state import AppState
-from dlviz.topics import PANELS
+from dlviz.topics import PANELS, ends
 
 
 class Job(msgspec.Struct, frozen=True):
@@ -106,7 +107,8 @@ def _say_thinned(job: Job, options: argparse.Namespace) -> None:
 
     last = timeline(parted(job.what)[0], job.state)[1]
     if not last and job.ending in ANIMATIONS:
-        say(options, lambda: f"{job.path}: " + translate("Page", "There is only step 0, so nothing moves."))
+        only, why = translate("Page", "There is only step 0, so nothing moves."), ends(parted(job.what)[0], job.state)
+        say(options, lambda: " ".join((f"{job.path}: {only}", *starmap(why_last, why))))
     elif said(last):
         say(options, lambda: f"{job.path}: {said(last)}")
 

@@ -24,6 +24,7 @@ class Messages:
         """What a field would have taken."""
         return {
             "number": self.tr("a number from {low} to {high}"),
+            "numeral": self.tr("a number such as 0.5, −2, 1/3 or 1e-3, without a comma between thousands"),
             "whole": self.tr("a whole number from {low} to {high}"),
             "choice": self.tr("one of {options}"),
             "flag": self.tr("true or false"),
@@ -45,6 +46,39 @@ class Messages:
             "has_slope": self.tr("a function with a slope: below a step, whose slope is 0, nothing is learned"),
             "data_set": self.tr("{known}, the digits that this dlviz has"),
             "shape": self.tr("another kind of value"),
+        }
+
+    def ends(self) -> dict[str, str]:
+        """Why nothing is trained, or no step follows the last one."""
+        return {
+            "outputs": self.tr(
+                "The data has {classes} classes, so the network needs {classes} outputs, one for each class."
+            ),
+            "targets": self.tr(
+                "Targets in each pair: {classes}; outputs of the network: {outputs}. The two must be equal."
+            ),
+            "alone": self.tr("The softmax of a single output is always 1, so nothing can be learned: take a sigmoid."),
+            "cross-entropy": self.tr(
+                "Cross-entropy needs a probability: let the output be a sigmoid, or choose squared error."
+            ),
+            "softmax": self.tr(
+                "Categorical cross-entropy needs probabilities that sum to 1: let the outputs be a softmax, or "
+                "choose squared error."
+            ),
+            "probabilities": self.tr(
+                "Cross-entropy needs targets that are probabilities: from 0 to 1, and with the sum 1 where there are "
+                "several outputs."
+            ),
+            "step": self.tr(
+                "A step is flat on both sides: its slope is 0, so each gradient is 0 and nothing can be learned."
+            ),
+            "no_step": self.tr("Take sigmoid or tanh as activation."),
+            "epochs": self.tr("The field epochs says how many there are."),
+            "steps": self.tr("The field steps says how many there are."),
+            "overflow": self.tr("Beyond it the numbers are too large: take a smaller learning_rate."),
+            "learned": self.tr("There every row is right, and learning ends."),
+            "cycling": self.tr("There the weights have come back, and all would repeat."),
+            "most": self.tr("No more are computed."),
         }
 
     def _usage(self) -> dict[str, str]:
@@ -228,6 +262,7 @@ class Messages:
                 "{place}: {value} does not go with the other entries and would become {becomes}. Change one."
             ),
             "beyond": self.tr("{place}: {value} is not there. The last one is {last}."),
+            "no_such_step": self.tr("{place}: {value} is not there. The last one is {last}.") + " {reason}",
             "session_beyond": self.tr(
                 "The session says {place} = {value}; the last one there is {last}, which is shown."
             ),
