@@ -127,7 +127,6 @@ class Figure(QWidget):
         if gone := stage.give_place(working):
             self.left_out.setText(self.tr("left out: {0}").format(", ".join(card.title.text() for card in gone)))
             self.left_out.show()
-            working.formula.be_low(low=False)
             working.setMinimumHeight(0)
             for plot in ground.findChildren(Plot):
                 plot.setMinimumHeight(round(PLOT * self.panel.theme.type))
