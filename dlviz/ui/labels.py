@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip
 from dlviz.marks.unbroken import unbroken
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.pictures.letters import narrowed, narrowest
+from dlviz.ui.pictures.on_surface import OnSurface
 
 
 class Text(QLabel):
@@ -81,7 +82,7 @@ class Text(QLabel):
         self.setPalette(palette)
 
 
-class PaintedText(Text):
+class PaintedText(OnSurface, Text):
     """A label that chooses the letters in which its words stand, and how many of them."""
 
     def stands(self) -> tuple[QFont, str] | None:
@@ -89,9 +90,9 @@ class PaintedText(Text):
         raise NotImplementedError
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        found = self.stands()
+        found, painter = self.stands(), QPainter(self)
+        self.lay_surface(painter, event, self._theme)
         if found is not None:
-            painter = QPainter(self)
             painter.setFont(found[0])
             painter.setPen(self._theme.ink(self._role) if self.isEnabled() else self._theme.unable)
             wrapped = Qt.TextFlag.TextWordWrap if self.wordWrap() else Qt.TextFlag.TextSingleLine
