@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QTextLayout
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPalette, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip
 
 from dlviz.marks.unbroken import unbroken
@@ -145,7 +145,7 @@ class Subtitle(OneLine):
             super().setText(text)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and self.written() is None:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self.written() is None:
             QToolTip.showText(self.mapToGlobal(QPoint(0, 0)), self.text(), self)
             return True
         return super().event(event)
