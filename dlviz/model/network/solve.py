@@ -93,6 +93,13 @@ def lasts(state: State) -> dict[str, int]:
     }  # fmt: skip
 
 
+def ends(state: State) -> tuple[tuple[str, dict[str, int]], ...]:
+    """Why there is no step after the last one; where nothing is trained, what lets it be."""
+    why = _why_not(state)
+    said = why or "epochs", {"classes": state.data_set.outputs, "outputs": state.sizes[-1]}
+    return (said, ("no_step", {})) if why == "step" else (said,)
+
+
 def approach(state: State) -> Iterator[tuple[float, State]]:
     """The way to the step of a state, where it is too long to be gone at once, in pieces of some milliseconds.
 

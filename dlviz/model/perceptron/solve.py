@@ -66,6 +66,13 @@ def lasts(state: State) -> dict[str, int]:
     return {"step": lesson.last} if lesson is not None else {}
 
 
+def ends(state: State) -> tuple[tuple[str, dict[str, int]], ...]:
+    """Why there is no step after the last one."""
+    lesson = lesson_of(state)
+    known = {"learned": "learned", "cycling": "cycling"}
+    return ((known.get(lesson.status, "most"), {}),) if lesson is not None else ()
+
+
 def lesson_of(state: State) -> Lesson | None:
     if state.mode == "hand":
         return None
