@@ -55,6 +55,7 @@ class Plot(pg.GraphicsView):
         self._said = self._instead = ""
         self._is_veiled = self.is_picture = False
         self._ground: QPixmap | None = None
+        self._ground_of: object = None  # the view that it shows
         self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
         self.reader: Callable[[float, float], Reading | None] | None = None
         self.pointer: Callable[[float, float], int | None] | None = None
@@ -68,7 +69,7 @@ class Plot(pg.GraphicsView):
         self.setMinimumSize(120, 90)
         self.box.setLimits(xMin=-LARGEST, xMax=LARGEST, yMin=-LARGEST, yMax=LARGEST, minXRange=1e-9, minYRange=1e-9)
         self.box.disableAutoRange()
-        self.box.sigTransformChanged.connect(lambda *_: self._forget_ground())
+        self.box.sigTransformChanged.connect(lambda *_: self.viewport().update())
         for axis in self.axis.values():  # what moves in the plot touches the axes: their letters are not drawn again
             axis.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
@@ -90,8 +91,9 @@ class Plot(pg.GraphicsView):
             self._draw_ground(painter, rect)
             return
         world, size, ratio = painter.worldTransform(), self.viewport().size(), self.devicePixelRatioF()
-        if self._ground is None or self._ground.size() != size * ratio:
-            self._ground = QPixmap(size * ratio)
+        view = world, size, ratio, self.box.childGroup.sceneTransform()
+        if self._ground is None or self._ground_of != view:
+            self._ground, self._ground_of = QPixmap(size * ratio), view
             self._ground.setDevicePixelRatio(ratio)
             over = QPainter(self._ground)
             over.setWorldTransform(world)
@@ -100,10 +102,6 @@ class Plot(pg.GraphicsView):
         painter.setWorldTransform(QTransform())
         painter.drawPixmap(0, 0, self._ground)
         painter.setWorldTransform(world)
-
-    def _forget_ground(self) -> None:
-        self._ground = None
-        self.viewport().update()
 
     def _draw_ground(self, painter: QPainter, rect: QRectF) -> None:
         super().drawBackground(painter, rect)
@@ -236,7 +234,7 @@ class Plot(pg.GraphicsView):
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
-        self._forget_ground()
+        self._ground = None
         self.setBackground(theme.color("surface"))
         axis_font = font(theme, 0.85)
         for axis in self.axis.values():
