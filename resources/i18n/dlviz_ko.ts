@@ -3721,6 +3721,10 @@ cost {2}, gradient ({3})</source>
         <translation>이해하지 못한 부분: {part}</translation>
     </message>
     <message>
+        <source>column {letter}</source>
+        <translation>{letter}열</translation>
+    </message>
+    <message>
         <source>Taken: {columns}.</source>
         <translation>가져온 열: {columns}.</translation>
     </message>
@@ -3945,6 +3949,66 @@ cost {2}, gradient ({3})</source>
         <translation>0.5, −2, 1/3, 1e-3과 같은 수(천 단위 쉼표 없이)</translation>
     </message>
     <message>
+        <source>The data has {classes} classes, so the network needs {classes} outputs, one for each class.</source>
+        <translation>데이터에 클래스가 {classes}개 있으므로 클래스마다 하나씩 출력이 {classes}개 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Targets in each pair: {classes}; outputs of the network: {outputs}. The two must be equal.</source>
+        <translation>입력마다 목표값 {classes}개, 신경망의 출력 {outputs}개입니다. 두 수가 같아야 합니다.</translation>
+    </message>
+    <message>
+        <source>The softmax of a single output is always 1, so nothing can be learned: take a sigmoid.</source>
+        <translation>출력이 하나뿐인 소프트맥스는 항상 1이어서 아무것도 학습할 수 없습니다. 시그모이드를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Cross-entropy needs a probability: let the output be a sigmoid, or choose squared error.</source>
+        <translation>교차 엔트로피에는 확률이 필요합니다. 출력층을 시그모이드로 하거나 제곱 오차를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Categorical cross-entropy needs probabilities that sum to 1: let the outputs be a softmax, or choose squared error.</source>
+        <translation>범주형 교차 엔트로피에는 합이 1인 확률이 필요합니다. 출력을 소프트맥스로 하거나 제곱 오차를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Cross-entropy needs targets that are probabilities: from 0 to 1, and with the sum 1 where there are several outputs.</source>
+        <translation>교차 엔트로피에는 확률인 목표값이 필요합니다. 0에서 1 사이여야 하고, 출력이 여럿이면 합이 1이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>A step is flat on both sides: its slope is 0, so each gradient is 0 and nothing can be learned.</source>
+        <translation>계단 함수는 양쪽이 평평해서 기울기가 0입니다. 그래서 모든 기울기가 0이 되어 아무것도 학습할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Take sigmoid or tanh as activation.</source>
+        <translation>activation으로 sigmoid나 tanh를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>The field epochs says how many there are.</source>
+        <translation>단계의 수는 epochs로 정합니다.</translation>
+    </message>
+    <message>
+        <source>The field steps says how many there are.</source>
+        <translation>단계의 수는 steps로 정합니다.</translation>
+    </message>
+    <message>
+        <source>Beyond it the numbers are too large: take a smaller learning_rate.</source>
+        <translation>그 뒤에는 값이 너무 커집니다. learning_rate를 줄이십시오.</translation>
+    </message>
+    <message>
+        <source>There every row is right, and learning ends.</source>
+        <translation>그때 모든 행이 맞아 학습이 끝납니다.</translation>
+    </message>
+    <message>
+        <source>There the weights have come back, and all would repeat.</source>
+        <translation>그때 가중치가 앞의 값으로 돌아와, 그 뒤로는 되풀이됩니다.</translation>
+    </message>
+    <message>
+        <source>No more are computed.</source>
+        <translation>그보다 많이는 계산하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The panel {panel} takes no table. These panels do: {panels}.</source>
+        <translation>{panel} 패널은 표를 받지 않습니다. 표를 받는 패널: {panels}.</translation>
+    </message>
+    <message>
         <source>{ending} needs PyAV: python -m pip install av. A .gif can be made without it.</source>
         <translation>{ending}에는 PyAV가 필요합니다: python -m pip install av. .gif는 그것 없이 만들 수 있습니다.</translation>
     </message>
@@ -3955,6 +4019,18 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>The folder dlviz belongs to two installed packages, {owners}: files of one may have replaced the other&apos;s. Take both away ({command}), then install this program again as you did before.</source>
         <translation>dlviz 폴더를 설치된 두 패키지({owners})가 함께 쓰고 있어 파일이 서로 덮어써졌을 수 있습니다. 둘 다 지운 다음({command}) 이 프로그램을 처음처럼 다시 설치하십시오.</translation>
+    </message>
+    <message>
+        <source>--dpi {dpi} is not possible for the size {size}. Allowed: {low} to {high}.</source>
+        <translation>크기 {size}에는 --dpi {dpi}을(를) 쓸 수 없습니다. 허용: {low}~{high}.</translation>
+    </message>
+    <message>
+        <source>{where}: &quot;{key}&quot; is not known here. Allowed: {keys}.</source>
+        <translation>{where}: 여기에는 &quot;{key}&quot; 항목을 쓸 수 없습니다. 쓸 수 있는 항목: {keys}.</translation>
+    </message>
+    <message>
+        <source>Several files go into a folder, and there is no folder {path}. Make it first, or name another.</source>
+        <translation>여러 파일은 폴더에 저장하는데 {path} 폴더가 없습니다. 먼저 만들거나 다른 폴더를 지정하십시오.</translation>
     </message>
     <message>
         <source>Row {row} has more than the {most} characters that can be read.</source>
@@ -4301,10 +4377,6 @@ cost {2}, gradient ({3})</source>
         <translation>{0}: {1}은(는) 작아서 전체를 줄여 그렸습니다. 보통 크기의 글자에는 {2}이(가) 필요합니다.</translation>
     </message>
     <message>
-        <source>{where}: there is no &quot;{key}&quot;. Allowed: {keys}.</source>
-        <translation>{where}: &quot;{key}&quot;이라는 항목은 없습니다. 쓸 수 있는 항목: {keys}.</translation>
-    </message>
-    <message>
         <source>{where}: {key} = {value} is not possible. Allowed: {words}.</source>
         <translation>{where}: {key} = {value}은(는) 쓸 수 없습니다. 쓸 수 있는 값: {words}.</translation>
     </message>
@@ -4327,66 +4399,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>whole numbers from {least} to {most}, so that no product is beyond NumPy&apos;s 64 bits</source>
         <translation>{least}에서 {most}까지의 정수 (곱이 NumPy의 64비트를 넘지 않는 범위)</translation>
-    </message>
-    <message>
-        <source>column {letter}</source>
-        <translation>{letter}열</translation>
-    </message>
-    <message>
-        <source>The data has {classes} classes, so the network needs {classes} outputs, one for each class.</source>
-        <translation>데이터에 클래스가 {classes}개 있으므로 클래스마다 하나씩 출력이 {classes}개 필요합니다.</translation>
-    </message>
-    <message>
-        <source>Targets in each pair: {classes}; outputs of the network: {outputs}. The two must be equal.</source>
-        <translation>입력마다 목표값 {classes}개, 신경망의 출력 {outputs}개입니다. 두 수가 같아야 합니다.</translation>
-    </message>
-    <message>
-        <source>The softmax of a single output is always 1, so nothing can be learned: take a sigmoid.</source>
-        <translation>출력이 하나뿐인 소프트맥스는 항상 1이어서 아무것도 학습할 수 없습니다. 시그모이드를 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>Cross-entropy needs a probability: let the output be a sigmoid, or choose squared error.</source>
-        <translation>교차 엔트로피에는 확률이 필요합니다. 출력층을 시그모이드로 하거나 제곱 오차를 고르십시오.</translation>
-    </message>
-    <message>
-        <source>Categorical cross-entropy needs probabilities that sum to 1: let the outputs be a softmax, or choose squared error.</source>
-        <translation>범주형 교차 엔트로피에는 합이 1인 확률이 필요합니다. 출력을 소프트맥스로 하거나 제곱 오차를 고르십시오.</translation>
-    </message>
-    <message>
-        <source>Cross-entropy needs targets that are probabilities: from 0 to 1, and with the sum 1 where there are several outputs.</source>
-        <translation>교차 엔트로피에는 확률인 목표값이 필요합니다. 0에서 1 사이여야 하고, 출력이 여럿이면 합이 1이어야 합니다.</translation>
-    </message>
-    <message>
-        <source>A step is flat on both sides: its slope is 0, so each gradient is 0 and nothing can be learned.</source>
-        <translation>계단 함수는 양쪽이 평평해서 기울기가 0입니다. 그래서 모든 기울기가 0이 되어 아무것도 학습할 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>Take sigmoid or tanh as activation.</source>
-        <translation>activation으로 sigmoid나 tanh를 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>The field epochs says how many there are.</source>
-        <translation>단계의 수는 epochs로 정합니다.</translation>
-    </message>
-    <message>
-        <source>The field steps says how many there are.</source>
-        <translation>단계의 수는 steps로 정합니다.</translation>
-    </message>
-    <message>
-        <source>Beyond it the numbers are too large: take a smaller learning_rate.</source>
-        <translation>그 뒤에는 값이 너무 커집니다. learning_rate를 줄이십시오.</translation>
-    </message>
-    <message>
-        <source>There every row is right, and learning ends.</source>
-        <translation>그때 모든 행이 맞아 학습이 끝납니다.</translation>
-    </message>
-    <message>
-        <source>There the weights have come back, and all would repeat.</source>
-        <translation>그때 가중치가 앞의 값으로 돌아와, 그 뒤로는 되풀이됩니다.</translation>
-    </message>
-    <message>
-        <source>No more are computed.</source>
-        <translation>그보다 많이는 계산하지 않습니다.</translation>
     </message>
 </context>
 <context>
