@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QFileDialog, QMessageBox, QWidget
 
 from dlviz.files.lines import TEXT_TABLES
 from dlviz.messages import translate
+
+LAST_FOLDER = "last folder"  # a property of the application
 
 
 class DialogButtons(QDialogButtonBox):
@@ -80,17 +82,30 @@ def patterns(endings: Iterable[str]) -> str:
 
 
 def _file_dialog(parent: QWidget, title: str, filters: str) -> QFileDialog:
-    """Qt's own dialog, which stands in where the system has none, lacks these words in Korean."""
-    dialog = QFileDialog(parent, title, "", filters)
+    """Where a file was chosen last: a dialog that is made by hand would begin in the folder of the process each time.
+
+    Qt's own dialog, which stands in where the system has none, lacks these words in Korean.
+    """
+    dialog = QFileDialog(parent, title, _application().property(LAST_FOLDER) or "", filters)
     dialog.setLabelText(QFileDialog.DialogLabel.LookIn, translate("Dialogs", "Look in:"))
     dialog.setLabelText(QFileDialog.DialogLabel.FileType, translate("Dialogs", "Files of type:"))
     return dialog
 
 
+def _application() -> QCoreApplication:
+    application = QCoreApplication.instance()
+    assert application is not None
+    return application
+
+
 def _chosen(dialog: QFileDialog) -> Path | None:
     chosen = dialog.selectedFiles() if dialog.exec() else []
     dialog.deleteLater()
-    return Path(chosen[0]) if chosen else None
+    if not chosen:
+        return None
+    path = Path(chosen[0])
+    _application().setProperty(LAST_FOLDER, str(path if path.is_dir() else path.parent))
+    return path
 
 
 def ask_changes(parent: QWidget, name: str) -> Literal["save", "discard", "cancel"]:

@@ -2585,8 +2585,16 @@ cost {2}, gradient ({3})</source>
         <translation>dlviz 자체는 MIT 라이선스를 따릅니다. 아래 목록과 각 라이선스의 본문은 원문 그대로 영어로 싣습니다.</translation>
     </message>
     <message>
-        <source>No word here has this in it.</source>
-        <translation>이 말이 들어 있는 용어가 없습니다.</translation>
+        <source>Nothing here has this in it.</source>
+        <translation>이 말이 들어 있는 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Found: {0}</source>
+        <translation>찾은 곳: {0}</translation>
+    </message>
+    <message>
+        <source>Found on no page.</source>
+        <translation>어느 쪽에도 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -3997,6 +4005,10 @@ cost {2}, gradient ({3})</source>
         <translation>그보다 많이는 계산하지 않습니다.</translation>
     </message>
     <message>
+        <source>The panel {panel} takes no table. These panels do: {panels}.</source>
+        <translation>{panel} 패널은 표를 받지 않습니다. 표를 받는 패널: {panels}.</translation>
+    </message>
+    <message>
         <source>{ending} needs PyAV: python -m pip install av. A .gif can be made without it.</source>
         <translation>{ending}에는 PyAV가 필요합니다: python -m pip install av. .gif는 그것 없이 만들 수 있습니다.</translation>
     </message>
@@ -4007,6 +4019,18 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>The folder dlviz belongs to two installed packages, {owners}: files of one may have replaced the other&apos;s. Take both away ({command}), then install this program again as you did before.</source>
         <translation>dlviz 폴더를 설치된 두 패키지({owners})가 함께 쓰고 있어 파일이 서로 덮어써졌을 수 있습니다. 둘 다 지운 다음({command}) 이 프로그램을 처음처럼 다시 설치하십시오.</translation>
+    </message>
+    <message>
+        <source>--dpi {dpi} is not possible for the size {size}. Allowed: {low} to {high}.</source>
+        <translation>크기 {size}에는 --dpi {dpi}을(를) 쓸 수 없습니다. 허용: {low}~{high}.</translation>
+    </message>
+    <message>
+        <source>{where}: &quot;{key}&quot; is not known here. Allowed: {keys}.</source>
+        <translation>{where}: 여기에는 &quot;{key}&quot; 항목을 쓸 수 없습니다. 쓸 수 있는 항목: {keys}.</translation>
+    </message>
+    <message>
+        <source>Several files go into a folder, and there is no folder {path}. Make it first, or name another.</source>
+        <translation>여러 파일은 폴더에 저장하는데 {path} 폴더가 없습니다. 먼저 만들거나 다른 폴더를 지정하십시오.</translation>
     </message>
     <message>
         <source>Row {row} has more than the {most} characters that can be read.</source>
@@ -4351,10 +4375,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>{0}: {1} is small, so that all of it is drawn smaller; its letters need {2}.</source>
         <translation>{0}: {1}은(는) 작아서 전체를 줄여 그렸습니다. 보통 크기의 글자에는 {2}이(가) 필요합니다.</translation>
-    </message>
-    <message>
-        <source>{where}: there is no &quot;{key}&quot;. Allowed: {keys}.</source>
-        <translation>{where}: &quot;{key}&quot;이라는 항목은 없습니다. 쓸 수 있는 항목: {keys}.</translation>
     </message>
     <message>
         <source>{where}: {key} = {value} is not possible. Allowed: {words}.</source>

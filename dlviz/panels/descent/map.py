@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 
 from dlviz.marks import Mark
 from dlviz.model.arrays import Array
@@ -27,16 +26,11 @@ class DescentMap(RunPlot):
     def movable(self, moved: Moved, cursor: Qt.CursorShape) -> None:
         super().movable(moved, cursor)
         self.draggable(lambda: (float(self._now.w[0]), float(self._now.b[0])), moved, cursor)
-        self.scene().sigMouseClicked.connect(lambda event: self._click(event, moved))
+        self.clicked.connect(lambda at: self._start_at(at, moved))
 
-    def _click(self, event: Any, moved: Moved) -> None:
-        """A click is a start; two of them show all again, as in every plot."""
-        at = event.scenePos()
-        if (
-            event.button() == Qt.MouseButton.LeftButton
-            and not event.double()
-            and self.box.sceneBoundingRect().contains(at)
-        ):
+    def _start_at(self, at: QPointF, moved: Moved) -> None:
+        """A click is a start."""
+        if self.box.sceneBoundingRect().contains(at):
             spot = self.box.mapSceneToView(at)
             moved(spot.x(), spot.y(), None)
 

@@ -80,7 +80,7 @@ class LectureDock(Reworded, QDockWidget):
     def _turn(self, pages: int, button: QPushButton) -> None:
         """The panel that comes to the front takes the focus; whoever turns pages wants to go on turning."""
         self._lesson.turn(pages)
-        button.setFocus()
+        (button if button.isEnabled() else self.back if button is self.on else self.on).setFocus()
 
     def _choose(self, index: int) -> None:
         self.tabs.setCurrentWidget(self.page_view)

@@ -120,6 +120,7 @@ class ExerciseView(Reworded, QScrollArea):
             for entry, blank in zip(self.entries, self._made.blanks, strict=False):
                 entry.show_as(blank.shown)
             self._show()
+            self.entries[0].setFocus()  # the button is gone; Enter goes on, as it says
 
     # what is shown
 

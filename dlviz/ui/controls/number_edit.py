@@ -158,7 +158,11 @@ class NumberEdit(Marked, QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if self.pending and event.reason() != Qt.FocusReason.PopupFocusReason:
+        if event.reason() == Qt.FocusReason.PopupFocusReason:
+            return
+        if self.pending:
+            self._finish()  # Qt ends no editing where what Enter did has moved the focus
+        if self.pending:
             self._restore()  # refused: whoever goes on sees the true value again
 
     def _restore(self) -> None:

@@ -412,6 +412,46 @@ def test_an_exercise_says_what_is_missing_and_nothing_of_numbers_that_are_gone(s
     assert verdict.text() == f"Nothing stands here yet: {view._made.blanks[1].name}"
 
 
+def test_enter_goes_on_to_the_next_blank_and_keeps_the_number(shown: Window) -> None:
+    """The number was gone: Qt ends no editing where Enter itself has moved the focus."""
+    shown.lectures.open_number(1)
+    shown.lectures.open_exercises()
+    view = shown.lectures.dock.exercises
+    while len(view._made.blanks) < 3:
+        view._next()
+    entries = [part(shown, f"blank.{i}") for i in (1, 2, 3)]
+    entries[0].setFocus()
+    for entry, typed in zip(entries[:2], ("-0.5", "1/3"), strict=True):
+        assert QApplication.focusWidget() is entry
+        QTest.keyClicks(entry, typed)
+        QTest.keyClick(entry, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is entries[2]
+    assert [entry.text() for entry in entries] == ["-0.5", "1/3", ""]
+
+
+def test_enter_goes_on_after_the_answer_is_shown_as_it_says(shown: Window) -> None:
+    """The button that was pressed goes, and the keyboard went with it."""
+    shown.lectures.open_number(14)
+    shown.lectures.open_exercises()
+    view = shown.lectures.dock.exercises
+    first = view._made
+    part(shown, "exercise_answer").setFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert "Enter goes on" in part(shown, "exercise_verdict", QLabel).text()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert view._made != first
+
+
+@for_all(("button", "other", "number"), [("on", "back", 23), ("back", "on", 1)])
+def test_who_turns_to_the_last_page_stays_at_the_buttons(shown: Window, button: str, other: str, number: int) -> None:
+    """The keyboard went on to the tabs of the window, since the button turns nothing any more."""
+    shown.lectures.open_number(number - 1 if button == "on" else number + 1)
+    part(shown, button).setFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert shown.lectures.lesson.page.number == number
+    assert QApplication.focusWidget() is part(shown, other)
+
+
 @for_all("typed", ["100", "-6.5", "abc"])
 def test_the_foot_stays_where_it_is_when_the_hill_has_no_such_place(shown: Window, typed: str) -> None:
     shown.menus.actions["blind"].trigger()
