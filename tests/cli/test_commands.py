@@ -686,4 +686,5 @@ def test_a_film_of_a_single_step_says_that_nothing_moves(
     """AND is right from the start: there is nothing to learn. A page is read without moving."""
     path = str(tmp_path / f"a{ending}")
     assert main(["export", "perceptron.neuron", "-o", path, "--set", "mode=learn", "--lang", "en"]) == 0
-    assert ("only step 0, so nothing moves" in capsys.readouterr().err) == says
+    said = "only step 0, so nothing moves. There every row is right, and learning ends."
+    assert (said in capsys.readouterr().err) == says

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import weakref
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -114,6 +115,26 @@ def test_it_is_said_in_the_language_of_now(window: Window) -> None:
 def test_a_matrix_is_named_apart_from_the_columns_that_it_is_made_of(text: str, english: str, korean: str) -> None:
     choice = decide(read_text(text), takes("matrix")[0])
     assert taken(choice) == f"Matrix A is made of these columns of the table: {english}."
+    set_language("ko")
+    assert taken(choice) == korean
+
+
+@pytest.mark.parametrize(
+    ("text", "english", "korean"),
+    [
+        ("1,2\n2,4\n", "Taken: x = column A, y = column B.", "가져온 열: x = A열, y = B열."),
+        (
+            "one,x,,y\n5,1,0.5,7\n6,2,0.6,9\n",
+            'Taken: x = "x", y = "y". Left out: "one", column C.',
+            '가져온 열: x = "x", y = "y". 가져오지 않은 열: "one", C열.',
+        ),
+    ],
+)
+def test_a_column_without_a_name_is_not_called_as_if_it_had_one(
+    qapp: Any, text: str, english: str, korean: str
+) -> None:
+    choice = decide(read_text(text), takes("cost")[0])
+    assert taken(choice) == english
     set_language("ko")
     assert taken(choice) == korean
 

@@ -58,6 +58,8 @@ class FunctionWords(Part[State, Result]):
             return self.tr("A jump: there is no slope here, and 0 is shown.")
         if remark == "none":
             return self.tr("There is no slope here: the function jumps, or has no value.")
+        if remark == "kink" and state.function == "own":
+            return self.tr("A kink: there is no slope here; the central difference is shown, the mean of both sides.")
         if remark == "kink":
             return self.tr("A kink: there is no slope here; the slope to the left is shown.")
         if steepest == 0:

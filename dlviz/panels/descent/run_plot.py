@@ -12,9 +12,11 @@ from dlviz.marks import Mark
 from dlviz.model.arrays import Array
 from dlviz.model.descent import Result, State, basins
 from dlviz.model.descent.basins import Starts
+from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.solve import Walk
 from dlviz.panels.descent.basin_picture import cells, has_basins, starts
 from dlviz.panels.descent.pictures import Place, ball_mark, path_marks
+from dlviz.ui.pictures.ranges import rounded_range
 from dlviz.ui.plots.plot import SNAP, Plot
 from dlviz.ui.work import Work
 
@@ -179,3 +181,14 @@ def seen(state: State, result: Result, values: Callable[[Walk], Array], *, whole
         near = whole and walk.status not in ("diverging", "overflow")
         parts.append(values(walk)[: None if near else walk.at(state.step) + 1])
     return np.concatenate(parts)
+
+
+def around(state: State, result: Result, axis: int, *, whole: bool, margin: float) -> Range:
+    """What of W (axis 0) or b (1) is worth seeing: a landscape, or as far to both sides of the minimum as runs come."""
+    ways = seen(state, result, lambda walk: (walk.w, walk.b)[axis], whole=whole)
+    if state.landscape != "data":
+        low, high = LANDSCAPES[state.landscape].view[2 * axis : 2 * axis + 2]
+        return min(low, float(ways.min())), max(high, float(ways.max()))
+    least = result.surface.minima[0][axis]
+    reach = max(float(np.abs(ways - least).max()), 1.0)
+    return rounded_range(least - reach, least + reach, margin)

@@ -6,12 +6,12 @@ import math
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter
 from PySide6.QtWidgets import QGraphicsGridLayout, QGraphicsItem, QGraphicsView, QGraphicsWidget, QSizePolicy
 
 from dlviz.marks import Axes, Thing
+from dlviz.system.pyqtgraph_alone import pg
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui import accessible
 from dlviz.ui.pictures.letters import look
@@ -41,6 +41,7 @@ class Plot(pg.GraphicsView):
 
     pointed = Signal(object)
     thing_pointed = Signal(object)  # what the mark under the mouse stands for, or None
+    clicked = Signal(QPointF)  # where in the scene; two clicks show all again, and the second is none of its own
     spoken_as = accessible.Plot
     reads_held = False  # whether the mouse reads what it holds, too: most pictures tell that themselves
     stands = False  # whether the view stays as it is, whatever is shown
@@ -70,6 +71,7 @@ class Plot(pg.GraphicsView):
             axis.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
         self.scene().sigMouseMoved.connect(self._hover)
+        self.scene().sigMouseClicked.connect(self._tell_click)
         self.sketch = Sketch(self.box)
         self.still = Sketch(self.box)
         self.read = Sketch(self.box)  # what the mouse reads lies over both
@@ -136,9 +138,13 @@ class Plot(pg.GraphicsView):
         grip.grows = grows
         self.box.grips.append(grip)
 
-    def draggable_everywhere(self, moved: Callable[[float, float, object], None], cursor: Any) -> None:
-        """Let a drag that begins anywhere in the plot, and on nothing else, be a wish."""
-        self.box.grips.append(Ground(lambda: (), moved, cursor))
+    def draggable_everywhere(self, moved: Callable[[float, float, object], None]) -> None:
+        """Let a drag that begins anywhere in the plot, and on nothing else, be a wish for another place across."""
+        self.box.grips.append(Ground(lambda: (), moved, Qt.CursorShape.SizeHorCursor))
+
+    def _tell_click(self, event: Any) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and not event.double():
+            self.clicked.emit(event.scenePos())
 
     # ranges, words, colours
 

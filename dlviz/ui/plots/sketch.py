@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-import pyqtgraph as pg
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QGraphicsObject, QStyleOptionGraphicsItem, QWidget
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 from dlviz.marks import Mark, Thing
 from dlviz.marks.hit import Hit, Placed, under
 from dlviz.marks.veiled import Frame, veiled
+from dlviz.system.pyqtgraph_alone import pg
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui.pictures.brush import light, paint
 from dlviz.ui.pictures.clipped import clips
