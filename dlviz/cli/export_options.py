@@ -173,9 +173,10 @@ def look(options: argparse.Namespace, what: str, ending: str) -> Look:
     given, of_card = options.size or "", "." in what
     size = size_of(given, of_card=of_card) if given else PAGE_SIZE if ending == PAGE else SIZE
     scale = scale_of(given, options.scale, options.dpi, of_card=of_card)
-    low, high = math.ceil(SMALLEST / min(size) * DPI), math.floor(LARGEST / max(size) * DPI)
-    if options.dpi is not None and low <= high and not low <= options.dpi <= high:
-        raise Problem("bad_dpi", USAGE, dpi=options.dpi, size="x".join(map(str, size)), low=low, high=high)
+    if options.dpi is not None and min(size) >= SMALLEST:
+        low, high = math.ceil(SMALLEST / min(size) * DPI), math.floor(LARGEST / max(size) * DPI)
+        if not low <= options.dpi <= high and high > 0:
+            raise Problem("bad_dpi", USAGE, dpi=options.dpi, size="x".join(map(str, size)), low=low, high=high)
     return Look(
         options.theme, size, scale, options.fps, options.loop, setting, seconds=options.seconds, languages=languages
     )

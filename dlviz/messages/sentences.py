@@ -31,6 +31,9 @@ class Messages:
             "text": self.tr("a text of at most {high} characters"),
             "label": self.tr("a text of at most {high} characters on one line, without tabs and control characters"),
             "list": self.tr("a list of {low} to {high} entries"),
+            "written_list": self.tr(
+                "a list of {low} to {high} entries in square brackets, with texts in quotation marks"
+            ),
             "exactly": self.tr("a list of exactly {low} entries"),
             "same_length": self.tr("as many entries as {other} has"),
             "rectangular": self.tr("rows of equal length"),

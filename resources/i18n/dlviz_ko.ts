@@ -3949,6 +3949,10 @@ cost {2}, gradient ({3})</source>
         <translation>0.5, −2, 1/3, 1e-3과 같은 수(천 단위 쉼표 없이)</translation>
     </message>
     <message>
+        <source>a list of {low} to {high} entries in square brackets, with texts in quotation marks</source>
+        <translation>대괄호로 묶은 {low}~{high}개 항목의 목록. 글자는 따옴표로 묶습니다</translation>
+    </message>
+    <message>
         <source>The data has {classes} classes, so the network needs {classes} outputs, one for each class.</source>
         <translation>데이터에 클래스가 {classes}개 있으므로 클래스마다 하나씩 출력이 {classes}개 필요합니다.</translation>
     </message>

@@ -26,6 +26,13 @@ from dlviz.cli.usage import problem
             "--wrong is not known here. `dlviz export --help`",
             "--wrong을(를) 쓸 수 없습니다",
         ),
+        (
+            ("export", "log-loss", "-o", "x.json", "--set", "rows=[[a,1,0.5]]"),
+            "a list of 1 to 200 entries in square brackets, with texts in quotation marks",
+            "따옴표로 묶습니다.",
+        ),
+        (("worksheet", "-o", "x.pdf", "--topics", "5-3"), "There are no exercises for 5-3.", "5-3에 대한 연습 문제가"),
+        (("worksheet", "-o", "x.pdf", "--topics", ""), 'There are no exercises for "".', '""에 대한 연습 문제가'),
         (("panels", "cost"), "cost is not known here. `dlviz panels --help`", "`dlviz panels --help`"),
         (("export", "cost", "-o", "x.png", "--lang", "fr"), 'Allowed: ko, en, "ko,en", "en,ko".', '"ko,en", "en,ko".'),
         (
