@@ -12,7 +12,7 @@ from dlviz.errors import DATA, USAGE, Problem
 from dlviz.interrupt import check
 from dlviz.model.fields import Checked, describe
 from dlviz.state import AppState
-from dlviz.topics import PANELS, approach, beyond, first_state
+from dlviz.topics import PANELS, approach, beyond, ends, first_state
 
 
 def as_fields(state: Checked) -> dict[str, Any]:
@@ -81,13 +81,15 @@ def as_written(panel: str, state: Checked, values: dict[str, Any]) -> Checked:
     Raises
     ------
     FieldError, Problem
-        As ``made_of``, and ``beyond``.
+        As ``made_of``, and ``beyond`` or ``no_such_step``.
     """
     made = made_of(state, values, USAGE)
     if "step" in values:
         for _ in approach(panel, made):
             check()  # where a run ends that overflows is known when it has been gone
     for name, last in beyond(panel, made).items():
+        if name == "step" and name in values and (reason := ends(panel, made)):
+            raise Problem("no_such_step", USAGE, place=name, value=getattr(made, name), last=last, reason=reason)
         if name in values:
             raise Problem("beyond", USAGE, place=name, value=getattr(made, name), last=last)
     return made

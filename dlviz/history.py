@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 T = TypeVar("T")
 LONGEST = 1000  # steps
 HEAVIEST = 256 * 2**20  # bytes of all that can be undone
-
-
-def weightless(one: Any, other: Any) -> int:
-    return 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +24,7 @@ class History(Generic[T]):
     past: tuple[T, ...] = ()
     future: tuple[T, ...] = ()
     gesture: object = None
-    weigh: Callable[[T, T], int] = field(default=weightless, compare=False)
+    weigh: Callable[[T, T], int] = field(default=lambda one, other: 0, compare=False)
     weights: tuple[int, ...] = field(default=(), compare=False)
 
     def push(self, value: T, gesture: object = None) -> History[T]:

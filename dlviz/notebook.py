@@ -13,8 +13,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
 from dlviz import by_fields
 from dlviz.cards import CARDS, parted
 from dlviz.errors import USAGE, Problem
@@ -197,17 +195,16 @@ class Figure:
         is_page = Path(path).suffix.lower() == PAGE
         with _said(), _languages(languages, several=is_page):
             setting = Setting(caption, title or "", title != "", letters, transparent)
-            look = self._look(theme, size or (PAGE_SIZE if is_page else None), scale)
-            look = msgspec.structs.replace(
-                look, fps=fps, seconds=seconds, loop=loop, setting=setting, languages=languages
-            )
+            moves = {"fps": fps, "seconds": seconds, "loop": loop}
+            size = size or (PAGE_SIZE if is_page else None)
+            look = self._look(theme, size, scale, setting=setting, languages=languages, **moves)
             export(self.what, self.state, Path(path), look, force=True)
         return Path(path)
 
-    def _look(self, theme: str, size: tuple[int, int] | None, scale: float) -> Look:
+    def _look(self, theme: str, size: tuple[int, int] | None, scale: float, **more: Any) -> Look:
         if theme not in ("light", "dark", "projector"):
             raise Problem("usage", USAGE, why=f"theme={theme!r}: light, dark or projector")
-        return Look(theme, size or SIZES["card" if self.name else ""], scale)
+        return Look(theme, size or SIZES["card" if self.name else ""], scale, **more)
 
     def _drawn(self, ending: str, scale: float = 1) -> bytes:
         with _said(), _languages(()):

@@ -27,13 +27,16 @@ TITLES = {
 PANELS = tuple(TITLES)
 
 
+Ends = tuple[tuple[str, Mapping[str, int]], ...]  # reasons, see ``messages``, and the numbers of which they speak
+
+
 class Room(msgspec.Struct, Generic[S, R], frozen=True):
     """A topic, and what not every one has: presets, tables that it takes, steps that may take long.
 
     ``lasts`` gives, by field, the last step, row, layer or unit that there is in a state, whatever the field itself
     says: of fields alone that may say more, since what they count can shrink under them. Where one stands inside of
     another, as a unit in a layer, it is the last of the layer that is shown; of a descent that overflowed and has been
-    gone it is the step before.
+    gone it is the step before. ``ends`` says why no step follows the last one.
     """
 
     topic: Topic[S, R]
@@ -42,6 +45,7 @@ class Room(msgspec.Struct, Generic[S, R], frozen=True):
     lasts: Callable[[S], dict[str, int]]
     approach: Callable[[S], Iterator[tuple[float, S]]]
     stays: Callable[[S, S], bool]
+    ends: Callable[[S], Ends]
 
 
 # A topic by its name alone: mypy cannot know whose states it takes, so each is as good as any.
@@ -60,7 +64,7 @@ def _room(panel: str) -> Room[Checked, object]:
         case "perceptron":
             from dlviz.model import perceptron
 
-            return _known(perceptron, perceptron.PRESETS, lasts=perceptron.lasts)
+            return _known(perceptron, perceptron.PRESETS, lasts=perceptron.lasts, ends=perceptron.ends)
         case "activations":
             from dlviz.model import activations
 
@@ -68,7 +72,7 @@ def _room(panel: str) -> Room[Checked, object]:
         case "network":
             from dlviz.model import network
 
-            return _known(network, network.PRESETS, network.TAKES, network.lasts, network.approach)
+            return _known(network, network.PRESETS, network.TAKES, network.lasts, network.approach, ends=network.ends)
         case "matrix":
             from dlviz.model import matrix
 
@@ -81,7 +85,12 @@ def _room(panel: str) -> Room[Checked, object]:
             from dlviz.model import descent
 
             return _known(
-                descent, takes=descent.TAKES, lasts=descent.lasts, approach=descent.approach, stays=descent.stays
+                descent,
+                takes=descent.TAKES,
+                lasts=descent.lasts,
+                approach=descent.approach,
+                stays=descent.stays,
+                ends=descent.ends,
             )
         case "log-loss":
             from dlviz.model import log_loss
@@ -90,7 +99,7 @@ def _room(panel: str) -> Room[Checked, object]:
         case "digits":
             from dlviz.model import digits
 
-            return _known(digits, digits.PRESETS, digits.TAKES, digits.lasts, digits.approach)
+            return _known(digits, digits.PRESETS, digits.TAKES, digits.lasts, digits.approach, ends=digits.ends)
     raise KeyError(panel)
 
 
@@ -101,9 +110,10 @@ def _known(
     lasts: Callable[[S], dict[str, int]] = lambda state: {},
     approach: Callable[[S], Iterator[tuple[float, S]]] = lambda state: iter(()),
     stays: Callable[[S, S], bool] = lambda nearest, wanted: True,
+    ends: Callable[[S], Ends] = lambda state: (),
 ) -> Room[Checked, object]:
     """Where mypy compares what a room offers with what a topic is."""
-    return cast("Room[Checked, object]", Room(room, presets, takes, lasts, approach, stays))
+    return cast("Room[Checked, object]", Room(room, presets, takes, lasts, approach, stays, ends))
 
 
 @functools.cache
@@ -125,6 +135,11 @@ def presets(panel: str) -> Mapping[str, Mapping[str, Any]]:
 def beyond(panel: str, state: Checked) -> dict[str, int]:
     """What is there of each field of a state that says more than there is, such as a step after the last one."""
     return {name: last for name, last in _room(panel).lasts(state).items() if last < getattr(state, name)}
+
+
+def ends(panel: str, state: Checked) -> Ends:
+    """Why no step follows the last one of a state."""
+    return _room(panel).ends(state)
 
 
 def approach(panel: str, state: Checked) -> Iterator[tuple[float, Checked]]:

@@ -84,13 +84,12 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def qapp(qapp_args: list[str], _own_folders: None) -> Any:
-    import pyqtgraph
-
     from dlviz.shell.desktop import application
+    from dlviz.system.pyqtgraph_alone import pg
     from tests import clock
 
     # Its plots drop mouse moves that follow each other within 10 ms, as those of a test do on a machine that is fast.
-    pyqtgraph.setConfigOption("mouseRateLimit", -1)
+    pg.setConfigOption("mouseRateLimit", -1)
     made = application(off_screen=True)
     clock.install()
     return made

@@ -198,9 +198,8 @@ def faults(shown: Shown) -> Iterator[str]:
     for mark in shown.marks:
         if not isinstance(mark, Words) or not mark.text.strip():
             continue
-        least = look.script if mark.script else look.least
-        if mark.size < least - 1e-3:
-            yield f"{shown.name}: {mark.text!r} is {mark.size / least:.2f} of the least letter"
+        if mark.size < look.least - 1e-3:
+            yield f"{shown.name}: {mark.text!r} is {mark.size / look.least:.2f} of the least letter"
         rect = inked(mark, look, shown.placed)
         if not mark.wrap and rect[2] - rect[0] > mark.wide + 2:
             yield f"{shown.name}: {mark.text!r} is wider than its box"

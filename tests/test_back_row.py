@@ -46,7 +46,7 @@ def written(card: Card, panel: AnyPanel) -> Iterator[tuple[str, float]]:
     """Each text of a card and how many points its letters have; of a table and a plot those of all their numbers."""
     for shown in pictures(panel):
         for mark in shown.marks:
-            if isinstance(mark, Words) and mark.text.strip() and not mark.script:
+            if isinstance(mark, Words) and mark.text.strip():
                 yield mark.text, mark.size * LETTER * shown.look.type * 72 / 96
     for widget in card.findChildren(QWidget):
         if not widget.isVisible():

@@ -35,8 +35,33 @@ def test_a_row_or_step_that_is_not_there_is_refused_where_somebody_names_it(
     with pytest.raises(Problem) as caught:
         as_written(panel, topic(panel).State(), fields)
     assert caught.value.status == USAGE
-    assert sentence(caught.value) == f"{name}: {value} is not there. The last one is {last}."
+    said = sentence(caught.value)
+    assert said.startswith(f"{name}: {value} is not there. The last one is {last}.")
+    assert said.endswith(f"The last one is {last}.") == (name != "step")
     assert getattr(as_written(panel, topic(panel).State(), fields | {name: last}), name) == last
+
+
+@pytest.mark.parametrize(
+    ("panel", "fields", "why"),
+    [
+        ("network", {}, "A step is flat on both sides: its slope is 0, so each gradient is 0 and nothing can be "
+         "learned. Take sigmoid or tanh as activation."),
+        ("network", {"data": "three_clouds"}, "the network needs 3 outputs"),
+        ("network", {"activation": ["tanh", "tanh"]}, "let the output be a sigmoid, or choose squared error."),
+        ("network", {"activation": ["sigmoid", "sigmoid"], "epochs": 3}, "The field epochs says how many there are."),
+        ("digits", {"epochs": 1}, "The field epochs says how many there are."),
+        ("descent", {"steps": 10}, "The field steps says how many there are."),
+        ("descent", {"learning_rate": 10.0, "steps": 1000}, "the numbers are too large: take a smaller learning_rate."),
+        ("perceptron", {}, "There every row is right, and learning ends."),
+        ("perceptron", {"gate": "XOR"}, "There the weights have come back, and all would repeat."),
+    ],
+)  # fmt: skip
+def test_of_a_step_that_is_not_there_it_is_said_why_and_what_to_do(
+    panel: str, fields: dict[str, Any], why: str
+) -> None:
+    with pytest.raises(Problem) as caught:
+        as_written(panel, topic(panel).State(), topic(panel).State().meant({**fields, "step": 990}))
+    assert why in sentence(caught.value)
 
 
 @pytest.mark.parametrize(("panel", "fields", "name", "value", "last"), BEYOND)

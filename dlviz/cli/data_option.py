@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from dlviz.errors import DATA, USAGE, Problem
-from dlviz.files.choosing import Choice, decide
+from dlviz.files.choosing import Choice, decide, in_order
 from dlviz.files.grid import READINGS, Reading, letter
 from dlviz.files.tabular import file_in_slices
 from dlviz.files.taking import whole
@@ -28,8 +28,8 @@ def with_data(
     Raises
     ------
     Problem
-        ``takes_no_table``, ``bad_columns``, ``in_doubt``, ``two_readings_option``, ``thousands_option``, or what
-        reading and taking may raise, with the path.
+        ``takes_no_table`` or ``takes_no_table_now``, ``bad_columns``, ``in_doubt``, ``two_readings_option``,
+        ``thousands_option``, or what reading and taking may raise, with the path.
     """
     table = wanted_table(panel, state, given)
     named = _named(columns)
@@ -53,9 +53,8 @@ def wanted_table(panel: str, state: Checked, given: Mapping[str, Any]) -> Wanted
     ]
     if not tables:
         others = tuple(name for name in PANELS if name != panel and takes(name))
-        raise Problem("takes_no_table", USAGE, panel=panel, panels=others)
-    fitting = [t for t in tables if t.mode and all(getattr(state, n) == v for n, v in t.mode.items())]
-    return (fitting or tables)[0]
+        raise Problem("takes_no_table_now" if takes(panel) else "takes_no_table", USAGE, panel=panel, panels=others)
+    return in_order(tables, state)[0]
 
 
 def _named(texts: list[str]) -> dict[str, str]:

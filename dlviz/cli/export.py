@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from itertools import starmap
 from pathlib import Path
 
 import msgspec
@@ -21,10 +22,10 @@ from dlviz.export.progress import Progress, portion
 from dlviz.export.sizes import may_be_small
 from dlviz.files.names import twice
 from dlviz.interrupt import check
-from dlviz.messages import sentence, translate
+from dlviz.messages import sentence, translate, why_last
 from dlviz.model.fields import Checked, FieldError
 from dlviz.state import AppState
-from dlviz.topics import PANELS
+from dlviz.topics import PANELS, ends
 
 
 class Job(msgspec.Struct, frozen=True):
@@ -46,7 +47,9 @@ def carry_out(options: argparse.Namespace, progress: Progress = lambda share: No
         return
     look(options, options.panel or "", _ending(options))  # what is not possible is said before anything is read
     if options.panel is None and not options.session:
-        raise Problem("missing_arguments", USAGE, names="PANEL, --session", command=f"{program()} export --help")
+        raise Problem(
+            "missing_arguments", USAGE, names="PANEL/--session/--figures", command=f"{program()} export --help"
+        )
     apps = {path.stem: session.read(path) for path in options.session} or {"": AppState()}
     for app in apps.values() if options.session else ():  # where no other panel is asked for, none is loaded
         _say_beyond(app, options)
@@ -106,7 +109,8 @@ def _say_thinned(job: Job, options: argparse.Namespace) -> None:
 
     last = timeline(parted(job.what)[0], job.state)[1]
     if not last and job.ending in ANIMATIONS:
-        say(options, lambda: f"{job.path}: " + translate("Page", "There is only step 0, so nothing moves."))
+        only, why = translate("Page", "There is only step 0, so nothing moves."), ends(parted(job.what)[0], job.state)
+        say(options, lambda: " ".join((f"{job.path}: {only}", *starmap(why_last, why))))
     elif said(last):
         say(options, lambda: f"{job.path}: {said(last)}")
 
@@ -159,7 +163,7 @@ def _jobs(options: argparse.Namespace, apps: dict[str, AppState]) -> list[Job]:
         raise Problem("missing_arguments", USAGE, names="-o/--out", command=f"{program()} export --help")
     folder = options.out or Path()
     if not folder.is_dir():  # none is made: a slip of the pen would make one
-        raise Problem("not_a_folder" if folder.exists() else "no_folder", FILES, path=str(folder))
+        raise Problem("not_a_folder" if folder.exists() else "no_folder_for_all", FILES, path=str(folder))
     if options.cards:
         return list(_each_card(options, apps, pairs, folder))
     return [Job(what, apps[name][parted(what)[0]], folder / _file_name(options, name, what)) for name, what in pairs]

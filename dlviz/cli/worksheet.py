@@ -8,8 +8,9 @@ from pathlib import Path
 from dlviz.cli.terminal import code_language, start_qt
 from dlviz.cli.usage import Help, add_language
 from dlviz.export.formats import check_target
-from dlviz.export.sheets import ENDINGS, sheet_content
+from dlviz.export.sheets import ENDINGS, sheet_files
 from dlviz.files.writer import save
+from dlviz.model.slices import finish
 
 
 def add_arguments(made: argparse.ArgumentParser) -> None:
@@ -65,10 +66,6 @@ def carry_out(options: argparse.Namespace) -> None:
     ending = options.out.suffix.lower()
     if options.key is not None or ending == ".pdf":
         start_qt(options.lang)
-    made = {options.out: sheet_content(sheets, ending, options.seed, code_language(options.lang))}
-    if options.key is not None:
-        from dlviz.export.worksheet import key_pdf
-
-        made[options.key] = key_pdf(sheets, options.seed)
-    for path, content in made.items():
+    making = sheet_files(sheets, options.out, options.key, options.seed, code_language(options.lang))
+    for path, content in finish(making).items():
         save(path, content)

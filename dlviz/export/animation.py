@@ -53,13 +53,14 @@ def film(what: str, state: Checked, ending: str, look: Look, progress: Progress)
             return photograph(figure, look.size, look.scale)
 
         steps = chosen(last)
+        samples = {step: frame(step) for step in sorted({0, steps[len(steps) // 2], last})}
 
         def frames() -> Iterator[QImage]:
             for count, step in enumerate(steps, start=1):
-                yield frame(step)
+                yield samples.get(step) or frame(step)
                 progress(count / len(steps))
 
-        return made_by.encode(frames(), [frame(step) for step in sorted({0, last // 2, last})], len(steps))
+        return made_by.encode(frames(), list(samples.values()), len(steps))
 
     return paint(what, state, theme, look.size, draw, look.setting)
 

@@ -70,7 +70,7 @@ class Figure(QWidget):
         self._fit(self._inside)
         if setting.transparent:
             self._let_through()
-        self.show_state(state)
+        self._say_under()
         self.make_room()
 
     def _fitting(self, size: tuple[int, int], caption: Caption | None) -> float:
@@ -100,6 +100,9 @@ class Figure(QWidget):
     def show_state(self, state: Checked) -> None:
         """Another state of the same panel in the same room, as the frames of a film are."""
         self.panel.show_state(state)
+        self._say_under()
+
+    def _say_under(self) -> None:
         if self._caption is not None:
             self._caption.show_parts(self.panel.controls.brief(self.panel.state, self.panel.result), must=self._must)
 
@@ -123,14 +126,12 @@ class Figure(QWidget):
         self._fit(self._inside)
 
     def _take_out(self, name: str, *, has_title: bool) -> None:
-        """The card out of its panel, which stays to draw it and is not seen."""
+        """The card out of its panel, which draws it and is in no window: what is hidden in one is laid out with it."""
         cards = {name_of(card.objectName()): card for card in self.panel.findChildren(Card)}
         card, there = cards[name], shown_cards(self.panel)
         if name not in there:
             self.panel.deleteLater()
             raise not_there(self.panel.NAME, name, there)
-        self.panel.setParent(self)
-        self.panel.hide()
         self._column.addWidget(card, 1)
         card.be_alone(has_title=has_title)
         card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)  # in a stage some give way

@@ -135,7 +135,7 @@ class _Page:
         parts = {
             "lang": first, "dark": ' data-theme="dark"' if look.theme == "dark" else "",
             "hash": base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
-            "css": page_html.css(self._colours, self._themes), "js": script, "data": self._data(),
+            "css": page_html.css(self._colours, self._themes, look.size[0]), "js": script, "data": self._data(),
             "switches": page_html.switches(look.languages, words),
             "controls": page_html.controls(self._steps, self._start, self._last, words) if self._name else "",
             "pictures": "".join(self._figure(card, slot) for card in self._pictures),

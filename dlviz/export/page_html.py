@@ -59,15 +59,19 @@ def _sign(name: str) -> str:
     return f'<svg viewBox="-2 -2 4 4" class="{name}" aria-hidden="true">{shapes}</svg>'
 
 
-def css(colours: Colours, themes: tuple[Theme, Theme]) -> str:
-    """What the reader's system prefers, unless a switch says otherwise; on paper always light."""
+def css(colours: Colours, themes: tuple[Theme, Theme], wide: int) -> str:
+    """What the reader's system prefers, unless a switch says otherwise; on paper always light.
+
+    Pictures stand side by side where each is about as ``wide`` as it was drawn: else their letters were small.
+    """
     light, dark = (
         f"{colours.css(dark=shade)}{_roles(theme)}--on-light:{'none' if shade else 'inline'};"
         f"--on-dark:{'inline' if shade else 'none'};"
         for shade, theme in ((False, themes[0]), (True, themes[1]))
     )
     return (
-        f":root{{{light}}}@media (prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}"
+        f":root{{--picture:{wide}px;{light}}}"
+        f"@media (prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}"
         f":root[data-theme=dark]{{{dark}}}@media print{{:root,:root[data-theme]{{{light}}}}}{text_of('page.css')}"
     )
 

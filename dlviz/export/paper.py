@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QBuffer, QMarginsF, QPointF, QRectF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFont,
@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from dlviz.export.figure import into_memory
+from dlviz.model.slices import Slices
 from dlviz.theme import LIGHT, font
 from dlviz.ui.pictures.typeset import Typeset, read
 from dlviz.ui.workings.formula import anyones, to_html, typeset, unbroken_rich
@@ -186,17 +186,19 @@ class Paper:
         self._painter.drawText(box, Qt.AlignmentFlag.AlignRight, str(self._page))
 
 
-def printed(title: str, foot: str, fill: Callable[[Paper], None]) -> bytes:
-    """A PDF of A4 pages that ``fill`` puts its groups on."""
-
-    def write(buffer: QBuffer) -> None:
-        writer = QPdfWriter(buffer)
-        writer.setResolution(DPI)
-        writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-        writer.setTitle(title)
-        painter = QPainter(writer)
-        fill(Paper(painter, writer.newPage, foot))
+def printed(title: str, foot: str, fill: Callable[[Paper], Iterator[float]]) -> Slices[bytes]:
+    """A PDF of A4 pages that ``fill`` puts its groups on; a share at a time, since a class's take minutes."""
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(DPI)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    writer.setTitle(title)
+    painter = QPainter(writer)
+    try:
+        yield from fill(Paper(painter, writer.newPage, foot))
+    finally:
         painter.end()
-
-    return into_memory(write)
+    return bytes(data.data())

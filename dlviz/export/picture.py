@@ -84,8 +84,9 @@ def _paint(make: Callable[[], Figure], draw: Callable[[Figure], T]) -> T:
 
 def take_away(figure: Figure) -> None:
     figure.close()
-    figure.deleteLater()
-    QApplication.sendPostedEvents(figure, QEvent.Type.DeferredDelete.value)
+    for each in (figure.panel, figure):  # of a card the panel is not inside
+        each.deleteLater()
+        QApplication.sendPostedEvents(each, QEvent.Type.DeferredDelete.value)
 
 
 def image(

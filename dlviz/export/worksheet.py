@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QPoint
@@ -13,10 +13,12 @@ from dlviz.export import paper, picture
 from dlviz.export.figure import Figure
 from dlviz.export.paper import Drawing, Gaps, Letters, Paper, Piece, Space, formula, formula_line
 from dlviz.i18n import language
+from dlviz.interrupt import check
 from dlviz.lecture.exercises.exercise import Exercise
 from dlviz.lecture.loader import title_of
 from dlviz.lecture.sheet import Sheet
 from dlviz.marks.unbroken import unbroken
+from dlviz.model.slices import Slices
 from dlviz.theme import LIGHT, font
 from dlviz.ui.card import Card
 from dlviz.ui.veil import veil_inside
@@ -24,13 +26,13 @@ from dlviz.ui.veil import veil_inside
 PICTURE = (420, 250)
 
 
-def sheet_pdf(sheets: Sequence[Sheet], seed: int) -> bytes:
+def sheet_pdf(sheets: Sequence[Sheet], seed: int) -> Slices[bytes]:
     """The sheets to be filled in, each student's on pages of its own."""
     title = QCoreApplication.translate("Worksheet", "Exercises")
     return paper.printed(title, _foot(seed), partial(_fill, sheets, title, is_key=False))
 
 
-def key_pdf(sheets: Sequence[Sheet], seed: int) -> bytes:
+def key_pdf(sheets: Sequence[Sheet], seed: int) -> Slices[bytes]:
     """The same exercises with their answers, and the way to them."""
     title = QCoreApplication.translate("Worksheet", "Exercises: answer key")
     return paper.printed(title, _foot(seed), partial(_fill, sheets, title, is_key=True))
@@ -40,13 +42,17 @@ def _foot(seed: int) -> str:
     return QCoreApplication.translate("Worksheet", "dlviz, sheet {0}").format(seed)
 
 
-def _fill(sheets: Sequence[Sheet], title: str, page: Paper, *, is_key: bool) -> None:
+def _fill(sheets: Sequence[Sheet], title: str, page: Paper, *, is_key: bool) -> Iterator[float]:
+    done, many = 0, sum(len(sheet.exercises) for sheet in sheets)
     for i, sheet in enumerate(sheets):
         if i:
             page.turn()
         page.put((*_head(sheet, title, is_key=is_key), Space(14)))
         for number, exercise in enumerate(sheet.exercises, start=1):
             page.put(_exercise(number, exercise, is_key=is_key))
+            check()
+            done += 1
+            yield done / many
 
 
 def _head(sheet: Sheet, title: str, *, is_key: bool) -> tuple[Piece, ...]:

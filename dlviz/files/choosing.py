@@ -12,10 +12,10 @@ from typing import Literal
 
 from dlviz.errors import DATA, USAGE, Problem
 from dlviz.files.by_name import Chosen, by_name
-from dlviz.files.by_order import by_order, holds
+from dlviz.files.by_order import by_order
 from dlviz.files.grid import Grid, letter
 from dlviz.model.fields import Checked
-from dlviz.model.wanted import Wanted, WantedTable, canonical, is_in_series
+from dlviz.model.wanted import S, Wanted, WantedTable, canonical, is_in_series
 
 Doubt = Literal["", "columns", "header", "thousands"]
 
@@ -95,16 +95,13 @@ def best(grid: Grid, tables: Sequence[WantedTable[Checked]]) -> Choice:
     return found
 
 
-def is_plausible(choice: Choice) -> bool:
-    """Whether there is room for it, and what would be taken for a class are classes, as far as one sees at first."""
-    most = choice.table.grows
-    if most and max(len(choice.grid), len(choice.columns)) > most:
-        return False
-    return all(
-        holds(choice.grid, choice.columns[wanted.key], wanted)
-        for wanted in choice.table.columns
-        if wanted.only is not None and wanted.key in choice.columns
-    )
+def in_order(tables: Sequence[WantedTable[S]], state: S) -> list[WantedTable[S]]:
+    """Those first that a state shows now."""
+
+    def is_shown(table: WantedTable[S]) -> bool:
+        return bool(table.mode) and all(getattr(state, name) == value for name, value in table.mode.items())
+
+    return sorted(tables, key=is_shown, reverse=True)
 
 
 def is_names_only(grid: Grid) -> bool:

@@ -63,16 +63,20 @@ class Grid:
     @cached_property
     def names(self) -> tuple[str, ...]:
         """Of the columns: from the header, else the letters of a spreadsheet."""
-        given = [short(name, 80) if self.has_header else "" for name in self.first]
-        return tuple(name or letter(index) for index, name in enumerate(given))
+        return tuple(
+            short(name, 80) if self.is_named(index) else letter(index) for index, name in enumerate(self.first)
+        )
 
     def row_of(self, row: int) -> int:
         """The row of a spreadsheet in which a row of data, counted from 0, stands."""
         return self.top + self.has_header + row
 
+    def is_named(self, index: int) -> bool:
+        return self.has_header and bool(short(self.first[index], 80))
+
     def called(self, index: int) -> str:
         """A column as a sentence names it: its name in quotation marks, or its letter."""
-        return f'"{short(self.names[index])}"' if self.has_header else letter(index)
+        return f'"{short(self.names[index])}"' if self.is_named(index) else letter(index)
 
     # another reading of the same
 
@@ -91,6 +95,12 @@ class Grid:
     def read_as(self, reading: Reading) -> Grid:
         """The same with commas between thousands, or with decimal commas."""
         return replace(self, reading=reading, text=replace(self.text, decimal="," if reading == "decimal" else "."))
+
+    def beginning(self) -> Grid:
+        """The same with its first rows alone."""
+        names = [[name] for name in self.first] if self.has_header else [[] for _ in self.first]
+        cells = [[*above, *below] for above, below in zip(names, self.sample, strict=True)]
+        return replace(self, cells=cells, numbers=None)
 
     # cells
 

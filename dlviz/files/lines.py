@@ -15,7 +15,8 @@ from dlviz.interrupt import at_once
 from dlviz.model.slices import Slices, finish
 
 # What ends in these is read as a table; of workbooks it is said what to do.
-TABLES = (".csv", ".tsv", ".txt", ".dat", ".tab", ".xlsx", ".xls", ".ods")
+TEXT_TABLES = (".csv", ".tsv", ".txt", ".dat", ".tab")
+TABLES = (*TEXT_TABLES, ".xlsx", ".xls", ".ods")
 LARGEST = 64 * 2**20  # bytes: a million rows of three numbers with all their digits
 MOST_ROWS = 1_000_000
 LONGEST_LINE = 1_000_000  # characters: a thousand cells of a thousand

@@ -12,13 +12,15 @@ from typing import Any
 
 from dlviz.errors import DATA, Problem
 from dlviz.files.by_name import by_name
+from dlviz.files.by_order import holds
 from dlviz.files.choosing import Choice, is_names_only
-from dlviz.files.grid import Grid
+from dlviz.files.grid import READINGS, Grid
 from dlviz.files.pasting import columns_over
-from dlviz.model.fields import Checked, FieldError, checked
-from dlviz.model.slices import Slices
+from dlviz.model.fields import Checked, FieldError, checked, describe
+from dlviz.model.slices import Slices, finish
 from dlviz.model.wanted import Columns, S, Wanted, WantedTable, is_in_series
 
+LONG = 2_000  # rows, of which the first are tried before all are
 Sources = dict[int, list[int]]  # for each column of the table that takes them: that of the file, or those one-hot
 
 
@@ -44,6 +46,23 @@ def whole(choice: Choice, state: Callable[[], S]) -> Slices[S]:
     now = state()
     fields = {**table.mode, **table.fields(now, columns, choice.series)}
     return (yield from _changed(now, fields, choice, sources, 0))
+
+
+def is_taken(choice: Choice, state: Checked) -> bool:
+    """Whether a state takes it, or a person is asked something first; of a long table as far as its beginning says."""
+    grid, table = choice.grid, choice.table
+    if any(len(grid) > (describe(type(state))[name].most or 0) for name in table.places):
+        return False
+    if choice.doubt:  # which columns they are is said later; of what may be few numbers the best was found
+        few = [wanted for wanted in table.columns if wanted.only is not None and wanted.key in choice.columns]
+        return all(holds(grid, choice.columns[wanted.key], wanted) for wanted in few)
+    try:
+        finish(whole(replace(choice, grid=grid.beginning() if len(grid) > LONG else grid), lambda: state))
+    except Problem as problem:
+        return problem.kind in READINGS
+    except FieldError:
+        return False
+    return True
 
 
 def pasted(

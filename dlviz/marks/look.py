@@ -43,11 +43,6 @@ class Look(msgspec.Struct, frozen=True):
     least: float = 11 / LETTER
 
     @property
-    def script(self) -> float:
-        """The smallest size of an index of a letter or two."""
-        return 0.72 * self.least
-
-    @property
     def label(self) -> float:
         """The size of what stands beside a mark."""
         return self.beside(LABEL)

@@ -147,8 +147,7 @@ class Words(InBox, frozen=True, eq=False):
     The anchor (0, 0) is the box's upper left corner, (0.5, 1) the middle of its lower edge. ``size`` is in letters of
     the theme: whoever tells the picture has made it fit (``dlviz.marks.fitted``); ``ground`` paints the surface below
     it so far, ``bold`` and ``slanted`` are as in print, ``code`` is the letter of programs; ``alpha`` is less than 1 on
-    what cannot be pressed now. ``script`` is set where
-    the text is only an index of one or two letters, which may be smaller than the smallest letter.
+    what cannot be pressed now.
     """
 
     text: str
@@ -162,7 +161,6 @@ class Words(InBox, frozen=True, eq=False):
     anchor: tuple[float, float] = (0.0, 0.0)
     ground: float = 0.0
     alpha: float = 1.0
-    script: bool = False
 
 
 class Image(InBox, frozen=True, eq=False):

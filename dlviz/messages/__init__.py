@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import sys
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeGuard
 
 from dlviz.called import program
@@ -93,6 +94,8 @@ def allowed(error: FieldError) -> str:
     rule, limits = error.rule, error.limits
     if rule == "list" and limits["low"] == limits["high"]:
         rule = "exactly"
+    elif rule == "list" and isinstance(error.value, str):  # which a shell has made of a list
+        rule = "written_list"
     text = _MESSAGES.rules()[rule].format(**{name: _listed(value) for name, value in limits.items()})
     if not limits.get("part"):  # of what is empty there is none
         return text
@@ -102,7 +105,14 @@ def allowed(error: FieldError) -> str:
 def taken(choice: Choice) -> str:
     """Which columns of a table were taken, and which were left out."""
     grid, series = choice.grid, [wanted.key for wanted in choice.table.columns if wanted.series]
-    pairs = {key: grid.called(index) for key, index in choice.columns.items()}
+
+    def called(index: int) -> str:
+        """A letter alone would read like a name, or like a matrix."""
+        said = "{letter}" if grid.is_named(index) else translate("Messages", "column {letter}")
+        return said.format(letter=grid.called(index))
+
+    named = grid.called if choice.table.is_matrix else called  # of a matrix it is said that these are columns
+    pairs = {key: named(index) for key, index in choice.columns.items()}
     for key in series:
         members = [name for name in pairs if is_in_series(name, key)]
         if len(members) > 2:
@@ -118,8 +128,13 @@ def taken(choice: Choice) -> str:
         )
     if not choice.left_out:
         return words
-    rest = ", ".join(map(grid.called, choice.left_out[:4])) + (" …" if len(choice.left_out) > 4 else "")
+    rest = ", ".join(map(called, choice.left_out[:4])) + (" …" if len(choice.left_out) > 4 else "")
     return f"{words} " + translate("Messages", "Left out: {columns}.").format(columns=rest)
+
+
+def why_last(why: str, numbers: Mapping[str, int]) -> str:
+    """Why nothing is trained, or no step follows the last one; nothing where there is no reason."""
+    return _MESSAGES.ends()[why].format(**numbers) if why else ""
 
 
 def _listed(value: Any) -> str:
@@ -141,4 +156,6 @@ def _detail(name: str, value: Any) -> str:
     """A value as it was written, the system's reason in the person's language, anything else as it is read."""
     if name in ("value", "becomes"):
         return quoted(value)
+    if name == "reason" and not isinstance(value, str):
+        return " ".join(why_last(*each) for each in value)
     return translate("Reasons", value) if name == "why" else _listed(value)

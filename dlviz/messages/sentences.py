@@ -24,12 +24,16 @@ class Messages:
         """What a field would have taken."""
         return {
             "number": self.tr("a number from {low} to {high}"),
+            "numeral": self.tr("a number such as 0.5, −2, 1/3 or 1e-3, without a comma between thousands"),
             "whole": self.tr("a whole number from {low} to {high}"),
             "choice": self.tr("one of {options}"),
             "flag": self.tr("true or false"),
             "text": self.tr("a text of at most {high} characters"),
             "label": self.tr("a text of at most {high} characters on one line, without tabs and control characters"),
             "list": self.tr("a list of {low} to {high} entries"),
+            "written_list": self.tr(
+                "a list of {low} to {high} entries in square brackets, with texts in quotation marks"
+            ),
             "exactly": self.tr("a list of exactly {low} entries"),
             "same_length": self.tr("as many entries as {other} has"),
             "rectangular": self.tr("rows of equal length"),
@@ -45,6 +49,39 @@ class Messages:
             "has_slope": self.tr("a function with a slope: below a step, whose slope is 0, nothing is learned"),
             "data_set": self.tr("{known}, the digits that this dlviz has"),
             "shape": self.tr("another kind of value"),
+        }
+
+    def ends(self) -> dict[str, str]:
+        """Why nothing is trained, or no step follows the last one."""
+        return {
+            "outputs": self.tr(
+                "The data has {classes} classes, so the network needs {classes} outputs, one for each class."
+            ),
+            "targets": self.tr(
+                "Targets in each pair: {classes}; outputs of the network: {outputs}. The two must be equal."
+            ),
+            "alone": self.tr("The softmax of a single output is always 1, so nothing can be learned: take a sigmoid."),
+            "cross-entropy": self.tr(
+                "Cross-entropy needs a probability: let the output be a sigmoid, or choose squared error."
+            ),
+            "softmax": self.tr(
+                "Categorical cross-entropy needs probabilities that sum to 1: let the outputs be a softmax, or "
+                "choose squared error."
+            ),
+            "probabilities": self.tr(
+                "Cross-entropy needs targets that are probabilities: from 0 to 1, and with the sum 1 where there are "
+                "several outputs."
+            ),
+            "step": self.tr(
+                "A step is flat on both sides: its slope is 0, so each gradient is 0 and nothing can be learned."
+            ),
+            "no_step": self.tr("Take sigmoid or tanh as activation."),
+            "epochs": self.tr("The field epochs says how many there are."),
+            "steps": self.tr("The field steps says how many there are."),
+            "overflow": self.tr("Beyond it the numbers are too large: take a smaller learning_rate."),
+            "learned": self.tr("There every row is right, and learning ends."),
+            "cycling": self.tr("There the weights have come back, and all would repeat."),
+            "most": self.tr("No more are computed."),
         }
 
     def _usage(self) -> dict[str, str]:
@@ -79,7 +116,8 @@ class Messages:
             "unknown_card": self.tr('The panel {panel} has no card "{card}". Allowed: {cards}.'),
             "card_not_there": self.tr("{card} is not shown with these values. What is: {cards}."),
             "unknown_field": self.tr('The panel {panel} has no field "{field}". Allowed: {fields}.'),
-            "takes_no_table": self.tr("The panel {panel} takes no table in this mode. These panels do: {panels}."),
+            "takes_no_table": self.tr("The panel {panel} takes no table. These panels do: {panels}."),
+            "takes_no_table_now": self.tr("The panel {panel} takes no table in this mode. These panels do: {panels}."),
             "no_timeline": self.tr(
                 "The panel {panel} has no timeline, so nothing of it can move. A .png shows it as it is."
             ),
@@ -102,6 +140,7 @@ class Messages:
             "bad_size": self.tr(
                 "The size {size} at scale {scale} is not possible. Allowed: {low} to {high} pixels a side."
             ),
+            "bad_dpi": self.tr("--dpi {dpi} is not possible for the size {size}. Allowed: {low} to {high}."),
             "size_text": self.tr('The size "{size}" is not possible. Write it as 1280x720, or take one of {presets}.'),
             "bad_letters": self.tr("--letters {value} is not possible. Allowed: {low} to {high}."),
             "two_languages": self.tr(
@@ -120,7 +159,7 @@ class Messages:
         """A set of figures cannot be made."""
         return {
             "figures_unread": self.tr("The set of figures {path} cannot be understood: {why}."),
-            "figures_key": self.tr('{where}: there is no "{key}". Allowed: {keys}.'),
+            "figures_key": self.tr('{where}: "{key}" is not known here. Allowed: {keys}.'),
             "figures_word": self.tr("{where}: {key} = {value} is not possible. Allowed: {words}."),
             "figures_lacks": self.tr('{where}: "{key}" is missing.'),
             "figures_twice": self.tr('Two figures in {path} would both be "{name}". Rename one of them.'),
@@ -165,6 +204,9 @@ class Messages:
         """A file or folder is not as it must be."""
         return {
             "no_folder": self.tr("The folder {path} does not exist. Make it first, or name another."),
+            "no_folder_for_all": self.tr(
+                "Several files go into a folder, and there is no folder {path}. Make it first, or name another."
+            ),
             "not_a_folder": self.tr("{path} is a file, and a folder is needed for several files."),
             "is_folder": self.tr("{path} is a folder, and a file name is needed."),
             "not_a_file": self.tr(
@@ -228,6 +270,7 @@ class Messages:
                 "{place}: {value} does not go with the other entries and would become {becomes}. Change one."
             ),
             "beyond": self.tr("{place}: {value} is not there. The last one is {last}."),
+            "no_such_step": self.tr("{place}: {value} is not there. The last one is {last}.") + " {reason}",
             "session_beyond": self.tr(
                 "The session says {place} = {value}; the last one there is {last}, which is shown."
             ),

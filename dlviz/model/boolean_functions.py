@@ -55,12 +55,6 @@ def linear_functions() -> frozenset[tuple[int, ...]]:
     return frozenset(tuple(int(a * x1 + b * x2 > t) for x1, x2 in INPUTS) for a, b, t in lines)
 
 
-@functools.cache
-def best_possible(targets: tuple[int, ...]) -> int:
-    """How many of the four targets the best line gets right."""
-    return max(sum(map(int.__eq__, outputs, targets)) for outputs in linear_functions())
-
-
 def is_separable(targets: tuple[int, ...]) -> bool:
     """Whether a line can divide the inputs with target 1 from those with target 0."""
     return targets in linear_functions()

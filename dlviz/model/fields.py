@@ -85,6 +85,11 @@ class Field(msgspec.Struct, frozen=True):
         return _bounds(self.kind)
 
     @property
+    def most(self) -> int | None:
+        """How many entries a tuple may hold."""
+        return getattr(self.kind, "max_length", None)
+
+    @property
     def slider(self) -> tuple[float, float]:
         low, high = self.extra["slider"]
         return low, high

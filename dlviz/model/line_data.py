@@ -12,6 +12,7 @@ from typing import Annotated, Any
 import numpy as np
 
 from dlviz.model.arrays import Array, array_code, array_in_short, frozen
+from dlviz.model.chance import generator
 from dlviz.model.comments import QT_TRANSLATE_NOOP
 from dlviz.model.fields import Checked, FieldError, count, real, whole
 from dlviz.model.linked_code import Links
@@ -160,7 +161,7 @@ def _deviation(x: Array, mean: float) -> Pieces[float]:
 
 def _generated(state: LineData) -> Pieces[tuple[Array, Array]]:
     """The random numbers come in the order in which they would at once: all x, then the noise of all."""
-    rng = np.random.default_rng(state.generated_seed)
+    rng = generator(state.generated_seed)
     x, y = np.empty(state.generated), np.empty(state.generated)
     for part in portions(len(x)):
         x[part] = rng.uniform(*SPREAD, part.stop - part.start)

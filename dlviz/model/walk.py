@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dlviz.model.arrays import Array
+from dlviz.model.chance import generator
 from dlviz.model.forward import Weights
 from dlviz.model.kernel import Kernel, unflat, with_ones
 from dlviz.model.methods import METHODS, MethodName, Settings
@@ -125,7 +126,7 @@ class TrainingWalk:
 
     def _order(self, epoch: int) -> NDArray[np.int64]:
         """Each epoch shuffles anew, and depends on no other, so that any can be begun at."""
-        return np.random.default_rng([self._course.seed, epoch]).permutation(len(self._data[0]))
+        return generator([self._course.seed, epoch]).permutation(len(self._data[0]))
 
     def _go_to_epoch(self, epoch: int) -> None:
         kept = self._epochs[epoch]

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QWidget
 
 from dlviz import by_fields, session
 from dlviz.errors import FILES, Problem
-from dlviz.files.lines import TABLES
+from dlviz.files.lines import TABLES, TEXT_TABLES
 from dlviz.files.names import as_text, from_text, shown
 from dlviz.messages import sentence
 from dlviz.session import Document
@@ -30,7 +30,7 @@ from dlviz.shell.settings import Settings
 from dlviz.state import AppState
 from dlviz.store import Store
 from dlviz.ui.clipboard import clipboard_text
-from dlviz.ui.dialogs import ask_changes, ask_open, ask_replace, ask_save, table_words
+from dlviz.ui.dialogs import all_words, ask_changes, ask_open, ask_replace, ask_save, patterns, table_words
 
 ENDING = ".dlviz"
 RECOVERY = ("recovery",)  # the place in a kept state that says which file it belongs to
@@ -105,7 +105,9 @@ class Documents(QObject):
 
     def open(self) -> None:
         """A session, or a table as where one is dropped."""
-        path = ask_open(self._window, self.tr("Open a session"), f"{self._words()};;{table_words()}")
+        both = self.tr("Sessions and tables ({0})").format(patterns((ENDING, *TEXT_TABLES)))
+        words = ";;".join((both, self._words(), table_words(), all_words()))
+        path = ask_open(self._window, self.tr("Open a session or a table"), words)
         if path is not None and path.suffix.lower() in TABLES:
             self.table_dropped.emit(path)
         elif path is not None:

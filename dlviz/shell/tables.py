@@ -16,9 +16,11 @@ from PySide6.QtWidgets import QWidget
 from dlviz.errors import Problem
 from dlviz.files.names import shown
 from dlviz.messages import sentence
-from dlviz.model.slices import Slices
+from dlviz.model.fields import Checked, FieldError
+from dlviz.model.slices import Slices, finish
 from dlviz.panels import title
 from dlviz.shell.strip import Board, Strip
+from dlviz.state import AppState
 from dlviz.topics import PANELS, takes
 from dlviz.ui.clipboard import clipboard_table
 from dlviz.ui.panel import AnyPanel
@@ -39,11 +41,12 @@ class Tables(QObject):
         window: QWidget,
         front: Callable[[], AnyPanel],
         panel: Callable[[str], AnyPanel],
+        states: Callable[[], AppState],
         say: Callable[..., None],
         strips: Board,
     ) -> None:
         super().__init__(window)
-        self._front, self._panel, self._say, self._strips = front, panel, say, strips
+        self._front, self._panel, self._states, self._say, self._strips = front, panel, states, say, strips
         self._work: Work | None = None
 
     def open(self, path: Path, *, asks: bool = False) -> None:
@@ -117,14 +120,14 @@ class Tables(QObject):
         self._say(partial(sentence, error))
 
     def _offer(self, grid: Grid, which: Callable[[], str], *, asks: bool) -> None:
-        found = fitting(grid)
+        found = fitting(grid, self._states())
         front = self._front().NAME
         is_front = list(found) == [front] or (not asks and front in found and not found[front].doubt)
         is_only = len(found) == 1 and not asks
         if not found and takes(front):
             self._front().intake.take(grid)  # it says why not
         elif not found:
-            self._say(partial(sentence, _refusal(grid)))
+            self._say(partial(sentence, _refusal(grid, self._states()["cost"])))
         elif is_front or is_only:
             self._take(front if is_front else next(iter(found)), grid)
         else:
@@ -139,28 +142,31 @@ class Tables(QObject):
         self._strips.add(Strip("panels", which, *panels, ("none", lambda: self.tr("None"), lambda: None)))
 
 
-def _refusal(grid: Grid) -> Problem:
-    """Why no panel takes it: what is no table for the cost is none."""
+def _refusal(grid: Grid, state: Checked) -> Problem | FieldError:
+    """Why no panel takes it: what is no table for the cost, of which this is a state, is none."""
     from dlviz.files.choosing import best
+    from dlviz.files.taking import whole
 
     try:
-        best(grid, takes("cost"))
-    except Problem as problem:
+        finish(whole(best(grid, takes("cost")), lambda: state))
+    except (Problem, FieldError) as problem:
         return problem
     raise AssertionError  # it would have been found
 
 
-def fitting(grid: Grid) -> dict[str, Choice]:
-    """What each panel would take of a table; those that take nothing are left out."""
-    from dlviz.files.choosing import best, is_plausible
+def fitting(grid: Grid, states: AppState) -> dict[str, Choice]:
+    """What each panel would take of a table into its state; those that take nothing are left out."""
+    from dlviz.files.choosing import best, in_order
+    from dlviz.files.taking import is_taken
 
     found: dict[str, Choice] = {}
     for panel in PANELS:
         if takes(panel):
+            state = states[panel]
             try:
-                choice = best(grid, takes(panel))
+                choice = best(grid, in_order(takes(panel), state))
             except Problem:
                 continue
-            if is_plausible(choice):
+            if is_taken(choice, state):
                 found[panel] = choice
     return found

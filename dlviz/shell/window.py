@@ -61,7 +61,9 @@ class Window(QMainWindow):
         self.documents = Documents(self, self.store, settings, self.notice.say)
         self.exports = Exports(self, self.store, settings, self.notice.say, self.strips)
         self.card_menus = CardMenus(self, self._card_acts())
-        self.tables = Tables(self, lambda: self.front, self._bring, self.notice.say, self.strips)
+        self.tables = Tables(
+            self, lambda: self.front, self._bring, lambda: self.store.state, self.notice.say, self.strips
+        )
         self.documents.table_dropped.connect(self.tables.open)
         self.code = CodeDock(self)
         self.code.copied.connect(lambda: self.notice.say(lambda: self.tr("The code is in the clipboard."), good=True))

@@ -106,8 +106,9 @@ class Workshop(QObject):
         written = ", ".join(dict.fromkeys(name for name, _ in done))
 
         def words() -> str:
-            notes = dict.fromkeys(note() for _, note in done)
-            return " ".join((self.tr("Written: {0}").format(written), *filter(None, notes)))
+            notes = " ".join(filter(None, dict.fromkeys(note() for _, note in done)))
+            told = self.tr("Written: {0}").format(written)
+            return f"{told}. {notes}" if notes else told  # or a note reads as a name
 
         self._say(words, good=True)
         if rest:

@@ -79,6 +79,7 @@ class Card(Surface):
     def __init__(self) -> None:
         super().__init__()
         self._in_picture = self._is_alone = False
+        self._hint = ""  # where it stands in place of a subtitle
         self.title, self.subtitle = Title(), Subtitle()
         self.legend, self.enlarge = Legend(), EnlargeButton()
         self.enlarge.clicked.connect(lambda: self.enlarge_wished.emit())
@@ -88,10 +89,13 @@ class Card(Surface):
     def set_title(self, title: str, subtitle: str = "", *, hint: str = "") -> None:
         """``hint`` says what a hand can do here; a picture, which no hand can touch, leaves it out."""
         self.title.setText(title)
-        self.subtitle.setText(subtitle if self._in_picture else subtitle or hint)
+        self._hint = "" if subtitle or self._in_picture else hint
+        self.subtitle.setText(subtitle or self._hint)
 
     def become_picture(self) -> None:
         self._in_picture = True
+        if self._hint:
+            self.subtitle.setText("")
         self.enlarge.hide()
 
     def setObjectName(self, name: str) -> None:

@@ -6,11 +6,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QFileDialog, QMessageBox, QWidget
 
+from dlviz.files.lines import TEXT_TABLES
 from dlviz.messages import translate
+
+LAST_FOLDER = "last folder"  # a property of the application
 
 
 class DialogButtons(QDialogButtonBox):
@@ -61,26 +64,48 @@ def ask_folder(parent: QWidget, title: str) -> Path | None:
 
 def ask_table(parent: QWidget) -> Path | None:
     """Ask for a file that holds a table."""
-    return ask_open(parent, translate("Dialogs", "Open a table"), table_words())
+    return ask_open(parent, translate("Dialogs", "Open a table"), f"{table_words()};;{all_words()}")
 
 
 def table_words() -> str:
     """The kinds of files that may hold a table."""
-    return translate("Dialogs", "Tables (*.csv *.tsv *.txt);;All files (*)")
+    return translate("Dialogs", "Tables ({0})").format(patterns(TEXT_TABLES))
+
+
+def all_words() -> str:
+    return translate("Dialogs", "All files (*)")
+
+
+def patterns(endings: Iterable[str]) -> str:
+    """Files with these endings, as a dialog is asked for them."""
+    return " ".join(f"*{ending}" for ending in endings)
 
 
 def _file_dialog(parent: QWidget, title: str, filters: str) -> QFileDialog:
-    """Qt's own dialog, which stands in where the system has none, lacks these words in Korean."""
-    dialog = QFileDialog(parent, title, "", filters)
+    """Where a file was chosen last: a dialog that is made by hand would begin in the folder of the process each time.
+
+    Qt's own dialog, which stands in where the system has none, lacks these words in Korean.
+    """
+    dialog = QFileDialog(parent, title, _application().property(LAST_FOLDER) or "", filters)
     dialog.setLabelText(QFileDialog.DialogLabel.LookIn, translate("Dialogs", "Look in:"))
     dialog.setLabelText(QFileDialog.DialogLabel.FileType, translate("Dialogs", "Files of type:"))
     return dialog
 
 
+def _application() -> QCoreApplication:
+    application = QCoreApplication.instance()
+    assert application is not None
+    return application
+
+
 def _chosen(dialog: QFileDialog) -> Path | None:
     chosen = dialog.selectedFiles() if dialog.exec() else []
     dialog.deleteLater()
-    return Path(chosen[0]) if chosen else None
+    if not chosen:
+        return None
+    path = Path(chosen[0])
+    _application().setProperty(LAST_FOLDER, str(path if path.is_dir() else path.parent))
+    return path
 
 
 def ask_changes(parent: QWidget, name: str) -> Literal["save", "discard", "cancel"]:

@@ -102,12 +102,11 @@ class Room:
         self.fit()
 
     def become_picture(self) -> None:
-        """What is controlled goes, what is seen stays, and nothing is pointed at."""
+        """What is controlled goes, what is drawn stays, and nothing is pointed at."""
         self._panel.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.show_all_cards()
         self._working.formula.typeset_at_once()
         self._stage.become_picture()
-        self.say_all()
 
     def say(self) -> None:
         """The words of the buttons that make room."""

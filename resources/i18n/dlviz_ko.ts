@@ -425,10 +425,6 @@ click to enlarge.</source>
         <translation>종 모양 곡선의 높이</translation>
     </message>
     <message>
-        <source>name: (h(x), h&apos;(x)); at a kink the slope to the left of it</source>
-        <translation>이름: (h(x), h&apos;(x)); 꺾인 곳에서는 왼쪽 기울기</translation>
-    </message>
-    <message>
         <source>1 - tanh(x)**2 without losing digits</source>
         <translation>자릿수를 잃지 않고 구한 1 - tanh(x)**2</translation>
     </message>
@@ -815,6 +811,10 @@ click to enlarge.</source>
     <message>
         <source>elsewhere: the same digits of scikit-learn, in the same order</source>
         <translation>그 밖에는: scikit-learn에 같은 순서로 있는 같은 숫자</translation>
+    </message>
+    <message>
+        <source>name: (h(x), h&apos;(x)); at a kink the slope to the left, of own the mean</source>
+        <translation>이름: (h(x), h&apos;(x)); 꺾인 곳에서는 왼쪽 기울기, own은 양쪽의 평균</translation>
     </message>
 </context>
 <context>
@@ -1682,10 +1682,6 @@ cost {2}, gradient ({3})</source>
         <translation>표 열기</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation>표 (*.csv *.tsv *.txt);;모든 파일 (*)</translation>
-    </message>
-    <message>
         <source>Don&apos;t save</source>
         <translation>저장 안 함</translation>
     </message>
@@ -1728,6 +1724,14 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Replace? What is in there now is lost then.</source>
         <translation>바꿀까요? 지금 들어 있는 내용은 사라집니다.</translation>
+    </message>
+    <message>
+        <source>Tables ({0})</source>
+        <translation>표 ({0})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
     </message>
 </context>
 <context>
@@ -2123,10 +2127,6 @@ cost {2}, gradient ({3})</source>
         <translation>새 세션입니다. 실행 취소하면 앞의 작업이 되돌아옵니다.</translation>
     </message>
     <message>
-        <source>Open a session</source>
-        <translation>세션 열기</translation>
-    </message>
-    <message>
         <source>Drop one file, and not {0}: a window shows one session.</source>
         <translation>파일을 {0}개가 아니라 하나만 놓으십시오. 창 하나에는 세션 하나가 열립니다.</translation>
     </message>
@@ -2161,6 +2161,14 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>{0} is no session and no table; those end in {1}, and {2}.</source>
         <translation>{0}은(는) 세션도 표도 아닙니다. 세션은 {1}, 표는 {2}(으)로 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Sessions and tables ({0})</source>
+        <translation>세션과 표 ({0})</translation>
+    </message>
+    <message>
+        <source>Open a session or a table</source>
+        <translation>세션이나 표 열기</translation>
     </message>
 </context>
 <context>
@@ -2265,6 +2273,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>This is the way. Enter goes on to the next.</source>
         <translation>풀이입니다. Enter를 누르면 다음 문제로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Nothing stands here yet: {0}</source>
+        <translation>아직 비어 있습니다: {0}</translation>
     </message>
     <message>
         <source>Right: {0} of {1}</source>
@@ -2530,6 +2542,10 @@ cost {2}, gradient ({3})</source>
         <source>h(2.0): slide {0}, truncated · more digits {1}</source>
         <translation>h(2.0): 슬라이드 {0}(버림) · 더 많은 자릿수 {1}</translation>
     </message>
+    <message>
+        <source>A kink: there is no slope here; the central difference is shown, the mean of both sides.</source>
+        <translation>꺾인 점: 이 점에서는 미분할 수 없어 양쪽 기울기의 평균인 중심 차분을 표시합니다.</translation>
+    </message>
 </context>
 <context>
     <name>HelpDesk</name>
@@ -2569,8 +2585,16 @@ cost {2}, gradient ({3})</source>
         <translation>dlviz 자체는 MIT 라이선스를 따릅니다. 아래 목록과 각 라이선스의 본문은 원문 그대로 영어로 싣습니다.</translation>
     </message>
     <message>
-        <source>No word here has this in it.</source>
-        <translation>이 말이 들어 있는 용어가 없습니다.</translation>
+        <source>Nothing here has this in it.</source>
+        <translation>이 말이 들어 있는 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Found: {0}</source>
+        <translation>찾은 곳: {0}</translation>
+    </message>
+    <message>
+        <source>Found on no page.</source>
+        <translation>어느 쪽에도 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -2799,6 +2823,10 @@ cost {2}, gradient ({3})</source>
 <context>
     <name>Lecturer</name>
     <message>
+        <source>Page Down: next · Page Up: back · B: black screen · W: white screen · S: spotlight · N: notes · 1–{0}: hands, with Alt one less · Esc: leave</source>
+        <translation>Page Down: 다음 · Page Up: 이전 · B: 검은 화면 · W: 흰 화면 · S: 조명 · N: 노트 · 1–{0}: 손든 사람(Alt와 함께: 한 명 빼기) · Esc: 나가기</translation>
+    </message>
+    <message>
         <source>Answer: {0}</source>
         <translation>정답: {0}</translation>
     </message>
@@ -2813,10 +2841,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>{0} to {1}</source>
         <translation>{0} ~ {1}</translation>
-    </message>
-    <message>
-        <source>Page Down: next · Page Up: back · B: black screen · W: white screen · S: spotlight · N: notes · 1–6: hands, with Alt one less · Esc: leave</source>
-        <translation>Page Down: 다음 · Page Up: 이전 · B: 검은 화면 · W: 흰 화면 · S: 조명 · N: 노트 · 1–6: 손든 사람(Alt와 함께: 한 명 빼기) · Esc: 나가기</translation>
     </message>
     <message>
         <source>M: back to page {0}</source>
@@ -3697,6 +3721,10 @@ cost {2}, gradient ({3})</source>
         <translation>이해하지 못한 부분: {part}</translation>
     </message>
     <message>
+        <source>column {letter}</source>
+        <translation>{letter}열</translation>
+    </message>
+    <message>
         <source>Taken: {columns}.</source>
         <translation>가져온 열: {columns}.</translation>
     </message>
@@ -3917,6 +3945,74 @@ cost {2}, gradient ({3})</source>
         <translation>사용법이 틀렸습니다: {why}.</translation>
     </message>
     <message>
+        <source>a number such as 0.5, −2, 1/3 or 1e-3, without a comma between thousands</source>
+        <translation>0.5, −2, 1/3, 1e-3과 같은 수(천 단위 쉼표 없이)</translation>
+    </message>
+    <message>
+        <source>a list of {low} to {high} entries in square brackets, with texts in quotation marks</source>
+        <translation>대괄호로 묶은 {low}~{high}개 항목의 목록. 글자는 따옴표로 묶습니다</translation>
+    </message>
+    <message>
+        <source>The data has {classes} classes, so the network needs {classes} outputs, one for each class.</source>
+        <translation>데이터에 클래스가 {classes}개 있으므로 클래스마다 하나씩 출력이 {classes}개 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Targets in each pair: {classes}; outputs of the network: {outputs}. The two must be equal.</source>
+        <translation>입력마다 목표값 {classes}개, 신경망의 출력 {outputs}개입니다. 두 수가 같아야 합니다.</translation>
+    </message>
+    <message>
+        <source>The softmax of a single output is always 1, so nothing can be learned: take a sigmoid.</source>
+        <translation>출력이 하나뿐인 소프트맥스는 항상 1이어서 아무것도 학습할 수 없습니다. 시그모이드를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Cross-entropy needs a probability: let the output be a sigmoid, or choose squared error.</source>
+        <translation>교차 엔트로피에는 확률이 필요합니다. 출력층을 시그모이드로 하거나 제곱 오차를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Categorical cross-entropy needs probabilities that sum to 1: let the outputs be a softmax, or choose squared error.</source>
+        <translation>범주형 교차 엔트로피에는 합이 1인 확률이 필요합니다. 출력을 소프트맥스로 하거나 제곱 오차를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Cross-entropy needs targets that are probabilities: from 0 to 1, and with the sum 1 where there are several outputs.</source>
+        <translation>교차 엔트로피에는 확률인 목표값이 필요합니다. 0에서 1 사이여야 하고, 출력이 여럿이면 합이 1이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>A step is flat on both sides: its slope is 0, so each gradient is 0 and nothing can be learned.</source>
+        <translation>계단 함수는 양쪽이 평평해서 기울기가 0입니다. 그래서 모든 기울기가 0이 되어 아무것도 학습할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Take sigmoid or tanh as activation.</source>
+        <translation>activation으로 sigmoid나 tanh를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>The field epochs says how many there are.</source>
+        <translation>단계의 수는 epochs로 정합니다.</translation>
+    </message>
+    <message>
+        <source>The field steps says how many there are.</source>
+        <translation>단계의 수는 steps로 정합니다.</translation>
+    </message>
+    <message>
+        <source>Beyond it the numbers are too large: take a smaller learning_rate.</source>
+        <translation>그 뒤에는 값이 너무 커집니다. learning_rate를 줄이십시오.</translation>
+    </message>
+    <message>
+        <source>There every row is right, and learning ends.</source>
+        <translation>그때 모든 행이 맞아 학습이 끝납니다.</translation>
+    </message>
+    <message>
+        <source>There the weights have come back, and all would repeat.</source>
+        <translation>그때 가중치가 앞의 값으로 돌아와, 그 뒤로는 되풀이됩니다.</translation>
+    </message>
+    <message>
+        <source>No more are computed.</source>
+        <translation>그보다 많이는 계산하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The panel {panel} takes no table. These panels do: {panels}.</source>
+        <translation>{panel} 패널은 표를 받지 않습니다. 표를 받는 패널: {panels}.</translation>
+    </message>
+    <message>
         <source>{ending} needs PyAV: python -m pip install av. A .gif can be made without it.</source>
         <translation>{ending}에는 PyAV가 필요합니다: python -m pip install av. .gif는 그것 없이 만들 수 있습니다.</translation>
     </message>
@@ -3927,6 +4023,18 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>The folder dlviz belongs to two installed packages, {owners}: files of one may have replaced the other&apos;s. Take both away ({command}), then install this program again as you did before.</source>
         <translation>dlviz 폴더를 설치된 두 패키지({owners})가 함께 쓰고 있어 파일이 서로 덮어써졌을 수 있습니다. 둘 다 지운 다음({command}) 이 프로그램을 처음처럼 다시 설치하십시오.</translation>
+    </message>
+    <message>
+        <source>--dpi {dpi} is not possible for the size {size}. Allowed: {low} to {high}.</source>
+        <translation>크기 {size}에는 --dpi {dpi}을(를) 쓸 수 없습니다. 허용: {low}~{high}.</translation>
+    </message>
+    <message>
+        <source>{where}: &quot;{key}&quot; is not known here. Allowed: {keys}.</source>
+        <translation>{where}: 여기에는 &quot;{key}&quot; 항목을 쓸 수 없습니다. 쓸 수 있는 항목: {keys}.</translation>
+    </message>
+    <message>
+        <source>Several files go into a folder, and there is no folder {path}. Make it first, or name another.</source>
+        <translation>여러 파일은 폴더에 저장하는데 {path} 폴더가 없습니다. 먼저 만들거나 다른 폴더를 지정하십시오.</translation>
     </message>
     <message>
         <source>Row {row} has more than the {most} characters that can be read.</source>
@@ -4273,10 +4381,6 @@ cost {2}, gradient ({3})</source>
         <translation>{0}: {1}은(는) 작아서 전체를 줄여 그렸습니다. 보통 크기의 글자에는 {2}이(가) 필요합니다.</translation>
     </message>
     <message>
-        <source>{where}: there is no &quot;{key}&quot;. Allowed: {keys}.</source>
-        <translation>{where}: &quot;{key}&quot;이라는 항목은 없습니다. 쓸 수 있는 항목: {keys}.</translation>
-    </message>
-    <message>
         <source>{where}: {key} = {value} is not possible. Allowed: {words}.</source>
         <translation>{where}: {key} = {value}은(는) 쓸 수 없습니다. 쓸 수 있는 값: {words}.</translation>
     </message>
@@ -4560,18 +4664,6 @@ cost {2}, gradient ({3})</source>
         <translation>출력을 {0}개로 바꾸기</translation>
     </message>
     <message>
-        <source>The data has {0} classes, so the network needs {0} outputs, one for each class.</source>
-        <translation>데이터에 클래스가 {0}개 있으므로 클래스마다 하나씩 출력이 {0}개 필요합니다.</translation>
-    </message>
-    <message>
-        <source>Targets in each pair: {0}; outputs of the network: {1}. The two must be equal.</source>
-        <translation>입력마다 목표값 {0}개, 신경망의 출력 {1}개입니다. 두 수가 같아야 합니다.</translation>
-    </message>
-    <message>
-        <source>The softmax of a single output is always 1, so nothing can be learned: take a sigmoid.</source>
-        <translation>출력이 하나뿐인 소프트맥스는 항상 1이어서 아무것도 학습할 수 없습니다. 시그모이드를 쓰십시오.</translation>
-    </message>
-    <message>
         <source>The loss stalls. What helps: more units, a larger α, or a new random start.</source>
         <translation>손실이 더 줄지 않습니다. 유닛을 늘리거나, α를 키우거나, 새 무작위 시작을 해 보십시오.</translation>
     </message>
@@ -4594,22 +4686,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Turn steps into tanh and sigmoid</source>
         <translation>계단을 tanh와 시그모이드로 바꾸기</translation>
-    </message>
-    <message>
-        <source>Cross-entropy needs a probability: let the output be a sigmoid, or choose squared error.</source>
-        <translation>교차 엔트로피에는 확률이 필요합니다. 출력층을 시그모이드로 하거나 제곱 오차를 고르십시오.</translation>
-    </message>
-    <message>
-        <source>Categorical cross-entropy needs probabilities that sum to 1: let the outputs be a softmax, or choose squared error.</source>
-        <translation>범주형 교차 엔트로피에는 합이 1인 확률이 필요합니다. 출력을 소프트맥스로 하거나 제곱 오차를 고르십시오.</translation>
-    </message>
-    <message>
-        <source>Cross-entropy needs targets that are probabilities: from 0 to 1, and with the sum 1 where there are several outputs.</source>
-        <translation>교차 엔트로피에는 확률인 목표값이 필요합니다. 0에서 1 사이여야 하고, 출력이 여럿이면 합이 1이어야 합니다.</translation>
-    </message>
-    <message>
-        <source>A step is flat on both sides: its slope is 0, so each gradient is 0 and nothing can be learned.</source>
-        <translation>계단 함수는 양쪽이 평평해서 기울기가 0입니다. 그래서 모든 기울기가 0이 되어 아무것도 학습할 수 없습니다.</translation>
     </message>
     <message>
         <source>What the network does</source>

@@ -271,7 +271,7 @@ def test_the_sentence_names_field_value_and_range(capsys: pytest.CaptureFixture[
     ("arguments", "words"),
     [
         (("export", "\udcff", "-o", "out.json"), "There is no panel"),
-        (("export", "nosuch", "-o", "out.json"), "digits, all"),
+        (("export", "nosuch", "-o", "out.json"), f"{PANELS[-1]}, all"),
         (("export", "ko", "-o", "out.json"), "There is no panel"),
         (("export", "cost", "-o", "out.foo"), ".json"),
         (("export", "cost", "-o", "out.dlviz"), ".json"),
@@ -686,4 +686,5 @@ def test_a_film_of_a_single_step_says_that_nothing_moves(
     """AND is right from the start: there is nothing to learn. A page is read without moving."""
     path = str(tmp_path / f"a{ending}")
     assert main(["export", "perceptron.neuron", "-o", path, "--set", "mode=learn", "--lang", "en"]) == 0
-    assert ("only step 0, so nothing moves" in capsys.readouterr().err) == says
+    said = "only step 0, so nothing moves. There every row is right, and learning ends."
+    assert (said in capsys.readouterr().err) == says

@@ -15,6 +15,7 @@ import av
 import numpy as np
 import pytest
 from PIL import Image
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from dlviz.errors import Problem
@@ -70,6 +71,24 @@ def test_other_formats_have_the_same_frames(qapp: Any, ending: str) -> None:
     assert len(made) == STATE.steps + 1
     for step, frame in enumerate(made):
         assert np.abs(frame - photograph(step)).mean() < (0.1 if ending == ".webp" else 1)
+
+
+def test_all_colours_of_a_webp_take_less_room_than_the_few_of_a_gif(qapp: Any) -> None:
+    made = {ending: content("descent", STATE, ending, Look(size=ROOMY)) for ending in (".gif", ".webp")}
+    assert len(made[".webp"]) < len(made[".gif"])
+
+
+@pytest.mark.parametrize("ending", ANIMATIONS)
+def test_each_step_is_drawn_once(qapp: Any, monkeypatch: pytest.MonkeyPatch, ending: str) -> None:
+    drawn = []
+
+    def photograph(figure: Figure, *size: Any) -> QImage:
+        drawn.append(figure.panel.state.step)
+        return picture.photograph(figure, *size)
+
+    monkeypatch.setattr(animation, "photograph", photograph)
+    content("descent", STATE, ending, Look(size=SIZE))
+    assert sorted(drawn) == list(range(STATE.steps + 1))
 
 
 @pytest.mark.parametrize("ending", [".gif", ".apng", ".webp"])

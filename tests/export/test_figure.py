@@ -12,8 +12,9 @@ from dlviz.export.figure import Figure
 from dlviz.export.look import Setting
 from dlviz.export.picture import least, paint
 from dlviz.panels import panel_class
+from dlviz.panels.matrix.mismatch import Mismatch
 from dlviz.theme import LIGHT, PROJECTOR
-from dlviz.topics import PANELS, topic
+from dlviz.topics import PANELS, presets, topic
 from dlviz.ui.card import Card
 from dlviz.ui.controls.choice import Choice
 from dlviz.ui.controls.number_field import NumberField
@@ -127,3 +128,30 @@ def test_at_the_size_that_is_named_a_picture_is_not_small(
 def test_a_picture_of_hardly_any_width_or_height_is_drawn(qtbot: QtBot, name: str, size: tuple[int, int]) -> None:
     """Where a plot is laid out in no room at all; pytest-qt sees what fails in Qt's own calls."""
     assert paint(name, topic(name).State(), PROJECTOR, size, lambda figure: figure.is_small, Setting(letters=3.0))
+
+
+@pytest.mark.parametrize("what", ["cost", "cost.curve", "network.plane"])
+def test_a_picture_is_drawn_once_and_a_card_alone_is_laid_out(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    drawn: list[object] = []
+    kind, inside = panel_class(what.partition(".")[0]), "." not in what
+    draw = kind.draw
+    monkeypatch.setattr(kind, "draw", lambda panel, *told: [drawn.append(panel), draw(panel, *told)][1])
+    state = topic(kind.NAME).State()
+    assert paint(what, state, LIGHT, (640, 360), lambda figure: figure.isAncestorOf(figure.panel)) == inside
+    assert len(drawn) == 1
+
+
+@pytest.mark.parametrize("what", ["matrix", "matrix.product"])
+def test_a_picture_names_what_would_fit(qtbot: QtBot, what: str) -> None:
+    """It had no more room than before they were named."""
+    clash = replace(topic("matrix").State(), **presets("matrix")["mismatch"])
+
+    def seen(figure: Figure) -> tuple[str, bool]:
+        figure.grab()
+        words = figure.findChildren(Mismatch)[0].would_fit
+        return words.text(), words.width() >= words.sizeHint().width()
+
+    for size in ((640, 360), (1280, 720)):
+        assert paint(what, clash, LIGHT, size, seen) == ("Would fit: Transpose A / Transpose B", True)

@@ -335,3 +335,14 @@ def test_in_a_browser_what_is_wrong_would_be_seen(tmp_path: Path) -> None:
     _, console = run(made, "await wait(50);", tmp_path)
     assert "Content Security Policy" in console
     assert console.count("CONSOLE") >= 2
+
+
+@needs_browser
+@pytest.mark.parametrize("size", [PAGE_SIZE, (1024, 640), (320, 240)])
+def test_pictures_are_about_as_large_as_they_were_drawn(size: tuple[int, int], tmp_path: Path) -> None:
+    """Two beside each other would have letters half as large where each is drawn for the width of the page."""
+    script = """tell.shares = [...document.querySelectorAll("figure svg")].map(
+        (svg) => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width);"""
+    told, _ = run(page("descent", size=size, steps=1), script, tmp_path, "--window-size=1366,768")
+    assert len(told["shares"]) == 3
+    assert all(0.85 < share < 1.25 for share in told["shares"]), told

@@ -252,7 +252,7 @@ BAD = [
     ('1\t""\n2\t3', "blank_cell", 1, "B"),
     (",\n1,2", "blank_cell", 1, "A"),
     ("\n\nx,y\n1,2\n3,", "blank_cell", 5, '"y"'),
-    ("x,\n1,2\n3,a", "not_a_number", 3, '"B"'),
+    ("x,\n1,2\n3,a", "not_a_number", 3, "B"),
     ('"two\nlines",y\n1,b', "not_a_number", 2, '"y"'),
     ("1,2\n3", "ragged", 2, None),
     ("1,2\n3,4,5", "ragged", 2, None),

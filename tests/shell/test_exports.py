@@ -96,7 +96,7 @@ def test_that_not_every_step_is_shown_is_said(qtbot: QtBot, descent: Window, tmp
     descent.front.edit(steps=300)
     descent.exports.write(tmp_path / "x.html", "descent.table")  # no pictures, which take longest
     qtbot.waitUntil((tmp_path / "x.html").exists, timeout=60_000)
-    qtbot.waitUntil(lambda: descent.notice.text() == "Written: x.html 200 of 301 steps, spaced evenly.")
+    qtbot.waitUntil(lambda: descent.notice.text() == "Written: x.html. 200 of 301 steps, spaced evenly.")
 
 
 def test_an_animation_is_cancelled(qtbot: QtBot, descent: Window, tmp_path: Path) -> None:

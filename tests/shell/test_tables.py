@@ -14,10 +14,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from dlviz.app import main
+from dlviz.errors import Problem
+from dlviz.files.choosing import best
+from dlviz.files.grid import Grid
+from dlviz.files.lines import TEXT_TABLES
+from dlviz.files.taking import whole
 from dlviz.model.descent.presets import on_landscape
+from dlviz.model.fields import FieldError
+from dlviz.model.slices import finish
 from dlviz.shell.strip import Strip
 from dlviz.shell.tables import MOMENT, fitting
 from dlviz.shell.window import Window
+from dlviz.state import AppState
+from dlviz.topics import PANELS, takes
 from dlviz.ui.work import Work
 from tests.clock import Clock
 from tests.share import for_all
@@ -81,8 +90,54 @@ def test_else_the_panels_that_take_it_are_offered(window: Window, qtbot: Any, ta
     ],
 )
 def test_which_panels_take_a_table(text: str, names: set[str]) -> None:
-    assert set(fitting(read_text(text))) <= names
-    assert bool(fitting(read_text(text))) == bool(names)
+    assert set(fitting(read_text(text), AppState())) <= names
+    assert bool(fitting(read_text(text), AppState())) == bool(names)
+
+
+def refused(grid: Grid, panel: str) -> bool:
+    """Whether a panel refuses a table."""
+    state = AppState()[panel]
+    try:
+        choice = best(grid, takes(panel))
+        finish(whole(choice, lambda: state))
+    except (Problem, FieldError):
+        return True
+    return False
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        ("id,y,p\n" + "a,1,0.5\n" * 200, {"cost", "descent", "log-loss"}),
+        ("id,y,p\n" + "a,1,0.5\n" * 201, {"cost", "descent"}),
+        ("label,p0,p1\n" + "1,0.5,0.5\n" * 51, {"network", "cost", "descent"}),
+        ("label,p0,p1\n2,0.5,0.5\n", {"cost", "descent", "matrix"}),  # no such class
+        ("y,p\n1,2000\n", {"cost", "descent", "matrix"}),
+        (
+            "label," + ",".join(f"pixel{i}" for i in range(64)) + "\n1" + ",17" * 64,
+            {"network", "cost", "descent", "log-loss"},
+        ),
+        ("x1,x2,t\n" + "0,0,1\n" * 1001, {"cost", "descent"}),
+        ("x,y\n1,1e300\n", set()),
+        ("x,y\n1,2\n2,many\n3,4\n", set()),  # the panel in front says where
+        ("x,y\n" + "1,2\n" * 5000, {"cost", "descent"}),
+    ],
+    ids=lambda value: None if isinstance(value, set) else value[:12].partition("\n")[0] + f" {value.count(chr(10))}",
+)
+def test_what_is_offered_is_taken_and_what_is_taken_is_offered(text: str, offered: set[str]) -> None:
+    grid = read_text(text)
+    found = fitting(grid, AppState())
+    assert set(found) == offered
+    for panel in filter(takes, PANELS):
+        is_asked = panel in found and found[panel].doubt  # then another column may be meant
+        assert is_asked or refused(grid, panel) == (panel not in found), panel
+
+
+def test_where_no_panel_takes_a_table_it_is_said_where_it_is_wrong(window: Window, qtbot: Any) -> None:
+    window.store.select("activations")
+    paste(window, "x,y\n1,2\n2,many\n3,4\n")
+    qtbot.waitUntil(lambda: '"many"' in window.notice.text())
+    assert "Row 3" in window.notice.text()
 
 
 def paste(window: Window, text: str) -> None:
@@ -154,8 +209,8 @@ def test_a_file_with_too_many_rows_for_the_panel_in_front_is_refused_there(
 
 
 def test_no_panel_is_offered_that_would_refuse_so_many_rows(window: Window, qtbot: Any) -> None:
-    assert "matrix" in fitting(read_text("a\n" + "1\n" * 6))
-    assert "matrix" not in fitting(read_text("a\n" + "1\n" * 7))
+    assert "matrix" in fitting(read_text("a\n" + "1\n" * 6), AppState())
+    assert "matrix" not in fitting(read_text("a\n" + "1\n" * 7), AppState())
     window.store.select("activations")
     before = window.store.state
     window.notice.say("")
@@ -253,9 +308,13 @@ def test_a_table_that_is_opened_as_a_session_would_be_is_taken(
     window: Window, qtbot: Any, table: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = table("y,x\n10,1\n20,2\n")
-    filters: list[str] = []
-    monkeypatch.setattr("dlviz.shell.documents.ask_open", lambda *asked: (filters.append(asked[-1]), path)[1])
+    asked: list[str] = []
+    monkeypatch.setattr("dlviz.shell.documents.ask_open", lambda _, *words: (asked.extend(words), path)[1])
     window.menus.actions["open"].trigger()
-    assert all(kind in filters[0] for kind in ("*.dlviz", "*.csv", "(*)"))
+    title, kinds = asked
+    assert title == "Open a session or a table"
+    first, *others = kinds.split(";;")  # the dialog begins with the first, which hides none of what it opens
+    assert all(f"*{ending}" in first for ending in (".dlviz", *TEXT_TABLES))
+    assert others[-1] == "All files (*)"
     qtbot.waitUntil(lambda: window.store.state["descent"].y == (10, 20))
     assert window.notice.text() == 'Taken: x = "x", y = "y".'

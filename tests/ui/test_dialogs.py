@@ -48,6 +48,23 @@ def test_nothing_is_chosen(asked: Callable[..., Path | None]) -> None:
     assert asked("figure", accept=False) is None
 
 
+def test_the_next_dialog_begins_where_a_file_was_chosen_last(qtbot: QtBot, tmp_path: Path) -> None:
+    """Each began in the folder that the program was started in, however often a person had gone to theirs."""
+    parent, seen = QWidget(), []
+    qtbot.addWidget(parent)
+    for folder, accept in (("one", True), ("two", False), ("", False)):
+        (tmp_path / folder).mkdir(exist_ok=True)
+
+        def answer(dialog: QFileDialog, folder: str = folder, accept: bool = accept) -> None:
+            seen.append(Path(dialog.directory().absolutePath()))
+            dialog.selectFile(str(tmp_path / folder / "figure.png"))
+            dialog.accept() if accept else dialog.reject()
+
+        while_asked(answer, QFileDialog, first=0)
+        ask_save(parent, "Export", "cost.png", FILTERS) if folder else ask_open(parent, "Open", "Tables (*.csv)")
+    assert seen[1:] == [tmp_path / "one", tmp_path / "one"]
+
+
 @pytest.mark.parametrize("accept", [True, False])
 def test_a_file_to_read(qtbot: QtBot, tmp_path: Path, accept: bool) -> None:
     path = tmp_path / "표.csv"

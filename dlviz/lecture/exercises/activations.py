@@ -8,11 +8,6 @@ from dlviz.lecture.exercises.exercise import CLOSE, Exercise, blanks, exercise, 
 from dlviz.lecture.page import Words
 
 
-def _plain(value: float) -> str:
-    """A number inside LaTeX."""
-    return num(value).replace("−", "-")
-
-
 def step_values(draw: Random) -> Exercise:
     xs = [halves(draw, -3, -0.5), 0.0, halves(draw, 0.5, 3)]
     draw.shuffle(xs)
@@ -37,7 +32,7 @@ def first_above(draw: Random) -> Exercise:
         f"h는 계단 함수입니다. h(x − ({num(theta)})) = 1이 되는 가장 작은 정수 x는 얼마입니까?",
         f"h is the step function. What is the smallest whole number x with h(x − ({num(theta)})) = 1?",
     )
-    lines = (rf"x - ({_plain(theta)}) > 0 \quad \to \quad x > {_plain(theta)} \quad \to \quad x = {smallest}",)
+    lines = (rf"x - ({num(theta)}) > 0 \quad \to \quad x > {num(theta)} \quad \to \quad x = {smallest}",)
     return exercise(at[smallest], ask, blanks("x", (smallest,)), working=lines)
 
 

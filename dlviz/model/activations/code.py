@@ -21,7 +21,7 @@ COMMENTS = {
     "never_overflows": QT_TRANSLATE_NOOP("Code", "never overflows"),
     "area": QT_TRANSLATE_NOOP("Code", "of the normal distribution, left of x"),
     "height": QT_TRANSLATE_NOOP("Code", "of its bell curve"),
-    "entries": QT_TRANSLATE_NOOP("Code", "name: (h(x), h'(x)); at a kink the slope to the left of it"),
+    "entries": QT_TRANSLATE_NOOP("Code", "name: (h(x), h'(x)); at a kink the slope to the left, of own the mean"),
     "keeps_digits": QT_TRANSLATE_NOOP("Code", "1 - tanh(x)**2 without losing digits"),
     "no_value": QT_TRANSLATE_NOOP("Code", "a typed function may have no value"),
     "same_x": QT_TRANSLATE_NOOP("Code", "each layer sees the same x"),

@@ -27,6 +27,8 @@ LONGEST = 200  # characters
 WHOLE = 2**53  # up to here a float holds every whole number
 NINTHS = 9  # an odd number: a jump at x itself, where there may be no value, is in the middle of one of them
 GATHERED = 0.99  # of a difference in a ninth of its way: it is of a jump, or over a pole
+LOOKS, CLOSER = 4, 8.0  # for a corner, each so many times as close as the one before
+KEPT, GROWN, ALIKE = 0.95, 4.0, 0.1  # the least and the largest share of a bend that a closer look has, how like others
 UNITS = 8.0  # in the last place, of an expression of some operations
 
 
@@ -103,6 +105,23 @@ def slope(text: str, x: ArrayLike) -> Array:
         is_gathered = np.fmax.reduce(np.abs(np.diff(along, axis=0))) > GATHERED * np.abs(rise)
         is_jump = is_gathered & (np.abs(found) > _noise(along[0], along[-1], step))
         return np.where(is_jump | ~np.isfinite(evaluate(text, at)), np.nan, found)
+
+
+def has_corner(text: str, x: float) -> bool:
+    """Whether the slopes to both sides of x differ, however closely one looks.
+
+    What is smooth bends less, the closer one looks. A corner bends as much, a cusp, as of sqrt(abs(x)), more: by the
+    same share each time, as a corner beside x does not. The rounding of the value at x has the share ``CLOSER``.
+    """
+    close = np.exp2(np.round(np.log2(_step(np.asarray(x))))) / CLOSER ** np.arange(LOOKS)  # x and these add up exactly
+    with np.errstate(all="ignore"):
+        below, at, above = (evaluate(text, place) for place in (x - close, x, x + close))
+        left, right = (at - below) / close, (above - at) / close
+        bend = right - left
+        large = np.abs(below) + np.abs(at) + np.abs(above) + abs(x) * (np.abs(left) + np.abs(right))
+        is_sure = np.abs(bend) > UNITS * np.finfo(np.float64).eps * large / close
+        shares = bend[1:] / bend[:-1]
+        return bool(is_sure.all() and shares.min() > KEPT and shares.max() < GROWN and np.ptp(shares) < ALIKE)
 
 
 def rounding(text: str, x: ArrayLike) -> Array:

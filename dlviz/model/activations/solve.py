@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from dlviz.model.activations.expression import evaluate, rounding, slope
+from dlviz.model.activations.expression import evaluate, has_corner, rounding, slope
 from dlviz.model.activations.gradient_product import products, with_slope
 from dlviz.model.activations.state import HIGH, LOW, State
 from dlviz.model.arrays import Array, distinct, frozen
@@ -48,7 +48,8 @@ class Point:
     Attributes
     ----------
     derivative : NaN where a typed function has none: at a jump, or without a value.
-    kink : whether the derivative jumps there; the one given is then the slope to the left.
+    kink : whether the derivative jumps there; the one given is then the slope to the left, and of a typed function the
+        central difference.
     saturated : whether the function is flat there: see ``FLAT``.
     """
 
@@ -82,8 +83,9 @@ def solve(state: State) -> Result:
     curves = {**curves, "own": _own_curve(state.own, p)}
     pairs = {name: with_slope(name, state.own, p) for name in curves}
     noise = {"own": float(rounding(state.own, x))}
+    kinks = {name: x in curve.kinks for name, curve in curves.items()} | {"own": has_corner(state.own, x)}
     points = {
-        name: _point(curves[name], x, value(x), slope(x), noise.get(name, 0.0))
+        name: _point(curves[name], x, value(x), slope(x), noise.get(name, 0.0), kink=kinks[name])
         for name, (value, slope) in pairs.items()
     }
     slopes = {name: point.derivative for name, point in points.items()}
@@ -95,12 +97,12 @@ def solve(state: State) -> Result:
     )
 
 
-def _point(curve: Curve, x: float, value: float, slope: float, noise: float) -> Point:
+def _point(curve: Curve, x: float, value: float, slope: float, noise: float, *, kink: bool) -> Point:
     seen = min(max(x, LOW), HIGH)
     saturated = abs(slope) <= max(FLAT * curve.steepest, noise) and any(
         low <= seen <= high for low, high in curve.saturated
     )
-    return Point(value, slope, x in curve.kinks, saturated)
+    return Point(value, slope, kink, saturated)
 
 
 @functools.lru_cache(maxsize=64)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from dlviz.model.activations.expression import expression_latex
-from dlviz.model.activations.solve import Result
+from dlviz.model.activations.solve import Point, Result
 from dlviz.model.activations.state import State
 from dlviz.model.calculation import Number
 from dlviz.model.equation import Equation, Shown, Written, equation, reaches, write_out
@@ -18,7 +18,7 @@ from dlviz.model.worked_function import Place
 def working(state: State, result: Result) -> Working:
     lines = _gradient_line(state, result) if state.view == "layers" else ()
     if state.function == "own":
-        own = _own(state, result.points["own"].value, result.points["own"].derivative)
+        own = _own(state, result.points["own"])
         return Working(own.formula, own.linked + lines)
     found = _working(state, result)
     return Working(found.formula, found.linked + lines)
@@ -43,12 +43,13 @@ def _as_lines(written: Written) -> tuple[Written, ...]:
     return written if isinstance(written, tuple) else (written,)
 
 
-def _own(state: State, value: float, slope: float) -> Working:
-    """A typed function as it was typed, and the central difference that gives its slope."""
+def _own(state: State, point: Point) -> Working:
+    """A typed function as it was typed, and the central difference that gives its slope, or stands for it at a kink."""
     bare = typed(state.x, "data", bracket=False)
-    lines: list[Written] = [equation(f"h({bare})", (), value, "model")]
+    lines: list[Written] = [equation(f"h({bare})", (), point.value, "model")]
     if state.derivative:
-        lines.append(Equation(f"h'({bare})", (), Shown(slope, "gradient", rounded=True)))
+        stands = r"\coloneqq" if point.kink else ""
+        lines.append(Equation(f"h'({bare})", (), Shown(point.derivative, "gradient", rounded=True), becomes=stands))
     formula = rf"h(x) = {expression_latex(state.own)}"
     if not state.derivative:
         return Working(formula, write_out(lines))

@@ -27,9 +27,7 @@ class Result:
     data : the points.
     w, b : the line, b being 0 where it has none.
     predictions, residuals, squared_errors : H(x), H(x) - y, (H(x) - y)²; shape (m,), computed when asked for.
-    gradient : partial derivatives by W and, with bias, by b.
     minimum : the best line; not ``unique`` where the data leave a choice.
-    curvature : second derivative of the cost by W.
     parabola : the cost over W at the present b.
     """
 
@@ -37,9 +35,7 @@ class Result:
     w: float
     b: float
     cost: float
-    gradient: tuple[float, ...]
     minimum: Minimum
-    curvature: float
     parabola: Parabola
 
     @functools.cached_property
@@ -64,9 +60,7 @@ def solve(state: State) -> Result:
         w=line[0],
         b=line[1],
         cost=linear.cost(data.x, data.y, *line, state.form) if len(data) <= FEW else bowl.cost(*line),
-        gradient=bowl.gradient(*line),
         minimum=bowl.minimum,
-        curvature=bowl.curvature,
         parabola=bowl.slice(state.bias),
     )
 

@@ -2,7 +2,7 @@
 
 from dlviz.model.data_way import same_points as stays
 from dlviz.model.descent.code import code, links
-from dlviz.model.descent.solve import Result, approach, lasts, solve, table, values
+from dlviz.model.descent.solve import Result, approach, ends, lasts, solve, table, values
 from dlviz.model.descent.state import State
 from dlviz.model.descent.takes import TAKES
 from dlviz.model.descent.working import working
@@ -13,6 +13,7 @@ __all__ = [
     "State",
     "approach",
     "code",
+    "ends",
     "lasts",
     "links",
     "solve",

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dlviz.model.arrays import Array
+from dlviz.model.chance import generator
 from dlviz.model.line_data import Data
 from dlviz.model.linear import LEAD, Form
 
@@ -139,7 +140,7 @@ class Orders:
 
     def __init__(self, m: int, seed: int) -> None:
         self.seed, self._m = seed, m
-        self._rng = np.random.default_rng(seed)
+        self._rng = generator(seed)
         self._states = [self._rng.bit_generator.state]
         self._next = 0
         self._last: tuple[int, NDArray[np.intp]] | None = None

@@ -85,6 +85,11 @@ def lasts(state: State) -> dict[str, int]:
     return {"step": _walk(state, state.run).at(state.steps) if is_walked else state.steps}
 
 
+def ends(state: State) -> tuple[tuple[str, dict[str, int]], ...]:
+    """Why there is no step after the last one."""
+    return (("overflow" if lasts(state)["step"] < state.steps else "steps", {}),)
+
+
 def solve(state: State) -> Result:
     """Walk all the steps and judge them."""
     run = state.run

@@ -2,7 +2,7 @@
 
 from dlviz.model.digits.code import code, links
 from dlviz.model.digits.presets import PRESETS
-from dlviz.model.digits.solve import Result, approach, lasts, solve, table, values
+from dlviz.model.digits.solve import Result, approach, ends, lasts, solve, table, values
 from dlviz.model.digits.state import State
 from dlviz.model.digits.takes import TAKES
 from dlviz.model.digits.working import working
@@ -14,6 +14,7 @@ __all__ = [
     "State",
     "approach",
     "code",
+    "ends",
     "lasts",
     "links",
     "solve",

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dlviz.model.arrays import Array, frozen
+from dlviz.model.chance import generator
 from dlviz.resources import resource
 
 SIDE = 8  # pixels
@@ -53,7 +54,7 @@ def version(pixels: NDArray[np.uint8], labels: NDArray[np.uint8]) -> str:
 @functools.lru_cache(maxsize=16)
 def split(share: float, seed: int) -> tuple[Which, Which]:
     """Which digits are learned from and which are kept for the test, by chance: numbers from 0 on."""
-    order = np.random.default_rng(seed).permutation(SIZE)
+    order = generator(seed).permutation(SIZE)
     n = max(1, int(share * SIZE))
     return order[:n], order[n:]
 
@@ -64,7 +65,7 @@ def squares() -> Array:
     return frozen((digits().pixels ** 2).sum(axis=1))
 
 
-TOGETHER = 128  # digits whose distances from all are worked out at once
+TOGETHER = 32  # digits whose distances from all are worked out at once
 
 
 @functools.cache

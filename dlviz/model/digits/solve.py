@@ -123,6 +123,11 @@ def lasts(state: State) -> dict[str, int]:
     return there | ({"unit": state.hidden[0]} if state.hidden else {})
 
 
+def ends(state: State) -> tuple[tuple[str, dict[str, int]], ...]:
+    """Why there is no step after the last one."""
+    return (("epochs", {}),)
+
+
 def approach(state: State) -> Iterator[tuple[float, State]]:
     """The way to the step of a state, epoch by epoch, where it is too long to be gone at once."""
     walk = run(state.plan)

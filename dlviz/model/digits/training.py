@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dlviz.model.arrays import Array
+from dlviz.model.chance import generator
 from dlviz.model.digits.data import CLASSES, MOST, PIXELS, digits, split
 from dlviz.model.forward import SOFTMAX, Hidden, Names, Weights, forward, random_weights
 from dlviz.model.kernel import Kernel
@@ -47,7 +48,7 @@ def settings(plan: Plan) -> Usual:
 
 def start(plan: Plan) -> tuple[Weights, ...]:
     """Small random weights, and biases of 0."""
-    rng, shape = np.random.default_rng(plan.seed), (PIXELS, *plan.hidden, CLASSES)
+    rng, shape = generator(plan.seed), (PIXELS, *plan.hidden, CLASSES)
     return tuple(
         Weights(random_weights(rng, shape[i], shape[i + 1], name), np.zeros(shape[i + 1]))
         for i, name in enumerate(plan.functions)

@@ -2,7 +2,7 @@
 
 from dlviz.model.network.code import code, links
 from dlviz.model.network.presets import PRESETS
-from dlviz.model.network.solve import Result, approach, lasts, solve, table, values
+from dlviz.model.network.solve import Result, approach, ends, lasts, solve, table, values
 from dlviz.model.network.state import State
 from dlviz.model.network.takes import TAKES
 from dlviz.model.network.working import working
@@ -14,6 +14,7 @@ __all__ = [
     "State",
     "approach",
     "code",
+    "ends",
     "lasts",
     "links",
     "solve",

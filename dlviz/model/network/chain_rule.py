@@ -209,10 +209,10 @@ class _Chain:
 
     def _mean_lines(self, each: Array) -> tuple[Equation, Written]:
         """The mean over the batch, with L2 where it is on, and the weight after the update."""
-        at, state, layer = self.result.chosen, self.state, self.result.weights[self.result.chosen.layer - 1]
+        at, state = self.result.chosen, self.state
         here = f"weight:{at.layer}:{at.source}:{at.unit}"
-        weight = layer.b[at.unit - 1] if at.source == 0 else layer.W[at.source - 1, at.unit - 1]
-        now = Number(float(weight), "model", here)
+        weight = at.number(self.result.weights)
+        now = Number(weight, "model", here)
         mean: Calculation = Sum(len(each), lambda i: Number(float(each[i]), "gradient", here), ROOM - 60) / Whole(
             len(each)
         )
@@ -222,7 +222,7 @@ class _Chain:
         total = float(each.mean()) + shrink
         mean_line = self._equation(rf"\frac{{\partial L}}{{\partial {weight_name(at)}}}", mean, total, "gradient")
         if state.hold_biases and not at.source:
-            return mean_line, _stays(weight_name(at), float(weight), self.digits)
+            return mean_line, _stays(weight_name(at), weight, self.digits)
         moved = now - as_entered(state.learning_rate, "learning_rate") * Number(total, "gradient", here)
         after = now.number - state.learning_rate * total
         return mean_line, self._equation(weight_name(at), moved, after, "step", becomes=r"\coloneqq")

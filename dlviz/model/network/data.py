@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from dlviz.model.arrays import Array, frozen
 from dlviz.model.boolean_functions import GATES, INPUTS
+from dlviz.model.chance import generator
 from dlviz.model.fields import count, real, whole
 
 MOST_CLASSES = 8  # as many as can be told apart by colour and shape
@@ -161,7 +162,7 @@ def data_set(
     """The data of this name; ``own`` are a person's points, or pairs. A gate has four points, and learns from all."""
     if name in GATES:
         return DataSet(frozen(INPUTS), frozen(GATES[name]), len(INPUTS))
-    rng = np.random.default_rng(seed)
+    rng = generator(seed)
     if own is None:
         X, y = MAKERS[name](n, noise, rng)
     else:

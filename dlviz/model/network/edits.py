@@ -42,12 +42,6 @@ def _put(values: tuple[Any, ...], at: int, value: Any) -> tuple[Any, ...]:
     return (*values[:at], value, *values[at + 1 :])
 
 
-def number_at(result: Result, place: Place) -> float:
-    """The weight or bias at a place, as it stands now."""
-    layer = result.weights[place.layer - 1]
-    return float(layer.b[place.unit - 1] if place.source == 0 else layer.W[place.source - 1, place.unit - 1])
-
-
 def random_start(state: State, seed: int) -> State:
     """Random weights, biases of 0, and another order of the samples; one seed always gives the same."""
     return replace(state, layers=random_layers(state.sizes, state.activation, seed), seed=seed, step=0)

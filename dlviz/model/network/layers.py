@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
-import numpy as np
-
 from dlviz.model.arrays import frozen
+from dlviz.model.chance import generator
 from dlviz.model.fields import Checked, FieldError, count, real
 from dlviz.model.forward import HIDDEN, SOFTMAX, Names, Weights, random_weights
 
@@ -80,7 +79,7 @@ def as_layers(weights: Sequence[Weights]) -> tuple[Layer, ...]:
 
 def random_layers(shape: Sequence[int], names: Sequence[str], seed: int) -> tuple[Layer, ...]:
     """Small random weights and biases of 0."""
-    rng = np.random.default_rng(seed)
+    rng = generator(seed)
     return tuple(
         Layer(tuple(map(tuple, random_weights(rng, shape[i], shape[i + 1], name).tolist())), (0.0,) * shape[i + 1])
         for i, name in enumerate(names)

@@ -53,10 +53,6 @@ class Result(Trained):
     def outputs(self) -> Array:
         return self.flow.activations[-1]
 
-    @property
-    def epoch(self) -> int:
-        return self.step // self.per_epoch
-
 
 def solve(state: State) -> Result:
     why_not = _why_not(state)
@@ -95,6 +91,13 @@ def lasts(state: State) -> dict[str, int]:
         "source": state.sizes[layer - 1], "unit": state.sizes[layer],
         "step": _last(state, walk),
     }  # fmt: skip
+
+
+def ends(state: State) -> tuple[tuple[str, dict[str, int]], ...]:
+    """Why there is no step after the last one; where nothing is trained, what lets it be."""
+    why = _why_not(state)
+    said = why or "epochs", {"classes": state.data_set.outputs, "outputs": state.sizes[-1]}
+    return (said, ("no_step", {})) if why == "step" else (said,)
 
 
 def approach(state: State) -> Iterator[tuple[float, State]]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from dlviz.model.fields import Checked, FieldError, count, real, whole
-from dlviz.model.forward import Name
+from dlviz.model.forward import Name, Weights
 from dlviz.model.network.data import Aimed, Coordinate, DataName, DataSet, Label, Point, data_set
 from dlviz.model.network.layers import MOST_HIDDEN, MOST_UNITS, Layer, check_chain, check_functions, sizes
 from dlviz.model.network.presets import PRESETS
@@ -104,3 +105,8 @@ class Place:
     layer: int
     source: int
     unit: int
+
+    def number(self, weights: Sequence[Weights]) -> float:
+        """The weight or the bias that stands there."""
+        layer = weights[self.layer - 1]
+        return float(layer.b[self.unit - 1] if self.source == 0 else layer.W[self.source - 1, self.unit - 1])

@@ -2,8 +2,8 @@
 
 from dlviz.model.perceptron.code import code, links
 from dlviz.model.perceptron.presets import PRESETS
-from dlviz.model.perceptron.solve import Result, lasts, solve, table, values
+from dlviz.model.perceptron.solve import Result, ends, lasts, solve, table, values
 from dlviz.model.perceptron.state import State
 from dlviz.model.perceptron.working import working
 
-__all__ = ["PRESETS", "Result", "State", "code", "lasts", "links", "solve", "table", "values", "working"]
+__all__ = ["PRESETS", "Result", "State", "code", "ends", "lasts", "links", "solve", "table", "values", "working"]

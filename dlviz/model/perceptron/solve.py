@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, SupportsFloat
 
-from dlviz.model.boolean_functions import INPUTS, best_possible, is_separable
+from dlviz.model.boolean_functions import INPUTS, is_separable
 from dlviz.model.perceptron.learning import Lesson, learn
 from dlviz.model.perceptron.state import State
 from dlviz.model.perceptron.unit import Unit, exact_sums, step, sums_of
@@ -25,7 +25,6 @@ class Result:
     correct : where the output is the target.
     n_correct : how many are.
     separable : whether any line can have all four right.
-    best : how many the best line has right: 4, or 3 for XOR and its opposite.
     lesson : the whole course of learning, or None by hand.
     step : the step of it that is looked at, at most its last.
     """
@@ -37,7 +36,6 @@ class Result:
     correct: tuple[bool, ...]
     n_correct: int
     separable: bool
-    best: int
     lesson: Lesson | None
     step: int
 
@@ -58,7 +56,6 @@ def solve(state: State) -> Result:
         correct=correct,
         n_correct=sum(correct),
         separable=is_separable(state.targets),
-        best=best_possible(state.targets),
         lesson=lesson,
         step=at,
     )
@@ -67,6 +64,13 @@ def solve(state: State) -> Result:
 def lasts(state: State) -> dict[str, int]:
     lesson = lesson_of(state)
     return {"step": lesson.last} if lesson is not None else {}
+
+
+def ends(state: State) -> tuple[tuple[str, dict[str, int]], ...]:
+    """Why there is no step after the last one."""
+    lesson = lesson_of(state)
+    known = {"learned": "learned", "cycling": "cycling"}
+    return ((known.get(lesson.status, "most"), {}),) if lesson is not None else ()
 
 
 def lesson_of(state: State) -> Lesson | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 
 from dlviz.model.activations.state import HIGH, LOW
 from dlviz.panels.activations.pictures import At, Curves, function_marks
@@ -17,7 +17,7 @@ class FunctionPlot(Plot):
     def __init__(self) -> None:
         super().__init__()
         self._curves, self._at = Curves(), At()
-        self.draggable_everywhere(self._drag, Qt.CursorShape.SizeHorCursor)
+        self.draggable_everywhere(self._drag)
         self.when_view_changes(self._draw)
 
     def show_function(self, curves: Curves, at: At) -> None:

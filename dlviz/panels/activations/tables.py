@@ -10,7 +10,6 @@ from dlviz.model.linked_line import meets
 from dlviz.model.numbers import marked, said, written
 from dlviz.panels.activations.pictures import bar_picture
 from dlviz.panels.activations.words import NAMES, FunctionWords
-from dlviz.theme import Theme
 from dlviz.ui.controls.entries import Entries, Number, Pick
 from dlviz.ui.controls.on_screen import OnScreen
 from dlviz.ui.panel import Panel
@@ -34,22 +33,6 @@ class FunctionsTable(Table):
         return [row for row, name in enumerate(NAMES) if meets((self.stands_for, name), lit)]
 
 
-class LayersTable(FunctionsTable):
-    """Emits ``picked(row)``; ``show_products`` takes (name, product) of each function."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.bars = _Bars(self)
-        self.setItemDelegateForColumn(BAR, self.bars)
-
-    def show_products(self, rows: list[tuple[str, float]], lit: int) -> None:
-        self.show_rows([(name, repr(float(product)), written(product)) for name, product in rows], lit)
-
-    def set_theme(self, theme: Theme) -> None:
-        self.bars.theme = theme
-        super().set_theme(theme)
-
-
 class _Bars(MarkedCell):
     """From the left end, which is 1e-12 and less, to the product; a line stands at 1, where nothing is lost."""
 
@@ -66,7 +49,8 @@ class AllFunctions(Part[State, Result]):
         self.card.head.addWidget(self._view_row)
         self.table = panel.stage.put(self.card, "table", FunctionsTable(), 0)
         self.card.body.addWidget(self._layer_row)
-        self.layers = panel.stage.put(self.card, "layers_table", LayersTable(), 0)
+        self.layers = panel.stage.put(self.card, "layers_table", FunctionsTable(), 0)
+        self.layers.setItemDelegateForColumn(BAR, _Bars(self.layers))
         for table in (self.table, self.layers):
             table.picked.connect(self._pick)
 
@@ -115,8 +99,9 @@ class AllFunctions(Part[State, Result]):
     def _draw_layers(self, state: State, result: Result, lit: int) -> None:
         title = self.tr("gradient after {0} layers").format(state.layers)
         self.card.set_title(self.tr("All functions at x"), f"x {said(state.x)} · {title}")
-        self.layers.show_products([(self._words.names[n][0], result.products[n]) for n in NAMES], lit)
-        left = ", ".join(f"{self._words.names[n][0]} {marked(result.products[n])}" for n in NAMES)
+        products = [(self._words.names[name][0], result.products[name]) for name in NAMES]
+        self.layers.show_rows([(name, repr(float(product)), written(product)) for name, product in products], lit)
+        left = ", ".join(f"{name} {marked(product)}" for name, product in products)
         self.layers.setAccessibleDescription(f"{title}: {left}")
 
     def _pick(self, row: int) -> None:

@@ -27,19 +27,8 @@ class FunctionWords(Part[State, Result]):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self.names = {
-            "step": self.term("step function"),
-            "sigmoid": self.term("sigmoid"),
-            "tanh": self.term("tanh"),
-            "relu": self.term("ReLU"),
-            "leaky_relu": self.term("Leaky ReLU"),
-            "maxout": self.term("Maxout"),
-            "elu": self.term("ELU"),
-            "softplus": self.term("softplus"),
-            "gelu": self.term("GELU"),
-            "silu": self.term("SiLU"),
-            "own": self.term("own function"),
-        }
+        terms = {name: self.term(function.term) for name, function in FUNCTIONS.items()}
+        self.names = {**terms, "own": self.term("own function")}
 
     def defaults(self, name: str) -> str:
         """How the libraries call it, with their own numbers."""
@@ -69,6 +58,8 @@ class FunctionWords(Part[State, Result]):
             return self.tr("A jump: there is no slope here, and 0 is shown.")
         if remark == "none":
             return self.tr("There is no slope here: the function jumps, or has no value.")
+        if remark == "kink" and state.function == "own":
+            return self.tr("A kink: there is no slope here; the central difference is shown, the mean of both sides.")
         if remark == "kink":
             return self.tr("A kink: there is no slope here; the slope to the left is shown.")
         if steepest == 0:

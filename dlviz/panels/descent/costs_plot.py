@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import Qt
 
 from dlviz.model.descent import Result, State
 from dlviz.panels.descent.pictures import cost_height, costs_marks, cursor_marks
@@ -22,7 +21,7 @@ class CostsPlot(Plot):
 
     def movable(self, moved: Moved) -> None:
         """The cursor is led from wherever the mouse is pressed."""
-        self.draggable_everywhere(moved, Qt.CursorShape.SizeHorCursor)
+        self.draggable_everywhere(moved)
 
     def nearest(self, x: float) -> int:
         return min(max(round(x), 0), self._last)

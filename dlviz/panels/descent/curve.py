@@ -9,10 +9,9 @@ import numpy as np
 from dlviz.marks import Mark
 from dlviz.model.arrays import Array
 from dlviz.model.descent import Result, State
-from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.solve import Walk, surface_of
 from dlviz.panels.descent.pictures import POINTS, Place, curve_arrows, curve_ground
-from dlviz.panels.descent.run_plot import Range, RunPlot, seen
+from dlviz.panels.descent.run_plot import Range, RunPlot, around, seen
 from dlviz.ui.pictures.ranges import rounded_range
 
 
@@ -30,14 +29,7 @@ class DescentCurve(RunPlot):
         return curve_arrows(state, result, self.axes)
 
     def ranges(self, state: State, result: Result) -> tuple[Range, Range]:
-        ws = seen(state, result, lambda walk: walk.w, whole=False)
-        if state.landscape != "data":
-            left, right, *_ = LANDSCAPES[state.landscape].view
-            left, right = min(left, float(ws.min())), max(right, float(ws.max()))
-        else:
-            least = result.minimum.w
-            reach = max(float(np.abs(ws - least).max()), 1.0)
-            left, right = rounded_range(least - reach, least + reach, 0.12)
+        left, right = around(state, result, 0, whole=False, margin=0.12)
         heights = np.asarray(result.profile(np.linspace(left, right, POINTS)), dtype=np.float64)
         costs = seen(state, result, lambda walk: walk.cost, whole=False)
         low, high = rounded_range(min(heights.min(), costs.min()), max(heights.max(), costs.max()), 0.04)

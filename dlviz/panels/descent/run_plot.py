@@ -12,9 +12,11 @@ from dlviz.marks import Mark
 from dlviz.model.arrays import Array
 from dlviz.model.descent import Result, State, basins
 from dlviz.model.descent.basins import Starts
+from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.solve import Walk
 from dlviz.panels.descent.basin_picture import cells, has_basins, starts
 from dlviz.panels.descent.pictures import Place, ball_mark, path_marks
+from dlviz.ui.pictures.ranges import rounded_range
 from dlviz.ui.plots.plot import SNAP, Plot
 from dlviz.ui.work import Work
 
@@ -38,7 +40,7 @@ class RunPlot(Plot):
         self._state = State()
         self._result: Result | None = None
         self._share = 0.0
-        self._moves = self._is_picture = False
+        self._moves = False
         self._wanted: Starts | None = None  # the starts that are still to be told apart in full
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._come_to_rest)
@@ -80,10 +82,6 @@ class RunPlot(Plot):
         self.show_range(*self.ranges(state, result))
         self._draw()
 
-    def become_picture(self) -> None:
-        super().become_picture()
-        self._is_picture = True
-
     def glide(self, share: float) -> None:
         """Show the balls on their way to the next step; ``share`` 0 is here, 1 there."""
         self._share = share
@@ -92,7 +90,7 @@ class RunPlot(Plot):
     @property
     def is_coarse(self) -> bool:
         """Whether starts are told apart coarsely: where all of them are too much work for a tick, until it is done."""
-        if self._is_picture or not has_basins(self._state):
+        if self.is_picture or not has_basins(self._state):
             return False
         fine, coarse = (cells(self._state, is_coarse=is_coarse) for is_coarse in (False, True))
         return fine != coarse and not basins.is_known(self._starts())
@@ -179,3 +177,14 @@ def seen(state: State, result: Result, values: Callable[[Walk], Array], *, whole
         near = whole and walk.status not in ("diverging", "overflow")
         parts.append(values(walk)[: None if near else walk.at(state.step) + 1])
     return np.concatenate(parts)
+
+
+def around(state: State, result: Result, axis: int, *, whole: bool, margin: float) -> Range:
+    """What of W (axis 0) or b (1) is worth seeing: a landscape, or as far to both sides of the minimum as runs come."""
+    ways = seen(state, result, lambda walk: (walk.w, walk.b)[axis], whole=whole)
+    if state.landscape != "data":
+        low, high = LANDSCAPES[state.landscape].view[2 * axis : 2 * axis + 2]
+        return min(low, float(ways.min())), max(high, float(ways.max()))
+    least = result.surface.minima[0][axis]
+    reach = max(float(np.abs(ways - least).max()), 1.0)
+    return rounded_range(least - reach, least + reach, margin)

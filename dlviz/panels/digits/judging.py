@@ -29,7 +29,7 @@ class Judging(Part[State, Result]):
         self.confusion.pressed.connect(self._choose_cell)
         self.exchange = Exchange(self.confusion, self._counts)
         self.gallery_card, self.gallery = panel.stage.filled("gallery", Drawing(), 0, 1)
-        self.gallery.pressed.connect(lambda thing: self.look_at(thing[1]))
+        self.gallery.pressed.connect(lambda thing: panel.edit(source="data", sample=thing[1]))
         self.plane_card, self.plane = panel.stage.filled("plane", Plot(), 1, 1)
         self.plane.when_view_changes(lambda: self._draw_plane(panel.state, panel.result))
 
@@ -45,9 +45,6 @@ class Judging(Part[State, Result]):
         state = self.panel.state
         same = (state.cell_true, state.cell_read) == (true, read)
         self.panel.edit(cell_true=-1 if same else true, cell_read=-1 if same else read)
-
-    def look_at(self, sample: int) -> bool:
-        return self.panel.edit(source="data", sample=sample)
 
     def entries(self) -> Entries[State, Result]:
         digits = {k: str(k) for k in range(CLASSES)}

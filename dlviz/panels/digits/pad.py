@@ -16,7 +16,6 @@ from dlviz.model.digits.pad import GRID, PEN
 from dlviz.model.digits.state import MOST_PLACES
 from dlviz.panels.digits import words
 from dlviz.panels.digits.pictures import CAPTION, GAP, cells, ink, over
-from dlviz.ui import accessible
 from dlviz.ui.gesture import new_gesture
 from dlviz.ui.pictures.drawing import STEPS, Drawing
 
@@ -47,7 +46,6 @@ class Pad(Drawing):
     undone = Signal()
     cleared = Signal()
     dropped = Signal(object)
-    spoken_as = accessible.Picture
 
     def __init__(self) -> None:
         super().__init__((220, 120), (460, 300))

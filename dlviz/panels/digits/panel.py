@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from dlviz.errors import Problem
+from dlviz.files.lines import TEXT_TABLES
 from dlviz.model.digits import PRESETS, Result, State, edits
 from dlviz.panels.digits import words
 from dlviz.panels.digits.image_file import bring
@@ -18,7 +19,7 @@ from dlviz.panels.digits.pictures import bar_marks, slope_marks, weight_marks
 from dlviz.panels.digits.reading import Reading, reading
 from dlviz.panels.digits.training import Training, training
 from dlviz.ui.controls.entries import Entries, Note, Pick, Presets
-from dlviz.ui.dialogs import ask_open
+from dlviz.ui.dialogs import all_words, ask_open, patterns
 from dlviz.ui.pictures.drawing import Drawing
 from dlviz.ui.training.panel import TrainingPanel
 
@@ -65,7 +66,7 @@ class DigitsPanel(TrainingPanel[State, Result]):
                 2,
                 presets=PRESETS,
                 by=("hidden", "share", "step", "seed", "method"),
-                shown=_learns,
+                shown=lambda state, _: state.mode != "read",
                 about=self.tr("Example networks"),
             ),
             *self.reading.entries(),
@@ -113,8 +114,8 @@ class DigitsPanel(TrainingPanel[State, Result]):
 
     def open_own(self) -> None:
         """Ask for a picture or a table of digits, and take it."""
-        kinds = " ".join(f"*{ending}" for ending in (*ENDINGS, ".csv", ".tsv", ".txt"))
-        path = ask_open(self, self.tr("Open own digits"), self.tr("Pictures and tables ({0})").format(kinds))
+        both = self.tr("Pictures and tables ({0})").format(patterns((*ENDINGS, *TEXT_TABLES)))
+        path = ask_open(self, self.tr("Open own digits"), f"{both};;{all_words()}")
         if path is not None and path.suffix.lower() in ENDINGS:
             self.take_picture(path)
         elif path is not None:
@@ -178,7 +179,3 @@ class DigitsPanel(TrainingPanel[State, Result]):
         self.pad.describe(words.digit(state, result))
         self.slopes.show_scene(partial(slope_marks, state, result))
         self.slopes.describe(self.tr("How the score of {0} changes with each pixel").format(result.asked))
-
-
-def _learns(state: State, _: Result) -> bool:
-    return state.mode != "read"

@@ -33,7 +33,7 @@ class Reading(Part[State, Result]):
                 usable=lambda state, _: tuple(sources) if state.own else ("data", "drawing"),
             ),
             Number(
-                "sample", "i", self.term("number in the data"), enabled=_data,
+                "sample", "i", self.term("number in the data"), enabled=lambda state, _: state.source == "data",
                 shown=lambda state, result: not _own(state, result),
             ),
             Count(
@@ -76,10 +76,6 @@ class Reading(Part[State, Result]):
 
 def reading(state: State, _: Result) -> bool:
     return state.mode == "read"
-
-
-def _data(state: State, _: Result) -> bool:
-    return state.mode == "read" and state.source == "data"
 
 
 def _own(state: State, _: Result) -> bool:

@@ -20,15 +20,20 @@ class Over(msgspec.Struct, frozen=True):
     at: float
 
 
-def standing(numbers: Mapping[int, Over], tops: Sequence[float], axes: Axes) -> dict[int, float]:
-    """The lower edge of each number that has room; ``tops`` has what each bar reaches with its point."""
+def standing(
+    numbers: Mapping[int, Over], tops: Sequence[float], axes: Axes, *taken: tuple[float, float]
+) -> dict[int, float]:
+    """The lower edge of each number that has room.
+
+    ``tops`` has what each bar reaches with its point, ``taken`` from where to where no number may stand.
+    """
     line = axes.look.measure.height(axes.look.label) * axes.up
     made = {i: over.at for i, over in numbers.items() if over.wide <= 1.0}
     for i in sorted(numbers.keys() - made.keys(), key=lambda i: -numbers[i].at):
         over = numbers[i]
         if over.wide > MOST:
             continue
-        in_the_way = []
+        in_the_way = [*taken]
         for n in (i - 1, i + 1):
             if n in made and over.wide + numbers[n].wide > 2:
                 in_the_way.append((made[n], made[n] + line))

@@ -27,6 +27,7 @@ WIDEST = 0.26  # of the width: what such a label may take
 SHARES = 16  # bars beyond which shares have no room over them
 POINT, LIT, KEYS = 12.0, 21.0, 27.0  # pixels across a point, across the ring round the one looked at, and the keys'
 HALF = 0.32  # of a bar's width
+CLEAR = 2.0  # pixels between a number and the line of the mean
 ROOM = 30.0  # pixels over a bar that its share takes
 
 
@@ -197,12 +198,13 @@ def share_text(loss: float, share: float) -> str:
 
 
 def _shares(result: Result, rows: Rows, level: float, axes: Axes) -> Iterator[Mark]:
-    """How much of all the loss each row is: over its bar, or over the line of the mean where that is in the way."""
+    """How much of all the loss each row is: over its bar, and never on the line of the mean."""
     pixel, line = axes.look.type * axes.up, axes.look.measure.height(axes.look.label) * axes.up
     texts = [
         share_text(float(loss), float(share)) for loss, share in zip(result.losses, shares(result.losses), strict=True)
     ]
     wide = [axes.look.measure.width(text, axes.look.label) * axes.across for text in texts]
+    mean = level - CLEAR * pixel, level + CLEAR * pixel
     over: dict[int, Over] = {}
     reached = []
     how: dict[str, Any] = {"size": axes.look.label, "align": "center"}
@@ -212,11 +214,12 @@ def _shares(result: Result, rows: Rows, level: float, axes: Axes) -> Iterator[Ma
         away = max(0.45 * line, sign / 2 * pixel)
         reached.append(top + away)
         if text == "∞" or top + ROOM * pixel > axes.top:
-            if wide[i] <= 1 and top - away - line >= axes.bottom:
-                yield from label(axes.look, i, top - away, text, anchor=(0.5, 0.0), name=f"share {i}", **how)
+            head = min(top - away, mean[0]) if mean[0] < top - away and top - away - line < mean[1] else top - away
+            if wide[i] <= 1 and head - line >= axes.bottom:
+                yield from label(axes.look, i, head, text, anchor=(0.5, 0.0), name=f"share {i}", **how)
             continue
-        over[i] = Over(wide[i], max(level, top + away) if top < level < top + ROOM * pixel else top + away)
-    for i, at in standing(over, reached, axes).items():
+        over[i] = Over(wide[i], mean[1] if mean[0] < top + away + line and top + away < mean[1] else top + away)
+    for i, at in standing(over, reached, axes, mean).items():
         if axes.bottom <= at and at + line <= axes.top:
             yield from label(axes.look, i, at, texts[i], anchor=(0.5, 1.0), name=f"share {i}", **how)
 

@@ -37,7 +37,7 @@ class Mismatch(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._theme, self._picture, self._told = LIGHT, False, ""
-        self._names = "A", "B"
+        self._names, self._fixes = ("A", "B"), tuple[str, ...]()
         self.title, self.why = Text("bad", 1.1, bold=True), Text("text", wrap=True)
         self.message, self.no_fix = Code("quiet", 0.85, wrap=True), Text("text", wrap=True)
         self.would_fit = Text("text")
@@ -81,19 +81,23 @@ class Mismatch(QWidget):
                 *called, *sizes
             )
         )
-        self._told = f"ValueError: {message}"
-        names = [self.fixes[fix].text() for fix in fixes] if self._picture else []
+        self._told, self._fixes = f"ValueError: {message}", fixes
+        self._offer()
+        self._fit()
+
+    def _offer(self) -> None:
+        names = [self.fixes[fix].text() for fix in self._fixes] if self._picture else []
         head = self.tr("Would fit:")  # lupdate does not look into f-strings
         self.would_fit.setText(f"{head} {' / '.join(names)}")
-        self.would_fit.setVisible(bool(fixes))
-        self.no_fix.setVisible(not fixes)
+        self.would_fit.setVisible(bool(self._fixes))
+        self.no_fix.setVisible(not self._fixes)
         for name, button in self.fixes.items():
-            button.setVisible(name in fixes and not self._picture)
-        self._fit()
+            button.setVisible(name in self._fixes and not self._picture)
 
     def become_picture(self) -> None:
         """The changes are then named instead of offered."""
         self._picture = True
+        self._offer()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -33,7 +33,7 @@ class NetworkControls(Part[State, Result]):
             Presets("preset", self._presets(), 2, presets=network.PRESETS, value=_preset),
             Number(
                 "weight", "w", self._weight_term, over=self._weight, slides=_slide_weights,
-                value=lambda _, result: edits.number_at(result, result.chosen), becomes=self._with_number,
+                value=lambda _, result: result.chosen.number(result.weights), becomes=self._with_number,
             ),
             Count(
                 "sample", "i", self.term("present sample"), (1, 12),

@@ -17,7 +17,6 @@ from dlviz.panels.network.network_picture import caption_lines, network_picture
 from dlviz.panels.network.network_view import NetworkView, Pointed
 from dlviz.panels.network.places import NetworkPlaces, Unit, named, thing_of, unit_name
 from dlviz.theme import font
-from dlviz.ui import accessible
 from dlviz.ui.pictures.drawing import Drawing
 from dlviz.ui.tables.cell_edit import CellEdit
 
@@ -35,7 +34,6 @@ class NetworkDrawing(Drawing):
 
     picked = Signal(object)
     hovered = Signal(object)
-    spoken_as = accessible.Picture
 
     def __init__(self) -> None:
         super().__init__((240, 150), (460, 300))
@@ -118,7 +116,7 @@ class NetworkDrawing(Drawing):
             return ""
         if edge is not None:
             ends = (edge.layer - 1, edge.source), (edge.layer, edge.unit)
-            return f"{named(edge)} {said(view.number(edge), 6)}\n{unit_name(ends[0])} → {unit_name(ends[1])}"
+            return f"{named(edge)} {said(edge.number(view.weights), 6)}\n{unit_name(ends[0])} → {unit_name(ends[1])}"
         assert unit is not None
         column, i = unit
         value = f"{unit_name(unit)} {said(view.numbers[column][i - 1], 6)}"
@@ -126,7 +124,7 @@ class NetworkDrawing(Drawing):
             return value
         bias = Place(column, 0, i)
         total = f"{unit_name(unit, 'z')} {said(view.sums[column - 1][i - 1], 6)}"
-        lines = [value, total, f"{named(bias)} {said(view.number(bias), 6)}"]
+        lines = [value, total, f"{named(bias)} {said(bias.number(view.weights), 6)}"]
         if view.blame:
             lines.append(f"{unit_name(unit, 'δ')} {said(view.blame[column - 1][i - 1], 6)}")
         if view.targets and column == len(view.sizes) - 1:
@@ -188,9 +186,9 @@ class NetworkDrawing(Drawing):
             middle, value = places.node((0, place)).center(), self._view.numbers[0][place - 1]
         elif place.source == 0:
             middle = places.bias_box((place.layer, place.unit), letter).center()
-            value = self._view.number(place)
+            value = place.number(self._view.weights)
         else:
-            middle, value = places.number_at(place), self._view.number(place)
+            middle, value = places.number_at(place), place.number(self._view.weights)
         self._show_entry(middle, value, text)
 
     def _show_entry(self, middle: QPointF, value: float, text: str) -> None:

@@ -104,7 +104,7 @@ class _Telling:
 
     def _edge(self, place: Place, *, near: bool, wide: bool) -> Iterator[Mark]:
         """As thick as the weight is large beside the largest, dashed where it is negative; thin if another is lit."""
-        weight = self.view.number(place)
+        weight = place.number(self.view.weights)
         start, end = self.places.edge(place)
         ends = np.array((start.x(), end.x())), np.array((start.y(), end.y()))
         size = min(abs(weight) / self.largest, 1.0) if np.isfinite(weight) else 1.0

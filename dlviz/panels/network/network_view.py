@@ -43,13 +43,9 @@ class NetworkView:
     def sizes(self) -> tuple[int, ...]:
         return tuple(map(len, self.numbers))
 
-    def number(self, place: Place) -> float:
-        layer = self.weights[place.layer - 1]
-        return float(layer.b[place.unit - 1] if place.source == 0 else layer.W[place.source - 1, place.unit - 1])
-
     def text(self, place: Place) -> str:
         """What is written of a weight, or of a bias with the gate that its unit is."""
-        number = self.number(place)
+        number = place.number(self.weights)
         if place.source:
             return written(number, 3)
         gate = self.gates[place.layer - 1][place.unit - 1] if self.gates else ""

@@ -92,7 +92,7 @@ class NumberPlates:
             text = self.view.text(place)
             spots = self.kept.made(("spots", place), (self.room, size, text), partial(self._spots, place, size, text))
             free = tuple(filter(nodes.is_free, spots))
-            tries.append(Try(place, text, self.view.number(place), free, spots[0] if place in first else None))
+            tries.append(Try(place, text, place.number(self.view.weights), free, spots[0] if place in first else None))
         return tries
 
     def _crowded(self) -> bool:

@@ -48,12 +48,12 @@ class PlaneMap(Plot):
         self._inputs = np.zeros((0, 2))
         self._row = 0
         self._own: tuple[Point, ...] | None = None
-        self.spots = Spots(self._own_places, self._shift, Qt.CursorShape.SizeAllCursor)
+        self.spots = Spots(self._own_places, self._shift)
         self.box.grips.append(self.spots)
-        self.draggable(self._sample, self._drag, Qt.CursorShape.SizeAllCursor)
+        self.draggable(lambda: self._inputs[self._row : self._row + 1], self._drag, Qt.CursorShape.SizeAllCursor)
         self.when_view_changes(self._draw)
         self.box.sigResized.connect(lambda *_: self.reshaped.emit())
-        self.scene().sigMouseClicked.connect(self._click)
+        self.clicked.connect(self._click)
 
     def ratio(self) -> float:
         """Width over height."""
@@ -82,9 +82,6 @@ class PlaneMap(Plot):
             self.still.show_marks(data_marks(self._data))
 
     # what a person does
-
-    def _sample(self) -> Array:
-        return self._inputs[self._row : self._row + 1]
 
     def _drag(self, x: float, y: float, gesture: object) -> None:
         self.moved.emit(self._row, round(x, 2), round(y, 2), gesture)
@@ -118,15 +115,11 @@ class PlaneMap(Plot):
         remove.triggered.connect(lambda: self.removed.emit(near[0] if near else -1))
         return menu
 
-    def _click(self, event: object) -> None:
-        if self._own is not None and event.button() == Qt.MouseButton.LeftButton:  # type: ignore[attr-defined]
-            if not event.double():  # type: ignore[attr-defined]
-                self._place(event.scenePos())  # type: ignore[attr-defined]
-            return
-        if not len(self._inputs) or event.button() != Qt.MouseButton.LeftButton:  # type: ignore[attr-defined]
-            return
-        at: QPointF = event.scenePos()  # type: ignore[attr-defined]
-        spots = [self.box.mapViewToScene(QPointF(*place)) for place in self._inputs]
-        far = [(spot - at).manhattanLength() for spot in spots]
-        if min(far) <= CLICK * self.theme.type:
-            self.picked.emit(int(np.argmin(far)))
+    def _click(self, at: QPointF) -> None:
+        if self._own is not None:
+            self._place(at)
+        elif len(self._inputs):
+            spots = [self.box.mapViewToScene(QPointF(*place)) for place in self._inputs]
+            far = [(spot - at).manhattanLength() for spot in spots]
+            if min(far) <= CLICK * self.theme.type:
+                self.picked.emit(int(np.argmin(far)))

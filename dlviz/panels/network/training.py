@@ -35,8 +35,8 @@ class TrainingControls(TrainingPart[State, Result]):
             ),
             Act(
                 "mend",
-                lambda state, result: words.mend(state, result),
-                self._mend,
+                words.mend,
+                lambda: self.panel.attempt(lambda: edits.trainable(self.panel.state)),
                 shown=lambda _, result: bool(result.why_not),
             ),
             Number("learning_rate", "α", self.term("learning rate")),
@@ -104,9 +104,6 @@ class TrainingControls(TrainingPart[State, Result]):
     def _new_start(self) -> None:
         state = self.panel.state
         self.panel.wish(edits.random_start(state, (state.seed + 1) % SEEDS))
-
-    def _mend(self) -> None:
-        self.panel.attempt(lambda: edits.trainable(self.panel.state))
 
 
 def training(state: State, _: Result) -> bool:

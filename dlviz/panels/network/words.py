@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from dlviz.messages import translate
+from dlviz.messages import translate, why_last
 from dlviz.model.network import Result, State
 from dlviz.model.network.chain_rule import decimals
 from dlviz.model.network.plane import Frame
@@ -132,31 +132,4 @@ def mend(state: State, result: Result) -> str:
 
 
 def why_not(state: State, result: Result) -> str:
-    return {
-        "outputs": translate(
-            "NetworkPanel", "The data has {0} classes, so the network needs {0} outputs, one for each class."
-        ).format(state.data_set.outputs),
-        "targets": translate(
-            "NetworkPanel", "Targets in each pair: {0}; outputs of the network: {1}. The two must be equal."
-        ).format(state.data_set.outputs, state.sizes[-1]),
-        "alone": translate(
-            "NetworkPanel", "The softmax of a single output is always 1, so nothing can be learned: take a sigmoid."
-        ),
-        "cross-entropy": translate(
-            "NetworkPanel", "Cross-entropy needs a probability: let the output be a sigmoid, or choose squared error."
-        ),
-        "softmax": translate(
-            "NetworkPanel",
-            "Categorical cross-entropy needs probabilities that sum to 1: let the outputs be a softmax, or "
-            "choose squared error.",
-        ),
-        "probabilities": translate(
-            "NetworkPanel",
-            "Cross-entropy needs targets that are probabilities: from 0 to 1, and with the sum 1 where there are "
-            "several outputs.",
-        ),
-        "step": translate(
-            "NetworkPanel",
-            "A step is flat on both sides: its slope is 0, so each gradient is 0 and nothing can be learned.",
-        ),
-    }[result.why_not]
+    return why_last(result.why_not, {"classes": state.data_set.outputs, "outputs": state.sizes[-1]})

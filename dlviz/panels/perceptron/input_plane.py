@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt, Signal
@@ -44,7 +43,7 @@ class InputPlane(Plot):
         self.box.sigResized.connect(lambda *_: self._fit())
         self.when_view_changes(self._draw)
         self.scene().sigMouseMoved.connect(self._point_out)
-        self.scene().sigMouseClicked.connect(self._click)
+        self.clicked.connect(self._click)
 
     def set_words(self, none: str, outside: str) -> None:
         """What is said in the plane where w1 = w2 = 0 leaves no line, and where the line is out of the picture."""
@@ -119,8 +118,8 @@ class InputPlane(Plot):
         if self.box.held is None and self.box.nearest(at) is None and self._near_point(at) is not None:
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def _click(self, event: Any) -> None:
-        row = self._near_point(event.scenePos()) if event.button() == Qt.MouseButton.LeftButton else None
+    def _click(self, at: QPointF) -> None:
+        row = self._near_point(at)
         if row is not None:
             self.picked.emit(row)
 

@@ -31,9 +31,9 @@ class TruthTable(Table):
         super().__init__(rows=len(INPUTS))
         self._names: tuple[str, ...] = ()
         self._correct: Sequence[bool] = ()
-        self.bits = _Bits(self)
+        bits = _Bits(self)
         for column in (OUTPUT, TARGET):
-            self.setItemDelegateForColumn(column, self.bits)
+            self.setItemDelegateForColumn(column, bits)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setMouseTracking(True)
         self.clicked.connect(lambda index: self.chosen.emit(index.row(), index.column()))
@@ -71,7 +71,6 @@ class TruthTable(Table):
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
-        self.bits.theme = theme
         made = QPalette(self.palette())  # the cell that has the keys is framed; its colours keep their meaning
         made.setColor(QPalette.ColorRole.Highlight, theme.color("accent", 0.22))
         made.setColor(QPalette.ColorRole.HighlightedText, theme.color("text"))

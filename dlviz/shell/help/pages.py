@@ -17,9 +17,9 @@ Rows = Sequence[tuple[str, str]]  # (what, keys)
 Keys = Sequence[tuple[str, Rows]]  # (group, rows)
 
 
-def keys_page(groups: Keys) -> str:
-    """A table a group: what it does, and the keys that do it."""
-    return "".join(
+def keys_page(groups: Keys, nothing: str) -> str:
+    """A table a group: what it does, and the keys that do it; ``nothing`` where none is left."""
+    tables = "".join(
         f"<h3>{html.escape(group)}</h3><table width='100%' cellspacing='0' cellpadding='5'>"
         + "".join(
             f"<tr><td width='62%'>{html.escape(what)}</td><td><b>{html.escape(keys)}</b></td></tr>"
@@ -29,6 +29,7 @@ def keys_page(groups: Keys) -> str:
         for group, rows in groups
         if rows
     )
+    return tables or f"<p>{html.escape(nothing)}</p>"
 
 
 def glossary_page(terms: Iterable[Term], language: str, nothing: str) -> str:

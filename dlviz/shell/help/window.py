@@ -12,6 +12,7 @@ from dlviz.glossary import terms
 from dlviz.i18n import language
 from dlviz.shell.help.pages import Keys, dress, glossary_page, keys_page, notices_page, teachers_page
 from dlviz.theme import LIGHT, Theme, font
+from dlviz.ui.labels import Text
 from dlviz.ui.layouts import column
 from dlviz.ui.reworded import Reworded
 from dlviz.ui.slim_bar import SlimBar
@@ -48,7 +49,8 @@ class HelpWindow(Reworded, QDialog):
             self.slim_bars.append(SlimBar(page))
             self.tabs.addTab(page, "")
         self.tabs.currentChanged.connect(lambda _index: self._searched())
-        column(self.search, (self.tabs, 1), of=self)
+        self.found = Text("quiet", wrap=True, name="help.found")
+        column(self.search, self.found, (self.tabs, 1), of=self)
         QShortcut(QKeySequence.StandardKey.Find, self, self._to_search)
         self.retranslate()
 
@@ -69,6 +71,7 @@ class HelpWindow(Reworded, QDialog):
         for bar in self.slim_bars:
             bar.set_theme(theme)
         self.setFont(font(theme))
+        self.found.set_theme(theme)
         if self.isVisible():
             self._write()
 
@@ -107,19 +110,30 @@ class HelpWindow(Reworded, QDialog):
 
     def _filter(self) -> None:
         """The glossary and the keys show what is looked for; a long page is searched where it stands."""
-        wanted = self.search.text()
+        wanted, nothing = self.search.text(), self.tr("Nothing here has this in it.")
         parts = wanted.casefold().split()
         found = sorted(
             (term for term in terms() if term.speaks_of(wanted)), key=lambda term: not term.is_called(wanted)
         )
-        self.pages["glossary"].setHtml(glossary_page(found, language(), self.tr("No word here has this in it.")))
+        self.pages["glossary"].setHtml(glossary_page(found, language(), nothing))
 
         def has_it(title: str, row: tuple[str, str]) -> bool:
             text = f"{title} {' '.join(row)}".casefold()
             return all(part in text for part in parts)
 
         groups = [(title, [row for row in rows if has_it(title, row)]) for title, rows in self._keys()]
-        self.pages["keys"].setHtml(keys_page(groups))
+        self.pages["keys"].setHtml(keys_page(groups, nothing))
+        self._say_found({"keys": sum(len(rows) for _, rows in groups), "glossary": len(found)})
+
+    def _say_found(self, counts: dict[str, int]) -> None:
+        """On which pages it is, whichever is in front; a long one has it as often as it stands there."""
+        wanted = self.search.text().strip().casefold()
+        counts |= {name: self.pages[name].toPlainText().casefold().count(wanted) for name in LONG if wanted}
+        where = [f"{self.tabs.tabText(i)}\u00a0{counts[name]}" for i, name in enumerate(PAGES) if counts.get(name)]
+        said = self.tr("Found: {0}").format(" · ".join(where)) if where else self.tr("Found on no page.")
+        self.found.setText(said if wanted else "")
+        self.found.setVisible(bool(wanted))
+        self.search.setAccessibleDescription(self.found.text())
 
     def _searched(self) -> None:
         self._filter()

@@ -83,6 +83,7 @@ class Answers(QWidget):
 
     given = Signal()
     touched = Signal()
+    refused = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -99,6 +100,7 @@ class Answers(QWidget):
         self.number.setObjectName("lecture.number")
         self.number.textChanged.connect(lambda _: self.touched.emit())  # and sets a text without typing
         self.number.returnPressed.connect(self.given)
+        self.number.refused.connect(self.refused)
         self.drag = QWidget()
         self.value = Text(bold=True)
         self.slider = ValueSlider(Scale(0.0, 1.0))

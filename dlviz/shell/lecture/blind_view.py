@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea
 
 from dlviz.lecture.blind import HIGH, LOW, MOST, Game, new_game
 from dlviz.lecture.pictures.fog import fog
+from dlviz.model.fields import FieldError
 from dlviz.model.numbers import said
 from dlviz.model.numeral import parse_number
 from dlviz.ui.button import button
@@ -19,7 +21,9 @@ from dlviz.ui.reworded import Reworded
 
 
 class BlindView(Reworded, QScrollArea):
-    """A game at a time; Enter in the entry puts the foot there."""
+    """A game at a time; Enter in the entry puts the foot there. A place that is none of the hill's is ``refused``."""
+
+    refused = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,14 +57,16 @@ class BlindView(Reworded, QScrollArea):
         self.entry.show_value(self._wish)
 
     def _take(self, w: object) -> bool:
-        if isinstance(w, float):
-            self._aim(w)
-        return isinstance(w, float)
+        if not isinstance(w, float) or not LOW <= w <= HIGH:
+            self.refused.emit(FieldError("W", w, "number", low=LOW, high=HIGH))
+            return False
+        self._aim(w)
+        return True
 
     def _enter(self) -> None:
         """What stands in the entry is where the foot goes, though Enter comes before the entry has told it."""
         typed = parse_number(self.entry.text())
-        if typed is not None:
+        if typed is not None and LOW <= typed <= HIGH:
             self._aim(typed)
             self._step()
 

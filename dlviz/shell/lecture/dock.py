@@ -30,10 +30,11 @@ class Inside(QWidget):
 
 
 class LectureDock(Reworded, QDockWidget):
-    """Emits ``forget_wished`` when all progress is to go, and ``left`` when it was closed."""
+    """Emits ``forget_wished`` for all progress, ``left`` when it was closed, ``refused(error)`` for an answer."""
 
     forget_wished = Signal()
     left = Signal()
+    refused = Signal(object)
     reworded = Signal()  # in another language
 
     def __init__(self, lesson: Lesson, parent: QWidget) -> None:
@@ -58,6 +59,8 @@ class LectureDock(Reworded, QDockWidget):
         self.pages_list.forget.connect(self.forget_wished)
         self.tabs.currentChanged.connect(self._tab_changed)
         lesson.changed.connect(self._show_place)
+        for asking in (self.page_view.answers, self.exercises, self.blind):
+            asking.refused.connect(self.refused)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -77,7 +80,7 @@ class LectureDock(Reworded, QDockWidget):
     def _turn(self, pages: int, button: QPushButton) -> None:
         """The panel that comes to the front takes the focus; whoever turns pages wants to go on turning."""
         self._lesson.turn(pages)
-        button.setFocus()
+        (button if button.isEnabled() else self.back if button is self.on else self.on).setFocus()
 
     def _choose(self, index: int) -> None:
         self.tabs.setCurrentWidget(self.page_view)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QTextEdit
 
@@ -27,12 +27,15 @@ MOST = 8  # numbers of one exercise
 class ExerciseView(Reworded, QScrollArea):
     """The kinds of a topic take turns; ``seed`` counts on. The score is of this start of the program."""
 
+    refused = Signal(object)
+
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("lecture.exercises")
         self._theme = LIGHT
         self._topic, self._seed = 1, 1
         self._right, self._tried, self._is_over = 0, 0, False
+        self._missing: list[str] = []  # where nothing stands, when Enter looked
         self._wrong: list[str] | None = None  # of what was looked at; nothing yet, or nobody but the program answered
         self._made: Exercise | None = None
         self._build()
@@ -47,6 +50,8 @@ class ExerciseView(Reworded, QScrollArea):
         for i, (name, entry) in enumerate(zip(self.names, self.entries, strict=True)):
             entry.setObjectName(f"lecture.blank.{i + 1}")
             entry.returnPressed.connect(self._enter)
+            entry.textEdited.connect(self._typed)
+            entry.refused.connect(self.refused)
             self._grid.addWidget(name, i, 0)
             self._grid.addWidget(entry, i, 1)
         self.verdict = Text(bold=True, wrap=True, name="lecture.exercise_verdict")
@@ -75,7 +80,7 @@ class ExerciseView(Reworded, QScrollArea):
         kinds = [kind for kind in KINDS if kind.topic == self._topic] or list(KINDS)
         self._made = make(kinds[self._seed % len(kinds)], f"screen/{self._seed}")
         self._seed += 1
-        self._is_over, self._wrong = False, None
+        self._is_over, self._wrong, self._missing = False, None, []
         for entry in self.entries:
             entry.show_as("")
         self._show()
@@ -88,24 +93,34 @@ class ExerciseView(Reworded, QScrollArea):
             self._next()
             return
         answers = [parse_number(entry.text()) for entry in self.entries[: len(self._made.blanks)]]
-        missing = next((i for i, answer in enumerate(answers) if answer is None), None)
-        if missing is not None:
-            self.entries[missing].setFocus()
+        missing = [i for i, answer in enumerate(answers) if answer is None]
+        if missing:
+            self.entries[missing[0]].setFocus()
+            self._missing = [self._made.blanks[i].name for i in missing if not self.entries[i].text()]
+            self._wrong = None
+            self._show_verdict()
             return
         given = [answer for answer in answers if answer is not None]
         wrong = [b.name for b, answer in zip(self._made.blanks, given, strict=True) if not b.takes(answer)]
         self._tried += 1
         self._right += not wrong
-        self._wrong, self._is_over = wrong, not wrong
+        self._wrong, self._missing, self._is_over = wrong, [], not wrong
         self._show()
+
+    def _typed(self) -> None:
+        """What was said of other numbers is not said of these."""
+        if not self._is_over:
+            self._wrong, self._missing = None, []
+            self._show_verdict()
 
     def _show_answer(self) -> None:
         if self._made is not None and not self._is_over:
             self._tried += 1
-            self._wrong, self._is_over = None, True
+            self._wrong, self._missing, self._is_over = None, [], True
             for entry, blank in zip(self.entries, self._made.blanks, strict=False):
                 entry.show_as(blank.shown)
             self._show()
+            self.entries[0].setFocus()  # the button is gone; Enter goes on, as it says
 
     # what is shown
 
@@ -128,6 +143,8 @@ class ExerciseView(Reworded, QScrollArea):
     def _show_verdict(self) -> None:
         if self._wrong:
             role, words = "bad", self.tr("✗ Not yet: {0}").format(", ".join(self._wrong))
+        elif self._missing:
+            role, words = "quiet", self.tr("Nothing stands here yet: {0}").format(", ".join(self._missing))
         elif not self._is_over:
             role, words = "quiet", ""
         elif self._wrong is None:

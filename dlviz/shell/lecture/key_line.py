@@ -12,7 +12,8 @@ from dlviz.theme import Theme
 from dlviz.ui.labels import Text
 
 GAP = " · "
-FIRST_TO_GO = (4, 3, 6, 5, 2)  # spotlight, white, hands, notes, black
+HANDS = 6  # the place of their keys
+FIRST_TO_GO = (4, 3, HANDS, 5, 2)  # spotlight, white, hands, notes, black
 
 
 class KeyLine(Text):
@@ -37,7 +38,7 @@ class KeyLine(Text):
     def _fit(self) -> None:
         ruler = QFontMetricsF(self.font())
         for gone in range(len(FIRST_TO_GO) + 1):
-            kept = [key for at, key in enumerate(self._keys) if at not in FIRST_TO_GO[:gone]]
+            kept = [key for at, key in enumerate(self._keys) if key and at not in FIRST_TO_GO[:gone]]
             self.setText(GAP.join(kept))
             if ruler.horizontalAdvance(self.text()) <= self.width():
                 break

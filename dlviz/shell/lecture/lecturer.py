@@ -21,7 +21,7 @@ from dlviz.lecture.texts import written
 from dlviz.marks import Look, Mark
 from dlviz.shell.lecture.explained import Explained
 from dlviz.shell.lecture.hands import Hands
-from dlviz.shell.lecture.key_line import GAP, KeyLine
+from dlviz.shell.lecture.key_line import GAP, HANDS, KeyLine
 from dlviz.shell.lecture.lesson import Lesson
 from dlviz.shell.lecture.notes import Notes
 from dlviz.shell.lecture.overlays import Overlay, pointer
@@ -221,12 +221,14 @@ class Lecturer(Reworded, QWidget):
         self.show_time()
 
     def _show_keys(self) -> None:
-        """With what the page leads to."""
+        """With what the page leads to; hands are raised while the question stands."""
         known = self.tr(
             "Page Down: next · Page Up: back · B: black screen · W: white screen · S: spotlight · "
-            "N: notes · 1–6: hands, with Alt one less · Esc: leave"
+            "N: notes · 1–{0}: hands, with Alt one less · Esc: leave"
         )
         keys, more, origin = known.split(GAP), self._lesson.page.more, self._lesson.origin
+        choices = len(self._choices()) if self.talk.phase == "question" else 0
+        keys[HANDS] = keys[HANDS].format(choices) if choices else ""
         if origin is not None:
             keys.append(self.tr("M: back to page {0}").format(origin.number))
         elif more is not None:

@@ -261,6 +261,7 @@ class Lectures(QObject):
             self.dock.left.connect(self.close)
             self.dock.reworded.connect(self._show_front)
             self.dock.forget_wished.connect(self.forget)
+            self.dock.refused.connect(lambda error: self._say(partial(sentence, error, on_screen=True)))
             self.dock.page_view.led_on.connect(self.go_along)
             self.lesson.changed.connect(self._show_front)
         return self.lesson, self.dock

@@ -71,7 +71,7 @@ class PageView(Reworded, QScrollArea):
         self.again = self._button("again", self._ask_again)
         self._column.addStretch(1)
         self.answers.given.connect(self._give)
-        self.answers.touched.connect(self._touched)
+        self.answers.touched.connect(lambda: self.check.setEnabled(self.answers.answer is not None))
 
     def _build_task(self) -> None:
         self.task_head, self.task = self._text("task_head", bold=True), self._text("task")
@@ -137,9 +137,6 @@ class PageView(Reworded, QScrollArea):
         self._lesson.ask_again()
         self.focus_answer()
 
-    def _touched(self) -> None:
-        self.check.setEnabled(self.answers.answer is not None)
-
     def _on(self) -> None:
         is_here = self._has_focus()
         self._steps += 1
@@ -150,13 +147,18 @@ class PageView(Reworded, QScrollArea):
 
     def _hint(self) -> None:
         self._help = "hint"
-        self._show_task()
+        self._show_help()
 
     def _show_way(self) -> None:
         """The way out, in words and on the screen; whoever is shown it has done nothing."""
         self._help = "way"
         self._lesson.show_way()
+        self._show_help()
+
+    def _show_help(self) -> None:
+        """Below the buttons, where the page may end."""
         self._show_task()
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.hint))
 
     # what is shown
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -13,13 +13,13 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
+    QProgressBar,
     QSpinBox,
     QWidget,
 )
 
 from dlviz.errors import Problem
-from dlviz.export.sheets import ENDINGS, sheet_content
-from dlviz.export.worksheet import key_pdf
+from dlviz.export.sheets import ENDINGS, sheet_files
 from dlviz.files.names import shown
 from dlviz.files.writer import save
 from dlviz.i18n import language
@@ -34,17 +34,35 @@ from dlviz.ui.labels import Text
 from dlviz.ui.layouts import column
 from dlviz.ui.slim_bar import WIDTH, SlimBar
 from dlviz.ui.stage import dress
+from dlviz.ui.work import Work
+
+
+class Topics(QListWidget):
+    """Rows that are seen as a whole or not at all; what is left under them stays blank."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setBackgroundRole(QPalette.ColorRole.Base)  # of what is left
+        self.setAutoFillBackground(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        row, high = self.sizeHintForRow(0), self.contentsRect().height()
+        rest = high % row if 0 < row <= high else 0
+        if rest != self.viewportMargins().bottom():
+            self.setViewportMargins(0, 0, 0, rest)
+        super().resizeEvent(event)
 
 
 class WorksheetDialog(QDialog):
-    """``written`` names the files once they are there."""
+    """``written`` names the files once they are there. While they are made, Cancel ends the making."""
 
     def __init__(self, parent: QWidget, theme: Theme, topic: int | None) -> None:
         super().__init__(parent)
         self.written: str | None = None
+        self._work: Work | None = None
         self.setObjectName("worksheet")
         self.setWindowTitle(self.tr("Worksheet"))
-        self.topics, self.count, self.seed = QListWidget(), QSpinBox(), QSpinBox()
+        self.topics, self.count, self.seed = Topics(), QSpinBox(), QSpinBox()
         self.names, self.key, self.problem = QPlainTextEdit(), Switch(), Text("bad", wrap=True)
         for name in ("topics", "count", "seed", "names", "key", "problem"):
             getattr(self, name).setObjectName(f"worksheet.{name}")
@@ -63,6 +81,8 @@ class WorksheetDialog(QDialog):
             item = QListWidgetItem(f"{page.number}  {page.title[language()]}", self.topics)
             item.setData(Qt.ItemDataRole.UserRole, page.number)
             item.setCheckState(Qt.CheckState.Checked if topic in (None, page.number) else Qt.CheckState.Unchecked)
+            if topic == page.number:
+                self.topics.setCurrentItem(item)
         self.topics.setMinimumHeight(180)
         self.topics.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.count.setRange(1, MOST)
@@ -93,7 +113,17 @@ class WorksheetDialog(QDialog):
         buttons = DialogButtons(QDialogButtonBox.StandardButton.Save, QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        column(form, self.problem, buttons, of=self)
+        self.progress = QProgressBar()
+        self.progress.setObjectName("worksheet.progress")
+        self.progress.setAccessibleName(self.windowTitle())
+        self.progress.setRange(0, 1000)
+        kept = self.progress.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # nothing moves when it comes
+        self.progress.setSizePolicy(kept)
+        self.progress.hide()
+        column(form, self.problem, self.progress, buttons, of=self)
+        self._asking = [self.topics, self.count, self.seed, self.names, self.key]
+        self._asking.append(buttons.button(QDialogButtonBox.StandardButton.Save))
 
     @property
     def chosen(self) -> list[int]:
@@ -107,10 +137,21 @@ class WorksheetDialog(QDialog):
             names = checked_names(lines, "") if any(line.strip() for line in lines) else ("",)
             sheets = make_sheets(self.chosen, self.seed.value(), self.count.value(), names)
             path = self._ask_path()
-            if path is not None and self._write(sheets, path):
-                super().accept()
+            if path is not None:
+                self._make(sheets, path)
         except Problem as problem:
             self.problem.setText(sentence(problem))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.topics.scrollToItem(self.topics.currentItem())  # of the page that is open
+
+    def reject(self) -> None:
+        """End what is being made; where nothing is, the dialog."""
+        if self._work is not None:
+            self._work.cancel()
+        else:
+            super().reject()
 
     def _ask_path(self) -> Path | None:
         kinds = {
@@ -119,17 +160,40 @@ class WorksheetDialog(QDialog):
         }  # fmt: skip
         return ask_save(self, self.tr("Save the worksheet"), "worksheet", kinds)
 
-    def _write(self, sheets: tuple[Sheet, ...], named: Path) -> bool:
-        """Write all of it; False where a file is there that is to stay."""
-        seed, ending = self.seed.value(), named.suffix.lower()
-        path = named if ending in ENDINGS else named.with_name(f"{named.name}.pdf")
-        made = {path: sheet_content(sheets, path.suffix.lower(), seed, language())}
-        if self.key.isChecked():
-            made[path.with_name(f"{path.stem}-key.pdf")] = key_pdf(sheets, seed)
-        unasked = ", ".join(shown(file.name) for file in made if file != named and file.exists())
+    def _make(self, sheets: tuple[Sheet, ...], named: Path) -> None:
+        """Make all of it in slices: a class's sheets take minutes. Not where a file is there that is to stay."""
+        path = named if named.suffix.lower() in ENDINGS else named.with_name(f"{named.name}.pdf")
+        key = path.with_name(f"{path.stem}-key.pdf") if self.key.isChecked() else None
+        unasked = ", ".join(shown(file.name) for file in (path, key) if file and file != named and file.exists())
         if unasked and not ask_overwrite(self, unasked):
-            return False
-        for file, content in made.items():
-            save(file, content)
+            return
+        work = self._work = Work(sheet_files(sheets, path, key, self.seed.value(), language()), self)
+        work.progressed.connect(lambda share: self.progress.setValue(round(1000 * share)))
+        work.finished.connect(self._save)
+        work.failed.connect(self._failed)
+        work.ended.connect(self._made)
+        self.problem.setText("")
+        self._show_making()
+
+    def _failed(self, error: Exception) -> None:
+        raise error  # a fault, to be reported as any other
+
+    def _made(self) -> None:
+        self._work = None
+        self._show_making()
+
+    def _show_making(self) -> None:
+        for part in self._asking:
+            part.setEnabled(self._work is None)
+        self.progress.setValue(0)
+        self.progress.setVisible(self._work is not None)
+
+    def _save(self, made: dict[Path, bytes]) -> None:
+        try:
+            for file, content in made.items():
+                save(file, content)
+        except Problem as problem:
+            self.problem.setText(sentence(problem))
+            return
         self.written = ", ".join(shown(file.name) for file in made)
-        return True
+        super().accept()

@@ -268,7 +268,9 @@ class ControlColumn(QScrollArea, Generic[S, R]):
                 widget.hide()
             elif widget in self._veiled:
                 self._veiled.discard(widget)
-                widget.show()
+                widget.setVisible(widget not in self._not_there)
+        if self._strip.is_folded:
+            self._show_what_matters()
 
     def show_state(self, state: S, result: R) -> None:
         self.transport = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dlviz.marks import Look, Mark
+from dlviz.model.fields import FieldError
 from dlviz.model.numbers import entered, pretty
 from dlviz.model.numeral import parse_number
 from dlviz.theme import Theme, font
@@ -64,9 +65,16 @@ class NumberEdit(Marked, QLineEdit):
             return
         if self.text() != self._shown or self.isUndoAvailable():
             self.setText(self._shown)
-            self.setCursorPosition(0)
+            self._begin()
         self._tried = None
         self._mark(wrong=False)
+
+    def _begin(self) -> None:
+        """Its first digits are seen; with the focus all of it is chosen, so that what is typed next takes its place."""
+        if self.hasFocus():
+            self.setSelection(len(self.text()), -len(self.text()))
+        else:
+            self.setCursorPosition(0)
 
     def setText(self, text: str | None) -> None:
         """Qt has no word for who sets a text: what does not come through here, and is not typed, comes from outside."""
@@ -150,11 +158,16 @@ class NumberEdit(Marked, QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if self.pending and event.reason() != Qt.FocusReason.PopupFocusReason:
+        if event.reason() == Qt.FocusReason.PopupFocusReason:
+            return
+        if self.pending:
+            self._finish()  # Qt ends no editing where what Enter did has moved the focus
+        if self.pending:
             self._restore()  # refused: whoever goes on sees the true value again
 
     def _restore(self) -> None:
         self.setText(self._shown)
+        self._begin()
         self._tried = None
         self._mark(wrong=False)
 
@@ -171,10 +184,13 @@ class NumberEdit(Marked, QLineEdit):
 
 
 class OwnNumber(NumberEdit):
-    """An entry that shows no state: it keeps the number that is typed as it was typed, and refuses what is none."""
+    """An entry that shows no state: it keeps the number that is typed as it was typed; what is none is ``refused``."""
+
+    refused = Signal(object)
 
     def take(self, text: str) -> bool:
         if parse_number(text) is None:
+            self.refused.emit(FieldError(self.accessibleName(), text, "numeral"))
             return False
         self.show_as(text)
         return True

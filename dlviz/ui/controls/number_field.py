@@ -22,11 +22,15 @@ from dlviz.ui.pictures.marked import Marked
 GAP = 6
 EDIT = 92  # pixels of an entry at normal type
 NARROW = 0.8  # of them, where a slider stands beside it, or other quantities in a strip
+COLUMN = 30  # of the letters, so that the names behind them begin under each other
+EDGE = 2  # pixels: an italic letter leans out of its own width
 LEAST = 48  # pixels at normal type, of a slider
 
 
 class Symbol(Text):
     """A quantity's letter as formulas write it: italic, with serifs."""
+
+    _is_alone = False
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
@@ -34,23 +38,33 @@ class Symbol(Text):
         made.setFamilies(["STIX Two Text", "Cambria Math", "Times New Roman", "DejaVu Serif", "serif"])
         made.setStyle(QFont.Style.StyleItalic)
         self.setFont(made)
-        self.setMinimumWidth(round(30 * theme.type))
+        self._size_column()
+
+    def be_alone(self, *, alone: bool) -> None:
+        """In no column with others, whose names begin under each other."""
+        self._is_alone = alone
+        self._size_column()
+
+    def _size_column(self) -> None:
+        self.setMinimumWidth(self._column() - (self.saves() if self._is_alone else 0))
+
+    def _column(self) -> int:
+        return round(COLUMN * self._theme.type)
+
+    def saves(self) -> int:
+        """Pixels that it needs less where it is alone."""
+        return max(0, self._column() - self.fontMetrics().horizontalAdvance(self.text()) - EDGE)
 
 
 class OtherWord(PaintedText):
-    """The term in the other language: whole, or not at all where there is no room for it or for the term itself."""
+    """The term in the other language: whole, or not at all where there is no room for it."""
 
     def __init__(self) -> None:
         super().__init__("quiet", 0.9)
-        self._is_beside = True
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
-    def be_beside(self, term: bool) -> None:
-        self._is_beside = term
-        self.update()
-
     def stands(self) -> tuple[QFont, str] | None:
-        fits = self._is_beside and self.fontMetrics().horizontalAdvance(self.text()) <= self.width()
+        fits = self.fontMetrics().horizontalAdvance(self.text()) <= self.width()
         return (self.font(), self.text()) if fits else None
 
 
@@ -66,7 +80,7 @@ class NumberField(Marked, QWidget):
         super().__init__()
         low, high = field.slider
         self._whole = whole
-        self._flat = self._slim = False
+        self._flat = self._slim = self._brief = False
         self.taking: Callable[[Any, object], bool] = lambda value, gesture: False
         self.symbol, self.name, self.other = Symbol(), OneLine(), OtherWord()
         self.symbol.setText(symbol)
@@ -87,7 +101,7 @@ class NumberField(Marked, QWidget):
         if flat == self._flat:
             return
         self._flat = flat
-        self.other.setVisible(not flat)
+        self.other.setVisible(not flat and not self._brief)
         self.slider.setMinimumWidth(round(LEAST * self._theme.type) if flat else 0)  # 0: as much as it asks for
         if flat:
             self._row.insertWidget(self._row.indexOf(self.edit), self.slider, 1)
@@ -109,9 +123,11 @@ class NumberField(Marked, QWidget):
 
     def be_brief(self, *, brief: bool) -> None:
         """Without its name, where there is no room for both."""
-        if brief != self.name.isHidden():
+        if brief != self._brief:
+            self._brief = brief
             self.name.setVisible(not brief)
-            self.other.be_beside(not brief)
+            self.other.setVisible(not brief and not self._flat)
+            self.symbol.be_alone(alone=brief)
             self._measure_again()
 
     def _measure_again(self) -> None:
@@ -121,12 +137,15 @@ class NumberField(Marked, QWidget):
 
     def whole_width(self) -> int:
         """Pixels that it needs with its name."""
-        return self.brief_width() + self.name.minimumSizeHint().width() + GAP
+        return self.minimumSizeHint().width() + (self._saves() if self._brief else 0)
 
     def brief_width(self) -> int:
         """Pixels that it needs without its name."""
-        need = self.minimumSizeHint().width()
-        return need if self.name.isHidden() else need - self.name.minimumSizeHint().width() - GAP
+        return self.minimumSizeHint().width() - (0 if self._brief else self._saves())
+
+    def _saves(self) -> int:
+        """Pixels that it needs less without its name."""
+        return self.name.minimumSizeHint().width() + 2 * GAP + self.symbol.saves()
 
     def _size_edit(self) -> None:
         self.edit.setFixedWidth(round(EDIT * self._theme.type * (NARROW if self._flat or self._slim else 1)))

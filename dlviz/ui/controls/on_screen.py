@@ -9,16 +9,41 @@ from PySide6.QtWidgets import QBoxLayout, QLayoutItem, QWidget
 from dlviz.ui.layouts import BARE, row
 
 
-class OnScreen(QWidget):
-    """Where they have no room beside each other they stand one under the other, whole.
+class TurningRow(QWidget):
+    """Widgets beside each other where they fit, and else one under the other.
 
     What it asks for across is the same either way, or how they stand would depend on how they stood before.
     """
 
-    def __init__(self, *widgets: QWidget) -> None:
+    def __init__(self, *widgets: QWidget | tuple[QWidget, int]) -> None:
         super().__init__()
-        self._in_picture = False
         self.row = row(*widgets, of=self, gap=8, margins=BARE)
+
+    def fits(self) -> bool:
+        """Whether they have room beside each other."""
+        raise NotImplementedError
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.turn()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # the words or letters may be others
+            self.turn()
+        return super().event(event)
+
+    def turn(self) -> None:
+        ways = QBoxLayout.Direction
+        way = ways.LeftToRight if self.fits() else ways.TopToBottom
+        if way != self.row.direction():
+            self.row.setDirection(way)
+            self.updateGeometry()
+
+
+class OnScreen(TurningRow):
+    """Whole wherever they stand."""
+
+    _in_picture = False
 
     def show_if(self, wanted: bool) -> None:
         """Show the row where it is wanted, though never in a picture."""
@@ -41,19 +66,5 @@ class OnScreen(QWidget):
         widest = max((item.minimumSize().width() for item in self._there()), default=0)
         return QSize(widest, super().minimumSizeHint().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._turn()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:  # the words or letters may be others
-            self._turn()
-        return super().event(event)
-
-    def _turn(self) -> None:
-        ways = QBoxLayout.Direction
-        fits = self._beside([item.minimumSize() for item in self._there()]) <= self.width()
-        way = ways.LeftToRight if fits else ways.TopToBottom
-        if way != self.row.direction():
-            self.row.setDirection(way)
-            self.updateGeometry()
+    def fits(self) -> bool:
+        return self._beside([item.minimumSize() for item in self._there()]) <= self.width()

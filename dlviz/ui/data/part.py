@@ -41,8 +41,8 @@ class DataPart(Part[D, R]):
                 Act("generate", self.tr("Generate"), lambda: self.panel.edit(generated=FIRST)),
             ]),
             Row("file_or_clipboard", [
-                Act("open_data", self.tr("Open CSV…"), self.open_data),
-                Act("paste_data", self.tr("Paste"), self.paste_data),
+                Act("open_data", self.tr("Open CSV…"), lambda: self.panel.intake.open()),
+                Act("paste_data", self.tr("Paste"), lambda: self.panel.intake.paste()),
             ]),
             Readout("data_source", self._source_text, lines=2, role="quiet"),
             *self._generated(),
@@ -124,11 +124,3 @@ class DataPart(Part[D, R]):
         xs, ys = self._points()
         del xs[number], ys[number]
         self.edit(xs, ys)
-
-    def paste_data(self) -> None:
-        """Take two columns of numbers from the clipboard."""
-        self.panel.intake.paste()
-
-    def open_data(self) -> None:
-        """Take two columns of numbers from a file."""
-        self.panel.intake.open()

@@ -18,7 +18,11 @@ from dlviz.ui.pictures.ranges import rounded_range
 
 FEW = SINGLY
 SQUARED = 20  # points whose errors are squares: more of them would only cover each other
+POINT = 11.0  # pixels across one of few
 GAP = 9.0  # pixels between the middle of a point and the area of its square
+EDGE, BARE = 1.5, 0.16  # pixels of a line that an area keeps away from; the share of letters over and under digits
+# Where an area is tried, in its own widths and heights away from its point, the nearest first.
+STEPS = sorted(((a / 2, b / 2) for a in range(7) for b in range(9)), key=sum)
 WIDER = 1.0  # times its own width, how much wider a view may become to hold its squares
 MARGINS = (0.08, 0.25, 0.5, 1.0, 2.0, 4.0)  # over and under what there is to see, the least that does
 
@@ -66,7 +70,7 @@ def fit_marks(fit: Fit, axes: Axes) -> Iterator[Mark]:
     if squared:
         yield from _areas(fit, corners, axes)
     if few:
-        yield Points(fit.x, fit.y, role="data", size=11, things=fit.things, name="points")
+        yield Points(fit.x, fit.y, role="data", size=POINT, things=fit.things, name="points")
 
 
 def _line(number: int, line: Straight, axes: Axes, role: str, width: float, dash: str = "") -> Line:
@@ -119,33 +123,58 @@ def room_for_squares(x: Array, sides: Array, across: Range, up: Range, wide: flo
 
 
 def _areas(fit: Fit, corners: tuple[Array, Array], axes: Axes) -> Iterator[Mark]:
-    """Each area in its square, beside its point, where there is room; the largest first."""
-    xs, ys = corners[0].reshape(-1, 2), corners[1].reshape(-1, 2)
-    taken: list[tuple[float, float, float, float]] = []
+    """Each area in its square, as near its point as it touches nothing, where there is room; the largest first."""
+    xs, ys = (corners[0].reshape(-1, 2) - axes.left) / axes.across, (axes.top - corners[1].reshape(-1, 2)) / axes.up
+    sides, taken = np.abs(ys[:, 1] - ys[:, 0]), _edges(xs, ys, axes)
     high, left_hand = axes.look.measure.height(axes.look.label), side_of(fit.x) < 0
-    gap = GAP * axes.look.type
-    for i in np.argsort(-np.abs(ys[:, 1] - ys[:, 0]), kind="stable").tolist():
+    for i in np.argsort(-sides, kind="stable").tolist():
         text = written(float((fit.h[i] - fit.y[i]) ** 2))
-        wide = axes.look.measure.width(text, axes.look.label)
-        is_below = bool(ys[i, 1] < ys[i, 0])  # the square hangs from its point
-        px = (float(xs[i, 0]) - axes.left) / axes.across + (-gap - wide if left_hand else gap)
-        py = (axes.top - float(ys[i, 0])) / axes.up - (0 if is_below else high)
-        box = (px, py, px + wide, py + high)
-        side = abs(float(ys[i, 1] - ys[i, 0])) / axes.up
-        if wide + gap > side or high > side or not _is_free(box, taken, axes):
-            continue
-        taken.append(box)
-        how: dict[str, Any] = {"size": axes.look.label, "role": "error", "align": "right" if left_hand else "left"}
-        anchor = (1.0 if left_hand else 0.0, 0.0 if is_below else 1.0)
-        at = float(xs[i, 0]) + (-gap if left_hand else gap) * axes.across
-        yield from label(axes.look, at, float(ys[i, 0]), text, anchor=anchor, name=f"area {i}", **how)
+        wide, is_below = axes.look.measure.width(text, axes.look.label), bool(ys[i, 1] > ys[i, 0])
+        for beyond, below in _spots(sides[i], wide, high, axes):
+            left = xs[i, 0] - beyond - wide if left_hand else xs[i, 0] + beyond
+            top = ys[i, 0] + below if is_below else ys[i, 0] - below - high
+            box = np.array((left, top, left + wide, top + high))
+            if not _is_free(box, taken, fit, axes):
+                continue
+            taken = np.vstack((taken, box + np.array((0.0, -BARE * high, 0.0, BARE * high))))  # whole lines of letters
+            how: dict[str, Any] = {"size": axes.look.label, "role": "error", "align": "right" if left_hand else "left"}
+            anchor = (1.0 if left_hand else 0.0, 0.0 if is_below else 1.0)
+            x = float(fit.x[i]) + (-beyond if left_hand else beyond) * axes.across
+            y = float(fit.y[i]) + (-below if is_below else below) * axes.up
+            yield from label(axes.look, x, y, text, anchor=anchor, name=f"area {i}", **how)
+            break
 
 
-def _is_free(
-    box: tuple[float, float, float, float], taken: list[tuple[float, float, float, float]], axes: Axes
-) -> bool:
-    left, top, right, bottom = box
-    inside = left >= 0 and top >= 0 and right <= axes.look.wide and bottom <= axes.look.high
-    return inside and not any(
-        left < other[2] and other[0] < right and top < other[3] and other[1] < bottom for other in taken
+def _edges(xs: Array, ys: Array, axes: Axes) -> Array:
+    """In pixels what no area may touch, edges of squares and points: left, top, right and bottom, shape (n, 4)."""
+    (left, right), (top, bottom) = np.sort(xs).T, np.sort(ys).T
+    sides = (
+        (left, top, left, bottom),
+        (right, top, right, bottom),
+        (left, top, right, top),
+        (left, bottom, right, bottom),
     )
+    around = np.array((-1.0, -1.0, 1.0, 1.0)) * axes.look.type
+    points = np.column_stack((xs[:, 0], ys[:, 0], xs[:, 0], ys[:, 0])) + POINT / 2 * around
+    return np.vstack([*(np.column_stack(side) + EDGE * around for side in sides), points])
+
+
+def _spots(side: float, wide: float, high: float, axes: Axes) -> Iterator[tuple[float, float]]:
+    """Where letters may stand in a square: how many pixels across and down from its point."""
+    for shift, drop in STEPS:
+        beyond, below = GAP * axes.look.type + shift * wide, drop * high
+        if beyond + wide <= side and below + high <= side:
+            yield beyond, below
+
+
+def _is_free(box: Array, taken: Array, fit: Fit, axes: Axes) -> bool:
+    """Whether it lies inside and its letters touch nothing that is taken, nor the line."""
+    left, top, right, bottom = box
+    if left < 0 or top < 0 or right > axes.look.wide or bottom > axes.look.high:
+        return False
+    bare = BARE * (bottom - top)  # of a line of letters, over and under its digits
+    head, foot = top + bare, bottom - bare
+    touched = (left < taken[:, 2]) & (taken[:, 0] < right) & (head < taken[:, 3]) & (taken[:, 1] < foot)
+    ends = axes.left + np.array((left, right)) * axes.across
+    line = (axes.top - fit.w * ends - fit.b) / axes.up
+    return not touched.any() and bool(line.max() < head - EDGE or line.min() > foot + EDGE)

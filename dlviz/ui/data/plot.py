@@ -42,7 +42,7 @@ class DataPlot(Plot):
         self._others: tuple[Straight, ...] = ()
         self._reach: Sequence[Straight] = ()
         self._ringed: NDArray[np.intp] | None = None
-        self.spots = Spots(self._places, self.moved.emit, Qt.CursorShape.SizeAllCursor)
+        self.spots = Spots(self._places, self.moved.emit)
         self.box.grips.append(self.spots)
         self.box.sigResized.connect(lambda *_: self._fit())  # in a room of another shape other squares are seen whole
         self.when_view_changes(self._draw)

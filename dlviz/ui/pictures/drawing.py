@@ -12,6 +12,7 @@ from itertools import chain, islice
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -223,6 +224,11 @@ class Drawing(OnSurface, QWidget):
         super().resizeEvent(event)
         self._ground = None
         self.tell()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is not seen keeps no bitmaps."""
+        super().hideEvent(event)
+        self._ground, self._standing = None, Standing(STANDING)
 
     # the mouse and the keys
 

@@ -7,7 +7,6 @@ import math
 from collections.abc import Callable, Sequence
 
 import numpy as np
-import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath, QPolygonF
@@ -15,6 +14,7 @@ from PySide6.QtGui import QPainterPath, QPolygonF
 from dlviz.marks.hit import Placed
 from dlviz.marks.vocabulary import Area, Arrow, AtPlaces, Boxes, Line, Mark, Points
 from dlviz.model.arrays import Array
+from dlviz.system.pyqtgraph_alone import pg
 from dlviz.theme import Theme
 from dlviz.ui.pictures.ranges import LARGEST, plottable
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from itertools import pairwise, product
 
-import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QRectF
+
+from dlviz.system.pyqtgraph_alone import pg
 
 ENOUGH = 4  # lines of a coarser level, beyond which a finer one would shout
 CLOSEST = 14.0  # pixels between two lines

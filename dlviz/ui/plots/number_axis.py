@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
-import pyqtgraph as pg
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QGraphicsWidget
 
 from dlviz.model.numbers import pretty, read_pretty
+from dlviz.system.pyqtgraph_alone import pg
 
 BETWEEN = 4.0  # pixels between the last text and the name
 SHARE = 0.3  # of a row of numbers that the name of the axis may take

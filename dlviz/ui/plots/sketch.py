@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-import pyqtgraph as pg
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QGraphicsObject, QStyleOptionGraphicsItem, QWidget
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 from dlviz.marks import Mark, Thing
 from dlviz.marks.hit import Hit, Placed, under
 from dlviz.marks.veiled import Frame, veiled
+from dlviz.system.pyqtgraph_alone import pg
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui.pictures.brush import light, paint
 from dlviz.ui.pictures.clipped import clips
@@ -111,9 +111,12 @@ class Sketch(QGraphicsObject):
 
     def _forget(self) -> None:
         self._paths = {}
-        self._standing = self._standing and Standing()
+        self.forget_bitmap()
         self._veil_again()
         self.update()
+
+    def forget_bitmap(self) -> None:
+        self._standing = self._standing and Standing()
 
     def become_picture(self) -> None:
         """For an export: nothing is a bitmap that could be a drawing."""

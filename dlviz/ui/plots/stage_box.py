@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTransform
 
 from dlviz.model.arrays import Array
+from dlviz.system.pyqtgraph_alone import pg
 from dlviz.ui.gesture import new_gesture
 
 FAR_OUT = 100.0  # times what there is to see, beyond which the wheel does not zoom out
@@ -50,10 +50,8 @@ class Spots(Grip):
 
     favour = 10.0
 
-    def __init__(
-        self, place: Callable[[], Any], moved: Callable[[int, float, float, object], None], cursor: Any
-    ) -> None:
-        super().__init__(place, lambda x, y, gesture: moved(self.held, x, y, gesture), cursor)
+    def __init__(self, place: Callable[[], Any], moved: Callable[[int, float, float, object], None]) -> None:
+        super().__init__(place, lambda x, y, gesture: moved(self.held, x, y, gesture), Qt.CursorShape.SizeAllCursor)
         self.held = 0
 
     def distance(self, box: pg.ViewBox, at: QPointF) -> float:
@@ -106,7 +104,7 @@ class StageBox(pg.ViewBox):
         self.grips: list[Grip] = []
         self.held: tuple[Grip, int] | None = None
         self.zoomed = False
-        self.home: tuple[float, float, float, float] | None = None
+        self.home = (0.0, 1.0, 0.0, 1.0)  # left, right, bottom and top of what there is to see
         self._as_taken = QTransform()  # from the scene to the plane, when the drag began
 
     def nearest(self, at: QPointF) -> Grip | None:
@@ -151,8 +149,6 @@ class StageBox(pg.ViewBox):
 
     def _pan(self, share: float) -> None:
         """Go sideways by a share of what is seen, as far as there is something to see."""
-        if self.home is None:
-            return
         (left, right), (bottom, top) = self.viewRange()
         room = min(self.home[0] - left, 0.0), max(self.home[1] - right, 0.0)
         across = min(max(share * (right - left), room[0]), room[1])
@@ -161,22 +157,18 @@ class StageBox(pg.ViewBox):
             self._show((left + across, right + across, bottom, top))
 
     def _is_far_out(self) -> bool:
-        if self.home is None:
-            return False
         x0, x1, y0, y1 = self.home
         (left, right), (bottom, top) = self.viewRange()
         return bool(right - left > FAR_OUT * (x1 - x0) or top - bottom > FAR_OUT * (y1 - y0))
 
     def go_home(self) -> None:
-        if self.home is not None:
-            self._show(self.home)
+        self._show(self.home)
 
     def grow(self) -> None:
         """Show home and what is shown already."""
-        if self.home is not None:
-            (left, right), (bottom, top) = self.viewRange()
-            x0, x1, y0, y1 = self.home
-            self._show((min(left, x0), max(right, x1), min(bottom, y0), max(top, y1)))
+        (left, right), (bottom, top) = self.viewRange()
+        x0, x1, y0, y1 = self.home
+        self._show((min(left, x0), max(right, x1), min(bottom, y0), max(top, y1)))
 
     def _show(self, view: tuple[float, float, float, float]) -> None:
         left, right, bottom, top = view

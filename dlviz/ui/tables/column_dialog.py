@@ -104,7 +104,7 @@ class ColumnDialog(QDialog):
 
     def _lettered(self, index: int) -> str:
         grid = self.choice.grid
-        return f"{letter(index)}: {grid.names[index]}" if grid.has_header else letter(index)
+        return f"{letter(index)}: {grid.names[index]}" if grid.is_named(index) else letter(index)
 
     # answers
 

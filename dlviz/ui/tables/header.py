@@ -10,7 +10,7 @@ from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui import accessible
 from dlviz.ui.controls.choice import Segment
 
-LEAST_LETTER = 11  # pixels
+LEAST, PROJECTED = 11, 14  # pixels of a letter, on a screen and in the projector theme
 
 
 class TurnButton(Segment):
@@ -49,6 +49,10 @@ class Header(QHeaderView):
         self.viewport().update()
 
     @property
+    def _least(self) -> int:
+        return PROJECTED if self._theme.name == "projector" else LEAST
+
+    @property
     def least_height(self) -> int:
         return self.fontMetrics().height() + 8
 
@@ -84,7 +88,7 @@ class Header(QHeaderView):
         """The letter of a head: smaller where the column is narrow, and no smaller than can be read."""
         made = QFont(self.font())
         pixels = self.fontInfo().pixelSize()
-        while pixels > LEAST_LETTER and QFontMetricsF(made).horizontalAdvance(words) > room:
+        while pixels > self._least and QFontMetricsF(made).horizontalAdvance(words) > room:
             pixels -= 1
             made.setPixelSize(pixels)
         return made
@@ -92,5 +96,5 @@ class Header(QHeaderView):
     def widths_of(self, words: str) -> tuple[int, int]:
         """The room that a head needs in its smallest letter, and in its own."""
         made = QFont(self.font())
-        made.setPixelSize(min(LEAST_LETTER, self.fontInfo().pixelSize()))
+        made.setPixelSize(min(self._least, self.fontInfo().pixelSize()))
         return tuple(QFontMetrics(letter).horizontalAdvance(words) + 9 for letter in (made, self.font()))  # type: ignore[return-value]

@@ -96,14 +96,11 @@ class Intake(QObject):
 
     def take(self, grid: Grid, table: WantedTable[Checked] | None = None) -> None:
         """Take a table that was read in place of what there is; ask where it is in doubt."""
-        from dlviz.files.choosing import best
+        from dlviz.files.choosing import best, in_order
         from dlviz.ui.tables.column_dialog import ask_choice
 
         first = () if table is None else (table,)
-        rest = sorted(
-            (other for other in self._tables if other is not table),
-            key=lambda other: not (other.mode and self._is_in(other)),
-        )
+        rest = in_order([other for other in self._tables if other is not table], self._state())
         try:
             choice: Choice | None = best(grid, (*first, *rest))
         except Problem as problem:
@@ -120,9 +117,6 @@ class Intake(QObject):
             self._work.cancel()
 
     # how it is done
-
-    def _is_in(self, table: WantedTable[Checked]) -> bool:
-        return all(getattr(self._state(), name) == value for name, value in table.mode.items())
 
     def _from_clipboard(self, then: Callable[[Grid], None]) -> None:
         from dlviz.files.tabular import file_in_slices, text_in_slices

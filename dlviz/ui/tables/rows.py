@@ -34,8 +34,6 @@ class Columns(Sequence[Row]):
         return len(self._columns[0])
 
     def __getitem__(self, at: Any) -> Any:
-        if isinstance(at, slice):
-            return [self[row] for row in range(*at.indices(len(self)))]
         return tuple([column[at] if isinstance(column, range) else float(column[at]) for column in self._columns])
 
     def __iter__(self) -> Iterator[Row]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 from dlviz.files.writing import to_text
 from dlviz.marks import Thing
 from dlviz.theme import Theme, font
+from dlviz.ui.pictures.marked import MarkedCell
 from dlviz.ui.slim_bar import SlimBar
 from dlviz.ui.tables.cells import TableCells
 from dlviz.ui.tables.columns import Column
@@ -201,6 +202,8 @@ class Table(TypedRows):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        for marked in self.findChildren(MarkedCell):
+            marked.theme = theme
         self._rows.dress(theme)
         self.setFont(font(theme))
         self._header.dress(theme)

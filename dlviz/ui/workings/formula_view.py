@@ -68,10 +68,10 @@ class FormulaView(QWidget):
         self._at_once = True
         self._again()
 
-    def be_low(self, *, low: bool) -> None:
+    def be_low(self) -> None:
         """In letters as small as may be read, so that there is room for what stands under it."""
-        if low != self.is_low:
-            self.is_low = low
+        if not self.is_low:
+            self.is_low = True
             self.updateGeometry()
             self.update()
 

@@ -117,7 +117,7 @@ class WorkingView(Card):
         """
         if not self.lines.more():
             return 0
-        self.formula.be_low(low=True)
+        self.formula.be_low()
         self.body.activate()
         return math.ceil(max(self.lines.lack, 0.0))
 

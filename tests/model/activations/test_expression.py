@@ -22,6 +22,7 @@ from dlviz.model.activations.expression import (
     check_expression,
     evaluate,
     expression_latex,
+    has_corner,
     numpy_source,
     slope,
 )
@@ -191,3 +192,22 @@ def test_whatever_is_let_through_is_typeset_and_runs(text: str) -> None:
 def test_constants_are_those_of_mathematics() -> None:
     assert evaluate("e", 0.0) == math.e
     assert evaluate("pi", 0.0) == math.pi
+
+
+@for_all(
+    ("own", "x"),
+    [("abs(x)", 0.0), ("relu(x)", 0.0), ("max(0, x)", 0.0), ("abs(3*x - 0.9)", 0.3), ("min(1, max(0, x))", 1.0),
+     ("abs(x)*exp(x)", 0.0), ("1000 + abs(x - 700)", 700.0), ("x + 0.001*abs(x)", 0.0), ("sqrt(abs(x))", 0.0)],
+)  # fmt: skip
+def test_a_corner_is_found(own: str, x: float) -> None:
+    assert has_corner(own, x)
+
+
+@for_all(
+    ("own", "x"),
+    [("abs(x)", 0.001), ("abs(x)**1.5", 0.0), ("abs(x)**1.1", 0.0), ("softplus(1e9*x)/1e9", 0.0), ("x**2", 0.0),
+     ("tanh(1000*x)", 0.001), ("1e6*(x - 1)", 1.0), ("exp(30 + x) - exp(30)", 0.1), ("sin(x) - sin(x + 1e-7)", 2.7),
+     ("log(x)", 0.0), ("sqrt(x)", 0.0), ("abs(x)/x", 0.0), ("sigmoid(1e12*x)", 0.0)],
+)  # fmt: skip
+def test_what_is_smooth_rounded_or_jumps_has_no_corner(own: str, x: float) -> None:
+    assert not has_corner(own, x)

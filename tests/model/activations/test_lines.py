@@ -51,3 +51,10 @@ def test_what_has_no_value_is_not_said_to_be_about_it(own: str, x: float) -> Non
     told = working(state, solve(state)).lines
     assert sum("NaN" in line for line in told) == 3
     assert [line for line in told if re.search(r"\\approx (\\textcolor\{\w+\}\{)?NaN", line)] == []
+
+
+@pytest.mark.parametrize(("x", "sign"), [(0.0, r"\coloneqq 0"), (2.0, r"\approx 1")])
+def test_the_central_difference_of_a_typed_function_stands_for_the_slope_at_a_kink(x: float, sign: str) -> None:
+    state = State(function="own", own="abs(x)", x=x)
+    last = re.sub(r"\\textcolor\{\w+\}\{([^{}]*)\}", r"\1", plain(working(state, solve(state)).linked[-1]))
+    assert last == f"h'({x:g}) {sign}"

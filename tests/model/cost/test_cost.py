@@ -84,8 +84,7 @@ def test_the_best_line_is_scikit_learns():
 def test_without_bias_b_is_struck_out():
     plain, waiting = State(w=0.5), State(w=0.5, b=3.0)
     assert cost.values(plain, solve(plain)) == cost.values(waiting, solve(waiting))
-    assert solve(waiting).gradient == solve(plain).gradient
-    assert len(solve(replace(waiting, use_bias=True)).gradient) == 2
+    assert solve(waiting).parabola == solve(plain).parabola != solve(replace(waiting, use_bias=True)).parabola
 
 
 @pytest.mark.parametrize("fields", [{"generated": 40}, {"standardise": True}, {"generated": 3000, "standardise": True}])

@@ -15,7 +15,7 @@ from dlviz.model import network
 from dlviz.model.fields import FieldError
 from dlviz.model.forward import HIDDEN
 from dlviz.model.network import PRESETS, State, solve
-from dlviz.model.network.edits import functions, hidden_layers, number_at, random_start, trainable, units, with_number
+from dlviz.model.network.edits import functions, hidden_layers, random_start, trainable, units, with_number
 from dlviz.model.network.layers import Layer, random_layers, sizes
 from dlviz.model.network.state import Place
 from dlviz.topics import beyond
@@ -169,8 +169,8 @@ def test_a_number_is_changed_where_it_stands() -> None:
     assert changed.layers[1].weights[2][0] == 9.5
     assert changed.layers[0].biases == (0.1, -4.0, 0.3)
     assert changed.layers[2] == state.layers[2]
-    assert number_at(solve(changed), Place(2, 3, 1)) == 9.5
-    assert number_at(solve(changed), Place(1, 0, 2)) == -4.0
+    assert Place(2, 3, 1).number(solve(changed).weights) == 9.5
+    assert Place(1, 0, 2).number(solve(changed).weights) == -4.0
 
 
 def test_what_is_the_last_of_each_hangs_on_no_place_looked_at() -> None:
@@ -242,7 +242,7 @@ def test_each_preset_is_a_state_and_looks_at_what_there_is(name: str) -> None:
     state = preset(name)
     result = solve(state)
     assert 0 <= result.row < len(state.inputs)
-    assert number_at(result, result.chosen) == state.layers[0].weights[0][0]
+    assert result.chosen.number(result.weights) == state.layers[0].weights[0][0]
 
 
 def test_what_is_looked_at_is_moved_to_where_there_is_something() -> None:

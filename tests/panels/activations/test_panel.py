@@ -265,7 +265,9 @@ def test_values_in_the_table_follow_x(panel: ActivationsPanel) -> None:
     [
         (State(function="step", x=0.0), "jump"),
         (State(function="step", x=2.0), "Wherever there is a slope it is 0"),
-        (State(function="relu", x=0.0), "kink"),
+        (State(function="relu", x=0.0), "the slope to the left is shown"),
+        (State(function="own", own="abs(x)", x=0.0), "A kink: there is no slope here; the central difference is shown"),
+        (State(function="own", own="abs(x)", x=1.0), "Not saturated"),
         (State(function="sigmoid", x=5.0), "Saturated"),
         (State(function="tanh", x=0.0), "steepest slope in the picture is 1."),
         (State(function="own", own="abs(x)/x", x=0.0), "There is no slope here"),

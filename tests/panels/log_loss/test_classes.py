@@ -51,6 +51,21 @@ def test_every_class_preset_is_shown_and_marked(many: LogLossPanel, qtbot: QtBot
         assert button.isChecked()
 
 
+@pytest.mark.parametrize(
+    ("scores", "said"),
+    [((0.5, 0.75), "they are no probabilities"), ((0.0, 0.0), "nothing to divide by"), ((0.25, 0.75), "")],
+)
+def test_what_is_no_probability_is_said_and_divided_where_it_can_be(
+    many: LogLossPanel, scores: tuple[float, float], said: str
+) -> None:
+    many.edit(samples=(("a", 1, scores),))
+    assert many.result.classes is not None
+    told = many.many.off(many.state, many.result.classes) if many.result.classes.off else ""
+    assert said in told
+    assert bool(said) == bool(told)
+    assert many.controls["normalise"].isEnabled() == (said == "they are no probabilities")
+
+
 def test_the_losses_are_described_as_those_of_the_classes(many: LogLossPanel) -> None:
     said = many.bars.accessibleDescription()
     assert many.result.classes is not None

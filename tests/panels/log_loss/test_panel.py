@@ -194,6 +194,19 @@ def test_beyond_the_left_edge_the_probability_is_zero(qtbot: QtBot, room: Room) 
     assert room.state.rows[6][2] == pytest.approx(0.5, abs=0.011)
 
 
+def test_beyond_the_right_edge_the_probability_is_one(qtbot: QtBot, room: Room) -> None:
+    drag(qtbot, room.panel.curve, spot(room.panel.curve, 6), (1.02, 0.3))
+    assert room.state.rows[6] == ("ID4", 1, 1.0)
+
+
+def test_a_bar_as_high_as_infinite_ones_stand_has_the_probability_zero(qtbot: QtBot, room: Room) -> None:
+    room.panel.edit(rows=ZERO)
+    bars = room.panel.bars
+    drag(qtbot, bars, spot(bars, 0), (0.0, bars.box.viewRange()[1][1]))
+    assert room.state.rows[0] == ("a", 1, 0.0)
+    assert room.panel.result.losses[0] == np.inf
+
+
 def test_the_top_of_a_bar_is_dragged(qtbot: QtBot, room: Room) -> None:
     bars = room.panel.bars
     drag(qtbot, bars, spot(bars, 3), (3.0, 0.6))

@@ -191,6 +191,26 @@ def test_a_number_wider_than_its_bar_stands_over_those_beside_it(wide: int) -> N
             assert one[0] >= other[2] or other[0] >= one[2] or one[1] >= other[3] or other[1] >= one[3]
 
 
+@pytest.mark.parametrize("kind", [1.0, 1.4])
+@pytest.mark.parametrize("size", [(500, 240), (300, 160), (160, 300)])
+def test_no_share_stands_on_the_line_of_the_mean(size: tuple[int, int], kind: float) -> None:
+    found = 0
+    for share in np.linspace(0.02, 0.98, 25):
+        state = State(rows=(("a", 1, 0.1), ("b", 1, float(share)), ("c", 1, 0.5), ("d", 1, 0.11)))
+        result = solve(state)
+        low, high = loss_range(state, result)
+        spots = np.column_stack((np.arange(4.0), heights(result.losses, high)))
+        axes = Axes(room(*size, kind), -0.6, 4, low, high)
+        placed = Placed(1 / axes.across, -1 / axes.up, -axes.left / axes.across, axes.top / axes.up)
+        level = (axes.top - float(result.mean)) / axes.up
+        for mark in bar_marks(state, result, Rows(spots, [1] * 4, 0), axes):
+            if mark.name.startswith("share"):
+                found += 1
+                _, head, _, foot = inked(mark, axes.look, placed)  # type: ignore[arg-type]
+                assert head >= level + 1 or foot <= level - 1, (share, mark.name)
+    assert found > 40
+
+
 def test_the_largest_share_is_said_where_bars_are_narrower_than_their_numbers() -> None:
     state = State()
     result = solve(state)

@@ -134,6 +134,16 @@ def test_a_sum_breaks_between_terms_and_stays_inside(wide: int) -> None:
     assert "…" in shown or all("·".join(pair) in shown for pair in pairs)
 
 
+@pytest.mark.parametrize(("high", "kept"), [(40, 1), (60, 2), (200, 6)])
+def test_where_a_sum_has_no_room_terms_of_its_middle_give_way(high: int, kept: int) -> None:
+    pairs = tuple((f"{k}.5", f"(−{k}.25)") for k in range(6))
+    marks = [m for m in sum_picture(Terms("c₁₁ =", pairs, "= 19"), room(160, high)) if isinstance(m, Words)]
+    terms = ["·".join(pair) for pair in pairs]
+    written = terms if kept == len(pairs) else [*terms[:kept], "…", terms[-1]]
+    assert "".join(m.text for m in marks) == f"c₁₁ = {' + '.join(written)} = 19"
+    assert max(m.y + m.high for m in marks) <= high
+
+
 def test_the_grids_of_a_product_light_the_row_the_column_and_the_entry(qtbot: QtBot) -> None:
     panel = shown(qtbot, MatrixPanel)
     panel.edit(**PRESETS["dot"], row=1, col=0)

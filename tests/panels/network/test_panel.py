@@ -7,13 +7,12 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSize, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from dlviz.messages import sentence
 from dlviz.model.network import PRESETS, State
-from dlviz.model.network.edits import number_at
 from dlviz.model.network.layers import Layer, random_layers
 from dlviz.model.network.state import Place
 from dlviz.panels.network.drawing import NetworkDrawing
@@ -127,7 +126,17 @@ def test_keys_go_through_the_weights(qtbot: QtBot, panel: NetworkPanel) -> None:
         assert panel.result.chosen == place
     qtbot.keyClick(panel.drawing, Qt.Key.Key_Return)
     type_in(qtbot, panel.drawing, "2")
-    assert number_at(panel.result, Place(1, 2, 1)) == 2.0
+    assert Place(1, 2, 1).number(panel.result.weights) == 2.0
+
+
+def test_a_digit_begins_the_number_of_the_weight_looked_at(qtbot: QtBot, panel: NetworkPanel) -> None:
+    panel.edit(layer=1, source=2, unit=1)
+    qtbot.keyClick(panel.drawing, Qt.Key.Key_X)
+    assert not panel.drawing.entry.isVisible()
+    qtbot.keyClick(panel.drawing, Qt.Key.Key_7)
+    assert panel.drawing.entry.text() == "7"
+    qtbot.keyClick(panel.drawing.entry, Qt.Key.Key_Return)
+    assert Place(1, 2, 1).number(panel.result.weights) == 7.0
 
 
 def test_pointing_names_everything(qtbot: QtBot, panel: NetworkPanel) -> None:
@@ -150,6 +159,21 @@ def test_a_unit_pointed_at_is_lit_as_a_column_and_its_field_is_enlarged(qtbot: Q
     move(qtbot, panel.drawing, QPointF(3, 3))
     assert panel.matrices._lit_unit is None
     assert np.array_equal(panel.plane._kept.shares, before)
+
+
+def test_what_the_mouse_has_left_is_lit_no_more(qtbot: QtBot, panel: NetworkPanel) -> None:
+    places = {panel.drawing: node(panel.drawing, 1, 2), panel.matrices: cell(panel.matrices, "W⁽¹⁾", 0, 1)}
+    for widget, at in places.items():
+        pointed: list[Any] = []
+        widget.pointed.connect(pointed.append)
+        move(qtbot, widget, at)
+        assert panel._hovered == (1, 2)
+        assert widget._bubble.isVisible()
+        QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.Leave))
+        assert panel._hovered is None
+        assert not widget._bubble.isVisible()
+        assert pointed[0] is not None
+        assert pointed[-1] is None
 
 
 # the matrices
@@ -261,6 +285,14 @@ def test_the_weight_looked_at_has_a_slider(panel: NetworkPanel) -> None:
     panel.controls["weight"].slider.wished.emit(-1.25, 7)
     assert panel.state.layers[1].weights[0] == (-1.25,)
     assert panel.controls["weight"].name.text() == "w⁽²⁾₁₁"
+
+
+def test_a_click_in_the_plane_looks_at_the_sample_there(qtbot: QtBot, panel: NetworkPanel) -> None:
+    plane = panel.plane
+    for place, row in ((panel.state.inputs[2], 2), (panel.state.inputs[1], 1), ((0.5, 0.4), 1)):
+        at = plane.mapFromScene(plane.box.mapViewToScene(QPointF(*place)))
+        qtbot.mouseClick(plane.viewport(), LEFT, pos=at)
+        assert panel.state.row == row, place
 
 
 def test_a_sample_is_dragged_in_the_plane(qtbot: QtBot, panel: NetworkPanel) -> None:

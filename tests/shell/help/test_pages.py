@@ -81,12 +81,24 @@ def test_the_glossary_finds_words_of_either_language(qtbot: QtBot, pages: HelpWi
     pages.search.setText("학습률")
     assert "learning rate" in text(pages, "glossary")
     pages.search.setText("<b>&")
-    assert text(pages, "glossary") == "No word here has this in it."
+    assert text(pages, "glossary") == "Nothing here has this in it."
 
 
 def test_the_keys_are_searched_too(pages: HelpWindow) -> None:
     pages.search.setText("undo ctrl")
     assert text(pages, "keys").split("\n")[:2] == ["Edit", "Undo"]
+
+
+def test_the_search_says_on_which_pages_it_finds_something(pages: HelpWindow) -> None:
+    """The page in front was white, though the glossary had the word."""
+    assert not pages.found.isVisible()
+    pages.search.setText("sigmoid")
+    assert text(pages, "keys") == "Nothing here has this in it."
+    assert re.fullmatch(r"Found: What each panel computes\s\d+ · Glossary\s\d+", pages.found.text())
+    pages.search.setText("xyzzy")
+    assert pages.found.text() == "Found on no page."
+    pages.search.setText(" ")
+    assert not pages.found.isVisible()
 
 
 def test_a_long_page_is_searched_where_it_stands(qtbot: QtBot, pages: HelpWindow) -> None:

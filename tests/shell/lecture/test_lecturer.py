@@ -289,6 +289,20 @@ def test_the_keys_stand_on_one_line_and_what_leads_on_is_among_them(
     assert QFontMetricsF(line.font()).horizontalAdvance(line.text()) <= line.width()
 
 
+def test_the_keys_for_hands_are_those_of_the_choices_while_they_are_asked(window: Window, given: Lecturer) -> None:
+    window.resize(1366, 768)
+    for number, choices in ((19, 3), (2, 4), (22, 5)):
+        given.end()
+        window.lectures.open_number(number)
+        window.lectures.give()
+        given.resize(1920, 1080)
+        QApplication.processEvents()
+        assert f" · 1–{choices}: hands" in given.keys.text()
+        QTest.keyClick(given, Key.Key_PageDown)
+        assert "hands" not in given.keys.text()
+        assert given.keys.text().endswith("N: notes · Esc: leave")
+
+
 def test_letters_grow_with_the_screen(given: Lecturer) -> None:
     QTest.keyClick(given, Key.Key_PageDown)
     sizes = []

@@ -23,6 +23,7 @@ from dlviz.shell.window import Window
 from dlviz.state import AppState
 from dlviz.topics import topic
 from dlviz.ui.card import Card
+from tests.share import for_all
 
 PAGES = the_lecture()
 
@@ -369,6 +370,115 @@ def test_exercises_are_done_with_the_keyboard(shown: Window) -> None:
     assert view._made != first
     click(shown, "exercise_answer")
     assert view.way.toPlainText()
+
+
+@for_all(("typed", "allowed"), [("abc", "without a comma"), ("1,000", "without a comma"), ("1/0", "1/3")])
+def test_what_is_no_number_is_said_to_be_none(shown: Window, typed: str, allowed: str) -> None:
+    """It was left selected and nothing was said: whoever typed 1,000 took it for a wrong answer."""
+    for number, name in ((22, "number"), (14, "blank.1")):
+        shown.lectures.open_number(number)
+        if name == "blank.1":
+            shown.lectures.open_exercises()
+        entry = part(shown, name)
+        entry.setFocus()
+        entry.selectAll()
+        QTest.keyClicks(entry, typed)
+        QTest.keyClick(entry, Qt.Key.Key_Return)
+        assert shown.notice.isVisible()
+        assert typed in shown.notice.text()
+        assert allowed in shown.notice.text()
+        shown.notice.clear()
+        entry.clear()
+    assert part(shown, "score", QLabel).text() == "Right: 0 of 0"
+
+
+def test_an_exercise_says_what_is_missing_and_nothing_of_numbers_that_are_gone(shown: Window) -> None:
+    shown.lectures.open_number(1)
+    shown.lectures.open_exercises()
+    view = shown.lectures.dock.exercises
+    while len(view._made.blanks) != 2:
+        view._next()
+    first, second = (part(shown, f"blank.{i}") for i in (1, 2))
+    verdict = part(shown, "exercise_verdict", QLabel)
+    for entry in first, second:
+        entry.setFocus()
+        QTest.keyClicks(entry, "-999")
+    QTest.keyClick(second, Qt.Key.Key_Return)
+    assert verdict.text().startswith("✗")
+    QTest.keyClick(second, Qt.Key.Key_Backspace)
+    assert verdict.text() == ""
+    assert second.text() == ""
+    QTest.keyClick(second, Qt.Key.Key_Return)
+    assert verdict.text() == f"Nothing stands here yet: {view._made.blanks[1].name}"
+
+
+def test_enter_goes_on_to_the_next_blank_and_keeps_the_number(shown: Window) -> None:
+    """The number was gone: Qt ends no editing where Enter itself has moved the focus."""
+    shown.lectures.open_number(1)
+    shown.lectures.open_exercises()
+    view = shown.lectures.dock.exercises
+    while len(view._made.blanks) < 3:
+        view._next()
+    entries = [part(shown, f"blank.{i}") for i in (1, 2, 3)]
+    entries[0].setFocus()
+    for entry, typed in zip(entries[:2], ("-0.5", "1/3"), strict=True):
+        assert QApplication.focusWidget() is entry
+        QTest.keyClicks(entry, typed)
+        QTest.keyClick(entry, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is entries[2]
+    assert [entry.text() for entry in entries] == ["-0.5", "1/3", ""]
+
+
+def test_enter_goes_on_after_the_answer_is_shown_as_it_says(shown: Window) -> None:
+    """The button that was pressed goes, and the keyboard went with it."""
+    shown.lectures.open_number(14)
+    shown.lectures.open_exercises()
+    view = shown.lectures.dock.exercises
+    first = view._made
+    part(shown, "exercise_answer").setFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert "Enter goes on" in part(shown, "exercise_verdict", QLabel).text()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert view._made != first
+
+
+@for_all(("button", "other", "number"), [("on", "back", 23), ("back", "on", 1)])
+def test_who_turns_to_the_last_page_stays_at_the_buttons(shown: Window, button: str, other: str, number: int) -> None:
+    """The keyboard went on to the tabs of the window, since the button turns nothing any more."""
+    shown.lectures.open_number(number - 1 if button == "on" else number + 1)
+    part(shown, button).setFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert shown.lectures.lesson.page.number == number
+    assert QApplication.focusWidget() is part(shown, other)
+
+
+@for_all("typed", ["100", "-6.5", "abc"])
+def test_the_foot_stays_where_it_is_when_the_hill_has_no_such_place(shown: Window, typed: str) -> None:
+    shown.menus.actions["blind"].trigger()
+    view, entry = shown.lectures.dock.blind, part(shown, "foot_entry")
+    entry.setFocus()
+    entry.selectAll()
+    QTest.keyClicks(entry, typed)
+    QTest.keyClick(entry, Qt.Key.Key_Return)
+    assert view.game.steps == 0
+    assert "from −6 to 6" in shown.notice.text()
+
+
+@for_all("name", ["hint", "way"])
+def test_a_hint_is_seen_where_the_page_ends_at_its_button(shown: Window, name: str) -> None:
+    shown.lectures.open_number(22)
+    shown.lectures.lesson.give(2.28)
+    view, button = shown.lectures.dock.page_view, part(shown, name)
+    QApplication.processEvents()
+    bar = view.verticalScrollBar()
+    bottom = button.mapTo(view.widget(), QPoint(0, button.height())).y()
+    bar.setValue(bottom + 4 - view.viewport().height())
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    hint = part(shown, "hint_text")
+    place = hint.mapTo(view.viewport(), QPoint())
+    assert place.y() >= 0
+    assert place.y() + hint.height() <= view.viewport().height()
 
 
 def test_blind_descent_is_played_with_the_keyboard(shown: Window) -> None:

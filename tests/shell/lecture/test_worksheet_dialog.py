@@ -40,11 +40,24 @@ def test_the_titles_of_the_topics_are_whole(qtbot: QtBot, window: Window) -> Non
     assert dialog.topics.viewport().width() >= dialog.topics.sizeHintForColumn(0)
 
 
+@pytest.mark.parametrize("type_size", [1.0, 1.5])
+def test_a_topic_is_seen_as_a_whole_or_not_at_all(qtbot: QtBot, window: Window, type_size: float) -> None:
+    window.appearance.choose_type_size(type_size)
+    dialog = WorksheetDialog(window, window.appearance.theme, None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for more in range(0, 60, 7):
+        dialog.resize(dialog.width(), dialog.minimumSizeHint().height() + more)
+        high = dialog.topics.viewport().height()
+        assert high >= 3 * dialog.topics.sizeHintForRow(0)
+        assert high % dialog.topics.sizeHintForRow(0) == 0
+
+
 class Saved:
     """A sheet of one exercise, and what is asked before it is there."""
 
     def __init__(self, window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-        self.folder, self.asked, self.answer = folder, [""], True
+        self.folder, self.qtbot, self.asked, self.answer = folder, qtbot, [""], True
         self.asked.clear()
         self.named = "sheet.pdf"
         self.dialog = WorksheetDialog(window, window.appearance.theme, 5)
@@ -57,6 +70,11 @@ class Saved:
         self.asked.append(names)
         return self.answer
 
+    def save(self) -> None:
+        """Save, and wait until it is made."""
+        self.dialog.accept()
+        self.qtbot.waitUntil(lambda: not self.dialog.progress.isVisibleTo(self.dialog), timeout=20_000)
+
     @property
     def files(self) -> list[str]:
         return sorted(path.name for path in self.folder.iterdir())
@@ -68,7 +86,7 @@ def saved(window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_pat
 
 
 def test_all_that_was_written_is_named(saved: Saved) -> None:
-    saved.dialog.accept()
+    saved.save()
     assert saved.files == ["sheet-key.pdf", "sheet.pdf"]
     assert saved.dialog.written == "sheet.pdf, sheet-key.pdf"
     assert saved.asked == []
@@ -79,11 +97,36 @@ def test_no_file_is_replaced_that_nobody_was_asked_about(saved: Saved, named: st
     """The dialog of files asks about the name that is typed, and about no key beside it."""
     saved.named, saved.answer = named, False
     (saved.folder / there).write_text("the key of another exam")
-    saved.dialog.accept()
+    saved.save()
     assert saved.files == [there]
     assert (saved.folder / there).read_text() == "the key of another exam"
     assert saved.dialog.written is None
     saved.answer = True
-    saved.dialog.accept()
+    saved.save()
     assert saved.asked == [there, there]
     assert (saved.folder / there).read_bytes().startswith(b"%PDF")
+
+
+def test_what_is_being_made_can_be_cancelled_and_leaves_nothing(saved: Saved) -> None:
+    """All sheets of a class were made in one go, and the window stood still for minutes."""
+    dialog = saved.dialog
+    dialog.names.setPlainText("\n".join(f"Student {i}" for i in range(300)))
+    dialog.show()
+    before = dialog.names.geometry()
+    dialog.accept()
+    saved.qtbot.waitUntil(lambda: dialog.progress.value() > 0, timeout=20_000)
+    assert dialog.names.geometry() == before
+    assert not dialog.topics.isEnabled()
+    dialog.reject()
+    assert dialog.topics.isEnabled()
+    assert not dialog.progress.isVisibleTo(dialog)
+    assert saved.files == []
+    assert dialog.written is None
+
+
+def test_the_topic_of_the_open_page_is_seen_to_be_chosen(qtbot: QtBot, window: Window) -> None:
+    dialog = WorksheetDialog(window, window.appearance.theme, 22)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    (item,) = (item for i in range(dialog.topics.count()) if (item := dialog.topics.item(i)).checkState().value)
+    assert dialog.topics.viewport().rect().contains(dialog.topics.visualItemRect(item))

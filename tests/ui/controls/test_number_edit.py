@@ -143,6 +143,15 @@ def test_the_same_refused_text_may_be_tried_again_after_a_change(edit: NumberEdi
     assert heard == [7.0, 7.0]
 
 
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Escape])
+def test_what_is_typed_after_enter_takes_the_place_of_the_number(edit: NumberEdit, heard: Heard, key: Qt.Key) -> None:
+    """0.6 after 0.5 was 0.60.5; and the first digits of a long number stay in sight."""
+    retype(edit, "0.5", key)
+    assert edit.cursorPosition() == 0
+    QTest.keyClicks(edit, "0.6")
+    assert edit.text() == "0.6"
+
+
 def test_a_screen_reader_hears_the_number(edit: NumberEdit) -> None:
     from PySide6.QtGui import QAccessible
 

@@ -6,17 +6,19 @@ import numpy as np
 import pytest
 
 from dlviz.marks import Axes, Boxes, Mark, Points, Words
-from dlviz.ui.data.picture import FEW, SQUARED, Fit, fit_marks, room_for_squares, side_of
+from dlviz.ui.data.picture import FEW, SQUARED, Fit, fit_marks, frame_of, side_of
 from tests.marks.ruler import room
 
 X = np.array((1.0, 2.0, 3.0))
 
 
-def drawn(w: float, b: float = 0.0, x: np.ndarray = X, y: np.ndarray = X) -> tuple[dict[str, Mark], Axes]:
-    fit, look = Fit(x, y, w, b), room(500, 300)
+def drawn(
+    w: float, b: float = 0.0, x: np.ndarray = X, y: np.ndarray = X, size: tuple[int, int] = (500, 300)
+) -> tuple[dict[str, Mark], Axes]:
+    fit, look = Fit(x, y, w, b), room(*size)
     h = w * x + b
-    up = min(0.0, float(y.min()), float(h.min())) - 0.5, max(float(y.max()), float(h.max())) + 0.5
-    across = room_for_squares(x, np.abs(h - y), (min(0.0, x.min()) - 0.5, x.max() + 0.5), up, look.wide, look.high)
+    heights = min(0.0, float(y.min()), float(h.min())), max(float(y.max()), float(h.max()))
+    across, up = frame_of(x, heights, np.abs(h - y), *size)
     axes = Axes(look, *across, *up)
     return {mark.name: mark for mark in fit_marks(fit, axes)}, axes
 
@@ -51,6 +53,34 @@ def test_all_squares_stand_on_one_side_inside_the_frame(x: np.ndarray) -> None:
 def test_an_error_of_nothing_has_no_area() -> None:
     made, _ = drawn(1.0)
     assert not [name for name in made if name.startswith("area")]
+
+
+@pytest.mark.parametrize("size", [(500, 240), (410, 345), (300, 300), (300, 500)])
+def test_no_area_stands_on_an_edge_a_point_or_the_line(size: tuple[int, int]) -> None:
+    """Squares that begin under each other cross: an area stood on the edge of the next square."""
+    found = 0
+    for w in np.linspace(-1, 3, 41):
+        made, axes = drawn(float(w), size=size)
+        squares = made["squares"]
+        assert isinstance(squares, Boxes)
+        xs = (squares.x.reshape(-1, 2) - axes.left) / axes.across
+        ys = (axes.top - squares.y.reshape(-1, 2)) / axes.up
+        for mark in made.values():
+            if not isinstance(mark, Words):
+                continue
+            found += 1
+            left = (mark.x - axes.left) / axes.across - mark.anchor[0] * mark.wide + (4 if mark.align == "right" else 0)
+            right, middle = left + mark.wide - 4, (axes.top - mark.y) / axes.up + (0.5 - mark.anchor[1]) * mark.high
+            head, foot = middle - 0.3 * mark.high, middle + 0.3 * mark.high
+            for x, y in zip(xs, ys, strict=True):
+                is_level = y.min() < foot and head < y.max()
+                assert not (is_level and any(left < edge < right for edge in x)), (w, mark.name)
+                is_over = x.min() < right and left < x.max()
+                assert not (is_over and any(head < edge < foot for edge in y)), (w, mark.name)
+                assert not (left - 5 < x[0] < right + 5 and head - 5 < y[0] < foot + 5), (w, mark.name)
+            line = [(axes.top - w * (axes.left + end * axes.across)) / axes.up for end in (left, right)]
+            assert max(line) < head or min(line) > foot, (w, mark.name)
+    assert found > 80
 
 
 def test_areas_never_lie_over_each_other() -> None:

@@ -72,9 +72,25 @@ def test_another_button_moves_nothing(plot: Plot, moves: list[Any]) -> None:
     assert moves == []
 
 
+def test_the_middle_button_moves_the_view_which_stands_until_a_double_click(plot: Plot, moves: list[Any]) -> None:
+    home = plot.box.viewRange()
+    drag(plot, (5, 5), (6, 5), (7, 5), button=Qt.MouseButton.MiddleButton)
+    moved = plot.box.viewRange()
+    assert moves == []
+    (left, right), up = moved
+    assert left < home[0][0] - 0.5
+    assert right - left == pytest.approx(home[0][1] - home[0][0])
+    assert up == pytest.approx(home[1])
+    plot.show_range((0, 10), (0, 10))
+    assert plot.box.viewRange() == moved
+    QTest.mouseDClick(plot.viewport(), Left, pos=place(plot, 5, 5))
+    let_go()
+    assert plot.box.viewRange() == home
+
+
 def test_a_drag_on_the_ground_is_a_wish_where_nothing_is_near(plot: Plot, moves: list[Any]) -> None:
     ground: list[Any] = []
-    plot.draggable_everywhere(lambda *move: ground.append(move), Qt.CursorShape.CrossCursor)
+    plot.draggable_everywhere(lambda *move: ground.append(move))
     drag(plot, (5, 5), (6, 6), (7, 7))
     assert moves
     assert ground == []
@@ -213,7 +229,7 @@ def test_what_is_held_is_not_read_beside_its_own_numbers(qtbot: Any, plot: Plot,
 
     plot.reads_held = reads
     plot.reader = lambda x, y: (x, y, "here")
-    plot.draggable_everywhere(moved, Qt.CursorShape.CrossCursor)
+    plot.draggable_everywhere(moved)
     plot.scene().mouseRateLimit = 0  # or the second move is dropped
     view = plot.viewport()
     qtbot.mouseMove(view, place(plot, 2, 2))

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from dlviz.theme import LIGHT, PROJECTOR, Theme, font
 from dlviz.ui.tables.columns import Column, for_a_picture, pages, widths
+from dlviz.ui.tables.header import Header
 from dlviz.ui.tables.rows import Columns
 from dlviz.ui.tables.table import Table
 from tests.share import for_all
@@ -238,3 +239,29 @@ def test_all_of_the_room_is_given_and_no_column_has_less_than_it_needs_where_the
 
 def test_without_shares_the_last_column_has_the_rest() -> None:
     assert widths([Column("a", share=0), Column("b", share=0)], [30, 40], [30, 40], 100) == [30, 70]
+
+
+@pytest.mark.parametrize(("theme", "least"), [(LIGHT, 11), (PROJECTOR, 14)])
+def test_a_head_is_whole_and_a_column_gives_way_before_its_letters_are_too_small(
+    qtbot: QtBot, theme: Theme, least: int
+) -> None:
+    columns = [
+        Column("row", least="00", share=0),
+        Column("probability"),
+        Column("learning rate", least="0.1"),
+        Column("loss = error²", gives_way=1),
+    ]
+    table = made(qtbot, columns, [[1.5] * 4] * 3, 300)
+    table.set_theme(theme)
+    header, seen = table.horizontalHeader(), set()
+    assert isinstance(header, Header)
+    for width in range(240, 700, 4):
+        table.resize(width, 200)
+        for i in (i for i in range(4) if not table.isColumnHidden(i)):
+            room, words = table.columnWidth(i) - 8, columns[i].head
+            letter = header.letter(words, room)
+            pixels = letter.pixelSize() if letter.pixelSize() > 0 else header.fontInfo().pixelSize()
+            assert pixels >= least, (width, words)
+            assert QFontMetrics(letter).horizontalAdvance(words) <= room, (width, words)
+            seen.add(pixels)
+    assert min(seen) == least

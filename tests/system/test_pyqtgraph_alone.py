@@ -1,0 +1,55 @@
+"""pyqtgraph comes without a copy of all that Qt has, and with all that it needs of it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from PySide6 import QtCore, QtGui, QtWidgets
+
+from dlviz.system import pyqtgraph_alone
+
+MADE = """
+from PySide6 import QtCore, QtGui, QtWidgets
+{0}
+print(sum(isinstance(each, type) for module in (QtCore, QtGui, QtWidgets) for each in vars(module).values()))
+"""
+
+
+def made(script: str) -> int:
+    done = subprocess.run([sys.executable, "-c", MADE.format(script)], capture_output=True, text=True, check=True)
+    return int(done.stdout)
+
+
+def test_few_of_the_classes_of_qt_are_made() -> None:
+    """Where pyqtgraph by itself makes no more of them, the remedy can go."""
+    bare, ours = made("import pyqtgraph"), made("from dlviz.system.pyqtgraph_alone import pg")
+    assert bare > 500
+    assert ours < bare / 3
+
+
+def test_its_qt_is_pysides() -> None:
+    script = """
+from dlviz.system.pyqtgraph_alone import pg
+from pyqtgraph.Qt import QtCore, QtGui, QtWidgets
+import PySide6, pyqtgraph.Qt.QtGui
+assert pyqtgraph is pg and pyqtgraph.Qt.QtGui is QtGui
+assert (QtCore, QtGui, QtWidgets) == (PySide6.QtCore, PySide6.QtGui, PySide6.QtWidgets)
+assert {"QPoint", "QTimer"} <= set(dir(QtCore)) and "QWidget" in dir(QtWidgets)
+"""
+    subprocess.run([sys.executable, "-c", script], check=True, timeout=120)
+
+
+def test_the_modules_name_all_they_have_again_whatever_happens() -> None:
+    before = [dir(module) for module in (QtCore, QtGui, QtWidgets)]
+
+    def fails_with_nothing_to_copy() -> None:
+        with pyqtgraph_alone._nothing_to_copy((QtCore, QtGui, QtWidgets)):
+            assert not dir(QtCore) + dir(QtGui) + dir(QtWidgets)
+            raise ImportError
+
+    with pytest.raises(ImportError):
+        fails_with_nothing_to_copy()
+    assert [dir(module) for module in (QtCore, QtGui, QtWidgets)] == before
+    assert "QWidget" in before[2]

@@ -1,0 +1,33 @@
+"""The column of controls: what is veiled comes back as the state has it."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from dlviz.panels import panel_class
+from dlviz.topics import PANELS
+from dlviz.ui.panel import AnyPanel
+from tests.everywhere import states, unpainted
+
+
+def there(panel: AnyPanel) -> set[str]:
+    return {name for name in panel.controls._widgets if not panel.controls[name].isHidden()}
+
+
+@pytest.mark.parametrize("size", [(1346, 640), (663, 640)])
+@pytest.mark.parametrize("name", PANELS)
+def test_no_veil_that_is_lifted_brings_a_control_that_the_state_lacks(
+    qtbot: QtBot, name: str, size: tuple[int, int]
+) -> None:
+    """The rate of learning stood beside weights that are set by hand, until the next state."""
+    panel = unpainted(panel_class(name)())
+    qtbot.addWidget(panel)
+    panel.resize(*size)
+    panel.show()
+    for words, state in states(name):
+        panel.show_state(state)
+        before = there(panel)
+        panel.controls.veil(panel.controls._widgets)
+        panel.controls.veil(())
+        assert there(panel) == before, words
