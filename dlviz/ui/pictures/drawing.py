@@ -12,6 +12,7 @@ from itertools import chain, islice
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -221,6 +222,11 @@ class Drawing(QWidget):
         super().resizeEvent(event)
         self._ground = None
         self.tell()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is not seen keeps no bitmaps."""
+        super().hideEvent(event)
+        self._ground, self._standing = None, Standing(STANDING)
 
     # the mouse and the keys
 
