@@ -69,7 +69,7 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", folder)
     written = blocks("python")
-    assert len(written) == 8
+    assert len(written) == 9
     for path, text in written:
         (folder / path).parent.mkdir(exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
@@ -86,9 +86,11 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 FILES = (
     "tests/test_contracts.py", "tests/test_cards.py", "tests/lecture/test_things.py", "tests/shell/help/test_what.py",
-    "tests/test_pictures.py", "tests/test_source.py", "tests/test_recorder.py",
+    "tests/test_pictures.py", "tests/test_source.py", "tests/test_recorder.py", "tests/test_limits.py",
 )  # fmt: skip
 LISTING = (
+    "tests/test_limits.py::test_every_limit_of_a_field_is_on_the_page_as_it_is",
+    "tests/test_source.py::test_every_folder_with_modules_is_a_package",
     "tests/test_source.py::test_every_topic_stands_in_both_contracts_that_list_them",
     "tests/test_recorder.py::test_every_panel_has_its_first_state_its_presets_its_pages_and_random_ones",
 )

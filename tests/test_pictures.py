@@ -50,7 +50,8 @@ def test_each_kind_of_mark_is_in_a_kept_picture(qapp: Any, panel: str) -> None:
             found |= {kind for marks in told(shown).values() for kind in kinds(marks)}
     finally:
         shown.close()
-    assert found - before - {"left out"} == set()  # what a legend has no room for is a matter of the room
+    # What a legend has no room for is a matter of the room.
+    assert found - before - {"left out"} == set(), "a state of MORE in tests/pictures.py that shows it, then: " + ANEW
 
 
 def test_a_picture_that_stays_is_written_once_and_read_in_each_state(tmp_path: Path, monkeypatch: Any) -> None:

@@ -28,8 +28,8 @@ def with_data(
     Raises
     ------
     Problem
-        ``takes_no_table``, ``bad_columns``, ``in_doubt``, ``two_readings_option``, ``thousands_option``, or what
-        reading and taking may raise, with the path.
+        ``takes_no_table`` or ``takes_no_table_now``, ``bad_columns``, ``in_doubt``, ``two_readings_option``,
+        ``thousands_option``, or what reading and taking may raise, with the path.
     """
     table = wanted_table(panel, state, given)
     named = _named(columns)
@@ -53,7 +53,7 @@ def wanted_table(panel: str, state: Checked, given: Mapping[str, Any]) -> Wanted
     ]
     if not tables:
         others = tuple(name for name in PANELS if name != panel and takes(name))
-        raise Problem("takes_no_table", USAGE, panel=panel, panels=others)
+        raise Problem("takes_no_table_now" if takes(panel) else "takes_no_table", USAGE, panel=panel, panels=others)
     return in_order(tables, state)[0]
 
 

@@ -47,7 +47,9 @@ def carry_out(options: argparse.Namespace, progress: Progress = lambda share: No
         return
     look(options, options.panel or "", _ending(options))  # what is not possible is said before anything is read
     if options.panel is None and not options.session:
-        raise Problem("missing_arguments", USAGE, names="PANEL, --session", command=f"{program()} export --help")
+        raise Problem(
+            "missing_arguments", USAGE, names="PANEL/--session/--figures", command=f"{program()} export --help"
+        )
     apps = {path.stem: session.read(path) for path in options.session} or {"": AppState()}
     for app in apps.values() if options.session else ():  # where no other panel is asked for, none is loaded
         _say_beyond(app, options)
@@ -161,7 +163,7 @@ def _jobs(options: argparse.Namespace, apps: dict[str, AppState]) -> list[Job]:
         raise Problem("missing_arguments", USAGE, names="-o/--out", command=f"{program()} export --help")
     folder = options.out or Path()
     if not folder.is_dir():  # none is made: a slip of the pen would make one
-        raise Problem("not_a_folder" if folder.exists() else "no_folder", FILES, path=str(folder))
+        raise Problem("not_a_folder" if folder.exists() else "no_folder_for_all", FILES, path=str(folder))
     if options.cards:
         return list(_each_card(options, apps, pairs, folder))
     return [Job(what, apps[name][parted(what)[0]], folder / _file_name(options, name, what)) for name, what in pairs]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -15,8 +16,8 @@ from dlviz.cli.terminal import code_language, speak
 from dlviz.cli.usage import Help
 from dlviz.errors import USAGE, Problem
 from dlviz.export.formats import ENDINGS, PAGE
-from dlviz.export.look import PAGE_SIZE, SIZE, Look, Setting
-from dlviz.export.sizes import PRESETS, scale_of, size_of
+from dlviz.export.look import LARGEST, PAGE_SIZE, SIZE, SMALLEST, Look, Setting
+from dlviz.export.sizes import DPI, PRESETS, scale_of, size_of
 from dlviz.model.fields import describe
 from dlviz.state import AppState
 from dlviz.system.language import LANGUAGES
@@ -172,6 +173,10 @@ def look(options: argparse.Namespace, what: str, ending: str) -> Look:
     given, of_card = options.size or "", "." in what
     size = size_of(given, of_card=of_card) if given else PAGE_SIZE if ending == PAGE else SIZE
     scale = scale_of(given, options.scale, options.dpi, of_card=of_card)
+    if options.dpi is not None and min(size) >= SMALLEST:
+        low, high = math.ceil(SMALLEST / min(size) * DPI), math.floor(LARGEST / max(size) * DPI)
+        if not low <= options.dpi <= high and high > 0:
+            raise Problem("bad_dpi", USAGE, dpi=options.dpi, size="x".join(map(str, size)), low=low, high=high)
     return Look(
         options.theme, size, scale, options.fps, options.loop, setting, seconds=options.seconds, languages=languages
     )

@@ -119,7 +119,7 @@ def _words(kind: Any) -> tuple[str, ...]:
 
 def _entry(path: Path, number: int, written: dict[str, Any]) -> Entry:
     """One figure, which is called by its name or, where it has none, by its place."""
-    _check_keys(f"{path}, {written.get('name', number)}", written, Entry)
+    _check_keys(f"{path}, {written.get('name', f'figure {number}')}", written, Entry)
     return msgspec.convert(written, Entry)
 
 
@@ -184,7 +184,7 @@ def _is_ours(path: Path, record: Record) -> bool:
 def _record(folder: Path) -> Record:
     """What was made before; a record that is gone or spoilt means that nothing was."""
     if not folder.is_dir():
-        raise Problem("not_a_folder" if folder.exists() else "no_folder", FILES, path=str(folder))
+        raise Problem("not_a_folder" if folder.exists() else "no_folder_for_all", FILES, path=str(folder))
     try:
         return msgspec.json.decode((folder / RECORD).read_bytes(), type=Record)
     except (OSError, ValueError):

@@ -82,6 +82,13 @@ class Parser(argparse.ArgumentParser):
         self.formatter_class = argparse.HelpFormatter
         return super().format_help().replace("usage:", USAGE_OF.said(self.say), 1)
 
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
+        """What a command does not know is said with its own help, and not with that of the whole line."""
+        found, unknown = super().parse_known_args(args, namespace)
+        if unknown and not self.commands:
+            self.error(f"unrecognized arguments: {' '.join(unknown)}")
+        return found, unknown
+
     def error(self, message: str) -> NoReturn:
         raise problem(message, self.prog, self.commands)
 
@@ -103,7 +110,7 @@ def problem(message: str, program: str, commands: tuple[str, ...] = ()) -> Probl
     if "unknown" in found:
         return Problem("unknown_arguments", USAGE, text=found["unknown"], command=command)
     if "chosen" in found:
-        choices = tuple(map(_bare, found["choices"].split(",")))
+        choices = tuple(map(_listed, found["choices"].split(", ")))
         if commands:
             return Problem("unknown_command", USAGE, text=value, commands=commands)
         return Problem("bad_choice", USAGE, option=found["chosen"], value=value, choices=choices)
@@ -114,6 +121,12 @@ def problem(message: str, program: str, commands: tuple[str, ...] = ()) -> Probl
     if "measured" in found:
         return Problem("any_number", USAGE, option=found["measured"], value=value)
     return Problem("usage", USAGE, why=message)
+
+
+def _listed(choice: str) -> str:
+    """One that has a comma itself is told from two."""
+    bare = _bare(choice)
+    return f'"{bare}"' if "," in bare else bare
 
 
 def _bare(text: str) -> str:

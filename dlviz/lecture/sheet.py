@@ -66,7 +66,9 @@ def read_topics(text: str) -> tuple[int, ...]:
     for part in text.split(","):
         low, dash, high = part.strip().partition("-")
         if not low.isdecimal() or (dash and not high.isdecimal()) or len(low) > 3 or len(high) > 3:
-            raise Problem("worksheet_topics", USAGE, topics=text, low=TOPICS[0], high=TOPICS[-1])
+            raise Problem("worksheet_topics", USAGE, topics=text or '""', low=TOPICS[0], high=TOPICS[-1])
+        if int(high or low) < int(low):
+            raise Problem("worksheet_topics", USAGE, topics=part.strip(), low=TOPICS[0], high=TOPICS[-1])
         found += range(int(low), int(high or low) + 1)
     return tuple(found)
 

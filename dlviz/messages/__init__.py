@@ -94,6 +94,8 @@ def allowed(error: FieldError) -> str:
     rule, limits = error.rule, error.limits
     if rule == "list" and limits["low"] == limits["high"]:
         rule = "exactly"
+    elif rule == "list" and isinstance(error.value, str):  # which a shell has made of a list
+        rule = "written_list"
     text = _MESSAGES.rules()[rule].format(**{name: _listed(value) for name, value in limits.items()})
     if not limits.get("part"):  # of what is empty there is none
         return text
@@ -154,6 +156,6 @@ def _detail(name: str, value: Any) -> str:
     """A value as it was written, the system's reason in the person's language, anything else as it is read."""
     if name in ("value", "becomes"):
         return quoted(value)
-    if name == "reason":
+    if name == "reason" and not isinstance(value, str):
         return " ".join(why_last(*each) for each in value)
     return translate("Reasons", value) if name == "why" else _listed(value)

@@ -31,6 +31,9 @@ class Messages:
             "text": self.tr("a text of at most {high} characters"),
             "label": self.tr("a text of at most {high} characters on one line, without tabs and control characters"),
             "list": self.tr("a list of {low} to {high} entries"),
+            "written_list": self.tr(
+                "a list of {low} to {high} entries in square brackets, with texts in quotation marks"
+            ),
             "exactly": self.tr("a list of exactly {low} entries"),
             "same_length": self.tr("as many entries as {other} has"),
             "rectangular": self.tr("rows of equal length"),
@@ -113,7 +116,8 @@ class Messages:
             "unknown_card": self.tr('The panel {panel} has no card "{card}". Allowed: {cards}.'),
             "card_not_there": self.tr("{card} is not shown with these values. What is: {cards}."),
             "unknown_field": self.tr('The panel {panel} has no field "{field}". Allowed: {fields}.'),
-            "takes_no_table": self.tr("The panel {panel} takes no table in this mode. These panels do: {panels}."),
+            "takes_no_table": self.tr("The panel {panel} takes no table. These panels do: {panels}."),
+            "takes_no_table_now": self.tr("The panel {panel} takes no table in this mode. These panels do: {panels}."),
             "no_timeline": self.tr(
                 "The panel {panel} has no timeline, so nothing of it can move. A .png shows it as it is."
             ),
@@ -136,6 +140,7 @@ class Messages:
             "bad_size": self.tr(
                 "The size {size} at scale {scale} is not possible. Allowed: {low} to {high} pixels a side."
             ),
+            "bad_dpi": self.tr("--dpi {dpi} is not possible for the size {size}. Allowed: {low} to {high}."),
             "size_text": self.tr('The size "{size}" is not possible. Write it as 1280x720, or take one of {presets}.'),
             "bad_letters": self.tr("--letters {value} is not possible. Allowed: {low} to {high}."),
             "two_languages": self.tr(
@@ -154,7 +159,7 @@ class Messages:
         """A set of figures cannot be made."""
         return {
             "figures_unread": self.tr("The set of figures {path} cannot be understood: {why}."),
-            "figures_key": self.tr('{where}: there is no "{key}". Allowed: {keys}.'),
+            "figures_key": self.tr('{where}: "{key}" is not known here. Allowed: {keys}.'),
             "figures_word": self.tr("{where}: {key} = {value} is not possible. Allowed: {words}."),
             "figures_lacks": self.tr('{where}: "{key}" is missing.'),
             "figures_twice": self.tr('Two figures in {path} would both be "{name}". Rename one of them.'),
@@ -199,6 +204,9 @@ class Messages:
         """A file or folder is not as it must be."""
         return {
             "no_folder": self.tr("The folder {path} does not exist. Make it first, or name another."),
+            "no_folder_for_all": self.tr(
+                "Several files go into a folder, and there is no folder {path}. Make it first, or name another."
+            ),
             "not_a_folder": self.tr("{path} is a file, and a folder is needed for several files."),
             "is_folder": self.tr("{path} is a folder, and a file name is needed."),
             "not_a_file": self.tr(

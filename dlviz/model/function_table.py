@@ -10,6 +10,7 @@ from typing import Any, Literal, get_args
 from dlviz.model import functions as f
 from dlviz.model import worked_function as written
 from dlviz.model.arrays import Array
+from dlviz.model.comments import QT_TRANSLATE_NOOP
 from dlviz.model.equation import Written
 from dlviz.model.functions import Parameters
 from dlviz.model.numbers import exact
@@ -55,6 +56,7 @@ class GalleryFunction(Activation):
 
     Attributes
     ----------
+    term : its word, to be said in each language.
     formula, slope_formula : LaTeX of h(x) and h'(x).
     lines, slope_lines : both with numbers put in.
     scalar : NumPy of h and h' of a number x, out of what the gallery's script has; ``note`` is a comment there.
@@ -62,6 +64,7 @@ class GalleryFunction(Activation):
     kinks : the places where the derivative jumps; there it is the slope to the left.
     """
 
+    term: str
     formula: str
     slope_formula: str
     lines: Lines
@@ -85,10 +88,11 @@ def _cases(above: str, below: str) -> str:
     return rf"\begin{{cases}} {above}, & \; x > 0 \\ {below}, & \; x \le 0 \end{{cases}}"
 
 
-#: Every activation function of the program, in the order of the gallery.
+# Every activation function of the program, in the order of the gallery.
 FUNCTIONS: Mapping[str, GalleryFunction] = MappingProxyType(
     {
         "step": GalleryFunction(
+            term=QT_TRANSLATE_NOOP("FunctionWords", "step function"),
             called="step",
             value=lambda x, p: f.step(x),
             derivative=lambda x, p: f.step_derivative(x),
@@ -103,6 +107,7 @@ FUNCTIONS: Mapping[str, GalleryFunction] = MappingProxyType(
             kinks=lambda p: (0.0,),
         ),
         "sigmoid": GalleryFunction(
+            term=QT_TRANSLATE_NOOP("FunctionWords", "sigmoid"),
             called="sigmoid",
             short="σ",
             value=lambda x, p: f.sigmoid(x),
@@ -120,6 +125,7 @@ FUNCTIONS: Mapping[str, GalleryFunction] = MappingProxyType(
             bounds=(0.0, 1.0),
         ),
         "tanh": GalleryFunction(
+            term=QT_TRANSLATE_NOOP("FunctionWords", "tanh"),
             called="tanh",
             value=lambda x, p: f.tanh(x),
             derivative=lambda x, p: f.tanh_derivative(x),
@@ -136,6 +142,7 @@ FUNCTIONS: Mapping[str, GalleryFunction] = MappingProxyType(
             bounds=(-1.0, 1.0),
         ),
         "relu": GalleryFunction(
+            term=QT_TRANSLATE_NOOP("FunctionWords", "ReLU"),
             called="ReLU",
             value=lambda x, p: f.relu(x),
             derivative=lambda x, p: f.relu_derivative(x),
@@ -152,6 +159,7 @@ FUNCTIONS: Mapping[str, GalleryFunction] = MappingProxyType(
             kinks=lambda p: (0.0,),
         ),
         "leaky_relu": GalleryFunction(
+            term=QT_TRANSLATE_NOOP("FunctionWords", "Leaky ReLU"),
             called="Leaky ReLU",
             short="LReLU",
             value=lambda x, p: f.leaky_relu(x, p.slope),
@@ -169,6 +177,7 @@ FUNCTIONS: Mapping[str, GalleryFunction] = MappingProxyType(
             kinks=lambda p: (0.0,) if p.slope != 1 else (),
         ),
         "maxout": GalleryFunction(
+            term=QT_TRANSLATE_NOOP("FunctionWords", "Maxout"),
             called="maxout",
             value=lambda x, p: f.maxout(x, *p.lines),
             derivative=lambda x, p: f.maxout_derivative(x, *p.lines),
@@ -184,6 +193,7 @@ FUNCTIONS: Mapping[str, GalleryFunction] = MappingProxyType(
             kinks=lambda p: maxout_kink(*p.lines),
         ),
         "elu": GalleryFunction(
+            term=QT_TRANSLATE_NOOP("FunctionWords", "ELU"),
             called="ELU",
             value=lambda x, p: f.elu(x, p.alpha),
             derivative=lambda x, p: f.elu_derivative(x, p.alpha),
@@ -199,6 +209,7 @@ FUNCTIONS: Mapping[str, GalleryFunction] = MappingProxyType(
             kinks=lambda p: (0.0,) if p.alpha != 1 else (),
         ),
         "softplus": GalleryFunction(
+            term=QT_TRANSLATE_NOOP("FunctionWords", "softplus"),
             called="softplus",
             short="softpl.",
             value=lambda x, p: f.softplus(x),
@@ -216,6 +227,7 @@ FUNCTIONS: Mapping[str, GalleryFunction] = MappingProxyType(
             half_line=True,
         ),
         "gelu": GalleryFunction(
+            term=QT_TRANSLATE_NOOP("FunctionWords", "GELU"),
             called="GELU",
             value=lambda x, p: f.gelu(x),
             derivative=lambda x, p: f.gelu_derivative(x),
@@ -231,6 +243,7 @@ FUNCTIONS: Mapping[str, GalleryFunction] = MappingProxyType(
             half_line=True,
         ),
         "silu": GalleryFunction(
+            term=QT_TRANSLATE_NOOP("FunctionWords", "SiLU"),
             called="SiLU",
             value=lambda x, p: f.silu(x),
             derivative=lambda x, p: f.silu_derivative(x),

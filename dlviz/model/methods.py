@@ -14,6 +14,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol, get_args
 
+from dlviz.model.comments import QT_TRANSLATE_NOOP
+
 MethodName = Literal["gd", "momentum", "nesterov", "adagrad", "rmsprop", "adam"]
 
 
@@ -108,6 +110,7 @@ class Method:
 
     Attributes
     ----------
+    called : its name, to be said in each language where it is no proper name.
     settings : what it has beside the learning rate, with the usual value of each: PyTorch's, where SGD however begins
         without momentum.
     m, v : what it remembers of the gradients, and of their squares; the latter's root divides the move.
@@ -121,6 +124,7 @@ class Method:
     """
 
     rule: Rule
+    called: str
     settings: Mapping[str, float] = field(default_factory=dict)
     m: Memory | None = None
     v: Memory | None = None
@@ -144,6 +148,7 @@ _OVER_ROOT = r"W \coloneqq W - \alpha \frac{g}{\sqrt{v} + \varepsilon}"
 
 METHODS: Mapping[MethodName, Method] = {
     "gd": Method(
+        called=QT_TRANSLATE_NOOP("Methods", "gradient descent (plain)"),
         rule=gd,
         formula=r"W \coloneqq W - \alpha\,g",
         code=("move = learning_rate * slope",),
@@ -153,6 +158,7 @@ METHODS: Mapping[MethodName, Method] = {
         limit_code="2",
     ),
     "momentum": Method(
+        called=QT_TRANSLATE_NOOP("Methods", "momentum"),
         rule=momentum,
         settings={"momentum": 0.9},
         m=_VELOCITY,
@@ -164,6 +170,7 @@ METHODS: Mapping[MethodName, Method] = {
         limit_code="2 * (1 + mu)",
     ),
     "nesterov": Method(
+        called="Nesterov",
         rule=nesterov,
         settings={"momentum": 0.9},
         m=_VELOCITY,
@@ -176,6 +183,7 @@ METHODS: Mapping[MethodName, Method] = {
         limit_code="2 * (1 + mu) / (1 + 2 * mu)",
     ),
     "adagrad": Method(
+        called="AdaGrad",
         rule=adagrad,
         settings={"epsilon": 1e-10},
         v=Memory("v"),
@@ -183,6 +191,7 @@ METHODS: Mapping[MethodName, Method] = {
         code=("v_g = v_g + slope * slope", "move = learning_rate * slope / (v_g**0.5 + epsilon)"),
     ),
     "rmsprop": Method(
+        called="RMSProp",
         rule=rmsprop,
         settings={"rho": 0.99, "epsilon": 1e-8},
         v=Memory("v", "rho", mean=True),
@@ -190,6 +199,7 @@ METHODS: Mapping[MethodName, Method] = {
         code=("v_g = rho * v_g + (1 - rho) * slope * slope", "move = learning_rate * slope / (v_g**0.5 + epsilon)"),
     ),
     "adam": Method(
+        called="Adam",
         rule=adam,
         settings={"beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8},
         m=Memory("m", "beta1", mean=True),

@@ -271,7 +271,7 @@ def test_the_sentence_names_field_value_and_range(capsys: pytest.CaptureFixture[
     ("arguments", "words"),
     [
         (("export", "\udcff", "-o", "out.json"), "There is no panel"),
-        (("export", "nosuch", "-o", "out.json"), "digits, all"),
+        (("export", "nosuch", "-o", "out.json"), f"{PANELS[-1]}, all"),
         (("export", "ko", "-o", "out.json"), "There is no panel"),
         (("export", "cost", "-o", "out.foo"), ".json"),
         (("export", "cost", "-o", "out.dlviz"), ".json"),

@@ -15,9 +15,36 @@ from dlviz.cli.usage import problem
     ("arguments", "english", "korean"),
     [
         (("export", "cost"), "-o/--out is missing. `dlviz export --help`", "-o/--out이(가) 빠졌습니다"),
-        (("export", "-o", "x.png"), "PANEL, --session is missing", "PANEL, --session이(가) 빠졌습니다"),
+        (
+            ("export", "-o", "x.png"),
+            "PANEL/--session/--figures is missing",
+            "PANEL/--session/--figures이(가) 빠졌습니다",
+        ),
         (("export", "cost", "-o"), "-o/--out needs a value", "-o/--out에는 값이 필요합니다"),
-        (("export", "cost", "-o", "x.png", "--wrong"), "--wrong is not known here", "--wrong을(를) 쓸 수 없습니다"),
+        (
+            ("export", "cost", "-o", "x.png", "--wrong"),
+            "--wrong is not known here. `dlviz export --help`",
+            "--wrong을(를) 쓸 수 없습니다",
+        ),
+        (
+            ("export", "log-loss", "-o", "x.json", "--set", "rows=[[a,1,0.5]]"),
+            "a list of 1 to 200 entries in square brackets, with texts in quotation marks",
+            "따옴표로 묶습니다.",
+        ),
+        (("worksheet", "-o", "x.pdf", "--topics", "5-3"), "There are no exercises for 5-3.", "5-3에 대한 연습 문제가"),
+        (("worksheet", "-o", "x.pdf", "--topics", ""), 'There are no exercises for "".', '""에 대한 연습 문제가'),
+        (("panels", "cost"), "cost is not known here. `dlviz panels --help`", "`dlviz panels --help`"),
+        (("export", "cost", "-o", "x.png", "--lang", "fr"), 'Allowed: ko, en, "ko,en", "en,ko".', '"ko,en", "en,ko".'),
+        (
+            ("export", "cost", "-o", "x.png", "--dpi", "1"),
+            "--dpi 1 is not possible for the size 1280x720. Allowed: 3 to 614.",
+            "허용: 3~614.",
+        ),
+        (
+            ("export", "perceptron", "-o", "x.json", "--data", "t.csv"),
+            "The panel perceptron takes no table. These panels do:",
+            "perceptron 패널은 표를 받지 않습니다.",
+        ),
         (
             ("export", "cost", "-o", "x.png", "--theme", "red"),
             'not take "red". Allowed: light, dark, projector.',
@@ -44,6 +71,14 @@ def test_in_both_languages(
         assert words in said
         assert (language == "en") is (re.search("[가-힣]", said) is None)
         assert re.search("required|invalid|choose from|unrecognized|expected", said) is None
+
+
+def test_several_files_need_a_folder(
+    tmp_path: Any, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["export", "all", "-o", "a.png", "--lang", "en"]) == 4
+    assert "Several files go into a folder, and there is no folder a.png." in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("choices", ["'png', 'svg'", "png, svg"])

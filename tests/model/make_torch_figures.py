@@ -11,6 +11,8 @@ import platform
 from pathlib import Path
 from typing import Any
 
+from dlviz.model.methods import METHODS
+
 FILE = Path(__file__).with_name("torch_figures.json")
 
 STEPS = 200
@@ -60,7 +62,7 @@ def cases() -> list[dict[str, Any]]:
 
 def _rate(method: str, surface: str) -> float:
     rate: float = SURFACES[surface]["rate"]
-    return SCALED_RATE if method in ("adagrad", "rmsprop", "adam") else rate
+    return SCALED_RATE if METHODS[method].v else rate
 
 
 def walk(case: dict[str, Any]) -> list[list[float]]:

@@ -7,18 +7,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QPoint, QRect
 from PySide6.QtGui import QGuiApplication, QRegion
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from dlviz.files.choosing import decide
 from dlviz.i18n import set_language
 from dlviz.messages import taken
 from dlviz.shell.notice import SHOWN_FOR, Notice
+from dlviz.shell.strip import Strip
 from dlviz.shell.window import Window
 from dlviz.topics import takes
 from tests.clock import Clock
+from tests.everywhere import settle
 from tests.painted import Painted
 from tests.tables import read_text
 
@@ -155,3 +157,25 @@ def test_what_is_taken_back_is_what_was_said(qtbot: QtBot) -> None:
     notice.say(first)
     notice.take_back(first)
     assert notice.isHidden()
+
+
+@pytest.mark.parametrize("panel", ["perceptron", "cost", "log-loss", "digits"])
+def test_a_strip_lies_over_nothing_that_can_be_pressed(window: Window, panel: str) -> None:
+    """It lay over the buttons under a table, and stayed there until it was answered."""
+    window.resize(1366, 768)
+    window.store.select(panel)
+    settle()
+    strip = window.strips.add(
+        Strip("fault", lambda: "Something inside dlviz went wrong.", ("close", str, lambda: None))
+    )
+    window.notice.say("There is no room.")
+    settle()
+    place = window.strips.geometry()
+    assert window.rect().contains(place)
+    assert not place.intersects(window.notice.geometry())
+    pressed = [*window.front.findChildren(QAbstractButton), *window.front.findChildren(QLineEdit)]
+    seen = [each for each in pressed if each.isVisible()]
+    assert len(seen) > 5
+    covered = [each for each in seen if place.intersects(QRect(each.mapTo(window, QPoint()), each.size()))]
+    assert [each.objectName() for each in covered] == []
+    strip.decline()

@@ -79,7 +79,8 @@ def _directions(surface: Surface, curvatures: tuple[float, ...]) -> Array:
 
 def one_step(run: Run, curvatures: tuple[float, ...]) -> float | None:
     """The learning rate with which a plain step lands at the minimum; None where two curvatures want different ones."""
-    if METHODS[run.method].memories or not alike(curvatures):
+    method = METHODS[run.method]
+    if method.recurrence is None or method.memories or not alike(curvatures):
         return None
     return 1 / curvatures[0] if curvatures[0] > 0 else math.inf
 

@@ -65,7 +65,7 @@ def squares() -> Array:
     return frozen((digits().pixels ** 2).sum(axis=1))
 
 
-TOGETHER = 128  # digits whose distances from all are worked out at once
+TOGETHER = 32  # digits whose distances from all are worked out at once
 
 
 @functools.cache

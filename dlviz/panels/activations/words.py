@@ -27,19 +27,8 @@ class FunctionWords(Part[State, Result]):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self.names = {
-            "step": self.term("step function"),
-            "sigmoid": self.term("sigmoid"),
-            "tanh": self.term("tanh"),
-            "relu": self.term("ReLU"),
-            "leaky_relu": self.term("Leaky ReLU"),
-            "maxout": self.term("Maxout"),
-            "elu": self.term("ELU"),
-            "softplus": self.term("softplus"),
-            "gelu": self.term("GELU"),
-            "silu": self.term("SiLU"),
-            "own": self.term("own function"),
-        }
+        terms = {name: self.term(function.term) for name, function in FUNCTIONS.items()}
+        self.names = {**terms, "own": self.term("own function")}
 
     def defaults(self, name: str) -> str:
         """How the libraries call it, with their own numbers."""

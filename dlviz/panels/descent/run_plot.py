@@ -40,7 +40,7 @@ class RunPlot(Plot):
         self._state = State()
         self._result: Result | None = None
         self._share = 0.0
-        self._moves = self._is_picture = False
+        self._moves = False
         self._wanted: Starts | None = None  # the starts that are still to be told apart in full
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._come_to_rest)
@@ -82,10 +82,6 @@ class RunPlot(Plot):
         self.show_range(*self.ranges(state, result))
         self._draw()
 
-    def become_picture(self) -> None:
-        super().become_picture()
-        self._is_picture = True
-
     def glide(self, share: float) -> None:
         """Show the balls on their way to the next step; ``share`` 0 is here, 1 there."""
         self._share = share
@@ -94,7 +90,7 @@ class RunPlot(Plot):
     @property
     def is_coarse(self) -> bool:
         """Whether starts are told apart coarsely: where all of them are too much work for a tick, until it is done."""
-        if self._is_picture or not has_basins(self._state):
+        if self.is_picture or not has_basins(self._state):
             return False
         fine, coarse = (cells(self._state, is_coarse=is_coarse) for is_coarse in (False, True))
         return fine != coarse and not basins.is_known(self._starts())

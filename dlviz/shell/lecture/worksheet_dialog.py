@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette, QShowEvent
+from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -37,6 +37,22 @@ from dlviz.ui.stage import dress
 from dlviz.ui.work import Work
 
 
+class Topics(QListWidget):
+    """Rows that are seen as a whole or not at all; what is left under them stays blank."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setBackgroundRole(QPalette.ColorRole.Base)  # of what is left
+        self.setAutoFillBackground(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        row, high = self.sizeHintForRow(0), self.contentsRect().height()
+        rest = high % row if 0 < row <= high else 0
+        if rest != self.viewportMargins().bottom():
+            self.setViewportMargins(0, 0, 0, rest)
+        super().resizeEvent(event)
+
+
 class WorksheetDialog(QDialog):
     """``written`` names the files once they are there. While they are made, Cancel ends the making."""
 
@@ -46,7 +62,7 @@ class WorksheetDialog(QDialog):
         self._work: Work | None = None
         self.setObjectName("worksheet")
         self.setWindowTitle(self.tr("Worksheet"))
-        self.topics, self.count, self.seed = QListWidget(), QSpinBox(), QSpinBox()
+        self.topics, self.count, self.seed = Topics(), QSpinBox(), QSpinBox()
         self.names, self.key, self.problem = QPlainTextEdit(), Switch(), Text("bad", wrap=True)
         for name in ("topics", "count", "seed", "names", "key", "problem"):
             getattr(self, name).setObjectName(f"worksheet.{name}")

@@ -107,7 +107,7 @@ class Count(Termed[S, R], frozen=True, eq=False):
 
 
 class Timeline(Control[S, R], frozen=True, eq=False):
-    """The steps of a field that counts them: ``reach`` gives the one shown and the last one.
+    """The steps of a field that counts them from 0: ``reach`` gives the one shown and the last one.
 
     A film has these steps, even where the timeline is not shown, but for one that not ``stays``, or not then.
     """
@@ -127,6 +127,7 @@ class Timeline(Control[S, R], frozen=True, eq=False):
 
     def make(self, known: Field | None, take: Take) -> QWidget:
         assert known is not None, self.name
+        assert known.limits[0] == 0, f"{self.name} is to count from 0"
         widget = self.kind(known)
         widget.timeline.symbol.setText(self.symbol)
         widget.went.connect(take)

@@ -12,6 +12,7 @@ from itertools import chain, islice
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -34,6 +35,7 @@ from dlviz.ui.pictures.brush import light, paint
 from dlviz.ui.pictures.bubble import Bubble
 from dlviz.ui.pictures.extents import Extents
 from dlviz.ui.pictures.letters import look
+from dlviz.ui.pictures.on_surface import OnSurface
 from dlviz.ui.pictures.standing import Standing
 
 Scene = Callable[[Look], Iterable[Mark]]
@@ -47,7 +49,7 @@ STEPS = {
 }
 
 
-class Drawing(QWidget):
+class Drawing(OnSurface, QWidget):
     """Emits what a person points at, ``pointed(thing or None)``, and what is pressed, ``pressed(thing)``.
 
     Attributes
@@ -184,6 +186,7 @@ class Drawing(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        self.lay_surface(painter, event, self.theme)
         self._paint(painter, event.region())
 
     def _paint(self, painter: QPainter, room: QRegion) -> None:
@@ -221,6 +224,11 @@ class Drawing(QWidget):
         super().resizeEvent(event)
         self._ground = None
         self.tell()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is not seen keeps no bitmaps."""
+        super().hideEvent(event)
+        self._ground, self._standing = None, Standing(STANDING)
 
     # the mouse and the keys
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QPainter, QPixmap, QTransform
 from PySide6.QtWidgets import QGraphicsGridLayout, QGraphicsItem, QGraphicsView, QGraphicsWidget, QSizePolicy
 
 from dlviz.marks import Axes, Thing
@@ -53,7 +53,10 @@ class Plot(pg.GraphicsView):
         self.setCentralItem(Frame(self.box, self.axis))
         self.theme = LIGHT
         self._said = self._instead = ""
-        self._is_veiled = False
+        self._is_veiled = self.is_picture = False
+        self._ground: QPixmap | None = None
+        self._ground_of: object = None  # the view that it shows
+        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
         self.reader: Callable[[float, float], Reading | None] | None = None
         self.pointer: Callable[[float, float], int | None] | None = None
         self._pointed: int | None = None
@@ -66,7 +69,7 @@ class Plot(pg.GraphicsView):
         self.setMinimumSize(120, 90)
         self.box.setLimits(xMin=-LARGEST, xMax=LARGEST, yMin=-LARGEST, yMax=LARGEST, minXRange=1e-9, minYRange=1e-9)
         self.box.disableAutoRange()
-        self.box.sigTransformChanged.connect(lambda *_: self.resetCachedContent())
+        self.box.sigTransformChanged.connect(lambda *_: self.viewport().update())
         for axis in self.axis.values():  # what moves in the plot touches the axes: their letters are not drawn again
             axis.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
@@ -80,7 +83,27 @@ class Plot(pg.GraphicsView):
             sketch.setZValue(height)
 
     def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
-        """Surface and grid; on the screen Qt keeps them as a bitmap until the view changes."""
+        """Surface and grid; on the screen a bitmap of them is kept as long as it is seen and the view stays.
+
+        Qt keeps its own while nobody sees it, too.
+        """
+        if self.is_picture:
+            self._draw_ground(painter, rect)
+            return
+        world, size, ratio = painter.worldTransform(), self.viewport().size(), self.devicePixelRatioF()
+        view = world, size, ratio, self.box.childGroup.sceneTransform()
+        if self._ground is None or self._ground_of != view:
+            self._ground, self._ground_of = QPixmap(size * ratio), view
+            self._ground.setDevicePixelRatio(ratio)
+            over = QPainter(self._ground)
+            over.setWorldTransform(world)
+            self._draw_ground(over, self.mapToScene(self.viewport().rect().adjusted(-1, -1, 1, 1)).boundingRect())
+            over.end()
+        painter.setWorldTransform(QTransform())
+        painter.drawPixmap(0, 0, self._ground)
+        painter.setWorldTransform(world)
+
+    def _draw_ground(self, painter: QPainter, rect: QRectF) -> None:
         super().drawBackground(painter, rect)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(line_pen(self.theme, "quiet", 1.0, alpha=0.14))
@@ -105,11 +128,18 @@ class Plot(pg.GraphicsView):
 
     def become_picture(self) -> None:
         """Draw ground, axes and points anew at each painting: a kept bitmap would stay one in an SVG."""
-        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
+        self.is_picture = True
         for sketch in self.pictures.values():
             sketch.become_picture()
         for axis in self.axis.values():
             axis.setCacheMode(QGraphicsItem.CacheMode.NoCache)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is not seen keeps no bitmaps: those of all panels are 6 MB."""
+        super().hideEvent(event)
+        self._ground = None
+        for sketch in self.pictures.values():
+            sketch.forget_bitmap()
 
     def sizeHint(self) -> QSize:
         """Small, so that the layout shares the room by its stretches; pyqtgraph asks for 640 by 480."""
@@ -204,6 +234,7 @@ class Plot(pg.GraphicsView):
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
+        self._ground = None
         self.setBackground(theme.color("surface"))
         axis_font = font(theme, 0.85)
         for axis in self.axis.values():

@@ -111,9 +111,12 @@ class Sketch(QGraphicsObject):
 
     def _forget(self) -> None:
         self._paths = {}
-        self._standing = self._standing and Standing()
+        self.forget_bitmap()
         self._veil_again()
         self.update()
+
+    def forget_bitmap(self) -> None:
+        self._standing = self._standing and Standing()
 
     def become_picture(self) -> None:
         """For an export: nothing is a bitmap that could be a drawing."""

@@ -9,7 +9,4 @@ from dlviz.model.methods import METHODS
 
 def method_names() -> dict[str, str]:
     """The methods in the person's language; names of their own are the same in both."""
-    plain = QCoreApplication.translate("Methods", "gradient descent (plain)")
-    momentum = QCoreApplication.translate("Methods", "momentum")
-    names = (plain, momentum, "Nesterov", "AdaGrad", "RMSProp", "Adam")
-    return dict(zip(METHODS, names, strict=True))
+    return {name: QCoreApplication.translate("Methods", method.called) for name, method in METHODS.items()}

@@ -96,6 +96,11 @@ def test_the_error_shrinks_by_the_factor_in_the_long_run(method, share):
     assert math.exp(slope) == pytest.approx(abs(result.factors[0]), rel=0.02)
 
 
+def test_a_move_that_is_no_linear_function_lands_at_no_minimum_by_theory(monkeypatch):
+    monkeypatch.setitem(METHODS, "gd", replace(METHODS["gd"], recurrence=None, limit=None))
+    assert stability.one_step(Run(), (2.0,)) is None
+
+
 @pytest.mark.parametrize("method", METHODS)
 def test_methods_that_divide_by_the_gradient_have_no_limit(method):
     run = Run(method=method)

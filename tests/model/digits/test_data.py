@@ -95,6 +95,6 @@ def test_what_is_usual_is_worked_out_in_little_room() -> None:
     tracemalloc.start()
     try:
         nearest_distances()
-        assert tracemalloc.get_traced_memory()[1] < 8e6
+        assert tracemalloc.get_traced_memory()[1] < 3e6
     finally:
         tracemalloc.stop()

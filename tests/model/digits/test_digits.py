@@ -26,6 +26,7 @@ from dlviz.model.digits.training import TAUGHT, new_run, part_to_learn, part_to_
 from dlviz.model.fields import FieldError
 from dlviz.model.forward import HIDDEN, forward
 from dlviz.model.kernel import Kernel, flat, with_ones
+from dlviz.model.methods import METHODS
 from dlviz.model.overfitting import is_overfitted
 from dlviz.state import AppState
 from dlviz.topics import beyond
@@ -292,7 +293,7 @@ def test_the_program_trains_as_the_panel_does_with_each_function(activation: Any
     np.testing.assert_allclose(names["weights"][0], result.weights[0].W, rtol=1e-7, atol=1e-9)
 
 
-@pytest.mark.parametrize("method", ["gd", "momentum", "nesterov", "adagrad", "rmsprop", "adam"])
+@pytest.mark.parametrize("method", METHODS)
 def test_the_program_trains_as_the_panel_does_with_each_method(method: Any) -> None:
     state = State(method=method, learning_rate=0.01, hidden=(12, 6), activation="tanh", step=60, l2=0.001, teach=True,
                   own=((4, (0, 8) * 32),))  # fmt: skip

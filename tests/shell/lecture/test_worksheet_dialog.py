@@ -40,6 +40,19 @@ def test_the_titles_of_the_topics_are_whole(qtbot: QtBot, window: Window) -> Non
     assert dialog.topics.viewport().width() >= dialog.topics.sizeHintForColumn(0)
 
 
+@pytest.mark.parametrize("type_size", [1.0, 1.5])
+def test_a_topic_is_seen_as_a_whole_or_not_at_all(qtbot: QtBot, window: Window, type_size: float) -> None:
+    window.appearance.choose_type_size(type_size)
+    dialog = WorksheetDialog(window, window.appearance.theme, None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for more in range(0, 60, 7):
+        dialog.resize(dialog.width(), dialog.minimumSizeHint().height() + more)
+        high = dialog.topics.viewport().height()
+        assert high >= 3 * dialog.topics.sizeHintForRow(0)
+        assert high % dialog.topics.sizeHintForRow(0) == 0
+
+
 class Saved:
     """A sheet of one exercise, and what is asked before it is there."""
 

@@ -197,6 +197,8 @@ def test_the_ground_is_kept_until_it_differs(drawing: Drawing) -> None:
     assert drawing._ground is kept
     drawing.show_scene(scene(ground("bad"), RIGHT))
     assert color(drawing, 80, 80) == QColor(LIGHT.bad).name()
+    drawing.hide()
+    assert drawing._ground is None
 
 
 def test_the_mouse_points_reads_and_presses(qtbot: QtBot, drawing: Drawing) -> None:

@@ -10,13 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QPainter, QPicture, QWheelEvent
+from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPicture, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QGroupBox, QMenu
 from pytestqt.qtbot import QtBot
 
 from dlviz.marks import Arrow, Line, Points
-from dlviz.theme import LIGHT
+from dlviz.theme import DARK, LIGHT
 from dlviz.ui.pictures.ranges import LARGEST, plottable, rounded_range
+from dlviz.ui.plots import plot as plot_module
 from dlviz.ui.plots.plot import Plot
 from tests.clock import Clock
 
@@ -31,6 +32,34 @@ def plot(qtbot: QtBot) -> Plot:
     made.show_range((0, 4), (0, 3))
     made.show()
     return made
+
+
+def test_the_ground_is_a_bitmap_as_long_as_it_is_seen_and_the_view_stays(
+    plot: Plot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[object] = []
+    lines = plot_module.grid_lines
+    monkeypatch.setattr(plot_module, "grid_lines", lambda *told, **named: [made.append(told), lines(*told, **named)][1])
+
+    def paintings() -> int:
+        before = len(made)
+        shown.append(plot.grab(plot.box.sceneBoundingRect().toRect()).toImage())  # where no letters are
+        return len(made) - before
+
+    shown: list[QImage] = []
+    plot.set_theme(LIGHT)
+    assert [paintings() for _ in range(3)] == [1, 0, 0]
+    plot.show_range((0, 4), (0, 2))
+    paintings()  # pyqtgraph moves the view while it paints
+    assert paintings() == 0
+    plot.set_theme(DARK)
+    assert [paintings(), paintings()] == [1, 0]
+    plot.hide()
+    plot.show()
+    assert [paintings(), paintings()] == [1, 0]
+    plot.become_picture()
+    assert [paintings(), paintings()] == [1, 1]
+    assert shown[-1] == shown[-3] != shown[0]
 
 
 @given(st.lists(ANY, max_size=6), st.lists(ANY, max_size=6))
