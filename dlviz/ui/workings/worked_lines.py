@@ -26,6 +26,7 @@ from dlviz.model.linked_code import Written
 from dlviz.model.linked_line import things
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.pictures.letters import look
+from dlviz.ui.pictures.on_surface import OnSurface
 from dlviz.ui.slim_bar import WIDTH, SlimBar
 from dlviz.ui.workings.line_breaks import Blanks, blanks, with_blanks
 from dlviz.ui.workings.line_shape import Line, Run, block_format, put, shape
@@ -38,7 +39,7 @@ BESIDE = r", \quad "  # between two equations in a line
 MOST_FORMATS = 1000
 
 
-class WorkedLines(PointsOn, QTextEdit):
+class WorkedLines(OnSurface, PointsOn, QTextEdit):
     """A text of numbers, each ``linked`` to what it stands for."""
 
     def __init__(self) -> None:
@@ -76,6 +77,10 @@ class WorkedLines(PointsOn, QTextEdit):
         for bar in (self.slim_bar, self.sideways):
             bar.become_picture()
         self._fit()
+
+    def bring_surface(self) -> None:
+        self._lays = True
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def write(self, lines: Sequence[str]) -> None:
         """Show lines of LaTeX whose links name what their numbers stand for; what stays the same is left as it is."""
@@ -221,6 +226,10 @@ class WorkedLines(PointsOn, QTextEdit):
         return bool(self.verticalScrollBar().maximum()) and any(top >= bottom - SLACK for top, _ in self.spans())
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._lays:
+            painter = QPainter(self.viewport())
+            self.lay_surface(painter, event, self._theme)
+            painter.end()
         if not self.verticalScrollBar().maximum():
             super().paintEvent(event)
             return
