@@ -1552,6 +1552,22 @@ cost {2}, gradient ({3})</source>
         <translation>진동: 최소점을 지나쳤다가 돌아오기를 되풀이합니다.</translation>
     </message>
     <message>
+        <source>Oscillating: it jumps across the valley each time, a little nearer.</source>
+        <translation>진동: 매번 골짜기를 건너뛰면서 조금씩 가까워집니다.</translation>
+    </message>
+    <message>
+        <source>Oscillating: it jumps across the valley each time and gets no nearer.</source>
+        <translation>진동: 매번 골짜기를 건너뛰며 더 가까워지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Oscillating: it goes beyond the valley floor and comes back, ever nearer.</source>
+        <translation>진동: 골짜기 바닥을 지나쳤다가 돌아오기를 되풀이하며 점점 가까워집니다.</translation>
+    </message>
+    <message>
+        <source>Oscillating: it goes beyond the valley floor and comes back.</source>
+        <translation>진동: 골짜기 바닥을 지나쳤다가 돌아오기를 되풀이합니다.</translation>
+    </message>
+    <message>
         <source>Each step multiplies the difference from the minimum by {0}.</source>
         <translation>단계마다 최소점과의 차가 {0}배가 됩니다.</translation>
     </message>
