@@ -19,12 +19,15 @@ from dlviz.panels import panel_class, title
 from dlviz.theme import Theme, palette
 from dlviz.ui.card import Card
 from dlviz.ui.labels import Text
-from dlviz.ui.layouts import BARE, column
+from dlviz.ui.layouts import BARE, column, row
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.plots.plot import Plot
 
 SOME = (320, 240)  # pixels
 LITTLE = 0.85  # times as large is drawn what would else lack a part: a slide's letters are large, as 540 lines are few
+AT_LAST = 0.75  # the same, where a card has given its place already
+PLOT = 120  # pixels at normal type: no plot that stays is lower, where a card has given its place
+TRIES = 3  # for what is laid out anew for another room
 
 
 class Figure(QWidget):
@@ -52,12 +55,18 @@ class Figure(QWidget):
         self.title.setContentsMargins(14, 8, 0, 0)
         self.title.set_theme(theme)
         self.title.setText(setting.title or title(name))
+        self.left_out = Text("quiet")
+        self.left_out.setContentsMargins(14, 8, 14, 0)
+        self.left_out.set_theme(theme)
+        self.left_out.hide()
         if setting.has_title and (setting.title or not card):
-            self._column.addWidget(self.title)
+            self._column.addLayout(row((self.title, 1), self.left_out, gap=0))
         if card:
             self._take_out(card, has_title=setting.has_title and not setting.title)
         else:
             self._column.addWidget(self.panel, 1)
+            if not setting.has_title:
+                self._column.addWidget(self.left_out)
         self._must = bool(setting.caption)
         self._caption: Caption | None = None
         caption = Caption(theme, size) if setting.captioned(card) else None
@@ -109,21 +118,46 @@ class Figure(QWidget):
     def make_room(self) -> None:
         """For a working that has more lines than its place.
 
-        The cards above it are as low as they may be, and then all is drawn a little smaller. What has room stays so,
-        also for a state with fewer lines.
+        The cards above it are as low as they may be, and then all is drawn a little smaller. Where that is not enough,
+        the card beside it gives it its place. What has room stays so, also for a state with fewer lines.
         """
-        working, ground, stage = self.panel.working, self.panel.ground, self.panel.stage
-        if not working.isVisibleTo(self) or not (lack := working.lack()) or not ground.isAncestorOf(working):
+        working, stage, ground = self.panel.working, self.panel.stage, self.panel.ground
+        if not working.isVisibleTo(self) or not ground.isAncestorOf(working) or self._has_grown(LITTLE):
             return
+        if gone := stage.give_place(working):
+            self.left_out.setText(self.tr("left out: {0}").format(", ".join(card.title.text() for card in gone)))
+            self.left_out.show()
+            working.setMinimumHeight(0)
+            for plot in ground.findChildren(Plot):
+                plot.setMinimumHeight(round(PLOT * self.panel.theme.type))
+            self._fit(self._inside)  # or it is not known what they need
+            self._share = self._natural = self._fitting((self._size.width(), self._size.height()), self._caption)
+            self._fit(self._inside)
+            self._has_grown(AT_LAST)
+
+    def _has_grown(self, little: float) -> bool:
+        """Whether the working has what it lacks now, at the cost of cards higher than they must be and of the size."""
+        for _ in range(TRIES):
+            if not (lack := self.panel.working.lack()):
+                return True
+            if not self._grow(lack, little):
+                return False
+        return not self.panel.working.lack()
+
+    def _grow(self, lack: int, little: float) -> bool:
+        """Whether so many pixels could be given to the working; if not, it has those that cost no size."""
+        working, ground, stage = self.panel.working, self.panel.ground, self.panel.stage
         working.setMinimumHeight(working.height() + lack)
         needed = max(stage.totalMinimumSize().height(), stage.totalMinimumHeightForWidth(ground.width()))
         over = max(needed - ground.height(), 0)
         high = self._inside[1] + over
-        if self._size.height() / self._natural < LITTLE * high:
-            working.setMinimumHeight(working.minimumHeight() - over)
-        elif over:
-            self._share = self._size.height() / high
+        if is_enough := self._size.height() / self._natural >= little * high:
+            if over:
+                self._share = self._size.height() / high
+        else:
+            working.setMinimumHeight(max(working.minimumHeight() - over, working.minimumSizeHint().height()))
         self._fit(self._inside)
+        return is_enough
 
     def _take_out(self, name: str, *, has_title: bool) -> None:
         """The card out of its panel, which draws it and is in no window: what is hidden in one is laid out with it."""
@@ -181,8 +215,9 @@ class Figure(QWidget):
 
 
 def shown_cards(panel: AnyPanel) -> tuple[str, ...]:
-    cards = {name_of(card.objectName()): card for card in panel.findChildren(Card)}
-    return tuple(name for name in CARDS[panel.NAME] if cards[name].isVisibleTo(panel))
+    """Those of the mode, though one may have left its place to another."""
+    there = {name_of(card.objectName()) for card in panel.stage.there()}
+    return tuple(name for name in CARDS[panel.NAME] if name in there)
 
 
 def _svg_device(buffer: QBuffer, dpi: int, size: QSize) -> QSvgGenerator:

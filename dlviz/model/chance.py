@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import random
 import sys
 from collections.abc import Sequence
 from types import ModuleType
@@ -25,6 +24,8 @@ def _numpy_random() -> ModuleType:
         import numpy.random as module
 
         return module
+    import random  # NumPy is about to load it as well; whoever draws nothing is spared it
+
     secrets = ModuleType("secrets")
     secrets.randbits = random.SystemRandom().getrandbits  # type: ignore[attr-defined]  # as the module itself has it
     sys.modules["secrets"] = secrets

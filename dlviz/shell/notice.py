@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from dlviz.marks import Look, Mark
@@ -80,9 +81,9 @@ class Notice(Reworded, Marked, QLabel):
         self.setPalette(palette)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        if isinstance(event, QResizeEvent) and self.isVisible():
             self.place()
-        return super().eventFilter(watched, event)
+        return False
 
     def place(self) -> None:
         room = self._over()

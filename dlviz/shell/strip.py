@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QMoveEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
@@ -156,8 +157,7 @@ class Board(QWidget):
         return done
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show) and (
-            self.isVisible() or self._notice.isVisible()
-        ):
+        is_placed = isinstance(event, QResizeEvent | QMoveEvent | QShowEvent)
+        if is_placed and (self.isVisible() or self._notice.isVisible()):
             self._place()
-        return super().eventFilter(watched, event)
+        return False

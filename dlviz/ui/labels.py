@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QTextLayout
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPalette, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip
 
 from dlviz.marks.unbroken import unbroken
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.pictures.letters import narrowed, narrowest
+from dlviz.ui.pictures.on_surface import OnSurface
 
 
 class Text(QLabel):
@@ -81,7 +82,7 @@ class Text(QLabel):
         self.setPalette(palette)
 
 
-class PaintedText(Text):
+class PaintedText(OnSurface, Text):
     """A label that chooses the letters in which its words stand, and how many of them."""
 
     def stands(self) -> tuple[QFont, str] | None:
@@ -89,9 +90,9 @@ class PaintedText(Text):
         raise NotImplementedError
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        found = self.stands()
+        found, painter = self.stands(), QPainter(self)
+        self.lay_surface(painter, event, self._theme)
         if found is not None:
-            painter = QPainter(self)
             painter.setFont(found[0])
             painter.setPen(self._theme.ink(self._role) if self.isEnabled() else self._theme.unable)
             wrapped = Qt.TextFlag.TextWordWrap if self.wordWrap() else Qt.TextFlag.TextSingleLine
@@ -144,7 +145,7 @@ class Subtitle(OneLine):
             super().setText(text)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and self.written() is None:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self.written() is None:
             QToolTip.showText(self.mapToGlobal(QPoint(0, 0)), self.text(), self)
             return True
         return super().event(event)

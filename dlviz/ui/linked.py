@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dlviz.marks import Thing
@@ -60,6 +61,8 @@ class Linked(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What shows a thing of its own points at it while the mouse is over it."""
+        if isinstance(event, QPaintEvent):  # at each tick, of a whole gallery: to ask for its kind takes longer
+            return False
         if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave) and isinstance(watched, Marked):
             self.light(watched.stands_for if event.type() == QEvent.Type.Enter else None)
         return super().eventFilter(watched, event)

@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from dlviz.theme import LIGHT, PROJECTOR, Theme
-from dlviz.ui.card import Card
+from dlviz.ui.card import Card, Surface
 from dlviz.ui.controls.column import ControlColumn
 from dlviz.ui.linked import Linked
+from dlviz.ui.pictures.on_surface import bring_surfaces
 from dlviz.ui.sides import Sides
 from dlviz.ui.stage import Stage, dress
 from dlviz.ui.stops import keep_focus, put_in_order
@@ -48,6 +49,7 @@ class Room:
         self._stage.resighted.connect(self._resight)
         if not is_picture:
             self.linked = Linked(self._panel, working.lines.linked, self._controls.numbers)
+            bring_surfaces(self._panel, Surface)
             put_in_order(self._ground, self._controls, working.lines)
 
     def dress(self, theme: Theme) -> None:

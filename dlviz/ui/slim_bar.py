@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QMoveEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QStyle, QStyleOptionSlider
 
 from dlviz.marks import Box, Look, Mark
@@ -36,15 +37,16 @@ class SlimBar(Marked, QScrollBar):
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and self.pageStep() != self._own.pageStep():
-            self.update()  # another share of it all is seen, of which Qt tells nobody
-        elif event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+        if isinstance(event, QPaintEvent):
+            if self.pageStep() != self._own.pageStep():
+                self.update()  # another share of it all is seen, of which Qt tells nobody
+        elif isinstance(event, QResizeEvent | QMoveEvent):
             inside, edge = self._area.viewport().geometry(), self._area.contentsRect()
             if self._upright:
                 self.setGeometry(edge.right() - WIDTH, inside.top() + 2, WIDTH, inside.height() - 4)
             else:
                 self.setGeometry(inside.left() + 2, edge.bottom() - WIDTH, inside.width() - 4, WIDTH)
-        return super().eventFilter(watched, event)
+        return False
 
     def become_picture(self) -> None:
         """In a picture nothing can be scrolled to."""

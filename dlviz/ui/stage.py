@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -64,6 +64,7 @@ class Stage(QGridLayout, Generic[S, R]):
         self._below: Card | None = None
         self._seen: list[Card] = []  # those that have the stage for themselves; none where the grid lays them out
         self._not_there: set[QWidget] = set()
+        self._gone: list[Card] = []  # they gave their place to another
         self._feet: list[tuple[Card, QWidget]] = []
         self._away: set[QWidget] = set()
         self._only: list[tuple[QWidget, Callable[[S, R], bool]]] = []
@@ -138,6 +139,21 @@ class Stage(QGridLayout, Generic[S, R]):
         """In these shares the rows and the columns take the room there is."""
         pairs = ((self.setRowStretch, rows), (self.setColumnStretch, columns))
         self._shares += ((stretch, shares) for stretch, shares in pairs if shares is not None)
+
+    def give_place(self, card: Card) -> list[Card]:
+        """The cards beside this one go, and it takes their place: which they are."""
+        places = {each: self._place_of(each) for each in self.there() if self.indexOf(each) >= 0}
+        top, _, rows, _ = places[card]
+        self._gone = [each for each, at in places.items() if (at[0], at[2]) == (top, rows) and each is not card]
+        if self._gone:
+            self.removeWidget(card)
+            self.addWidget(card, top, 0, rows, self.columnCount())
+            self._show_what_is_seen()
+        return self._gone
+
+    def _place_of(self, card: Card) -> tuple[int, int, int, int]:
+        """Row and column, and how many of them."""
+        return cast("tuple[int, int, int, int]", self.getItemPosition(self.indexOf(card)))
 
     def arrange(self, state: S, result: R) -> None:
         for stretch, shares in self._shares:
@@ -217,7 +233,8 @@ class Stage(QGridLayout, Generic[S, R]):
         managed = {widget for card in self.cards for widget in self._up_from(card)}
         changed = self._differs("seen", tuple(self._seen))
         for widget in {*managed, *(widget for widget, _ in self._only)}:
-            seen = widget not in self._not_there and (not self._seen or widget in holders or widget not in managed)
+            away = widget in self._not_there or widget in self._gone
+            seen = not away and (not self._seen or widget in holders or widget not in managed)
             changed = self._differs((widget, "there"), seen) or changed
             if widget.isHidden() == seen:
                 widget.setVisible(seen)

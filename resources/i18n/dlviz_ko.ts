@@ -2433,6 +2433,13 @@ cost {2}, gradient ({3})</source>
     </message>
 </context>
 <context>
+    <name>Figure</name>
+    <message>
+        <source>left out: {0}</source>
+        <translation>뺀 카드: {0}</translation>
+    </message>
+</context>
+<context>
     <name>FunctionWords</name>
     <message>
         <source>step function</source>

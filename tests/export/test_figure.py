@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 from dlviz.export import steps
 from dlviz.export.figure import Figure
 from dlviz.export.look import Setting
-from dlviz.export.picture import least, paint
+from dlviz.export.picture import cards_there, least, paint
 from dlviz.panels import panel_class
 from dlviz.panels.matrix.mismatch import Mismatch
-from dlviz.theme import LIGHT, PROJECTOR
+from dlviz.theme import LIGHT, PROJECTOR, Theme
 from dlviz.topics import PANELS, presets, topic
 from dlviz.ui.card import Card
 from dlviz.ui.controls.choice import Choice
@@ -81,6 +81,36 @@ def test_the_working_on_a_slide_is_whole(qtbot: QtBot, name: str) -> None:
         mode: paint(name, state, PROJECTOR, (960, 540), lacking) for panel, mode, state in states(0) if panel == name
     }
     assert not {mode: lack for mode, lack in told.items() if lack}
+
+
+@pytest.mark.parametrize("theme", [LIGHT, PROJECTOR], ids=["light", "projector"])
+@pytest.mark.parametrize("name", PANELS)
+def test_the_working_is_whole_in_the_size_of_a_small_slide(qtbot: QtBot, name: str, theme: Theme) -> None:
+    """Or a card gives it its place, which the picture says: of a working that ends in its midst nobody has anything."""
+
+    def faults(figure: Figure) -> list[str]:
+        stage, working = figure.panel.stage, figure.panel.working
+        gone = [card.title.text() for card in stage.there() if not card.isVisibleTo(figure)]
+        unsaid = [title for title in gone if title not in figure.left_out.text()]
+        if figure.left_out.isVisibleTo(figure) != bool(gone):
+            unsaid.append("nothing is left out")
+        inside = figure.rect().contains(figure.panel.geometry())
+        seen = inside and figure.panel.ground.rect().contains(working.geometry())
+        return [*unsaid, *(["the working is cut"] if working.lines.more() or not seen else [])]
+
+    told = {mode: paint(name, state, theme, (640, 360), faults) for panel, mode, state in states(0) if panel == name}
+    assert {mode: found for mode, found in told.items() if found} == {}
+
+
+def test_a_card_that_gave_its_place_is_there_all_the_same(qtbot: QtBot) -> None:
+    """It leaves by its name, as the others do, and where there is more room it is in the picture again."""
+    (state,) = (state for panel, mode, state in states(0) if (panel, mode) == ("descent", "preset-comparisons-methods"))
+    seen = {
+        size: paint("descent", state, LIGHT, size, lambda figure: figure.left_out.text())
+        for size in ((640, 360), (960, 540))
+    }
+    assert seen == {(640, 360): "left out: Steps", (960, 540): ""}
+    assert "table" in cards_there("descent", state)
 
 
 @pytest.mark.parametrize("name", ["perceptron", "network", "descent", "digits"])

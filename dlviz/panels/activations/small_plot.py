@@ -29,7 +29,7 @@ class SmallPlot(Marked, StateButton):
     Curves come in through ``show_curve``; the height follows them, and always holds 0 and 1.
     """
 
-    teaches = True
+    fills = teaches = True
     dragged = Signal(float, object)
     hovered = Signal(object)  # the share of the width under the mouse, or None
 

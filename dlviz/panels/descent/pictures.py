@@ -163,19 +163,30 @@ STROKE = 26.0  # pixels
 SIZE = 0.85
 
 
+def _widest(texts: Sequence[str], look: Look, size: float) -> float:
+    return max((look.px(STROKE) + look.measure.width(text, size) + 18 for text in texts), default=1.0)
+
+
+def runs_size(texts: Sequence[str], look: Look) -> float:
+    """Of their letters: larger where the back row reads them, and none has to be cut for that."""
+    large = look.beside(SIZE)
+    return large if 2 * _widest(texts, look, large) <= look.wide else SIZE
+
+
 def runs_columns(texts: Sequence[str], look: Look) -> int:
     """As many beside each other as there is room for, two at the least."""
-    widest = max((look.px(STROKE) + look.measure.width(text, SIZE) + 18 for text in texts), default=1.0)
+    widest = _widest(texts, look, runs_size(texts, look))
     return min(max(int(look.wide // widest), 2), max(len(texts), 1))
 
 
 def runs_height(texts: Sequence[str], look: Look) -> float:
-    return -(-len(texts) // runs_columns(texts, look)) * (look.measure.height(SIZE) + 3)
+    return -(-len(texts) // runs_columns(texts, look)) * (look.measure.height(runs_size(texts, look)) + 3)
 
 
 def runs_marks(texts: Sequence[str], look: Look) -> Iterator[Mark]:
     """One line for each run: its stroke, and what it is; what is cut is read where the mouse points."""
-    columns, tall, stroke = runs_columns(texts, look), look.measure.height(SIZE) + 3, look.px(STROKE)
+    columns, size, stroke = runs_columns(texts, look), runs_size(texts, look), look.px(STROKE)
+    tall = look.measure.height(size) + 3
     wide = look.wide / columns
     for i, text in enumerate(texts):
         row, column = divmod(i, columns)
@@ -183,6 +194,6 @@ def runs_marks(texts: Sequence[str], look: Look) -> Iterator[Mark]:
         ends = np.array((x + 1, x + stroke)), np.full(2, y + tall / 2)
         yield Line(*ends, role=style.role, width=2.2, dash=style.dash, thing=("run", i), name=f"stroke {i}")
         room = wide - stroke - 14
-        shown = shortened(look, text, room, SIZE)
+        shown = shortened(look, text, room, size)
         at = (x + stroke + 6, y, room, tall)
-        yield Words(*at, shown, size=SIZE, align="left", thing=("run", i), reading=text, name=f"run {i}")
+        yield Words(*at, shown, size=size, align="left", thing=("run", i), reading=text, name=f"run {i}")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from dlviz.marks import Look
 from dlviz.ui.tables.cell_text import candidates, is_fair, is_same
 
 Written = tuple[str, float]  # a text and its size in letters of the theme
 LARGEST = 2.6
 SHRINK = (1.0, 0.85, 0.72)  # of a cell's normal letters, before digits are dropped
+FINELY = tuple(0.9**step for step in range(20))  # of them, for a text that is always written
 KEPT = 1000
 
 
@@ -41,9 +44,14 @@ class CellLetters:
         return next((way for way in (*whole, *fair, *rough) if self._fits(*way)), ("…", sizes[-1]))
 
     def _first_text(self, ways: tuple[str, ...]) -> Written:
-        """Sums are written smaller before they become a letter."""
-        tries = ((text, size) for text in ways for size in self._sizes((1.0, 0.8, 0.65, 0.55, 0.45)))
-        return next((way for way in tries if self._fits(*way)), (ways[-1], self.normal))
+        """Sums are written smaller before they become a letter: in the way that is largest."""
+        *sums, last = ways
+        sizes = self._sizes(FINELY)
+        largest = [(text, size) for text in sums if (size := next(self._fitting(text, sizes), 0.0))]
+        return max(largest, key=lambda way: way[1], default=(last, next(self._fitting(last, sizes), self.normal)))
+
+    def _fitting(self, text: str, sizes: list[float]) -> Iterator[float]:
+        return (size for size in sizes if self._fits(text, size))
 
     def _fits(self, text: str, size: float) -> bool:
         measure, lines = self._look.measure, text.split("\n")

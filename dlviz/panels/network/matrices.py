@@ -25,6 +25,8 @@ TRIES = 3
 WIDER = (1.0, 0.9, 0.8, 0.7)  # of its usual width is a cell where letters are large and the room is wide enough
 THIN = (1.0, 0.97, 0.94, 0.92, 0.9)  # of a cell: in the last 0.574 still has room
 FLAT = (1.0, 0.95, 0.9, 0.85, 0.8)  # of its height, and of a line's: so near they may stand rather than be scrolled
+FLATTER = (*FLAT, 0.75, 0.7, 0.66, 0.64)  # the same without a line for their shapes, where they are enlarged
+LOW = 0.72  # of a line's height at least: the letters of a name are in it
 LEAST, MOST = 0.8, 1.8  # of the size of the type, as the room allows; smaller ones would not be read
 AFAR = 1.2  # times as wide is a cell whose number is read from the back row
 WHOLE = QSize(560, 300)  # pixels at normal type; in a picture of the panel, larger ones would leave the rest no room
@@ -45,6 +47,7 @@ class NetworkMatrices(Drawing):
         self._lit_unit: Unit | None = None
         self._room = QSize()
         self._size = self._thin = self._flat = 1.0
+        self._has_shapes = True
         self._cell = QSizeF(*CELL)
         self._boxes: list[tuple[Block, QRectF]] = []
         self._parts = LastTold()
@@ -82,6 +85,7 @@ class NetworkMatrices(Drawing):
     def _fit(self) -> None:
         """All of it as large as the room allows; where it is too large at the least size, the cells are smaller."""
         self._size = self._thin = self._flat = 1.0
+        self._has_shapes = True
         for _ in range(TRIES):  # not all of it grows with its size
             wide, high = map(math.ceil, self._extent())
             share = min(self._room.width() / max(wide, 1), self._room.height() / max(high, 1))
@@ -89,13 +93,16 @@ class NetworkMatrices(Drawing):
         large = self.theme.type**0.5  # times the width of a cell that gives a decimal for the size of its letters
         shares = (*(share * large for share in WIDER if share * large > 1), *THIN)
         self._thin = next((thin for thin in shares if self._width(thin) <= self._room.width()), 1.0)
-        self._flat = next((flat for flat in FLAT if self._height(flat) <= self._room.height()), 1.0)
+        ways = [(flat, True) for flat in FLAT]
+        if self.theme.least:
+            ways += [(flat, False) for flat in FLATTER]
+        self._flat, self._has_shapes = next((way for way in ways if self._height(*way) <= self._room.height()), ways[0])
         self.setMinimumSize(*map(math.ceil, self._extent()))
         self.tell()
 
     def least(self) -> QSize:
         """What they take where they are as small as they are read."""
-        self._size, self._thin, self._flat = self._least, 1.0, 1.0
+        self._size, self._thin, self._flat, self._has_shapes = self._least, 1.0, 1.0, True
         needed = QSize(*map(math.ceil, self._extent()))
         self._fit()
         return needed
@@ -104,8 +111,8 @@ class NetworkMatrices(Drawing):
         self._thin = thin
         return math.ceil(self._extent()[0])
 
-    def _height(self, flat: float) -> int:
-        self._flat = flat
+    def _height(self, flat: float, has_shapes: bool) -> int:
+        self._flat, self._has_shapes = flat, has_shapes
         return math.ceil(self._extent()[1])
 
     def _extent(self) -> tuple[float, float]:
@@ -115,7 +122,7 @@ class NetworkMatrices(Drawing):
         self._place()
         ends = [(box.right() + self._after(block), box.bottom()) for block, box in self._boxes]
         wide, high = (max(column) for column in zip(*ends, strict=True)) if ends else (0.0, 0.0)
-        return wide, high + self._line_height() + 4
+        return wide, high + self._under() + 4
 
     @property
     def _least(self) -> float:
@@ -126,7 +133,11 @@ class NetworkMatrices(Drawing):
         return self.theme.type * self._size
 
     def _line_height(self) -> float:
-        return WORDS * self._scale * self._flat
+        return WORDS * self._scale * max(self._flat, LOW)
+
+    def _under(self) -> float:
+        """For the line with the shapes."""
+        return self._line_height() if self._has_shapes else 0.0
 
     def _after(self, block: Block) -> float:
         """The room after a matrix: for its bracket, and its sign."""
@@ -134,7 +145,8 @@ class NetworkMatrices(Drawing):
 
     def _sizes(self) -> Sizes:
         cell = self._cell.width(), self._cell.height()
-        return Sizes(cell, self._size, self._line_height(), min(2 * self._thin - 1, 1.0) / self._flat)
+        gap = min(2 * self._thin - 1, 1.0) / max(self._flat, LOW)
+        return Sizes(cell, self._size, self._line_height(), gap, self._has_shapes)
 
     def _place(self) -> None:
         self._boxes, y, height = [], 2.0, self._line_height()
@@ -147,7 +159,7 @@ class NetworkMatrices(Drawing):
                 top = y + height + (tall - size.height()) / 2
                 self._boxes.append((block, QRectF(QPointF(x, top), size)))
                 x += size.width() + self._after(block)
-            y += tall + 2 * height + LINE * self._scale * self._flat
+            y += tall + height + self._under() + LINE * self._scale * self._flat
 
     def _at(self, at: QPointF) -> tuple[Block, int, int] | None:
         for block, box in self._boxes:

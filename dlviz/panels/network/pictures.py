@@ -136,14 +136,15 @@ SMALLER = (1.0, 0.9, 0.8, 0.7, 0.6)  # of the letters that the numbers of a matr
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """How large the matrices are written: a cell in pixels, letters, a line, and the room after a matrix for its sign
-    as a part of what it would like.
+    """How large the matrices are written: a cell in pixels, letters, a line, the room after a matrix for its sign as
+    a part of what it would like, and whether there is a line for their shapes.
     """
 
     cell: tuple[float, float]
     size: float
     line: float
     gap: float = 1.0
+    has_shapes: bool = True
 
     def after(self, block: Block) -> float:
         scale = self.gap * self.line / 17.0
@@ -251,7 +252,8 @@ def _frame(block: Block, box: Rect, sizes: Sizes, look: Look) -> Iterator[Mark]:
     yield Words(*at, block.name, role=block.role, size=name_size, bold=True, name="name")
     shape = f"({', '.join(map(str, block.shape))}{',' if len(block.shape) == 1 else ''})"
     room = max(wide + 4, look.measure.width(shape, shape_size) + 4)
-    yield Words(middle - room / 2, top + high + 1, room, line, shape, role="quiet", size=shape_size, name="shape")
+    if sizes.has_shapes:
+        yield Words(middle - room / 2, top + high + 1, room, line, shape, role="quiet", size=shape_size, name="shape")
     if block.sign:
         sign = (left + wide, top + high / 2 - line / 2, sizes.after(block), line)
         yield Words(*sign, block.sign, size=max(sizes.size, look.least), name="sign")

@@ -40,6 +40,7 @@ class InputButton(Marked, QAbstractButton):
 class NeuronView(Drawing):
     """Emits ``toggled(i)`` when input ``i`` (0 for x₁, 1 for x₂) is pressed."""
 
+    fills = False  # the inputs lie over it, and would have it painted twice
     toggled = Signal(int)
 
     def __init__(self, name: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QHelpEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from dlviz.marks.look import LETTER
@@ -83,7 +83,7 @@ class Fitted(Steady):
         return self.stands()[1]
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and self.shown() != self.unbroken():
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self.shown() != self.unbroken():
             QToolTip.showText(self.mapToGlobal(QPoint(0, 0)), self.text(), self)
             return True
         return super().event(event)

@@ -74,6 +74,8 @@ class NumberField(Marked, QWidget):
     A ``compact`` one has no slider.
     """
 
+    fills = True
+
     def __init__(self, field: Field, symbol: str, *, whole: bool = False, compact: bool = False) -> None:
         super().__init__()
         low, high = field.slider

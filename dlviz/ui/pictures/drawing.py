@@ -35,6 +35,7 @@ from dlviz.ui.pictures.brush import light, paint
 from dlviz.ui.pictures.bubble import Bubble
 from dlviz.ui.pictures.extents import Extents
 from dlviz.ui.pictures.letters import look
+from dlviz.ui.pictures.on_surface import OnSurface
 from dlviz.ui.pictures.standing import Standing
 
 Scene = Callable[[Look], Iterable[Mark]]
@@ -48,7 +49,7 @@ STEPS = {
 }
 
 
-class Drawing(QWidget):
+class Drawing(OnSurface, QWidget):
     """Emits what a person points at, ``pointed(thing or None)``, and what is pressed, ``pressed(thing)``.
 
     Attributes
@@ -185,6 +186,7 @@ class Drawing(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        self.lay_surface(painter, event, self.theme)
         self._paint(painter, event.region())
 
     def _paint(self, painter: QPainter, room: QRegion) -> None:

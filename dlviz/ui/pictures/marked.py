@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterator
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from dlviz.marks import Box, Look, Mark, Picture, Thing, Words
 from dlviz.marks.hit import HERE
@@ -20,14 +20,10 @@ from dlviz.theme import LIGHT, Theme
 from dlviz.ui.pictures.bitmap import bitmap, takes_bitmaps
 from dlviz.ui.pictures.brush import paint
 from dlviz.ui.pictures.letters import look
-
-if TYPE_CHECKING:
-    Base = QWidget
-else:
-    Base = object  # a widget has one class of Qt, which stands after this one
+from dlviz.ui.pictures.on_surface import OnSurface
 
 
-class Marked(Base):
+class Marked(OnSurface):
     """Stands before the widget's class: ``class Tile(Marked, StateButton)``. Told anew at each painting.
 
     Attributes
@@ -37,6 +33,7 @@ class Marked(Base):
     stands_for : the thing that the whole of it is, which lights in the other cards where it is pointed at.
     """
 
+    fills = False
     teaches: ClassVar[bool] = False
     marks_lie: ClassVar[Literal["instead", "under", "over"]] = "instead"
     stands_for: Thing = None
@@ -87,6 +84,7 @@ class Marked(Base):
         if self.marks_lie == "over":
             super().paintEvent(event)
         painter = QPainter(self)
+        self.lay_surface(painter, event, self._theme)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint(painter, QRectF(event.rect()))
         painter.end()

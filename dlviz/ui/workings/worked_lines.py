@@ -26,6 +26,7 @@ from dlviz.model.linked_code import Written
 from dlviz.model.linked_line import things
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.pictures.letters import look
+from dlviz.ui.pictures.on_surface import OnSurface
 from dlviz.ui.slim_bar import WIDTH, SlimBar
 from dlviz.ui.workings.line_breaks import Blanks, blanks, with_blanks
 from dlviz.ui.workings.line_shape import Line, Run, block_format, put, shape
@@ -38,7 +39,7 @@ BESIDE = r", \quad "  # between two equations in a line
 MOST_FORMATS = 1000
 
 
-class WorkedLines(PointsOn, QTextEdit):
+class WorkedLines(OnSurface, PointsOn, QTextEdit):
     """A text of numbers, each ``linked`` to what it stands for."""
 
     def __init__(self) -> None:
@@ -76,6 +77,10 @@ class WorkedLines(PointsOn, QTextEdit):
         for bar in (self.slim_bar, self.sideways):
             bar.become_picture()
         self._fit()
+
+    def bring_surface(self) -> None:
+        self._lays = True
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def write(self, lines: Sequence[str]) -> None:
         """Show lines of LaTeX whose links name what their numbers stand for; what stays the same is left as it is."""
@@ -201,7 +206,7 @@ class WorkedLines(PointsOn, QTextEdit):
     def whole(self) -> QRect:
         """What of the view is painted: the lines that are in it from top to bottom, and no half of one."""
         bar, view = self.verticalScrollBar(), self.viewport().rect()
-        if not bar.maximum():
+        if not self._stands_out:
             return view
         at, high = bar.value(), view.height()
         spans = [(top - at, bottom - at) for top, bottom in self.spans()]
@@ -215,13 +220,21 @@ class WorkedLines(PointsOn, QTextEdit):
         whole = itertools.takewhile(lambda lines: not lines or lines[-1][1] <= high, self._lines_of_each())
         return list(itertools.chain.from_iterable(whole)) or [line for line in self.spans() if line[1] <= high]
 
+    @property
+    def _stands_out(self) -> bool:
+        return self.verticalScrollBar().maximum() > SLACK
+
     def more(self) -> bool:
         """Whether lines come after the last one that is seen."""
         bottom = self.whole().bottom() + self.verticalScrollBar().value()
-        return bool(self.verticalScrollBar().maximum()) and any(top >= bottom - SLACK for top, _ in self.spans())
+        return self._stands_out and any(top >= bottom - SLACK for top, _ in self.spans())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self.verticalScrollBar().maximum():
+        if self._lays:
+            painter = QPainter(self.viewport())
+            self.lay_surface(painter, event, self._theme)
+            painter.end()
+        if not self._stands_out:
             super().paintEvent(event)
             return
         super().paintEvent(QPaintEvent(event.rect() & self.whole()))

@@ -10,6 +10,7 @@ import pytest
 
 from dlviz.marks import Arrow, Axes, Line, Mark, Points, Words
 from dlviz.marks.hit import under
+from dlviz.marks.look import AFAR
 from dlviz.model.descent import State, basins, solve
 from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.state import Run
@@ -171,3 +172,13 @@ def test_each_run_has_its_stroke_and_its_words_inside_the_room(wide: int) -> Non
         assert words.x + look.measure.width(words.text, words.size) <= wide
         assert words.y + words.high <= runs_height(texts, look) + 1e-9
     assert len({(made[f"stroke {i}"].role, made[f"stroke {i}"].dash) for i in range(4)}) == 4
+
+
+def test_runs_are_named_in_letters_that_the_back_row_reads() -> None:
+    """Where none of them is cut for that."""
+    texts = [f"momentum, α = 0.{i}, μ = 0.9" for i in range(4)]
+    for wide, kind, size in ((1300, 1.0, 0.85), (1300, AFAR, 1.0), (700, AFAR, 0.85)):
+        look = room(wide, 200, kind)
+        made = [mark for mark in runs_marks(texts, look) if isinstance(mark, Words)]
+        assert {mark.size for mark in made} == {size}, wide
+        assert max(mark.y + mark.high for mark in made) <= runs_height(texts, look) + 1e-9
