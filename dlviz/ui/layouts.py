@@ -55,8 +55,8 @@ def layout_of(widget: QWidget) -> QLayout | None:
 def parts(layout: QLayout) -> list[QWidget | QLayout]:
     """What stands in a layout, in the order in which it stands there, without the room between.
 
-    It is found among the children. An item that ``itemAt`` gives stays with its layout in Python, and when Qt has deleted
-    it with its widget, whatever comes to its place in memory is taken for it.
+    It is found among the children. An item that ``itemAt`` gives stays with its layout in Python, and when Qt has
+    deleted it with its widget, whatever comes to its place in memory is taken for it.
     """
     owner, direct = layout.parentWidget(), Qt.FindChildOption.FindDirectChildrenOnly
     widgets = owner.findChildren(QWidget, options=direct) if owner is not None else []
