@@ -216,7 +216,7 @@ click to enlarge.</source>
     </message>
     <message>
         <source>{0} and {1}: one is a list, the other a number, so this is no array.</source>
-        <translation>{0}와(과) {1}: 하나는 리스트, 다른 하나는 숫자라서 배열이 아닙니다.</translation>
+        <translation>{0}, {1}: 하나는 리스트, 다른 하나는 숫자라서 배열이 아닙니다.</translation>
     </message>
     <message>
         <source>{0} has {1} entries and {2} has {3}. All must be equally long, so this is no array.</source>
