@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from dlviz.i18n import set_language
 from dlviz.model import matrix
 from dlviz.panels import panel_class
-from dlviz.theme import LIGHT, PROJECTOR
+from dlviz.theme import LIGHT, PROJECTOR, Theme
 from dlviz.topics import PANELS
 from dlviz.ui.controls.number_edit import NumberEdit
 from dlviz.ui.controls.strip import GAP, LEAST, NAMED
@@ -27,8 +27,10 @@ HALF = (663, 640)  # a panel in half a screen
 BESIDE_CODE = (350, 635)  # and beside the code there
 
 
-def strip(qtbot: QtBot, name: str, state: Any, size: tuple[int, int], letters: float = 1.0) -> AnyPanel:
-    panel = unpainted(panel_class(name)(LIGHT.scaled(type=letters)))
+def strip(
+    qtbot: QtBot, name: str, state: Any, size: tuple[int, int], letters: float = 1.0, theme: Theme = LIGHT
+) -> AnyPanel:
+    panel = unpainted(panel_class(name)(theme.scaled(type=letters)))
     qtbot.addWidget(panel)
     panel.resize(*size)
     panel.show()
@@ -60,13 +62,19 @@ def test_beside_the_code_in_half_a_screen_no_entry_and_no_button_is_cut(qtbot: Q
         panel.deleteLater()
 
 
+@pytest.mark.parametrize("theme", [LIGHT, PROJECTOR], ids=lambda theme: theme.name)
 @pytest.mark.parametrize("letters", [1.0, 1.25, 1.5])
 @pytest.mark.parametrize("language", ["ko", "en"])
-def test_half_a_screen_has_both_weights_and_the_threshold(qtbot: QtBot, language: str, letters: float) -> None:
-    """Without its name a number needs no column for its symbol either: at large type that column cost the threshold."""
+def test_half_a_screen_has_both_weights_and_the_threshold(
+    qtbot: QtBot, language: str, letters: float, theme: Theme
+) -> None:
+    """Without its name a number needs no column for its symbol either: at large type that column cost the threshold.
+
+    In a lecture room a strip is as large as its own letters, which are smaller than those of the stage.
+    """
     set_language(language)
     (_, state), *_ = states("perceptron")
-    panel = strip(qtbot, "perceptron", state, HALF, letters)
+    panel = strip(qtbot, "perceptron", state, HALF, letters, theme)
     assert fields(panel) == ["w1", "w2", "theta"]
     for number in (panel.controls.numbers[name] for name in fields(panel)):
         assert number.symbol.width() >= number.symbol.fontMetrics().horizontalAdvance(number.symbol.text())
