@@ -63,7 +63,7 @@ class Notice(Reworded, Marked, QLabel):
 
     def take_back(self, words: Words) -> None:
         """What this spoke of is no more; what was said since then stays."""
-        if words is self._words:
+        if words == self._words:
             self.clear()
 
     def _told(self) -> str:

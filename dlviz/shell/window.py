@@ -24,7 +24,7 @@ from dlviz.shell.help.desk import HelpDesk
 from dlviz.shell.lecture.lectures import Lectures
 from dlviz.shell.long_way import LongWay
 from dlviz.shell.menus import Menus
-from dlviz.shell.notice import Notice
+from dlviz.shell.notice import Notice, Words
 from dlviz.shell.opening import is_lecture
 from dlviz.shell.page import Page
 from dlviz.shell.places import local_path
@@ -72,8 +72,9 @@ class Window(QMainWindow):
         self.code.pointed.connect(lambda things: self.front.room.linked.light_all(things))
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.code)
         self.lectures = Lectures(
-            self, self.store, settings, self.notice.say, lambda: self.appearance.theme, self._show_front, self._connect
+            self, self.store, settings, self.notice, lambda: self.appearance.theme, self._show_front, self._connect
         )
+        self.lectures.refused.connect(self._say_until_right)
         self.documents.own = self.lectures.own
         self.help = HelpDesk(self, settings, lambda words: self.notice.say(words, good=True))
         for page in self.pages:
@@ -184,6 +185,9 @@ class Window(QMainWindow):
         self._refusals += 1
         self._just_refused = True
         QTimer.singleShot(0, self, self._let_notices_go)
+        self._say_until_right(said)
+
+    def _say_until_right(self, said: Words) -> None:
         self.notice.say(said)
         self.entries.once_right(partial(self.notice.take_back, said))
 
