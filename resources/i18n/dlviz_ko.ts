@@ -216,7 +216,7 @@ click to enlarge.</source>
     </message>
     <message>
         <source>{0} and {1}: one is a list, the other a number, so this is no array.</source>
-        <translation>{0}와(과) {1}: 하나는 리스트, 다른 하나는 숫자라서 배열이 아닙니다.</translation>
+        <translation>{0}, {1}: 하나는 리스트, 다른 하나는 숫자라서 배열이 아닙니다.</translation>
     </message>
     <message>
         <source>{0} has {1} entries and {2} has {3}. All must be equally long, so this is no array.</source>
@@ -1550,6 +1550,22 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Oscillating: it goes beyond the minimum and comes back.</source>
         <translation>진동: 최소점을 지나쳤다가 돌아오기를 되풀이합니다.</translation>
+    </message>
+    <message>
+        <source>Oscillating: it jumps across the valley each time, a little nearer.</source>
+        <translation>진동: 매번 골짜기를 건너뛰면서 조금씩 가까워집니다.</translation>
+    </message>
+    <message>
+        <source>Oscillating: it jumps across the valley each time and gets no nearer.</source>
+        <translation>진동: 매번 골짜기를 건너뛰며 더 가까워지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Oscillating: it goes beyond the valley floor and comes back, ever nearer.</source>
+        <translation>진동: 골짜기 바닥을 지나쳤다가 돌아오기를 되풀이하며 점점 가까워집니다.</translation>
+    </message>
+    <message>
+        <source>Oscillating: it goes beyond the valley floor and comes back.</source>
+        <translation>진동: 골짜기 바닥을 지나쳤다가 돌아오기를 되풀이합니다.</translation>
     </message>
     <message>
         <source>Each step multiplies the difference from the minimum by {0}.</source>
