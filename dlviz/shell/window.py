@@ -24,7 +24,7 @@ from dlviz.shell.help.desk import HelpDesk
 from dlviz.shell.lecture.lectures import Lectures
 from dlviz.shell.long_way import LongWay
 from dlviz.shell.menus import Menus
-from dlviz.shell.notice import Notice, Words
+from dlviz.shell.notice import Notice
 from dlviz.shell.opening import is_lecture
 from dlviz.shell.page import Page
 from dlviz.shell.places import local_path
@@ -74,7 +74,7 @@ class Window(QMainWindow):
         self.lectures = Lectures(
             self, self.store, settings, self.notice, lambda: self.appearance.theme, self._show_front, self._connect
         )
-        self.lectures.refused.connect(self._say_until_right)
+        self.lectures.refused.connect(partial(self.notice.say_until, self.entries.once_right))
         self.documents.own = self.lectures.own
         self.help = HelpDesk(self, settings, lambda words: self.notice.say(words, good=True))
         for page in self.pages:
@@ -185,11 +185,7 @@ class Window(QMainWindow):
         self._refusals += 1
         self._just_refused = True
         QTimer.singleShot(0, self, self._let_notices_go)
-        self._say_until_right(said)
-
-    def _say_until_right(self, said: Words) -> None:
-        self.notice.say(said)
-        self.entries.once_right(partial(self.notice.take_back, said))
+        self.notice.say_until(self.entries.once_right, said)
 
     def _let_notices_go(self) -> None:
         self._just_refused = False
