@@ -2601,7 +2601,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Found on no page.</source>
-        <translation>어느 쪽에도 없습니다.</translation>
+        <translation>찾은 곳이 없습니다.</translation>
     </message>
 </context>
 <context>
