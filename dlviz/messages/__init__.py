@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 
 from dlviz.called import program
 from dlviz.errors import Problem
+from dlviz.messages.particles import fitting
 from dlviz.messages.sentences import Messages
 from dlviz.model.fields import FieldError
 from dlviz.model.numbers import plain, pretty, read, show
@@ -39,9 +40,10 @@ def sentence(error: Exception, *, on_screen: bool = False) -> str:
 
     The numbers of a field are those that a keyboard types, -1e-7, or, ``on_screen``, as all others there: −10⁻⁷.
     """
+    said = fitting(_sentence(error, on_screen))
     # Bytes of a file name that are no text come as lone surrogates, which nothing can print; a line break in a name
     # would make two sentences of one, and a mark of direction would turn it round.
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in _sentence(error, on_screen))
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in said)
 
 
 def _sentence(error: Exception, on_screen: bool) -> str:

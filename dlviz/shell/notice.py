@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from dlviz.marks import Look, Mark
+from dlviz.messages.particles import fitting
 from dlviz.theme import Theme, font
 from dlviz.ui.accessible import announce
 from dlviz.ui.pictures.marked import Marked, frame
@@ -66,7 +67,7 @@ class Notice(Reworded, Marked, QLabel):
             self.clear()
 
     def _told(self) -> str:
-        return self._words if isinstance(self._words, str) else self._words()
+        return fitting(self._words if isinstance(self._words, str) else self._words())
 
     def retranslate(self) -> None:
         if self.isVisible():

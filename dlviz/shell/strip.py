@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dlviz.messages.particles import fitting
 from dlviz.shell.notice import AWAY, Notice, Words
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.accessible import announce
@@ -76,7 +77,7 @@ class Strip(Reworded, Surface):
         self.deleteLater()
 
     def retranslate(self) -> None:
-        self.text.setText(self._words())
+        self.text.setText(fitting(self._words()))
         self.progress.setAccessibleName(self._words())
         for made, words in self._buttons:
             made.setText(words())

@@ -52,24 +52,35 @@ def layout_of(widget: QWidget) -> QLayout | None:
     return next((layout for layout in layouts if layout.indexOf(widget) >= 0), None)
 
 
+def parts(layout: QLayout) -> list[QWidget | QLayout]:
+    """What stands in a layout, in the order in which it stands there, without the room between.
+
+    It is found among the children. An item that ``itemAt`` gives stays with its layout in Python, and when Qt has
+    deleted it with its widget, whatever comes to its place in memory is taken for it.
+    """
+    owner, direct = layout.parentWidget(), Qt.FindChildOption.FindDirectChildrenOnly
+    widgets = owner.findChildren(QWidget, options=direct) if owner is not None else []
+    found = (each for each in (*layout.children(), *widgets) if isinstance(each, QWidget | QLayout))
+    return sorted((each for each in found if layout.indexOf(each) >= 0), key=layout.indexOf)
+
+
 def before(widget: QWidget) -> QWidget | None:
     """What stands before the widget in its layout, such as the heading over it."""
-    layout = layout_of(widget)
-    item = layout.itemAt(layout.indexOf(widget) - 1) if layout is not None else None
-    return item.widget() if item else None
+    if (layout := layout_of(widget)) is None:
+        return None
+    place = layout.indexOf(widget) - 1
+    return next((part for part in parts(layout) if isinstance(part, QWidget) and layout.indexOf(part) == place), None)
 
 
 def held_by(layout: QLayout) -> Iterator[QWidget]:
     """The widgets that a layout holds and those inside them, in the order in which they stand there."""
-    for i in range(layout.count()):
-        item = layout.itemAt(i)
-        inside, widget = (item.layout(), item.widget()) if item is not None else (None, None)
-        if inside is not None:
-            yield from held_by(inside)
-        if widget is not None:
-            yield widget
-            own = widget.layout()
-            yield from held_by(own) if own is not None else widget.findChildren(QWidget)
+    for part in parts(layout):
+        if isinstance(part, QLayout):
+            yield from held_by(part)
+        else:
+            yield part
+            own = part.layout()
+            yield from held_by(own) if own is not None else part.findChildren(QWidget)
 
 
 def scrolled(area: QScrollArea, *parts: Part) -> QVBoxLayout:

@@ -56,7 +56,7 @@ class Room:
         self._theme = theme
         dress(self._panel, theme)
         dress(self._controls, at_hand(theme))
-        self._controls.fit_again()
+        self._controls.fit_again(at_hand(theme))
         self._letters = 1.0
         if self._large is not None:
             dress(self._large, large(theme))

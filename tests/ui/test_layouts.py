@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget, QWidgetItem
 
-from dlviz.ui.layouts import BARE, column, held_by, row
+from dlviz.ui.controls.on_screen import OnScreen
+from dlviz.ui.layouts import BARE, before, column, held_by, row
 
 
 def inside(layout: QBoxLayout) -> list[tuple[Any, int]]:
@@ -35,3 +37,18 @@ def test_what_is_not_said_is_as_the_style_has_it(qtbot: Any) -> None:
     made, by_qt = column(of=holder), QBoxLayout(QBoxLayout.Direction.TopToBottom, plain)
     assert (made.spacing(), made.getContentsMargins()) == (by_qt.spacing(), by_qt.getContentsMargins())
     assert row(margins=BARE).getContentsMargins() == BARE
+
+
+def test_no_item_of_a_layout_is_kept(qtbot: Any) -> None:
+    """Qt deletes it with its widget, and what Python still knows of it would be taken for what comes to its place."""
+    holder, on_screen = QWidget(), OnScreen(QLabel("1"), QLabel("2"))
+    qtbot.addWidget(holder)
+    made = column(QLabel("heading"), on_screen, row(QLabel("3")), 1, of=holder)
+    kept = {id(each) for each in gc.get_objects() if isinstance(each, QWidgetItem)}
+    assert [widget.text() for widget in held_by(made) if isinstance(widget, QLabel)] == ["heading", "1", "2", "3"]
+    heading = before(on_screen)
+    assert isinstance(heading, QLabel)
+    assert heading.text() == "heading"
+    assert before(heading) is None
+    assert on_screen.fits() or on_screen.sizeHint().width() > on_screen.width()
+    assert not [each for each in gc.get_objects() if isinstance(each, QWidgetItem) and id(each) not in kept]

@@ -34,13 +34,13 @@ def answered_class(draw: Random) -> Exercise:
     row = shown["probabilities"][0]
     greatest = row.index(max(row))
     ask = Words(
-        f"분류기가 클래스 0, 1, 2, 3에 준 확률이 차례로 {_listed(row)}입니다. 어느 클래스라고 답하며, 그 확률 p는 "
-        "얼마입니까?",
-        f"A classifier gives the classes 0, 1, 2, 3 the probabilities {_listed(row)}, in this order. Which class is "
+        f"분류기가 클래스 0, 1, 2, 3에 준 확률이 차례로 {_listed(row)}입니다. 답하는 클래스 c와 그 확률 p를 "
+        "구하십시오.",
+        f"A classifier gives the classes 0, 1, 2, 3 the probabilities {_listed(row)}, in this order. Which class c is "
         "its answer, and what is its probability p?",
     )
     lines = (rf"p = \max({_listed(row)}) = {num(max(row))}",)
-    return exercise(shown, ask, blanks("class p", (greatest, row[greatest])), working=lines)
+    return exercise(shown, ask, blanks("c p", (greatest, row[greatest])), working=lines)
 
 
 def count_right(draw: Random) -> Exercise:
@@ -94,15 +94,15 @@ def mean_log_loss(draw: Random) -> Exercise:
     table = {p: scene("log-loss", rows=(("ID1", 1, p),), base="10")["losses"][0] for p in TENTHS}
     told = ", ".join(f"{num(p)}: {num(round(loss, 3))}" for p, loss in table.items())
     ask = Words(
-        f"{_told(shown)}. 로그 손실(밑 10)의 평균을 소수 둘째 자리까지 구하십시오. −log₁₀ p의 값은 다음과 같습니다. "
+        f"{_told(shown)}. 로그 손실(밑 10)의 평균 L을 소수 둘째 자리까지 구하십시오. −log₁₀ p의 값은 다음과 같습니다. "
         f"{told}",
-        f"{_told(shown)}. Find the mean log loss (base 10) to two decimals. The values of −log₁₀ p are: {told}",
+        f"{_told(shown)}. Find the mean log loss L (base 10) to two decimals. The values of −log₁₀ p are: {told}",
     )
     losses = shown["losses"]
     read_off = [round(loss, 3) for loss in losses]
     total = " + ".join(map(num, read_off))
-    lines = (rf"Log loss \approx \frac{{{total}}}{{3}} \approx {num(round(sum(read_off) / 3, 2))}",)
-    return exercise(shown, ask, blanks("mean", (shown["mean"],), 0.006), working=lines)
+    lines = (rf"L \approx \frac{{{total}}}{{3}} \approx {num(round(sum(read_off) / 3, 2))}",)
+    return exercise(shown, ask, blanks("L", (shown["mean"],), 0.006), working=lines)
 
 
 def true_class_loss(draw: Random) -> Exercise:
@@ -112,12 +112,12 @@ def true_class_loss(draw: Random) -> Exercise:
     told = ", ".join(f"{num(p)}: {num(round(value, 3))}" for p, value in logs.items())
     ask = Words(
         f"정답 클래스는 {label}이고 클래스 0, 1, 2, 3의 예측은 {_listed(row)}입니다. "
-        f"손실 −Σ y ln ŷ를 소수 둘째 자리까지 구하십시오. −ln p의 값은 다음과 같습니다. {told or '1: 0'}",
+        f"손실 L = −Σ y ln ŷ를 소수 둘째 자리까지 구하십시오. −ln p의 값은 다음과 같습니다. {told or '1: 0'}",
         f"The true class is {label}, and the predictions for the classes 0, 1, 2, 3 are {_listed(row)}. Find the loss "
-        f"−Σ y ln ŷ to two decimals. The values of −ln p are: {told or '1: 0'}",
+        f"L = −Σ y ln ŷ to two decimals. The values of −ln p are: {told or '1: 0'}",
     )
     lines = (rf"L = -\ln({num(row[label])}) {sign(round(loss, 3) == loss)} {num(round(loss, 3))}",)
-    return exercise(shown, ask, blanks("loss", (loss,), CLOSE), working=lines, card="classes", veil=("corner 1",))
+    return exercise(shown, ask, blanks("L", (loss,), CLOSE), working=lines, card="classes", veil=("corner 1",))
 
 
 def one_hot(draw: Random) -> Exercise:

@@ -111,21 +111,26 @@ class _Neuron:
                 yield from self._text(beneath, f"x{'₁₂'[i]}", 0.6)
 
     def _weight(self, x: float, y: float, ways: tuple[str, ...], what: dict[str, Any]) -> Iterator[Words]:
-        """The weight's name and number, beside the edge on its outer side."""
+        yield from self._text(self._beside(x, y), ways, 0.62, "model", align="left", **what)
+
+    def _beside(self, x: float, y: float) -> Room:
+        """Where the name and number of the weight of an input stand: beside the edge on its outer side."""
         total, unit = self.places.total, self.unit
         start = x + (total[0] - x) * 0.27, y + (total[1] - y) * 0.27
         high = 0.8 * unit * self.letters / 1.1
         top = start[1] + (0.2 * unit if y > total[1] else -0.2 * unit - high)
         level = abs(top + high / 2 - total[1]) < 2 * unit  # where the circle is in the way
         width = total[0] - start[0] - 2.2 * unit if level else 5.2 * unit * self.letters / 1.1
-        yield from self._text((start[0], top, width, high), ways, 0.62, "model", align="left", **what)
+        return start[0], top, width, high
 
     def _threshold(self) -> Iterator[Mark]:
-        """θ comes from below and is taken away."""
+        """θ comes from below, where the lowest weight has its number, and is taken away."""
         (x, y), total, unit = self.places.threshold, self.places.total, self.unit
-        yield Line(np.array((total[0], x)), np.array((total[1], y - 0.6 * unit)), role="model", width=1.6)
+        _, above, _, high = self._beside(*self.places.inputs[-1])
+        top = max(y - 0.5 * unit, above + high)
+        yield Line(np.array((total[0], x)), np.array((total[1], top - 0.1 * unit)), role="model", width=1.6)
         what: dict[str, Any] = {"thing": ("weight", "θ"), "reading": f"θ {said_whole(self.state.theta)}"}
-        box = (x - 3 * unit, y - 0.5 * unit, 6 * unit, unit)
+        box = (x - 3 * unit, top, 6 * unit, unit)
         yield from self._text(box, f"θ {said(self.state.theta)}", 0.62, "model", **what)
         yield from self._text((x + 0.1 * unit, total[1] + 2.1 * unit, unit, unit), "−", 0.8, "model", bold=True)
 

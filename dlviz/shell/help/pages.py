@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import html
+import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextCursor, QTextDocument, QTextLength, QTextTable
 
 from dlviz.glossary import Term
 from dlviz.resources import document
@@ -63,3 +64,25 @@ def dress(document: QTextDocument, theme: Theme) -> None:
         f"h3 {{ color: {theme.ink('accent').name()}; }} .quiet {{ color: {theme.ink('quiet').name()}; }}"
         f" a {{ color: {theme.ink('accent').name()}; }} td {{ border-bottom: 1px solid {theme.border}; }}"
     )
+
+
+def share_out(document: QTextDocument) -> None:
+    """A column of a table is the wider the more stands in it, and the longer its longest word, which is not broken."""
+    for table in document.rootFrame().childFrames():
+        if not isinstance(table, QTextTable):
+            continue
+        said = [list(_said(table, column)) for column in range(table.columns())]
+        shares = [math.sqrt(sum(map(len, cells))) + max(map(len, " ".join(cells).split())) for cells in said]
+        form = table.format()
+        form.setColumnWidthConstraints(
+            [QTextLength(QTextLength.Type.PercentageLength, 100 * share / sum(shares)) for share in shares]
+        )
+        table.setFormat(form)
+
+
+def _said(table: QTextTable, column: int) -> Iterator[str]:
+    for row in range(table.rows()):
+        cell = table.cellAt(row, column)
+        cursor = cell.firstCursorPosition()
+        cursor.setPosition(cell.lastPosition(), QTextCursor.MoveMode.KeepAnchor)
+        yield cursor.selectedText()

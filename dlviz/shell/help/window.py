@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QTabWidget, QTextBrowser, QWid
 
 from dlviz.glossary import terms
 from dlviz.i18n import language
-from dlviz.shell.help.pages import Keys, dress, glossary_page, keys_page, notices_page, teachers_page
+from dlviz.shell.help.pages import Keys, dress, glossary_page, keys_page, notices_page, share_out, teachers_page
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.labels import Text
 from dlviz.ui.layouts import column
@@ -106,6 +106,8 @@ class HelpWindow(Reworded, QDialog):
             "they were written."
         )
         self.pages["licences"].setMarkdown(notices_page(about if language() != "en" else ""))
+        for name in LONG:
+            share_out(self.pages[name].document())
         self._filter()
 
     def _filter(self) -> None:

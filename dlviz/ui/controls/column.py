@@ -93,8 +93,6 @@ class ControlColumn(QScrollArea, Generic[S, R]):
 
     def set_theme(self, theme: Theme) -> None:
         self.column_width = round(COLUMN * (0.4 + 0.6 * theme.type)) + 14
-        self._strip.set_theme(theme)
-        self._size()
 
     @property
     def strip_height(self) -> int:
@@ -122,8 +120,10 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         self._size()
         self._show_what_matters()
 
-    def fit_again(self) -> None:
-        """Its letters are others."""
+    def fit_again(self, letters: Theme) -> None:
+        """Its controls have other letters, which are smaller than those of the theme where the stage is seen afar."""
+        self._strip.set_theme(letters)
+        self._size()
         self._giving_way.stand()
         self._inside.fit()
 

@@ -9,6 +9,8 @@ from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QBoxLayout, QLayout, QVBoxLayout, QWidget
 
+from dlviz.ui.layouts import parts
+
 NOTHING, HEADS, LISTS, LINES, CLOSE, WORDS, SHORT = range(7)
 """A heading stands beside what it is over; choices that need several rows become a list; a slider stands in the line of
 its number; all stands closer, and a note is one line; the letters of readouts become smaller; choices that leave their
@@ -78,7 +80,7 @@ class GivingWay:
 
     def _fit_beside(self, pair: QBoxLayout) -> bool:
         """A heading beside several rows would be no heading."""
-        parts = [widget for i in range(pair.count()) if (item := pair.itemAt(i)) and (widget := item.widget())]
-        if any(getattr(part, "rows", 1) > 1 for part in parts):
+        stand = parts(pair)
+        if any(getattr(part, "rows", 1) > 1 for part in stand):
             return False
-        return sum(part.sizeHint().width() for part in parts) + BESIDE <= self._room
+        return sum(part.sizeHint().width() for part in stand) + BESIDE <= self._room

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayoutItem, QWidget, QWidgetItem
 
-from dlviz.ui.layouts import BARE, row
+from dlviz.ui.layouts import BARE, parts, row
 
 
 class TurningRow(QWidget):
@@ -54,7 +54,8 @@ class OnScreen(TurningRow):
         self.hide()
 
     def _there(self) -> list[QLayoutItem]:
-        return [item for i in range(self.row.count()) if (item := self.row.itemAt(i)) and not item.isEmpty()]
+        items = (QWidgetItem(part) if isinstance(part, QWidget) else part for part in parts(self.row))
+        return [item for item in items if not item.isEmpty()]
 
     def _beside(self, sizes: list[QSize]) -> int:
         return sum(size.width() for size in sizes) + self.row.spacing() * (len(sizes) - 1)

@@ -14,6 +14,7 @@ from dlviz.errors import Problem
 from dlviz.files.choosing import Choice
 from dlviz.files.grid import letter
 from dlviz.files.separated import short
+from dlviz.messages.particles import fitting
 from dlviz.model.numbers import plain
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui.controls.dropdown import Dropdown
@@ -86,7 +87,7 @@ class ColumnDialog(QDialog):
         if name == "header":
             return self.tr("Row {0} is").format(self.choice.grid.top)
         assert self._problem is not None
-        return self.tr("{0} is").format(self._problem.details["value"])
+        return fitting(self.tr("{0} is").format(self._problem.details["value"]))
 
     def _box(self, key: str) -> Dropdown:
         box = Dropdown(tuple(self._columns_for(key)))

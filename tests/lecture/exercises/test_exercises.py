@@ -86,13 +86,26 @@ def test_both_languages_give_the_same_numbers(kind: Kind) -> None:
         assert re.search(r"(니다|십시오|니까)[.?]", exercise.ask.ko)
 
 
+FORMULAS = {"cost", "loss", "step"}  # words that stand in the formulas of either language
+
+
+@each
+def test_what_is_to_be_filled_in_is_called_as_the_question_calls_it(kind: Kind) -> None:
+    """An English word before a blank is none that a Korean question has not said."""
+    for exercise in made(kind)[:20]:
+        for blank in exercise.blanks:
+            for word in re.findall(r"[A-Za-z]{2,}|^[cL]$", blank.name):
+                for ask in (exercise.ask.ko, exercise.ask.en):
+                    assert word in FORMULAS or re.search(rf"(?<![A-Za-z]){word}(?![A-Za-z])", ask), (blank, ask)
+
+
 @each
 def test_the_way_to_the_answer_ends_in_it(kind: Kind) -> None:
     """What was found stands in the working, rounded as it says."""
     for exercise in made(kind)[:20]:
         text = re.sub(r"\\textcolor\{\w+\}\{([^{}]*)\}", r"\1", " ".join(exercise.working)).replace("−", "-")
         for blank in exercise.blanks:
-            if blank.name in ("d", "class", "DNN", "n", "?") or exercise.kind in ("missing_entry", "can_multiply"):
+            if blank.name in ("d", "c", "DNN", "n", "?") or exercise.kind in ("missing_entry", "can_multiply"):
                 continue
             forms = {written(blank.value, digits).replace("−", "-") for digits in (2, 3, 4, 5)}
             assert any(form in text for form in forms), (blank, text)

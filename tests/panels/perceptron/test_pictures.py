@@ -87,6 +87,15 @@ def test_what_is_meant_stands_under_what_is_given(size: tuple[int, int]) -> None
     assert lower - upper >= (look.measure.height(given.size) + look.measure.height(meant.size)) / 2 * 0.9
 
 
+@pytest.mark.parametrize("size", [(300, 200), (900, 650), (960, 700), (1040, 700), (1300, 900)])
+def test_the_threshold_stands_under_the_number_of_the_last_weight(size: tuple[int, int]) -> None:
+    """Where a drawing is wide and high, the number has large letters, and reached into the room of θ."""
+    words = [mark for mark in neuron(State(w2=-1.25, theta=0.7), *size) if isinstance(mark, Words)]
+    weight, threshold = (next(mark for mark in words if mark.text == text) for text in ("w₂ = −1.25", "θ = 0.7"))
+    assert weight.y + weight.high <= threshold.y + 1e-6
+    assert threshold.y + threshold.high <= size[1]
+
+
 def test_the_line_is_where_the_sum_is_zero_and_each_side_has_its_class() -> None:
     state = State(w1=0.5, w2=0.5, theta=0.7)
     made = plane(state)

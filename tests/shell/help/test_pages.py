@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtGui import QAction, QDesktopServices, QTextTable, QTextTableCell
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -137,3 +137,32 @@ def test_it_is_dressed_with_the_window(window: Window, pages: HelpWindow) -> Non
     before = pages.pages["keys"].font().pointSizeF()
     window.appearance.choose_type_size(1.5)
     assert pages.pages["keys"].font().pointSizeF() == pytest.approx(1.5 * before)
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_a_column_of_a_long_page_is_as_wide_as_it_has_to_say(window: Window, pages: HelpWindow, language: str) -> None:
+    """In the narrowest window the three columns were equal, and the long third one a page high in each row."""
+    window.appearance.choose_language(language)
+    QCoreApplication.processEvents()
+    pages.resize(683, 600)
+    pages.tabs.setCurrentIndex(PAGES.index("teachers"))
+    page = pages.pages["teachers"]
+    tables = [frame for frame in page.document().rootFrame().childFrames() if isinstance(frame, QTextTable)]
+    assert len(tables) >= 2
+    for table in tables:
+        for row in range(table.rows()):
+            assert not any(map(broken_words, (table.cellAt(row, column) for column in range(table.columns())))), row
+    layout = page.document().documentLayout()
+    blocks = [tables[0].cellAt(1, column).firstCursorPosition().block() for column in range(3)]
+    first, second, third = (layout.blockBoundingRect(block).width() for block in blocks)
+    assert third > 1.3 * second > 1.3 * 1.3 * first
+
+
+def broken_words(cell: QTextTableCell) -> list[str]:
+    """What a line ends with and the next begins with where both are of one word of Latin letters."""
+    block, found = cell.firstCursorPosition().block(), []
+    for i in range(block.layout().lineCount() - 1):
+        line = block.layout().lineAt(i)
+        around = block.text()[line.textStart() + line.textLength() - 1 :][:2]
+        found += re.findall("[A-Za-z]{2}", around)
+    return found

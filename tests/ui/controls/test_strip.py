@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from dlviz.i18n import set_language
+from dlviz.model import matrix
 from dlviz.panels import panel_class
-from dlviz.theme import LIGHT, PROJECTOR
+from dlviz.theme import LIGHT, PROJECTOR, Theme
 from dlviz.topics import PANELS
 from dlviz.ui.controls.number_edit import NumberEdit
+from dlviz.ui.controls.strip import GAP, LEAST, NAMED
 from dlviz.ui.controls.transport import IconButton
 from dlviz.ui.panel import AnyPanel
 from tests.everywhere import settle, states, unpainted
@@ -25,8 +27,10 @@ HALF = (663, 640)  # a panel in half a screen
 BESIDE_CODE = (350, 635)  # and beside the code there
 
 
-def strip(qtbot: QtBot, name: str, state: Any, size: tuple[int, int], letters: float = 1.0) -> AnyPanel:
-    panel = unpainted(panel_class(name)(LIGHT.scaled(type=letters)))
+def strip(
+    qtbot: QtBot, name: str, state: Any, size: tuple[int, int], letters: float = 1.0, theme: Theme = LIGHT
+) -> AnyPanel:
+    panel = unpainted(panel_class(name)(theme.scaled(type=letters)))
     qtbot.addWidget(panel)
     panel.resize(*size)
     panel.show()
@@ -58,13 +62,19 @@ def test_beside_the_code_in_half_a_screen_no_entry_and_no_button_is_cut(qtbot: Q
         panel.deleteLater()
 
 
+@pytest.mark.parametrize("theme", [LIGHT, PROJECTOR], ids=lambda theme: theme.name)
 @pytest.mark.parametrize("letters", [1.0, 1.25, 1.5])
 @pytest.mark.parametrize("language", ["ko", "en"])
-def test_half_a_screen_has_both_weights_and_the_threshold(qtbot: QtBot, language: str, letters: float) -> None:
-    """Without its name a number needs no column for its symbol either: at large type that column cost the threshold."""
+def test_half_a_screen_has_both_weights_and_the_threshold(
+    qtbot: QtBot, language: str, letters: float, theme: Theme
+) -> None:
+    """Without its name a number needs no column for its symbol either: at large type that column cost the threshold.
+
+    In a lecture room a strip is as large as its own letters, which are smaller than those of the stage.
+    """
     set_language(language)
     (_, state), *_ = states("perceptron")
-    panel = strip(qtbot, "perceptron", state, HALF, letters)
+    panel = strip(qtbot, "perceptron", state, HALF, letters, theme)
     assert fields(panel) == ["w1", "w2", "theta"]
     for number in (panel.controls.numbers[name] for name in fields(panel)):
         assert number.symbol.width() >= number.symbol.fontMetrics().horizontalAdvance(number.symbol.text())
@@ -162,3 +172,21 @@ def test_without_its_name_a_number_has_no_word_of_the_other_language_either(qtbo
     panel.resize(1366, 640)
     settle()
     assert predicted.other.stands() is not None
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_a_text_to_type_is_named_by_its_heading(qtbot: QtBot, language: str) -> None:
+    """Two boxes of brackets beside each other did not say which of them is A."""
+    set_language(language)
+    for mode, named in (
+        ("array", {"literal": "literal_head", "literal_b": "literal_b_head"}),
+        ("chain", {"chain": "chain_shapes_head"}),
+    ):
+        panel = strip(qtbot, "matrix", matrix.State(mode=mode), HALF)
+        for field, name in named.items():
+            entry, head = panel.controls[field], panel.controls[name]
+            assert (entry.isVisible(), head.isVisible()) == (True, True), field
+            assert entry.x() - 2 * GAP <= head.geometry().right() < entry.x()
+            assert head.width() >= head.sizeHint().width()
+            assert entry.width() >= NAMED * LEAST
+        assert not panel.controls["chain_head"].isVisible()
