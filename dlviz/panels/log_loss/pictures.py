@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from dlviz.marks import Axes, Box, Boxes, Line, Mark, Points, label
+from dlviz.marks import Axes, Box, Boxes, Line, Mark, Points, Words, label
 from dlviz.marks.tags import Spot, Tags
 from dlviz.model.arrays import Array
 from dlviz.model.log_loss import Result, State
@@ -25,6 +25,7 @@ NAMES = 12  # rows beyond which names at the points only cover each other
 CROWDED = 0.075  # of the width: nearer points share one label
 WIDEST = 0.26  # of the width: what such a label may take
 SHARES = 16  # bars beyond which shares have no room over them
+INSET = 6.0  # pixels between the left axis and what stands in the corner beside it
 POINT, LIT, KEYS = 12.0, 21.0, 27.0  # pixels across a point, across the ring round the one looked at, and the keys'
 HALF = 0.32  # of a bar's width
 CLEAR = 2.0  # pixels between a number and the line of the mean
@@ -236,16 +237,13 @@ def class_marks(p: Array, labelled: int, text: str, rows: Rows, axes: Axes) -> I
     frame = np.array((-half, -half, half, half)) + labelled
     yield Line(frame, np.array((0.0, 1.0, 1.0, 0.0)), role="data", width=1.6, dash="dash", name="target")
     yield from row_points(rows)
-    large: dict[str, Any] = {"size": max(0.95, axes.look.label), "anchor": (1.0, 0.0), "ground": 0.9, "name": "corner"}
-    corner = list(label(axes.look, axes.right, axes.top, text, **large))
-    left = axes.right - max((line.wide for line in corner), default=0.0) * axes.across
-    low = axes.top - sum(line.high for line in corner) * axes.up
+    corner, start, end, low = _free_corner(text, labelled, float(p[labelled]), axes)
     texts = [written(value, 3) for value in p.tolist()]
     away = [(KEYS if rows.focus else LIT) if c == rows.lit else POINT for c in range(len(p))]
     tops = [value + sign / 2 * axes.look.type * axes.up for value, sign in zip(p.tolist(), away, strict=True)]
     wide = [axes.look.measure.width(shown, axes.look.label) * axes.across for shown in texts]
     below = [
-        c + w / 2 > left and v + ROOM * axes.look.type * axes.up > low
+        c + w / 2 > start and c - w / 2 < end and v + ROOM * axes.look.type * axes.up > low
         for c, (w, v) in enumerate(zip(wide, p, strict=True))
     ]
     places = standing({c: Over(wide[c], tops[c]) for c in range(len(p)) if not below[c]}, tops, axes)
@@ -253,6 +251,21 @@ def class_marks(p: Array, labelled: int, text: str, rows: Rows, axes: Axes) -> I
         how: dict[str, Any] = {"size": axes.look.label, "align": "center", "name": f"text {c}"}
         if below[c] and wide[c] <= 1:  # the corner stands over it
             yield from label(axes.look, c, 2 * value - tops[c], texts[c], anchor=(0.5, 0.0), **how)
-        elif c in places and (c + wide[c] / 2 <= left or places[c] < low):
-            yield from label(axes.look, c, places[c], texts[c], anchor=(0.5, 1.0), **how)
+        elif c in places and (c + wide[c] / 2 <= start or c - wide[c] / 2 >= end or places[c] < low):
+            ground = 0.9 if c == labelled else 0.0  # it may stand on the frame of the target
+            yield from label(axes.look, c, places[c], texts[c], anchor=(0.5, 1.0), ground=ground, **how)
     yield from corner
+
+
+def _free_corner(text: str, labelled: int, p: float, axes: Axes) -> tuple[list[Words], float, float, float]:
+    """What is worked out, on the right, or on the left where it would lie over its own point; and what it covers."""
+    how: dict[str, Any] = {"size": max(0.95, axes.look.label), "ground": 0.9, "name": "corner"}
+    lines = list(label(axes.look, axes.right, axes.top, text, anchor=(1.0, 0.0), **how))
+    wide = max((line.wide for line in lines), default=0.0) * axes.across
+    low = axes.top - sum(line.high for line in lines) * axes.up
+    ring = LIT / 2 * axes.look.type
+    is_over = p + ring * axes.up > low and labelled + ring * axes.across > axes.right - wide
+    if is_over and labelled - ring * axes.across >= axes.left + wide:
+        left = axes.left + INSET * axes.across
+        return list(label(axes.look, left, axes.top, text, anchor=(0.0, 0.0), **how)), axes.left, left + wide, low
+    return lines, axes.right - wide, axes.right, low

@@ -7,6 +7,7 @@ import pytest
 
 from dlviz.marks import Axes, Boxes, Line, Mark, Points, Words
 from dlviz.marks.hit import Placed
+from dlviz.marks.look import AFAR
 from dlviz.model.log_loss import State, solve
 from dlviz.panels.log_loss.pictures import (
     HALF,
@@ -231,3 +232,22 @@ def test_a_share_whose_foot_is_under_the_picture_is_not_there() -> None:
     made = {mark.name: mark for mark in bar_marks(state, result, Rows(spots, [r[1] for r in state.rows], 0), axes)}
     assert "share 0" not in made
     assert "share 3" in made
+
+
+@pytest.mark.parametrize("labelled", [0, 1])
+def test_what_is_worked_out_of_two_classes_lies_in_the_corner_without_the_point_looked_at(labelled: int) -> None:
+    p = np.array((0.94, 0.06)) if labelled == 0 else np.array((0.06, 0.94))
+    spots = np.column_stack([np.arange(2), p])
+    axes = Axes(room(500, 330, AFAR), -0.6, 1.6, -0.02, 1.16)
+    text = "ID6: y = 1\n−log₁₀ 0.94 ≈ 0.0269"
+    made = {mark.name: mark for mark in class_marks(p, labelled, text, Rows(spots, [0, 1], labelled), axes)}
+    for line in (made["corner 0"], made["corner 1"]):
+        assert isinstance(line, Words)
+        right = line.anchor[0] == 1.0
+        start, end = (line.x - line.wide * axes.across, line.x) if right else (line.x, line.x + line.wide * axes.across)
+        assert axes.left <= start < end <= axes.right
+        assert labelled < start or labelled > end
+        assert right == (labelled == 0)
+    number = made[f"text {labelled}"]
+    assert isinstance(number, Words)
+    assert number.ground  # 0.94 stands on the edge of the frame of its target
