@@ -77,8 +77,9 @@ class Strip(Reworded, Surface):
         self.deleteLater()
 
     def retranslate(self) -> None:
-        self.text.setText(fitting(self._words()))
-        self.progress.setAccessibleName(self._words())
+        words = fitting(self._words())
+        self.text.setText(words)
+        self.progress.setAccessibleName(words)
         for made, words in self._buttons:
             made.setText(words())
 
