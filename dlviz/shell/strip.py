@@ -77,9 +77,9 @@ class Strip(Reworded, Surface):
         self.deleteLater()
 
     def retranslate(self) -> None:
-        words = fitting(self._words())
-        self.text.setText(words)
-        self.progress.setAccessibleName(words)
+        told = fitting(self._words())
+        self.text.setText(told)
+        self.progress.setAccessibleName(told)
         for made, words in self._buttons:
             made.setText(words())
 
