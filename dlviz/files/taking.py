@@ -14,12 +14,13 @@ from dlviz.errors import DATA, Problem
 from dlviz.files.by_name import by_name
 from dlviz.files.by_order import holds
 from dlviz.files.choosing import Choice, is_names_only
-from dlviz.files.grid import READINGS, Grid
+from dlviz.files.grid import READINGS, Grid, Reading
 from dlviz.files.pasting import columns_over
 from dlviz.model.fields import Checked, FieldError, checked, describe
 from dlviz.model.slices import Slices, finish
 from dlviz.model.wanted import Columns, S, Wanted, WantedTable, is_in_series
 
+COMMAS: tuple[Reading, ...] = ("thousands", "decimal")  # what they may be said to mean
 LONG = 2_000  # rows, of which the first are tried before all are
 Sources = dict[int, list[int]]  # for each column of the table that takes them: that of the file, or those one-hot
 
@@ -54,15 +55,26 @@ def is_taken(choice: Choice, state: Checked) -> bool:
     if any(len(grid) > (describe(type(state))[name].most or 0) for name in table.places):
         return False
     if choice.doubt:  # which columns they are is said later; of what may be few numbers the best was found
-        few = [wanted for wanted in table.columns if wanted.only is not None and wanted.key in choice.columns]
-        return all(holds(grid, choice.columns[wanted.key], wanted) for wanted in few)
+        return _holds_few(choice)
     try:
         finish(whole(replace(choice, grid=grid.beginning() if len(grid) > LONG else grid), lambda: state))
     except Problem as problem:
-        return problem.kind in READINGS
+        readings = [replace(choice, grid=grid.read_as(comma)) for comma in COMMAS if problem.kind in READINGS]
+        return any(is_taken(reading, state) for reading in readings)
     except FieldError:
         return False
     return True
+
+
+def is_meant(choice: Choice) -> bool:
+    """Whether it is surely for this table, as far as one sees at first, though it may have too much of all."""
+    return not choice.doubt and not choice.table.is_matrix and _holds_few(choice)
+
+
+def _holds_few(choice: Choice) -> bool:
+    """Whether what may be few numbers is, in the first rows."""
+    few = [wanted for wanted in choice.table.columns if wanted.only is not None and wanted.key in choice.columns]
+    return all(holds(choice.grid, choice.columns[wanted.key], wanted) for wanted in few)
 
 
 def pasted(

@@ -57,13 +57,18 @@ class Notice(Reworded, Marked, QLabel):
         self._until.start()
         announce(self, self.text(), urgent=not good)
 
+    def say_until(self, once: Callable[[Callable[[], None]], None], words: Words) -> None:
+        """Say it until what is given to ``once`` is done."""
+        self.say(words)
+        once(lambda: self.take_back(words))
+
     def clear(self) -> None:
         self._words = ""  # which hold on to what they speak of: a table, or a file that could not be read
         self.hide()
 
     def take_back(self, words: Words) -> None:
         """What this spoke of is no more; what was said since then stays."""
-        if words is self._words:
+        if words == self._words:
             self.clear()
 
     def _told(self) -> str:

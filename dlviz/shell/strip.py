@@ -91,7 +91,7 @@ class Strip(Reworded, Surface):
 class Board(QWidget):
     """Where the strips stand, one above the other, ``over`` a lower edge; a notice is lifted above them.
 
-    They stand higher where a button or an entry is.
+    They stand higher where a button or an entry of the window is.
     """
 
     def __init__(self, window: QWidget, over: Callable[[], QRect], notice: Notice) -> None:
@@ -142,8 +142,9 @@ class Board(QWidget):
         window = self.window()
         pressed = [
             QRect(each.mapTo(window, QPoint(0, 0)), each.size())
-            for each in window.findChildren(QWidget)
-            if isinstance(each, PRESSED) and each.isVisible() and not self.isAncestorOf(each)
+            for kind in PRESSED
+            for each in window.findChildren(kind)
+            if each.isVisible() and each.window() is window and not self.isAncestorOf(each)
         ]
         for up in range(0, lowest.top() - room.top(), STEP):
             place = lowest.translated(0, -up)

@@ -124,7 +124,9 @@ class Tables(QObject):
         front = self._front().NAME
         is_front = list(found) == [front] or (not asks and front in found and not found[front].doubt)
         is_only = len(found) == 1 and not asks
-        if not found and takes(front):
+        is_unsure = all(each.doubt or each.table.is_matrix for each in found.values())  # any numbers are a matrix
+        is_here = is_unsure and front not in found and not asks and _is_meant(grid, front, self._states())
+        if is_here or (not found and takes(front)):
             self._front().intake.take(grid)  # it says why not
         elif not found:
             self._say(partial(sentence, _refusal(grid, self._states()["cost"])))
@@ -152,6 +154,17 @@ def _refusal(grid: Grid, state: Checked) -> Problem | FieldError:
     except (Problem, FieldError) as problem:
         return problem
     raise AssertionError  # it would have been found
+
+
+def _is_meant(grid: Grid, panel: str, states: AppState) -> bool:
+    """Whether it is surely for a panel, also where that refuses it."""
+    from dlviz.files.choosing import best, in_order
+    from dlviz.files.taking import is_meant
+
+    try:
+        return bool(takes(panel)) and is_meant(best(grid, in_order(takes(panel), states[panel])))
+    except Problem:
+        return False
 
 
 def fitting(grid: Grid, states: AppState) -> dict[str, Choice]:

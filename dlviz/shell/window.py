@@ -72,8 +72,9 @@ class Window(QMainWindow):
         self.code.pointed.connect(lambda things: self.front.room.linked.light_all(things))
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.code)
         self.lectures = Lectures(
-            self, self.store, settings, self.notice.say, lambda: self.appearance.theme, self._show_front, self._connect
+            self, self.store, settings, self.notice, lambda: self.appearance.theme, self._show_front, self._connect
         )
+        self.lectures.refused.connect(partial(self.notice.say_until, self.entries.once_right))
         self.documents.own = self.lectures.own
         self.help = HelpDesk(self, settings, lambda words: self.notice.say(words, good=True))
         for page in self.pages:
@@ -184,8 +185,7 @@ class Window(QMainWindow):
         self._refusals += 1
         self._just_refused = True
         QTimer.singleShot(0, self, self._let_notices_go)
-        self.notice.say(said)
-        self.entries.once_right(partial(self.notice.take_back, said))
+        self.notice.say_until(self.entries.once_right, said)
 
     def _let_notices_go(self) -> None:
         self._just_refused = False

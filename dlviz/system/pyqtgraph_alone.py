@@ -5,17 +5,36 @@ makes a class when it is first asked for, and so makes all 600 and what belongs 
 hundred: 80 ms and 9 MB of a start. Here its modules are those of PySide6, and while it is imported they name nothing
 to be copied.
 
+Of several bindings it takes the one that ``PYQTGRAPH_QT_LIB`` names, or one that is loaded already: here it is PySide6,
+or two of them would be mixed.
+
 How it copies is promised nowhere: where it does otherwise one day, it finds PySide6's modules as it would have.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import ModuleType
 
 from PySide6 import QtCore, QtGui, QtWidgets
+
+BINDING = "PYQTGRAPH_QT_LIB"
+
+
+@contextmanager
+def _pyside6() -> Iterator[None]:
+    own = os.environ.get(BINDING)
+    os.environ[BINDING] = "PySide6"
+    try:
+        yield
+    finally:
+        if own is None:
+            del os.environ[BINDING]
+        else:
+            os.environ[BINDING] = own
 
 
 @contextmanager
@@ -34,7 +53,7 @@ def _nothing_to_copy(modules: tuple[ModuleType, ...]) -> Iterator[None]:
                 vars(module)["__dir__"] = own
 
 
-with _nothing_to_copy((QtCore, QtGui, QtWidgets)):
+with _pyside6(), _nothing_to_copy((QtCore, QtGui, QtWidgets)):
     import pyqtgraph as pg
 
 __all__ = ["pg"]

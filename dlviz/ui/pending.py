@@ -27,7 +27,8 @@ class Entries(QObject):
         super().__init__(window)
         self._window = window
         self._watched: QWidget | None = None
-        self._looking: QMetaObject.Connection | None = None
+        self._looking: tuple[QMetaObject.Connection, ...] = ()
+        self._once_right: Callable[[], None] | None = None
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._follow)
@@ -42,7 +43,7 @@ class Entries(QObject):
             widget = widget.parentWidget()
 
     def once_right(self, act: Callable[[], None]) -> None:
-        """Do this once the entry that was refused just now shows again what is, unless it is left before.
+        """Do this once the entry that was refused just now shows again what is, unless it is left refused.
 
         In a table it is done when an entry closes in which nothing was refused.
         """
@@ -50,7 +51,7 @@ class Entries(QObject):
         entry = self._watched
         if not isinstance(entry, QLineEdit):
             return
-        table = _table_of(entry)
+        table, self._once_right = _table_of(entry), act
 
         def see() -> None:
             if entry.hasFocus() and not is_pending(entry):
@@ -63,21 +64,24 @@ class Entries(QObject):
                 act()
 
         if table is None:
-            self._looking = entry.textChanged.connect(see)
+            self._looking = entry.textChanged.connect(see), entry.editingFinished.connect(see)
         else:
-            self._looking = table.itemDelegate().closeEditor.connect(closed)
+            self._looking = (table.itemDelegate().closeEditor.connect(closed),)
 
     def _look_no_longer(self) -> None:
-        if self._looking is not None:
-            QObject.disconnect(self._looking)  # the entry itself may be half gone
-            self._looking = None
+        for connection in self._looking:
+            QObject.disconnect(connection)  # the entry itself may be half gone
+        self._looking, self._once_right = (), None
 
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
         if self._watched is not None:
             self._watched.removeEventFilter(self)
             self._watched.destroyed.disconnect(self._forget)
         if new is None or _table_of(new) is None or _table_of(new) is not _table_of(old):
+            act = self._once_right
             self._look_no_longer()
+            if act is not None and not getattr(self._watched, "was_refused", True):  # what it left was taken
+                act()
         self._watched = new if new is not None and new.window() is self._window else None
         if self._watched is not None:
             self._watched.installEventFilter(self)

@@ -1639,6 +1639,22 @@ cost {2}, gradient ({3})</source>
         <source>diverges above {0}</source>
         <translation>발산 경계 {0}</translation>
     </message>
+    <message>
+        <source>Oscillating: it jumps across the valley each time, a little nearer.</source>
+        <translation>진동: 매번 골짜기를 건너뛰면서 조금씩 가까워집니다.</translation>
+    </message>
+    <message>
+        <source>Oscillating: it jumps across the valley each time and gets no nearer.</source>
+        <translation>진동: 매번 골짜기를 건너뛰며 더 가까워지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Oscillating: it goes beyond the valley floor and comes back, ever nearer.</source>
+        <translation>진동: 골짜기 바닥을 지나쳤다가 돌아오기를 되풀이하며 점점 가까워집니다.</translation>
+    </message>
+    <message>
+        <source>Oscillating: it goes beyond the valley floor and comes back.</source>
+        <translation>진동: 골짜기 바닥을 지나쳤다가 돌아오기를 되풀이합니다.</translation>
+    </message>
 </context>
 <context>
     <name>Desktop</name>
@@ -1703,7 +1719,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>{0} was changed by another program since it was opened.</source>
-        <translation>{0}은(는) 연 뒤에 다른 프로그램이 바꾸었습니다.</translation>
+        <translation>{0} 파일은 연 뒤에 다른 프로그램이 바꾸었습니다.</translation>
     </message>
     <message>
         <source>Replace it? What the other program wrote is lost then.</source>
@@ -2160,7 +2176,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>{0} is no session and no table; those end in {1}, and {2}.</source>
-        <translation>{0}은(는) 세션도 표도 아닙니다. 세션은 {1}, 표는 {2}(으)로 끝납니다.</translation>
+        <translation>{0} 파일은 세션도 표도 아닙니다. 이름의 끝이 세션은 {1}, 표는 {2}입니다.</translation>
     </message>
     <message>
         <source>Sessions and tables ({0})</source>
@@ -2601,7 +2617,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Found on no page.</source>
-        <translation>어느 쪽에도 없습니다.</translation>
+        <translation>찾은 곳이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -3785,7 +3801,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>{path} exists already. Name another file, or add --force to replace it.</source>
-        <translation>{path}이(가) 이미 있습니다. 다른 이름을 쓰거나 --force로 바꾸십시오.</translation>
+        <translation>{path} 파일이 이미 있습니다. 다른 이름을 쓰거나 --force로 바꾸십시오.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {why}. Nothing was changed.</source>
@@ -3805,7 +3821,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>{path} is larger than the {largest} bytes that a session may have.</source>
-        <translation>{path}은(는) 너무 큽니다. 세션은 최대 {largest}바이트입니다.</translation>
+        <translation>{path} 파일은 너무 큽니다. 세션은 최대 {largest}바이트입니다.</translation>
     </message>
     <message>
         <source>This is not a dlviz session: it is empty.</source>
@@ -3877,11 +3893,11 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>{path} is a workbook. Save its sheet as CSV, and open that.</source>
-        <translation>{path}은(는) 스프레드시트 통합 문서입니다. 시트를 CSV로 저장한 뒤 그 파일을 여십시오.</translation>
+        <translation>{path} 파일은 스프레드시트 통합 문서입니다. 시트를 CSV로 저장한 뒤 그 파일을 여십시오.</translation>
     </message>
     <message>
         <source>{path} is not a text file. Save the table as CSV (UTF-8), and open that.</source>
-        <translation>{path}은(는) 텍스트 파일이 아닙니다. 표를 CSV(UTF-8)로 저장한 뒤 그 파일을 여십시오.</translation>
+        <translation>{path} 파일은 텍스트가 아닙니다. 표를 CSV(UTF-8)로 저장한 뒤 그 파일을 여십시오.</translation>
     </message>
     <message>
         <source>Row {row}: a quotation mark is not closed as it should be.</source>
@@ -3933,15 +3949,15 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Two sessions would both write {path}. Rename one of them, or export them one after the other.</source>
-        <translation>두 세션이 모두 {path}을(를) 쓰게 됩니다. 하나의 이름을 바꾸거나 하나씩 내보내십시오.</translation>
+        <translation>두 세션이 모두 {path} 파일을 쓰게 됩니다. 하나의 이름을 바꾸거나 하나씩 내보내십시오.</translation>
     </message>
     <message>
         <source>{path} was written by a newer dlviz (format {version}; this one knows up to {known}) and is not replaced. Name another file.</source>
-        <translation>{path}은(는) 더 새로운 dlviz가 쓴 파일이어서(형식 {version}, 여기서는 {known}까지) 바꾸지 않습니다. 다른 이름을 쓰십시오.</translation>
+        <translation>{path} 파일은 더 새로운 dlviz가 쓴 파일이어서(형식 {version}, 여기서는 {known}까지) 바꾸지 않습니다. 다른 이름을 쓰십시오.</translation>
     </message>
     <message>
         <source>{path} does not end in {ending}. A session does.</source>
-        <translation>세션 파일은 {ending}(으)로 끝나야 하는데 {path}은(는) 그렇지 않습니다.</translation>
+        <translation>세션 파일의 이름은 {ending} 확장자로 끝나야 합니다: {path}</translation>
     </message>
     <message>
         <source>Your work cannot be kept against a crash: {path} cannot be written ({why}). Save it yourself.</source>
@@ -4345,7 +4361,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>{path} is no picture that can be read. Allowed: PNG, JPEG and BMP.</source>
-        <translation>{path}은(는) 읽을 수 있는 그림이 아닙니다. 허용: PNG, JPEG, BMP.</translation>
+        <translation>{path} 파일은 읽을 수 있는 그림이 아닙니다. 허용: PNG, JPEG, BMP.</translation>
     </message>
     <message>
         <source>{path} has {wide} × {high} pixels. Allowed: {low} to {most} pixels to each side.</source>
@@ -4357,7 +4373,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>{path} is all of one grey: no digit is to be seen. Allowed: a dark digit on a light ground, or a light one on a dark ground.</source>
-        <translation>{path}은(는) 온통 한 가지 밝기여서 숫자가 보이지 않습니다. 허용: 밝은 바탕에 어두운 숫자, 또는 어두운 바탕에 밝은 숫자.</translation>
+        <translation>{path} 그림은 온통 한 가지 밝기여서 숫자가 보이지 않습니다. 허용: 밝은 바탕에 어두운 숫자, 또는 어두운 바탕에 밝은 숫자.</translation>
     </message>
     <message>
         <source>There is nothing called &quot;{name}&quot; in &quot;{card}&quot;. Allowed: {names}.</source>
@@ -5801,7 +5817,7 @@ change {0}, w₁ or w₂.</source>
     </message>
     <message>
         <source>Which panel is to take {0}?</source>
-        <translation>{0}을(를) 어느 패널에서 받을까요?</translation>
+        <translation>{0} 파일을 어느 패널에서 받을까요?</translation>
     </message>
     <message>
         <source>None</source>
@@ -6312,7 +6328,7 @@ change {0}, w₁ or w₂.</source>
     </message>
     <message>
         <source>Cancelled. {0} was not written.</source>
-        <translation>취소했습니다. {0}은(는) 쓰지 않았습니다.</translation>
+        <translation>취소했습니다. {0} 파일은 쓰지 않았습니다.</translation>
     </message>
     <message>
         <source>Computing the way to this step …</source>

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QRect
 from PySide6.QtGui import QGuiApplication, QRegion
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dlviz.files.choosing import decide
@@ -18,6 +18,7 @@ from dlviz.messages import taken
 from dlviz.shell.notice import SHOWN_FOR, Notice
 from dlviz.shell.strip import Strip
 from dlviz.shell.window import Window
+from dlviz.theme import LIGHT
 from dlviz.topics import takes
 from tests.clock import Clock
 from tests.everywhere import settle
@@ -179,3 +180,19 @@ def test_a_strip_lies_over_nothing_that_can_be_pressed(window: Window, panel: st
     covered = [each for each in seen if place.intersects(QRect(each.mapTo(window, QPoint()), each.size()))]
     assert [each.objectName() for each in covered] == []
     strip.decline()
+
+
+def test_what_stands_in_a_window_of_its_own_is_in_no_strips_way(window: Window) -> None:
+    """Its buttons were taken for some of the window's, by their place on the screen: the strip went up."""
+    window.strips.add(Strip("fault", lambda: "Something inside dlviz went wrong.", ("close", str, lambda: None)))
+    settle()
+    place = window.strips.geometry()
+    help_window = QDialog(window)
+    button = QPushButton(help_window)
+    help_window.setGeometry(place)
+    button.resize(place.size())
+    help_window.show()
+    settle()
+    assert button.mapTo(window, QPoint()) == place.topLeft()
+    window.strips.set_theme(LIGHT)
+    assert window.strips.geometry() == place

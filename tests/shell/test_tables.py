@@ -208,6 +208,30 @@ def test_a_file_with_too_many_rows_for_the_panel_in_front_is_refused_there(
     qtbot.waitUntil(lambda: "7×1" in window.notice.text())
 
 
+@pytest.mark.parametrize(
+    ("panel", "text", "words"),
+    [
+        ("network", "x1,x2,t\n" + "0,0,1\n" * 1001, "Rows in the table: 1001. From 2 to 1000"),
+        ("digits", (",".join(["3"] * 64) + ",7\n") * 11, "Rows in the table: 11. From 0 to 10"),
+        ("network", "x1,x2,t\n0,50000,1\n1,1,0\n", "50000"),
+    ],
+    ids=["points", "digits", "beyond"],
+)
+def test_what_is_surely_for_the_panel_in_front_is_refused_there_though_others_might_take_some_columns(
+    window: Window, qtbot: Any, table: Any, panel: str, text: str, words: str
+) -> None:
+    """It was offered to the others alone, and nobody learned why."""
+    window.store.select(panel)
+    drop(window, window, table(text))
+    qtbot.waitUntil(lambda: words in window.notice.text())
+    assert not strip(window, "panels")
+
+
+def test_no_panel_is_offered_that_takes_a_number_in_neither_of_its_readings() -> None:
+    assert set(fitting(read_text("y\tp\n1\t0,500\n"), AppState())) == {"cost", "descent", "log-loss", "matrix"}
+    assert set(fitting(read_text("y\tp\n1\t2,500\n"), AppState())) == {"cost", "descent", "matrix"}
+
+
 def test_no_panel_is_offered_that_would_refuse_so_many_rows(window: Window, qtbot: Any) -> None:
     assert "matrix" in fitting(read_text("a\n" + "1\n" * 6), AppState())
     assert "matrix" not in fitting(read_text("a\n" + "1\n" * 7), AppState())

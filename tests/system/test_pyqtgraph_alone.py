@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -9,6 +10,7 @@ import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
 
 from dlviz.system import pyqtgraph_alone
+from dlviz.system.pyqtgraph_alone import BINDING
 
 MADE = """
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -37,6 +39,33 @@ import PySide6, pyqtgraph.Qt.QtGui
 assert pyqtgraph is pg and pyqtgraph.Qt.QtGui is QtGui
 assert (QtCore, QtGui, QtWidgets) == (PySide6.QtCore, PySide6.QtGui, PySide6.QtWidgets)
 assert {"QPoint", "QTimer"} <= set(dir(QtCore)) and "QWidget" in dir(QtWidgets)
+"""
+    subprocess.run([sys.executable, "-c", script], check=True, timeout=120)
+
+
+@pytest.mark.parametrize("named", ["PyQt6", "PySide6", None])
+def test_whatever_binding_is_named_it_is_pyside6_and_the_name_stays(named: str | None) -> None:
+    """What somebody has set for programs of their own ended each export with a traceback."""
+    script = """
+import os, sys, types
+sys.modules["PyQt6"] = types.ModuleType("PyQt6")  # that another has loaded
+from dlviz.system.pyqtgraph_alone import pg
+print(pg.Qt.QT_LIB, os.environ.get("PYQTGRAPH_QT_LIB"))
+"""
+    others = {name: value for name, value in os.environ.items() if name != BINDING}
+    given = others | ({BINDING: named} if named else {})
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, env=given)
+    assert done.stdout.split() == ["PySide6", str(named)]
+
+
+def test_pyqtgraph_that_was_there_before_stays_as_it_was() -> None:
+    script = """
+import pyqtgraph as first
+mirror, named = first.Qt.QtWidgets, len(dir(first.Qt.QtWidgets))
+from dlviz.system.pyqtgraph_alone import pg
+from PySide6 import QtWidgets
+assert pg is first and first.Qt.QtWidgets is mirror is not QtWidgets and len(dir(mirror)) == named
+assert "QWidget" in dir(QtWidgets)
 """
     subprocess.run([sys.executable, "-c", script], check=True, timeout=120)
 

@@ -28,7 +28,7 @@ WHOLE = 2**53  # up to here a float holds every whole number
 NINTHS = 9  # an odd number: a jump at x itself, where there may be no value, is in the middle of one of them
 GATHERED = 0.99  # of a difference in a ninth of its way: it is of a jump, or over a pole
 LOOKS, CLOSER = 4, 8.0  # for a corner, each so many times as close as the one before
-KEPT, GROWN, ALIKE = 0.95, 4.0, 0.1  # the least and the largest share of a bend that a closer look has, how like others
+KEPT, GROWN, ALIKE = 0.95, 7.0, 0.1  # the least and the largest share of a bend that a closer look has, how like others
 UNITS = 8.0  # in the last place, of an expression of some operations
 
 

@@ -90,19 +90,20 @@ def bar_marks(at: Array, avoid: tuple[Array, Array], axes: Axes) -> Iterator[Mar
     look, bands = axes.look, len(at) - 1
     shown = sorted({0, bands // 2, bands - 1}) if bands > 1 else [0]
     texts = {i: written(float(at[i])) for i in shown}
-    line = look.measure.height(SIZE)
+    size = look.beside(SIZE)
+    line = look.measure.height(size)
     wide, tallest = look.px(BAR[0]), min(look.px(BAR[1]), 0.4 * look.high)
     if tallest < 3 * line:
         return
-    across = wide + 8 + max(look.measure.width(text, SIZE) for text in texts.values())
+    across = wide + 8 + max(look.measure.width(text, size) for text in texts.values())
     high, (_, x, y) = min(
         ((tall, _corner((across, tall + line), avoid, axes)) for tall in _heights(tallest, 3 * line)),
         key=lambda found: found[1][0],
     )
     room = across, high + line
-    size = (room[0] + 2 * EDGE) * axes.across, (room[1] + EDGE) * axes.up
+    all_over = (room[0] + 2 * EDGE) * axes.across, (room[1] + EDGE) * axes.up
     ground = (x - EDGE * axes.across, y - (high + line / 2 + EDGE / 2) * axes.up)
-    yield Box(*ground, *size, fill="surface", alpha=0.85, radius=4.0, name="bar ground")
+    yield Box(*ground, *all_over, fill="surface", alpha=0.85, radius=4.0, name="bar ground")
     each = high / bands * axes.up
     for i in range(bands):
         under = y - high * axes.up + i * each
@@ -121,7 +122,7 @@ def _heights(most: float, least: float) -> list[float]:
 def _corner(room: tuple[float, float], avoid: tuple[Array, Array], axes: Axes) -> tuple[int, float, float]:
     """The corner with the fewest places, how many they are, and the upper left of the bar's own strip there."""
     wide, high = axes.look.wide, axes.look.high
-    line = axes.look.measure.height(SIZE) / 2
+    line = axes.look.measure.height(axes.look.beside(SIZE)) / 2
     px, py = (avoid[0] - axes.left) / axes.across, (axes.top - avoid[1]) / axes.up
     best: tuple[int, float, float] | None = None
     for top in (EDGE, high - room[1] - EDGE):

@@ -157,15 +157,35 @@ def _verdict(result: Result) -> str:
 
 
 def _swing(result: Result) -> str:
-    """How it goes to and fro, and whether that gets less."""
+    """How it goes to and fro, and whether that gets less; with two weights across a valley, wherever its minimum is."""
     translate = QCoreApplication.translate
-    if result.jumps and result.nearer:
-        return translate("DescentWords", "Oscillating: it jumps across the minimum each time, a little nearer.")
-    if result.jumps:
-        return translate("DescentWords", "Oscillating: it jumps across the minimum each time and gets no nearer.")
-    if result.nearer:
-        return translate("DescentWords", "Oscillating: it goes beyond the minimum and comes back, ever nearer.")
-    return translate("DescentWords", "Oscillating: it goes beyond the minimum and comes back.")
+    if result.gradient.shape[1] == 1:
+        texts = {
+            (True, True): translate(
+                "DescentWords", "Oscillating: it jumps across the minimum each time, a little nearer."
+            ),
+            (True, False): translate(
+                "DescentWords", "Oscillating: it jumps across the minimum each time and gets no nearer."
+            ),
+            (False, True): translate(
+                "DescentWords", "Oscillating: it goes beyond the minimum and comes back, ever nearer."
+            ),
+            (False, False): translate("DescentWords", "Oscillating: it goes beyond the minimum and comes back."),
+        }
+    else:
+        texts = {
+            (True, True): translate(
+                "DescentWords", "Oscillating: it jumps across the valley each time, a little nearer."
+            ),
+            (True, False): translate(
+                "DescentWords", "Oscillating: it jumps across the valley each time and gets no nearer."
+            ),
+            (False, True): translate(
+                "DescentWords", "Oscillating: it goes beyond the valley floor and comes back, ever nearer."
+            ),
+            (False, False): translate("DescentWords", "Oscillating: it goes beyond the valley floor and comes back."),
+        }
+    return texts[result.jumps, result.nearer]
 
 
 def _way_out(result: Result) -> str:

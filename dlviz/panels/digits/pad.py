@@ -79,7 +79,7 @@ class Pad(Drawing):
         if self._cursor is not None and self.hasFocus():
             x, y = (np.array([pad[i] + self._cursor[i] * pad[2] / GRID]) for i in (0, 1))
             yield Points(x, y, role="accent", size=22, shape="ring" if self._down else "+", name="cursor")
-        if not self._state.strokes:
+        if not self._state.strokes and not self.is_picture:
             hint = self._texts[0].format(self._state.label)
             size = fitted(look, [hint], pad[2] - 8, pad[3], most=1.0)
             if size:

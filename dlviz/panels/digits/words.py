@@ -52,6 +52,14 @@ def read(state: State, result: Result) -> str:
     return f"{text.format(result.read, p, loss, shown.label)}\n{distance(result)}"
 
 
+def digit_and_answer(state: State, result: Result) -> str:
+    """How it is read; which digit that is stands in the head of the pad, where that is in sight, and else here."""
+    if state.mode == "read":
+        return read(state, result)
+    which = digit(state, result)
+    return f"{which[0].upper()}{which[1:]}\n{read(state, result)}"
+
+
 def role(result: Result) -> str:
     """Whether it is read rightly; where the answer says little, to be right says little too."""
     return "bad" if not result.right else "text" if result.shown.strange else "good"

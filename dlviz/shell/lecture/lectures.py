@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from dlviz.cards import name_of
@@ -18,6 +18,7 @@ from dlviz.errors import Problem
 from dlviz.i18n import language
 from dlviz.messages import sentence
 from dlviz.resources import resource
+from dlviz.shell.notice import Notice
 from dlviz.shell.settings import Settings
 from dlviz.state import AppState
 from dlviz.store import Store
@@ -32,18 +33,21 @@ if TYPE_CHECKING:
 
 
 class Lectures(QObject):
+    refused = Signal(object)  # in which words
+
     def __init__(
         self,
         window: QMainWindow,
         store: Store,
         settings: Settings,
-        say: Callable[..., None],
+        notice: Notice,
         theme: Callable[[], Theme],
         show_front: Callable[[], None],
         connect: Callable[[AnyPanel], None],
     ) -> None:
         super().__init__(window)
-        self._window, self._store, self._settings, self._say = window, store, settings, say
+        self._window, self._store, self._settings = window, store, settings
+        self._notice, self._say = notice, notice.say
         self._theme, self._show_front, self._connect = theme, show_front, connect
         self.lecturer: Lecturer | None = None
         self.lesson: Lesson | None = None
@@ -237,10 +241,17 @@ class Lectures(QObject):
         def do(*arguments: object) -> object:
             if not self.asks_of(self._store.state.panel):
                 return act(*arguments)
-            self._say(lambda: self.tr("Predict first: then pictures and numbers can be taken away."))
+            self._notice.say(self._predict_first)
             return None
 
         return do
+
+    def _predict_first(self) -> str:
+        return self.tr("Predict first: then pictures and numbers can be taken away.")
+
+    def _take_back(self) -> None:
+        if not self.asks_of(self._store.state.panel):
+            self._notice.take_back(self._predict_first)
 
     def set_theme(self, theme: Theme) -> None:
         if self.dock is not None:
@@ -261,7 +272,8 @@ class Lectures(QObject):
             self.dock.left.connect(self.close)
             self.dock.reworded.connect(self._show_front)
             self.dock.forget_wished.connect(self.forget)
-            self.dock.refused.connect(lambda error: self._say(partial(sentence, error, on_screen=True)))
+            self.dock.refused.connect(lambda error: self.refused.emit(partial(sentence, error, on_screen=True)))
             self.dock.page_view.led_on.connect(self.go_along)
             self.lesson.changed.connect(self._show_front)
+            self.lesson.changed.connect(self._take_back)
         return self.lesson, self.dock

@@ -66,7 +66,7 @@ class NumberEdit(Marked, QLineEdit):
         if self.text() != self._shown or self.isUndoAvailable():
             self.setText(self._shown)
             self._begin()
-        self._tried = None
+        self._tried, self.was_refused = None, False
         self._mark(wrong=False)
 
     def _begin(self) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import itertools
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QBoxLayout, QWidget
@@ -11,10 +12,13 @@ from dlviz.theme import Theme
 from dlviz.ui.controls.control import Control
 from dlviz.ui.controls.giving_way import SIDE, SPACING, TOP
 from dlviz.ui.controls.number_field import NumberField
+from dlviz.ui.controls.text_edit import TextEdit
 from dlviz.ui.controls.transport import Transport
+from dlviz.ui.labels import Text
 
 HEIGHT = (48, 32)  # pixels: whatever the letters, and as these grow
 LEAST, BRIEF = 150, 0.5  # pixels of a control, and the share of that which is enough for one without a name
+NAMED = 0.8  # the share that is enough for a text beside the heading that names it
 EDGE, GAP = 4, 8
 
 Made = Sequence[tuple[Control[Any, Any], QWidget]]
@@ -57,7 +61,7 @@ class ControlStrip:
         matter = set(fits)
         # At each tick: a name that comes and goes, or a stretch that is set as it was, would have all laid out anew.
         for widget in matter ^ self._matter:
-            self._layout.setStretchFactor(widget, 9 if widget in matter else 0)
+            self._layout.setStretchFactor(widget, 9 if widget in matter and not isinstance(widget, Text) else 0)
         self._matter = matter
         for widget, has_name in fits.items():
             if isinstance(widget, Transport | NumberField):
@@ -83,16 +87,32 @@ class ControlStrip:
         usual, brief = self._taken(matter, room, ()), self._taken(matter, room, numbers)
         named, nameless = usual.keys() & numbers, brief.keys() & numbers
         is_better = nameless == numbers or not named
-        return brief if is_better and named != numbers else usual
+        found = brief if is_better and named != numbers else usual
+        return found | self._heads(there, found, room - sum(self._need(*each) + GAP for each in found.items()))
+
+    def _heads(self, there: Made, found: Mapping[QWidget, bool], room: int) -> dict[QWidget, bool]:
+        """The headings that name what has no words of its own, a text to type: all of them, or none."""
+        pairs = itertools.pairwise(widget for _, widget in there)
+        heads = [
+            head
+            for head, widget in pairs
+            if isinstance(head, Text) and isinstance(widget, TextEdit) and widget in found
+        ]
+        room += round((1 - NAMED) * self._least) * len(heads)
+        return dict.fromkeys(heads, True) if sum(head.sizeHint().width() + GAP for head in heads) <= room else {}
+
+    def _need(self, widget: QWidget, has_name: bool) -> int:
+        if isinstance(widget, NumberField) and not has_name:
+            return max(widget.brief_width(), round(BRIEF * self._least))
+        if isinstance(widget, Transport | NumberField):
+            return max(widget.whole_width(), self._least)
+        return max(widget.minimumSizeHint().width(), self._least)
 
     def _taken(self, matter: Sequence[QWidget], room: int, nameless: Collection[QWidget]) -> dict[QWidget, bool]:
         """What of it there is room for, and whether with its name, where some have none."""
         found: dict[QWidget, bool] = {}
         for widget in matter:
-            brief = widget if isinstance(widget, Transport | NumberField) else None
-            need = max(brief.whole_width() if brief else widget.minimumSizeHint().width(), self._least)
-            if isinstance(widget, NumberField) and widget in nameless:
-                need = max(widget.brief_width(), round(BRIEF * self._least))
+            need = self._need(widget, widget not in nameless)
             if need <= room or not found:
                 found[widget] = need <= room and widget not in nameless
                 room -= need + GAP

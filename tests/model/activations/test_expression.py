@@ -197,7 +197,8 @@ def test_constants_are_those_of_mathematics() -> None:
 @for_all(
     ("own", "x"),
     [("abs(x)", 0.0), ("relu(x)", 0.0), ("max(0, x)", 0.0), ("abs(3*x - 0.9)", 0.3), ("min(1, max(0, x))", 1.0),
-     ("abs(x)*exp(x)", 0.0), ("1000 + abs(x - 700)", 700.0), ("x + 0.001*abs(x)", 0.0), ("sqrt(abs(x))", 0.0)],
+     ("abs(x)*exp(x)", 0.0), ("1000 + abs(x - 700)", 700.0), ("x + 0.001*abs(x)", 0.0), ("sqrt(abs(x))", 0.0),
+     ("abs(x)**(1/3)", 0.0), ("1 - abs(x - 2)**0.1", 2.0)],
 )  # fmt: skip
 def test_a_corner_is_found(own: str, x: float) -> None:
     assert has_corner(own, x)

@@ -8,12 +8,13 @@ from msgspec.structs import replace
 
 from dlviz.marks import Area, Axes, Box, Words
 from dlviz.marks.hit import under
+from dlviz.marks.look import AFAR
 from dlviz.model.bowl import bowl
 from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.trajectory import Surface
 from dlviz.model.line_data import LineData, data
 from dlviz.model.numbers import show
-from dlviz.panels.descent.contours import BANDS, View, bar_marks, contours, levels
+from dlviz.panels.descent.contours import BANDS, EDGE, View, bar_marks, contours, levels
 from tests.marks.ruler import room
 
 SURFACES: list[tuple[Surface, View]] = [
@@ -108,3 +109,18 @@ def test_a_bar_that_would_cover_the_minimum_is_lower() -> None:
     assert isinstance(ground, Box)
     for x, y in zip(*places, strict=True):
         assert not (ground.x < x < ground.x + ground.wide and ground.y < y < ground.y + ground.high)
+
+
+@pytest.mark.parametrize("letters", [1.0, AFAR])
+def test_the_heights_lie_on_the_ground_of_the_bar(letters: float) -> None:
+    """From the back row they are no smaller than other letters: 1665.1159 left the picture."""
+    axes = Axes(room(560, 480, letters), -2.0, 2.0, -1.0, 3.0)
+    nothing = np.zeros(0)
+    made = {mark.name: mark for mark in bar_marks(np.linspace(0.0, 1665.1159, BANDS + 1), (nothing, nothing), axes)}
+    ground = made["bar ground"]
+    assert isinstance(ground, Box)
+    texts = [mark for mark in made.values() if isinstance(mark, Words)]
+    assert len(texts) == 3
+    for text in texts:
+        assert text.x + (text.wide + EDGE) * axes.across <= ground.x + ground.wide + 1e-9, text.text
+        assert text.y - text.high / 2 * axes.up >= ground.y - 1e-9, text.text

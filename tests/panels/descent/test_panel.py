@@ -122,7 +122,8 @@ def test_a_mark_is_rounded_and_a_limit_stays_on_its_near_side(panel: DescentPane
     [
         ({}, "multiplies the difference from the minimum by ≈0.5333"),
         ({"x": (2.0, 2.0), "y": (1.0, 2.0), "use_bias": True}, "across the valley; along it the cost is flat"),
-        ({"learning_rate": 3 / 7}, "Oscillating"),
+        ({"learning_rate": 3 / 7}, "Oscillating: it jumps across the minimum each time"),
+        ({"landscape": "rosenbrock", "method": "adam"}, "beyond the valley floor"),  # 0.78 is not beyond the minimum, 1
         ({"learning_rate": 0.45}, "−1.1"),
         ({"learning_rate": 100, "steps": 1000}, "beyond 10¹⁰⁰"),
         ({"learning_rate": 0.001}, "Not converged"),

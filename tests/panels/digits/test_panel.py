@@ -136,6 +136,23 @@ def test_what_is_read_otherwise_than_it_is_meant_is_said_with_what_was_meant(mad
     assert "true class 7" in made.panel.controls["read"].text()
 
 
+def test_a_picture_asks_nobody_to_draw_in_it(made: Made) -> None:
+    assert any(mark.name == "hint" for mark in made.panel.pad.marks)
+    made.panel.pad.become_picture()
+    made.panel.pad.tell()
+    assert not any(mark.name == "hint" for mark in made.panel.pad.marks)
+
+
+@pytest.mark.parametrize("mode", ["train", "judge"])
+def test_where_no_pad_is_in_sight_the_answer_says_which_digit_is_read(made: Made, mode: str) -> None:
+    """What is "read as 7" was left open: the working and the probabilities are of one digit as well."""
+    made.panel.edit(mode="read")
+    digit = "Number 393 of the data"
+    assert digit not in made.panel.controls["read"].text()  # the pad's head has it
+    made.panel.edit(mode=mode)
+    assert made.panel.controls["read"].text().startswith(digit)
+
+
 @pytest.mark.parametrize("preset", ["hidden", "two"])
 def test_a_preset_after_another_with_as_many_updates_is_trained_too(qtbot: QtBot, preset: str) -> None:
     made = Made(qtbot, **PRESETS["softmax"], mode="train")

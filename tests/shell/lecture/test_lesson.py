@@ -392,6 +392,48 @@ def test_what_is_no_number_is_said_to_be_none(shown: Window, typed: str, allowed
     assert part(shown, "score", QLabel).text() == "Right: 0 of 0"
 
 
+@pytest.mark.parametrize("end", ["Enter", "Escape", "leaving"])
+@pytest.mark.parametrize("name", ["number", "blank.1", "foot_entry"])
+def test_what_was_said_of_an_entry_ends_once_it_is_right(shown: Window, name: str, end: str) -> None:
+    """It stayed its nine seconds over the numbers that had come since."""
+    shown.lectures.open_number(22 if name == "number" else 14)
+    if name == "blank.1":
+        shown.lectures.open_exercises()
+    elif name == "foot_entry":
+        shown.menus.actions["blind"].trigger()
+    entry = part(shown, name)
+    entry.setFocus()
+    entry.selectAll()
+    QTest.keyClicks(entry, "abc")
+    QTest.keyClick(entry, Qt.Key.Key_Return)
+    assert "abc" in shown.notice.text()
+    if end == "Escape":
+        QTest.keyClick(entry, Qt.Key.Key_Escape)
+        assert shown.notice.isHidden()
+        return
+    QTest.keyClicks(entry, "2")
+    assert shown.notice.isVisible()
+    if end == "Enter":
+        QTest.keyClick(entry, Qt.Key.Key_Return)
+    else:
+        part(shown, "on").setFocus()
+    assert shown.notice.isHidden()
+
+
+@pytest.mark.parametrize("name", ["number", "foot_entry"])
+def test_what_was_said_of_an_entry_stays_when_it_is_left_as_it_was_refused(shown: Window, name: str) -> None:
+    shown.lectures.open_number(22)
+    if name == "foot_entry":
+        shown.menus.actions["blind"].trigger()
+    entry = part(shown, name)
+    entry.setFocus()
+    entry.selectAll()
+    QTest.keyClicks(entry, "abc")
+    QTest.keyClick(entry, Qt.Key.Key_Return)
+    part(shown, "on").setFocus()
+    assert shown.notice.isVisible()
+
+
 def test_an_exercise_says_what_is_missing_and_nothing_of_numbers_that_are_gone(shown: Window) -> None:
     shown.lectures.open_number(1)
     shown.lectures.open_exercises()

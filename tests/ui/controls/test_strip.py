@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from dlviz.i18n import set_language
+from dlviz.model import matrix
 from dlviz.panels import panel_class
 from dlviz.theme import LIGHT, PROJECTOR, Theme
 from dlviz.topics import PANELS
 from dlviz.ui.controls.number_edit import NumberEdit
+from dlviz.ui.controls.strip import GAP, LEAST, NAMED
 from dlviz.ui.controls.transport import IconButton
 from dlviz.ui.panel import AnyPanel
 from tests.everywhere import settle, states, unpainted
@@ -170,3 +172,21 @@ def test_without_its_name_a_number_has_no_word_of_the_other_language_either(qtbo
     panel.resize(1366, 640)
     settle()
     assert predicted.other.stands() is not None
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_a_text_to_type_is_named_by_its_heading(qtbot: QtBot, language: str) -> None:
+    """Two boxes of brackets beside each other did not say which of them is A."""
+    set_language(language)
+    for mode, named in (
+        ("array", {"literal": "literal_head", "literal_b": "literal_b_head"}),
+        ("chain", {"chain": "chain_shapes_head"}),
+    ):
+        panel = strip(qtbot, "matrix", matrix.State(mode=mode), HALF)
+        for field, name in named.items():
+            entry, head = panel.controls[field], panel.controls[name]
+            assert (entry.isVisible(), head.isVisible()) == (True, True), field
+            assert entry.x() - 2 * GAP <= head.geometry().right() < entry.x()
+            assert head.width() >= head.sizeHint().width()
+            assert entry.width() >= NAMED * LEAST
+        assert not panel.controls["chain_head"].isVisible()
