@@ -11,6 +11,7 @@ from dlviz.i18n import set_language
 from dlviz.messages import sentence
 from dlviz.messages.particles import fitting
 from dlviz.shell.notice import Notice
+from dlviz.shell.strip import Strip
 from dlviz.theme import LIGHT
 
 
@@ -27,6 +28,8 @@ from dlviz.theme import LIGHT
         ("2.50은(는) −3이(가) -7.5을(를) 1,024은(는)", "2.50은 −3이 -7.5를 1,024는"),
         # What can be read in more than one way keeps both: names, a fraction, 조, a sign behind the number.
         *((said, said) for said in ("a.csv은(는)", "W2은(는)", "1/3은(는)", "2%은(는)", "1000000000000은(는)")),
+        # Digits of other scripts are digits to Python, too: a refused cell may hold them.
+        *((said, said) for said in ("２은(는)", "“३”은(는)", "1２은(는)", "٣.은(는)")),
     ],
 )  # fmt: skip
 def test_the_particle_fits(offered: str, fits: str) -> None:
@@ -46,3 +49,11 @@ def test_sentences_and_notices_choose_it(qtbot: QtBot) -> None:
         assert notice.text() == "표는 쓰지 않았습니다."
     finally:
         set_language("en")
+
+
+def test_a_strip_says_what_it_shows(qtbot: QtBot) -> None:
+    """To a screen reader too."""
+    strip = Strip("long", lambda: "표은(는) 읽는 중입니다.")
+    qtbot.addWidget(strip)
+    strip.retranslate()
+    assert strip.text.text() == strip.progress.accessibleName() == "표는 읽는 중입니다."

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from dlviz.cli.terminal import code_language, start_qt
 from dlviz.cli.usage import Help, add_language
+from dlviz.errors import USAGE, Problem
 from dlviz.export.formats import check_target
 from dlviz.export.sheets import ENDINGS, sheet_files
 from dlviz.files.writer import save
@@ -63,6 +64,8 @@ def carry_out(options: argparse.Namespace) -> None:
     check_target(options.out, force=options.force, endings=ENDINGS)
     if options.key is not None:
         check_target(options.key, force=options.force, endings=(".pdf",))
+        if options.key.resolve() == options.out.resolve():
+            raise Problem("same_file", USAGE, path=str(options.key))
     ending = options.out.suffix.lower()
     if options.key is not None or ending == ".pdf":
         start_qt(options.lang)

@@ -51,3 +51,12 @@ class Covered:
                     if left < end and start < right and top < foot and head < bottom:
                         return False
         return True
+
+    def under(self, spot: Spot) -> float:
+        """How much of what is taken lies under it, in square pixels."""
+        _, (left, top, right, bottom), squares = spot
+        near = {edges for square in squares for edges in self._near.get(square, ())}
+        return sum(
+            max(min(right, end) - max(left, start), 0.0) * max(min(bottom, foot) - max(top, head), 0.0)
+            for start, head, end, foot in near
+        )

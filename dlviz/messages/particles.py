@@ -16,7 +16,7 @@ BOTH = {
 }
 # A number whose end is read last: none that is a divisor, and none of twelve zeros, 조.
 OFFERED = re.compile(
-    rf"(?:([가-힣])|(?<![\w./])([−-]?\d[\d.,]*))([\"”’')]*)({'|'.join(map(re.escape, BOTH))})(?![가-힣]*\()"
+    rf"(?:([가-힣])|(?<![\w./])([−-]?[0-9][0-9.,]*))([\"”’')]*)({'|'.join(map(re.escape, BOTH))})(?![가-힣]*\()"
 )
 TRILLION = re.compile(r"0{12}$")
 

@@ -150,6 +150,7 @@ class Messages:
             "caption_no_room": self.tr(
                 'No room for the caption at {size}: not even "{caption}" fits. Choose a larger size or none.'
             ),
+            "same_file": self.tr("The sheet and its key would both be {path}. Name another file for the key."),
             "same_names": self.tr(
                 "Two sessions would both write {path}. Rename one of them, or export them one after the other."
             ),

@@ -77,8 +77,9 @@ class Strip(Reworded, Surface):
         self.deleteLater()
 
     def retranslate(self) -> None:
-        self.text.setText(fitting(self._words()))
-        self.progress.setAccessibleName(self._words())
+        told = fitting(self._words())
+        self.text.setText(told)
+        self.progress.setAccessibleName(told)
         for made, words in self._buttons:
             made.setText(words())
 

@@ -4052,6 +4052,10 @@ cost {2}, gradient ({3})</source>
         <translation>크기 {size}에는 --dpi {dpi}을(를) 쓸 수 없습니다. 허용: {low}~{high}.</translation>
     </message>
     <message>
+        <source>The sheet and its key would both be {path}. Name another file for the key.</source>
+        <translation>문제지와 정답이 모두 {path} 파일이 됩니다. 정답에는 다른 파일 이름을 쓰십시오.</translation>
+    </message>
+    <message>
         <source>{where}: &quot;{key}&quot; is not known here. Allowed: {keys}.</source>
         <translation>{where}: 여기에는 &quot;{key}&quot; 항목을 쓸 수 없습니다. 쓸 수 있는 항목: {keys}.</translation>
     </message>

@@ -195,6 +195,7 @@ def test_worksheets_for_learning_platforms_with_names(folder: Path) -> None:
         (["-o", "x.pdf", "--topics", "99"], 2, "23"),
         (["-o", "x.docx"], 2, ".gift"),
         (["-o", "x.pdf", "--key", "k.gift"], 2, ".pdf"),
+        (["-o", "x.pdf", "--key", "./x.pdf"], 2, "The sheet and its key would both be x.pdf."),
         (["-o", "x.pdf", "--names", "missing.txt"], 4, "missing.txt"),
         (["-o", "missing/x.pdf"], 4, "missing"),
         ([], 2, "-o"),

@@ -34,3 +34,9 @@ def test_what_touches_covers_nothing() -> None:
     beside = (30, 10, 5, 5), (0, 10, 10, 5), (10, 20, 5, 5), (10, 0, 5, 10)
     assert all(covered.is_free(covered.spot(rect)) for rect in beside)
     assert not covered.is_free(covered.spot((29.5, 10, 5, 5)))
+
+
+def test_what_lies_under_it_is_measured_once_whatever_squares_it_reaches_into() -> None:
+    covered = Covered(4, 4, [(10, 10, 20, 10), (28, 18, 10, 10)])
+    assert covered.under(covered.spot((25, 15, 5, 5))) == 5 * 5 + 2 * 2
+    assert covered.under(covered.spot((0, 0, 10, 10))) == 0

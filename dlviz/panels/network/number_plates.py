@@ -16,18 +16,25 @@ from dlviz.panels.network.places import NEAR_SOURCE, NetworkPlaces
 FEW, SMALLER = 12, (0.85, 0.72, 0.6, 0.52)  # numbers of which all are to be seen, and in which sizes of letters
 # Of the way along an edge where its number may stand, in the order in which they are tried.
 SHARES = (NEAR_SOURCE, 0.32, 0.45, 0.58, 0.71, 0.25, 0.65, 0.14, 0.38, 0.52, 0.77)
+# The same where none of them is free, and the number must be seen.
+FINER = tuple(share / 100 for share in range(2, 99, 4))
+BLANK = 0.15  # of the room of a value, over its digits and under them
 
 
 class Try(NamedTuple):
-    """A number: where its plate may stand, the first free one of which it takes, and where it stands if none is."""
+    """A number: where its plate may stand, the first free one of which it takes, and where else if none of them is.
+
+    Those are in order of how much of the units they cover.
+    """
 
     place: Place
     text: str
     value: float
     free: tuple[Spot, ...]
-    otherwise: Spot | None
+    otherwise: tuple[Spot, ...]
 
 
+Point = tuple[float, float]
 Plate = tuple[Rect, str, float]  # where it is, what is written on it, and the number
 
 
@@ -63,11 +70,16 @@ class NumberPlates:
         return plates, shown
 
     def _plates(self, tries: Sequence[Try], covered: Sequence[Rect]) -> dict[Place, Plate]:
-        """Each takes the first of its places in which it covers no value and no number before it."""
+        """Each takes the first of its places in which it covers no value and no number before it.
+
+        One that must be seen covers a value last of all: rather another number, or part of a unit.
+        """
         taken = self._covered(covered)
+        values = self._covered((x, y + BLANK * high, wide, (1 - 2 * BLANK) * high) for x, y, wide, high in covered)
         found: dict[Place, Plate] = {}
         for place, text, value, free, otherwise in tries:
-            spot = next(filter(taken.is_free, free), otherwise)
+            spot = next(filter(taken.is_free, free), None)
+            spot = spot or min(otherwise, key=lambda spot: (values.under(spot), taken.under(spot)), default=None)
             if spot is not None:
                 found[place] = spot.rect, text, value
                 taken.take(spot)
@@ -92,7 +104,9 @@ class NumberPlates:
             text = self.view.text(place)
             spots = self.kept.made(("spots", place), (self.room, size, text), partial(self._spots, place, size, text))
             free = tuple(filter(nodes.is_free, spots))
-            tries.append(Try(place, text, place.number(self.view.weights), free, spots[0] if place in first else None))
+            more = self._plated(place, size, text, self._beside(place, size)) if place in first else ()
+            otherwise = tuple(sorted(more, key=nodes.under))
+            tries.append(Try(place, text, place.number(self.view.weights), free, otherwise))
         return tries
 
     def _crowded(self) -> bool:
@@ -100,18 +114,32 @@ class NumberPlates:
 
     def _spots(self, place: Place, size: float, text: str) -> tuple[Spot, ...]:
         """The plates of a number along its edge, the usual place first."""
+        return self._plated(place, size, text, self._middles(place, size))
+
+    def _plated(self, place: Place, size: float, text: str, middles: Iterable[Point]) -> tuple[Spot, ...]:
         bold = place == self.view.chosen
         wide = self.look.measure.width(text, size, bold=bold) + 6
         high = self.look.measure.height(size, bold=bold) * 0.92
         spot = self._covered(()).spot
-        return tuple(spot(_round(x, y, wide, high, self.look)) for x, y in self._middles(place, size))
+        return tuple(spot(_round(x, y, wide, high, self.look)) for x, y in middles)
 
-    def _middles(self, place: Place, size: float) -> Iterator[tuple[float, float]]:
+    def _middles(self, place: Place, size: float) -> Iterator[Point]:
         if place.source == 0:
             box = self.places.bias_box((place.layer, place.unit), self.look.measure.height(size))
             yield box.center().toTuple()
         else:
             yield from self.places.along(place, SHARES)
+
+    def _beside(self, place: Place, size: float) -> Iterator[Point]:
+        """More places for one that must be seen: all along its edge, over and under it; between units."""
+        yield from self._middles(place, size)
+        if place.source == 0:
+            x, y = self.places.nodes[place.layer][place.unit - 1].toTuple()
+            yield x, y + self.places.row / 2
+            return
+        high = self.look.measure.height(size)
+        for x, y in self.places.along(place, FINER):
+            yield from ((x, y), (x, y - high / 2), (x, y + high / 2))
 
 
 def _round(x: float, y: float, wide: float, high: float, look: Look) -> Rect:

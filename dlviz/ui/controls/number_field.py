@@ -137,14 +137,19 @@ class NumberField(Marked, QWidget):
 
     def whole_width(self) -> int:
         """Pixels that it needs with its name."""
-        return self.minimumSizeHint().width() + (self._saves() if self._brief else 0)
+        return self._width(self._row.minimumSize().width() + (self._saves() if self._brief else 0))
 
     def brief_width(self) -> int:
         """Pixels that it needs without its name."""
-        return self.minimumSizeHint().width() - (0 if self._brief else self._saves())
+        return self._width(self._row.minimumSize().width() - (0 if self._brief else self._saves()))
+
+    def _width(self, line: int) -> int:
+        """Pixels that it needs for this line and the slider under it, which needs the same with a name and without."""
+        is_under = not self._flat and not self.slider.isHidden()
+        return max(line, self.slider.minimumSizeHint().width() if is_under else 0)
 
     def _saves(self) -> int:
-        """Pixels that it needs less without its name."""
+        """Pixels that its line needs less without its name."""
         return self.name.minimumSizeHint().width() + 2 * GAP + self.symbol.saves()
 
     def _size_edit(self) -> None:

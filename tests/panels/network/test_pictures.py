@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 from typing import Any
 
 import numpy as np
@@ -88,6 +88,21 @@ def test_what_is_pointed_at_shows_its_numbers_even_in_a_crowd() -> None:
     numbers = {name for name in made if name.startswith("number")}
     assert {f"number {named(Place(2, source, 1))}" for source in range(1, 5)} <= numbers
     assert len(numbers) == 6  # those of the unit with its bias, and the weight looked at
+
+
+def test_a_number_that_is_chosen_covers_no_value_of_a_unit() -> None:
+    """Where none of its places was free, it stood at the first of them, whatever was there."""
+    sizes, names = (2, 4, 4, 4, 1), ("tanh", "tanh", "tanh", "sigmoid")
+    first = State(layers=random_layers(sizes, names, 1), activation=names, inputs=((0.123, 0.456),))
+    for layer, (above, below) in enumerate(pairwise(sizes), start=1):
+        for source, unit in product(range(above + 1), range(1, below + 1)):
+            made = drawn(replace(first, layer=layer, source=source, unit=unit), wide=420, high=330)
+            number = made[f"number {named(Place(layer, source, unit))}"]
+            values = [mark for name, mark in made.items() if name.startswith("value") and isinstance(mark, Words)]
+            digits = [QRectF(v.x, v.y + 0.16 * v.high, v.wide, 0.68 * v.high) for v in values]
+            assert isinstance(number, Words)
+            plate = QRectF(number.x, number.y, number.wide, number.high)
+            assert not any(plate.intersects(value) for value in digits), number.name
 
 
 def test_units_never_become_smaller_than_what_can_be_seen() -> None:

@@ -81,6 +81,27 @@ def test_half_a_screen_has_both_weights_and_the_threshold(
         assert number.width() >= number.minimumSizeHint().width()
 
 
+@pytest.mark.parametrize("name", PANELS)
+def test_what_a_strip_has_is_what_its_width_has_room_for(qtbot: QtBot, name: str) -> None:
+    """The slider under a number was forgotten where the number still had its name: it stood beyond the edge, or none.
+
+    What stood there depended on whether the window had been wider or narrower before.
+    """
+    (_, state), *_ = states(name)
+    panel, seen = strip(qtbot, name, state, HALF), dict[int, list[tuple[str, bool]]]()
+    widths = range(480, 800, 24)
+    for width in (*widths, *reversed(widths)):
+        panel.resize(width, 420)
+        settle()
+        if panel.room.sides.folded:
+            inside = panel.controls.widget()
+            assert inside is not None
+            assert inside.minimumSizeHint().width() <= panel.controls.viewport().width(), width
+            numbers = panel.controls.numbers
+            named = [(each, numbers[each].name.isVisible()) for each in fields(panel)]
+            assert seen.setdefault(width, named) == named, width
+
+
 def test_what_can_be_used_comes_before_what_cannot(qtbot: QtBot) -> None:
     state = dict(states("log-loss"))["log-loss categorical"]
     panel = strip(qtbot, "log-loss", state, BESIDE_CODE)
