@@ -1136,6 +1136,10 @@ click to enlarge.</source>
         <translation>이 직선의 비용</translation>
     </message>
     <message>
+        <source>Minimum over W and b: cost {0} at {1}</source>
+        <translation>W와 b를 모두 바꿀 때의 최소: {1}에서 비용 {0}</translation>
+    </message>
+    <message>
         <source>Cost curve at b = {0}</source>
         <translation>b = {0}에서의 비용 곡선</translation>
     </message>

@@ -99,9 +99,12 @@ class CostPanel(Panel[State, Result]):
         self.table.show_data(*typed, *(column.tolist() for column in columns), whole=whole)
 
     def _best_text(self, state: State, result: Result) -> str:
-        least = result.minimum
-        where = f"W {said(least.w)}" + (f", b {said(least.b)}" if state.use_bias else "")
-        return self.tr("Minimum: cost {0} at {1}").format(said(least.cost), where)
+        """Of all lines; with a bias the curve has its own, at this b."""
+        least, w = result.minimum, f"W {said(result.minimum.w)}"
+        if state.use_bias:
+            text = self.tr("Minimum over W and b: cost {0} at {1}")
+            return text.format(said(least.cost), f"{w}, b {said(least.b)}")
+        return self.tr("Minimum: cost {0} at {1}").format(said(least.cost), w)
 
     # the data and the line
 

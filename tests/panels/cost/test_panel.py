@@ -174,3 +174,10 @@ def test_the_legend_names_the_errors_as_they_are_drawn(qtbot: QtBot, points: int
     panel.edit(generated=points)
     entries = panel.points.card.legend._entries
     assert [entry.kind for entry in entries if entry.role == "error"] == kinds
+
+
+def test_the_least_cost_of_all_lines_is_not_taken_for_the_curves(panel: CostPanel) -> None:
+    panel.edit(use_bias=False)
+    assert panel.controls["minimum"].text() == "Minimum: cost = 0 at W = 1"
+    panel.edit(use_bias=True, b=0.3)
+    assert panel.controls["minimum"].text() == "Minimum over W and b: cost = 0 at W = 1, b = 0"
