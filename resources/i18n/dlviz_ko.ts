@@ -1921,6 +1921,22 @@ cost {2}, gradient ({3})</source>
         <translation>직접 쓴 글씨, 쓰려던 숫자 {1}</translation>
     </message>
     <message>
+        <source>number {0}: learned from</source>
+        <translation>{0}번: 학습에 사용</translation>
+    </message>
+    <message>
+        <source>number {0}: test</source>
+        <translation>{0}번: 테스트</translation>
+    </message>
+    <message>
+        <source>own digit {0}</source>
+        <translation>보관한 숫자 {0}번</translation>
+    </message>
+    <message>
+        <source>the drawing</source>
+        <translation>직접 쓴 글씨</translation>
+    </message>
+    <message>
         <source>Read as {0}, ŷ {1}; meant as {3}: loss {2}.</source>
         <translation>읽은 숫자 {0}, ŷ {1}; 쓰려던 숫자 {3}: 손실 {2}.</translation>
     </message>

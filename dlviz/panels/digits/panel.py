@@ -144,7 +144,6 @@ class DigitsPanel(TrainingPanel[State, Result]):
         self.pad.setAccessibleName(
             self.tr("Pad: arrows move, Space puts the pen down and lifts it, Backspace takes a stroke away")
         )
-        self.bars_card.set_title(self.tr("Probabilities"), hint=self.tr("click: for and against this digit"))
         self.bars_card.set_legend(("area", "data", self.tr("true class")), ("area", "quiet", self.tr("others")))
         signs = (("area", "model", self.tr("> 0")), ("area", "data", self.tr("< 0")))
         for card in (self.slopes_card, self.weights_card):
@@ -159,6 +158,8 @@ class DigitsPanel(TrainingPanel[State, Result]):
     def _name_cards(self, state: State, result: Result) -> None:
         """All of them, also those that another mode shows: a card that appears has its title already."""
         self.pad_card.set_title(self.tr("Pad"), words.digit(state, result))
+        told = "" if state.mode == "read" else words.digit_briefly(state, result)  # no pad is in sight then
+        self.bars_card.set_title(self.tr("Probabilities"), told, hint=self.tr("click: for and against this digit"))
         self.slopes_card.set_title(self.tr("For and against {0}").format(result.asked))
         self.weights_card.set_title(self.tr("Weights of the first layer"), words.shape(state))
         self.judging.name_cards(state, result)

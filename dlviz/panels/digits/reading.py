@@ -24,7 +24,7 @@ class Reading(Part[State, Result]):
 
     def entries(self) -> Entries[State, Result]:
         sources = {"data": self.tr("the data"), "drawing": self.tr("the drawing"), "own": self.tr("own digits")}
-        read = Readout("read", words.digit_and_answer, lines=4, role=_role, fitted=True)
+        read = Readout("read", words.read, lines=4, role=_role, fitted=True)
         return [read, *only(
             reading,
             Heading("source_head", self.tr("Digit to read")),

@@ -33,8 +33,23 @@ def digit(state: State, result: Result) -> str:
         "own": translate("DigitsPanel", "own digit {0}, true class {1}"),
         "drawing": translate("DigitsPanel", "the drawing, meant as {1}"),
     }
-    number = state.sample if part in ("train", "test") else min(state.own_row + 1, max(len(state.own), 1))
-    return texts[part].format(number, label)
+    return texts[part].format(_number(state, part), label)
+
+
+def digit_briefly(state: State, result: Result) -> str:
+    """``digit`` where little room is and its class is seen."""
+    part = result.shown.part
+    texts = {
+        "train": translate("DigitsPanel", "number {0}: learned from"),
+        "test": translate("DigitsPanel", "number {0}: test"),
+        "own": translate("DigitsPanel", "own digit {0}"),
+        "drawing": translate("DigitsPanel", "the drawing"),
+    }
+    return texts[part].format(_number(state, part))
+
+
+def _number(state: State, part: str) -> int:
+    return state.sample if part in ("train", "test") else min(state.own_row + 1, max(len(state.own), 1))
 
 
 def read(state: State, result: Result) -> str:
@@ -50,14 +65,6 @@ def read(state: State, result: Result) -> str:
     else:
         text = translate("DigitsPanel", "Read as {0}, ŷ {1}; true class {3}: loss {2}.")
     return f"{text.format(result.read, p, loss, shown.label)}\n{distance(result)}"
-
-
-def digit_and_answer(state: State, result: Result) -> str:
-    """How it is read; which digit that is stands in the head of the pad, where that is in sight, and else here."""
-    if state.mode == "read":
-        return read(state, result)
-    which = digit(state, result)
-    return f"{which[0].upper()}{which[1:]}\n{read(state, result)}"
 
 
 def role(result: Result) -> str:
