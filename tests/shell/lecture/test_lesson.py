@@ -392,6 +392,16 @@ def test_what_is_no_number_is_said_to_be_none(shown: Window, typed: str, allowed
     assert part(shown, "score", QLabel).text() == "Right: 0 of 0"
 
 
+def refused(shown: Window, name: str) -> QLineEdit:
+    """An entry after letters were typed into it for a number."""
+    entry: QLineEdit = part(shown, name, QLineEdit)
+    entry.setFocus()
+    entry.selectAll()
+    QTest.keyClicks(entry, "abc")
+    QTest.keyClick(entry, Qt.Key.Key_Return)
+    return entry
+
+
 @pytest.mark.parametrize("end", ["Enter", "Escape", "leaving"])
 @pytest.mark.parametrize("name", ["number", "blank.1", "foot_entry"])
 def test_what_was_said_of_an_entry_ends_once_it_is_right(shown: Window, name: str, end: str) -> None:
@@ -401,11 +411,7 @@ def test_what_was_said_of_an_entry_ends_once_it_is_right(shown: Window, name: st
         shown.lectures.open_exercises()
     elif name == "foot_entry":
         shown.menus.actions["blind"].trigger()
-    entry = part(shown, name)
-    entry.setFocus()
-    entry.selectAll()
-    QTest.keyClicks(entry, "abc")
-    QTest.keyClick(entry, Qt.Key.Key_Return)
+    entry = refused(shown, name)
     assert "abc" in shown.notice.text()
     if end == "Escape":
         QTest.keyClick(entry, Qt.Key.Key_Escape)
@@ -425,11 +431,7 @@ def test_what_was_said_of_an_entry_stays_when_it_is_left_as_it_was_refused(shown
     shown.lectures.open_number(22)
     if name == "foot_entry":
         shown.menus.actions["blind"].trigger()
-    entry = part(shown, name)
-    entry.setFocus()
-    entry.selectAll()
-    QTest.keyClicks(entry, "abc")
-    QTest.keyClick(entry, Qt.Key.Key_Return)
+    refused(shown, name)
     part(shown, "on").setFocus()
     assert shown.notice.isVisible()
 
