@@ -15,6 +15,7 @@ import os
 import sys
 import tempfile
 import time
+import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -60,7 +61,8 @@ class Soak:
 
     def _heard(self, level: QtMsgType, context: object, text: str) -> None:
         if level != QtMsgType.QtDebugMsg and "This plugin does not support" not in text:
-            self.bad.append(f"Qt: {text}")
+            by = [f"{Path(one.filename).name}:{one.lineno}" for one in traceback.extract_stack(limit=5)[:-1]]
+            self.bad.append(f"Qt: {text} ({' '.join(by)})")
 
     def wanted(self, name: str) -> bool:
         return not self.only or any(word in name for word in self.only)

@@ -17,7 +17,7 @@ from dlviz.marks.vocabulary import InBox, OfMany
 from dlviz.theme import Theme, contrast
 from dlviz.ui.pictures.clipped import draw_inside
 from dlviz.ui.pictures.letters import letter
-from dlviz.ui.pictures.outlines import SMALL, line_path, outline, points_path
+from dlviz.ui.pictures.outlines import SMALL, line_path, outline, places_of, points_path
 from dlviz.ui.pictures.pen import line_pen
 from dlviz.ui.pictures.pixels import paint_pixels
 from dlviz.ui.pictures.shades import paint_regions, paint_shares
@@ -102,9 +102,9 @@ def _light(painter: QPainter, mark: Mark, theme: Theme, placed: Placed) -> None:
         painter.drawPath(_round(line_path(Line(mark.x, mark.y, role="accent"), theme, placed), mark.width * theme.line))
         return
     if isinstance(mark, Points):
-        for x, y in zip(placed.x(mark.x), placed.y(mark.y), strict=True):
-            reach = mark.size * theme.type / 2 + 3
-            painter.drawEllipse(QPointF(float(x), float(y)), reach, reach)
+        reach = mark.size * theme.type / 2 + 3
+        for place in filter(None, places_of(mark, placed)):  # what has no value has no place
+            painter.drawEllipse(QPointF(*place), reach, reach)
         return
     left, top, right, bottom = bounds(mark, placed, theme.line, theme.type)
     radius = mark.radius if isinstance(mark, Box) else 3.0

@@ -15,7 +15,7 @@ from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
 from dlviz.marks import Area, Arrow, Box, Boxes, Image, Line, Mark, Pixels, Points, Regions, Shades, Words
 from dlviz.marks.hit import HERE
 from dlviz.theme import LIGHT
-from dlviz.ui.pictures.brush import paint
+from dlviz.ui.pictures.brush import light, paint
 from tests.share import for_all
 
 SIDE = 80
@@ -114,6 +114,28 @@ def test_on_a_finer_screen_a_mark_is_as_thick(qapp: object, mark: Mark) -> None:
         every = (image.pixelColor(x, y) for x in range(SIDE * fine) for y in range(SIDE * fine))
         inked.append(sum(255 - one.red() for one in every) / fine**2)
     assert inked[1] == pytest.approx(inked[0], rel=0.2)
+
+
+@pytest.mark.parametrize("gap", [np.nan, np.inf, -np.inf, 1e300])
+def test_what_has_no_place_is_neither_painted_nor_lit(qapp: object, gap: float) -> None:
+    """A slope that an own function lacks is pointed at in the working; Qt warns of what is drawn at NaN."""
+    lone = [
+        Points(at(40), at(gap), role="data", size=20, thing="slope"),
+        Points(at(gap), at(40), role="data", size=20, thing="slope"),
+        Line(at(5, 75), at(20, gap), role="data", thing="slope"),
+        Arrow(at(5, 75), at(20, gap), role="data", thing="slope"),
+    ]
+    beside = Points(at(20, 60), at(gap, 60), role="data", size=20, thing="slope")
+    for marks, is_empty in ((lone, True), ([beside], False)):
+        image = QImage(SIDE, SIDE, QImage.Format.Format_RGB32)
+        image.fill(QColor("white"))
+        before = image.copy()
+        painter = QPainter(image)
+        for mark in marks:
+            paint(painter, mark, LIGHT, HERE)
+        light(painter, marks, {"slope"}, LIGHT)
+        painter.end()
+        assert (image == before) is is_empty
 
 
 def shares(image: QImage, color: str) -> dict[str, float]:
