@@ -176,7 +176,10 @@ def _cells(
     texts = [[cell_text(value, unit - 4, look) for value in line] for line in values]
     if any(text is None for line in texts for text in line):
         return
-    size = fitted(look, (str(t) for line in texts for t in line), unit - 4, unit, most=look.letter(max(unit / 3, 11)))
+    most = look.letter(max(unit / 3, 11))
+    if look.is_afar:  # then as large as the other numbers
+        most = max(most, 1.0)
+    size = fitted(look, (str(t) for line in texts for t in line), unit - 4, unit, most=most)
     for row, line in enumerate(texts):
         for col, text in enumerate(line):
             at = (left + col * unit, top + row * unit, unit, unit)

@@ -90,6 +90,14 @@ def test_numbers_that_cannot_be_read_are_left_out_as_a_whole() -> None:
     assert small == []
 
 
+def test_the_numbers_of_a_chain_are_read_from_the_back_row() -> None:
+    """They had a third of their cell, in letters of 18 points where all others have 28."""
+    chain = multiply_chain(((1, 2), (2, 3), (3, 2), (2, 2)))
+    cells = [m for m in chain_picture(chain, True, room(1320, 400, 2.8)) if isinstance(m, Words) and m.text.isdigit()]
+    assert len(cells) == 20
+    assert min(cell.size for cell in cells) >= 1.0
+
+
 def test_each_cell_of_an_array_shows_its_own_number() -> None:
     marks = list(array_picture(array_plan([[1, 2, 3], [4, 5, 6]], (2, 3), "A"), "axis", room()))
     assert [t for t in texts(marks) if t.isdigit()] == ["1", "2", "3", "4", "5", "6"]
