@@ -72,8 +72,8 @@ def _nothing_to_copy(modules: tuple[ModuleType, ...]) -> Iterator[None]:
 
 def _as_much_as_needed() -> ModuleType:
     """The module, by itself where somebody has it already or where it does not import what is known as its first."""
-    spec = find_spec("pyqtgraph")
-    if "pyqtgraph" in sys.modules or spec is None or spec.loader is None:
+    spec = find_spec("pyqtgraph") if "pyqtgraph" not in sys.modules else None
+    if spec is None or spec.loader is None:
         return import_module("pyqtgraph")
     loader, module = spec.loader, module_from_spec(spec)
     sys.modules["pyqtgraph"] = module
