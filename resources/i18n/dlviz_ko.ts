@@ -249,12 +249,20 @@ click to enlarge.</source>
 <context>
     <name>BlindView</name>
     <message>
+        <source>Your foot is there already: choose another W.</source>
+        <translation>발이 이미 그곳에 있습니다. 다른 W를 고르십시오.</translation>
+    </message>
+    <message>
         <source>Step {0}: W {1}, cost {2}, slope {3}</source>
         <translation>{0}단계: W {1}, 비용 {2}, 기울기 {3}</translation>
     </message>
     <message>
         <source>✓ Found in {0} steps: the lowest place is W {1}.</source>
         <translation>✓ {0}단계 만에 찾았습니다. 가장 낮은 곳은 W {1}입니다.</translation>
+    </message>
+    <message>
+        <source>✗ Not found in {0} steps: the lowest place is W {1}.</source>
+        <translation>✗ {0}단계 안에 찾지 못했습니다. 가장 낮은 곳은 W {1}입니다.</translation>
     </message>
     <message>
         <source>The lowest place is W {0}.</source>
@@ -2868,6 +2876,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Page Down: next · Page Up: back · B: black screen · W: white screen · S: spotlight · N: notes · 1–{0}: hands, with Alt one less · Esc: leave</source>
         <translation>Page Down: 다음 · Page Up: 이전 · B: 검은 화면 · W: 흰 화면 · S: 조명 · N: 노트 · 1–{0}: 손든 사람(Alt와 함께: 한 명 빼기) · Esc: 나가기</translation>
+    </message>
+    <message>
+        <source>X: swap screens</source>
+        <translation>X: 두 화면 맞바꾸기</translation>
     </message>
     <message>
         <source>Answer: {0}</source>
