@@ -1616,18 +1616,6 @@ cost {2}, gradient ({3})</source>
         <translation>진동: 최소점을 지나쳤다가 돌아오기를 되풀이하며 점점 가까워집니다.</translation>
     </message>
     <message>
-        <source>AdaGrad&apos;s first move is about α long; later ones get ever shorter.</source>
-        <translation>AdaGrad의 첫 이동은 길이가 약 α이고, 그 뒤로는 갈수록 짧아집니다.</translation>
-    </message>
-    <message>
-        <source>RMSProp&apos;s first move is about α/√(1 − ρ) {0} long, later ones about α.</source>
-        <translation>RMSProp의 첫 이동은 길이가 약 α/√(1 − ρ) {0}이고, 그 뒤로는 약 α입니다.</translation>
-    </message>
-    <message>
-        <source>Adam&apos;s first move is about α long, later ones mostly shorter.</source>
-        <translation>Adam의 첫 이동은 길이가 약 α이고, 그 뒤로는 대개 더 짧습니다.</translation>
-    </message>
-    <message>
         <source>The minimum at {0} holds a run only if α is below {1}.</source>
         <translation>α가 {1}보다 작아야 최소점 {0}에 머무를 수 있습니다.</translation>
     </message>
@@ -4454,6 +4442,18 @@ cost {2}, gradient ({3})</source>
 </context>
 <context>
     <name>Methods</name>
+    <message>
+        <source>AdaGrad&apos;s first move is about α long; later ones get ever shorter.</source>
+        <translation>AdaGrad의 첫 이동은 길이가 약 α이고, 그 뒤로는 갈수록 짧아집니다.</translation>
+    </message>
+    <message>
+        <source>RMSProp&apos;s first move is about α/√(1 − ρ) {0} long, later ones about α.</source>
+        <translation>RMSProp의 첫 이동은 길이가 약 α/√(1 − ρ) {0}이고, 그 뒤로는 약 α입니다.</translation>
+    </message>
+    <message>
+        <source>Adam&apos;s first move is about α long, later ones mostly shorter.</source>
+        <translation>Adam의 첫 이동은 길이가 약 α이고, 그 뒤로는 대개 더 짧습니다.</translation>
+    </message>
     <message>
         <source>gradient descent (plain)</source>
         <translation>경사 하강법(기본)</translation>
