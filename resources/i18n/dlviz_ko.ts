@@ -6332,6 +6332,10 @@ change {0}, w₁ or w₂.</source>
         <translation>이름(&amp;A)</translation>
     </message>
     <message>
+        <source>Choose at least one topic.</source>
+        <translation>주제를 하나 이상 고르십시오.</translation>
+    </message>
+    <message>
         <source>Paper: PDF (*.pdf)</source>
         <translation>종이: PDF (*.pdf)</translation>
     </message>
