@@ -17,7 +17,7 @@ from dlviz import by_fields
 from dlviz.cards import CARDS, parted
 from dlviz.errors import USAGE, Problem
 from dlviz.export.formats import PAGE, content, export
-from dlviz.export.look import PAGE_SIZE, Look, Setting
+from dlviz.export.look import FPS, PAGE_SIZE, Look, Setting
 from dlviz.messages import sentence
 from dlviz.model.fields import Checked, FieldError, describe
 from dlviz.model.topic import Cell
@@ -154,7 +154,7 @@ class Figure:
         title: str | None = None,
         letters: float = 1.0,
         transparent: bool = False,
-        fps: int = 10,
+        fps: int | None = None,
         seconds: float | None = None,
         loop: int = 0,
     ) -> Path:
@@ -182,7 +182,7 @@ class Figure:
         transparent
             Without a ground.
         fps, seconds
-            Steps a second of what moves, or instead how many seconds a step stays.
+            Steps a second of what moves, 10 where nothing is said, or instead how many seconds a step stays.
         loop
             How often a film plays, 0 for ever.
 
@@ -195,15 +195,17 @@ class Figure:
         is_page = Path(path).suffix.lower() == PAGE
         with _said(), _languages(languages, several=is_page):
             setting = Setting(caption, title or "", title != "", letters, transparent)
-            moves = {"fps": fps, "seconds": seconds, "loop": loop}
+            if fps is not None and seconds is not None:
+                raise Problem("not_both", USAGE, one="fps", other="seconds")
+            moves = {"fps": FPS if fps is None else fps, "seconds": seconds, "loop": loop}
             size = size or (PAGE_SIZE if is_page else None)
             look = self._look(theme, size, scale, setting=setting, languages=languages, **moves)
             export(self.what, self.state, Path(path), look, force=True)
         return Path(path)
 
     def _look(self, theme: str, size: tuple[int, int] | None, scale: float, **more: Any) -> Look:
-        if theme not in ("light", "dark", "projector"):
-            raise Problem("usage", USAGE, why=f"theme={theme!r}: light, dark or projector")
+        if theme not in (themes := ("light", "dark", "projector")):
+            raise Problem("bad_choice", USAGE, option="theme", value=theme, choices=themes)
         return Look(theme, size or SIZES["card" if self.name else ""], scale, **more)
 
     def _drawn(self, ending: str, scale: float = 1) -> bytes:
@@ -230,7 +232,7 @@ def _languages(codes: tuple[str, ...], *, several: bool = False) -> Iterator[Non
     """With a QApplication and in the first of the languages; the one before comes back."""
     for code in codes:
         if code not in LANGUAGES:
-            raise Problem("usage", USAGE, why=f"lang={code!r}: ko or en")
+            raise Problem("bad_choice", USAGE, option="lang", value=code, choices=tuple(LANGUAGES))
     if len(codes) > 1 and not several:
         raise Problem("two_languages", USAGE, languages=",".join(codes), ending=PAGE)
     _application()

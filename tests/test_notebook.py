@@ -77,6 +77,7 @@ def test_values_are_changed_in_another_figure(qapp: Any) -> None:
         (lambda: dlviz.figure("cost").save("x.png", lang="fr"), "fr"),
         (lambda: dlviz.figure("cost").save("x.png", theme="pink"), "pink"),
         (lambda: dlviz.figure("cost").save("x.png", size=(1, 1)), "1x1"),
+        (lambda: dlviz.figure("descent").save("x.gif", fps=5, seconds=1), "fps and seconds say the same"),
         (lambda: dlviz.figure("network.losses")._repr_svg_(), "network.losses is not shown"),
     ],
 )

@@ -21,6 +21,16 @@ ANIMATIONS = (".gif", ".mp4", ".apng", ".webp")
 PAGE = ".html"
 DRAWN = (*PICTURES, *ANIMATIONS, PAGE)  # what needs Qt
 ENDINGS = (*DRAWN, *NUMBERS)
+BITMAPS = (".png", *ANIMATIONS)
+# Which files an option changes. Where something can be in one kind alone and is refused elsewhere, all that is drawn.
+CHANGES = dict.fromkeys(("size", "theme", "gloss", "title", "letters", "transparent"), DRAWN) | {
+    "caption": (*PICTURES, *ANIMATIONS),
+    "scale": BITMAPS,
+    "dpi": BITMAPS,
+    "fps": (*ANIMATIONS, PAGE),
+    "seconds": (*ANIMATIONS, PAGE),
+    "loop": tuple(ending for ending in ANIMATIONS if ending != ".mp4"),
+}
 
 
 def content(what: str, state: Checked, ending: str, look: Look, progress: Progress = lambda share: None) -> bytes:

@@ -10,6 +10,7 @@ from dlviz.errors import USAGE, Problem
 
 SIZE, PAGE_SIZE = (1280, 720), (480, 320)  # where none is given: of a picture, and of each picture in a page
 SMALLEST, LARGEST = 16, 8192  # pixels along a side
+FPS = 10  # steps a second of what moves, where nobody says
 FASTEST = 50  # frames a second; viewers show a GIF that wants more at their own pace
 LONGEST = 60.0  # seconds that a step stays
 MOST_LOOPS = 1000
@@ -45,7 +46,7 @@ class Look(msgspec.Struct, frozen=True):
     theme: str = "light"
     size: tuple[int, int] = SIZE
     scale: float = 1
-    fps: int = 10
+    fps: int = FPS
     loop: int = 0
     setting: Setting = PLAIN
     seconds: float | None = None
