@@ -308,6 +308,7 @@ class Messages:
                 "Row {row}: of {names} one has to be 1 and all others 0, to say which class it was."
             ),
             "too_many_for": self.tr("Rows in the table: {rows}. From {low} to {most} can be taken here."),
+            "columns_alike": self.tr('Several columns are called "{name}". Take one by its letter: {letters}.'),
             "unknown_column": self.tr('The table has no column "{name}". It has: {names}.'),
             "in_doubt": self.tr(
                 "Name the columns, as in --columns {example}: the table has {names}, and it is not sure which are "

@@ -4140,6 +4140,10 @@ cost {2}, gradient ({3})</source>
         <translation>표의 행: {rows}개. 여기서는 {low}~{most}개를 받을 수 있습니다.</translation>
     </message>
     <message>
+        <source>Several columns are called &quot;{name}&quot;. Take one by its letter: {letters}.</source>
+        <translation>&quot;{name}&quot;열이 여럿입니다. 글자로 하나를 고르십시오: {letters}.</translation>
+    </message>
+    <message>
         <source>The table has no column &quot;{name}&quot;. It has: {names}.</source>
         <translation>표에 &quot;{name}&quot; 열이 없습니다. 있는 열: {names}.</translation>
     </message>
