@@ -53,6 +53,7 @@ class BlindView(Reworded, QScrollArea):
 
     def _aim(self, w: float) -> None:
         self._wish = min(max(w, LOW), HIGH)
+        self._show_verdict()
         self.slider.show_value(self._wish)
         self.entry.show_value(self._wish)
 
@@ -71,12 +72,16 @@ class BlindView(Reworded, QScrollArea):
             self._step()
 
     def _step(self) -> None:
-        self._become(self.game.step_to(self._wish))
+        if self._wish == self.game.feet[-1].w:
+            self._show_verdict(self.tr("Your foot is there already: choose another W."))
+        else:
+            self._become(self.game.step_to(self._wish))
 
     def _next(self) -> None:
         self._seed += 1
         self._become(new_game(self._seed))
         self._aim(self.game.feet[-1].w)
+        self.slider.setFocus()
 
     def _become(self, game: Game) -> None:
         self.game = game
@@ -94,16 +99,19 @@ class BlindView(Reworded, QScrollArea):
         )
         for part in (self.slider, self.entry, self.go, self.give_up):
             part.setEnabled(not game.is_lifted)
-        least = said(game.least, 2)
-        if not game.is_lifted:
-            words, role = "", "quiet"
-        elif game.is_found:
-            words, role = (
-                self.tr("✓ Found in {0} steps: the lowest place is W {1}.").format(game.steps, least),
-                "good",
-            )
-        else:
-            words, role = self.tr("The lowest place is W {0}.").format(least), "quiet"
+        self._show_verdict()
+
+    def _show_verdict(self, words: str = "") -> None:
+        """How the game ended, or else what is said of a step."""
+        game, role, least = self.game, "quiet", said(self.game.least, 2)
+        if game.is_lifted and game.is_found:
+            role = "good"
+            words = self.tr("✓ Found in {0} steps: the lowest place is W {1}.").format(game.steps, least)
+        elif game.is_lifted and game.is_spent:
+            role = "bad"
+            words = self.tr("✗ Not found in {0} steps: the lowest place is W {1}.").format(game.steps, least)
+        elif game.is_lifted:
+            words = self.tr("The lowest place is W {0}.").format(least)
         self.verdict.set_role(role)
         self.verdict.setText(words)
 

@@ -549,6 +549,27 @@ def test_blind_descent_is_played_with_the_keyboard(shown: Window) -> None:
     assert view.game.is_lifted
 
 
+def test_blind_descent_says_what_came_of_each_step_and_of_all(shown: Window) -> None:
+    shown.menus.actions["blind"].trigger()
+    view, verdict = shown.lectures.dock.blind, part(shown, "blind_verdict", QLabel)
+    click(shown, "go")
+    assert view.game.steps == 0
+    assert verdict.text() == "Your foot is there already: choose another W."
+    slider = part(shown, "foot")
+    slider.setFocus()
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_End) * 15:
+        QTest.keyClick(slider, key)
+        assert verdict.text() == ""
+        click(shown, "go")
+    assert view.game.is_lifted
+    assert verdict.text().startswith("✗ Not found in 30 steps: the lowest place is W ")
+    click(shown, "new_hill")
+    assert verdict.text() == ""
+    assert slider.hasFocus()
+    click(shown, "give_up")
+    assert verdict.text().startswith("The lowest place is W ")
+
+
 def test_saving_while_a_page_is_open_saves_ones_own(shown: Window, tmp_path: Path) -> None:
     own = AppState(panel="cost").with_panel("descent", topic("descent").State(w0=2.5))
     path = tmp_path / "own.dlviz"
