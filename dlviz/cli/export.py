@@ -18,7 +18,8 @@ from dlviz.cards import CARDS, SHOWN_WITH, parted
 from dlviz.cli.export_options import first_language, given, look, say, with_values
 from dlviz.cli.terminal import code_language, put_out, speak, start_qt
 from dlviz.errors import FILES, USAGE, Problem
-from dlviz.export.formats import ANIMATIONS, CHANGES, DRAWN, ENDINGS, PAGE, check_target, export
+from dlviz.export.endings import ANIMATIONS, CHANGES, DRAWN, PAGE
+from dlviz.export.formats import ENDINGS, check_target, export
 from dlviz.export.progress import Progress, portion
 from dlviz.export.sizes import may_be_small
 from dlviz.files.names import twice
@@ -47,6 +48,7 @@ def carry_out(options: argparse.Namespace, progress: Progress = lambda share: No
         _make_set(options)
         return
     look(options, options.panel or "", _ending(options))  # what is not possible is said before anything is read
+    _check_panel(options.panel)
     if options.panel is None and not options.session:
         raise Problem(
             "missing_arguments", USAGE, names="PANEL/--session/--figures", command=f"{program()} export --help"
@@ -71,6 +73,17 @@ def carry_out(options: argparse.Namespace, progress: Progress = lambda share: No
         _say_small(job, options)
     _say_unused(jobs, options)
     del keep
+
+
+def _check_panel(what: str | None) -> None:
+    """A panel, a card or ``all``."""
+    try:
+        if what not in (None, "all"):
+            parted(what)
+    except Problem as problem:
+        if problem.kind == "unknown_panel":
+            problem.details["panels"] += ("all",)
+        raise
 
 
 def _no_target() -> Problem:

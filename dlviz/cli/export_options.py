@@ -15,7 +15,8 @@ from dlviz.cards import parted
 from dlviz.cli.terminal import code_language, speak
 from dlviz.cli.usage import Help, Parser
 from dlviz.errors import USAGE, Problem
-from dlviz.export.formats import ENDINGS, PAGE
+from dlviz.export.endings import PAGE
+from dlviz.export.formats import ENDINGS
 from dlviz.export.look import FPS, LARGEST, PAGE_SIZE, SIZE, SMALLEST, Look, Setting
 from dlviz.export.sizes import DPI, PRESETS, scale_of, size_of
 from dlviz.model.fields import describe

@@ -14,8 +14,9 @@ from dlviz import __version__, by_fields
 from dlviz.cards import parted
 from dlviz.cli.export_options import look
 from dlviz.errors import DATA, FILES, USAGE, Problem
-from dlviz.export.formats import DRAWN, ENDINGS, check_target, content
-from dlviz.export.look import Look
+from dlviz.export.endings import DRAWN
+from dlviz.export.formats import ENDINGS, check_target, content
+from dlviz.export.look import Look, check_kind
 from dlviz.files.names import twice
 from dlviz.files.regular import content_of
 from dlviz.files.toml import entries_of, text_of
@@ -25,7 +26,6 @@ from dlviz.model.fields import Checked, FieldError
 
 RECORD = ".dlviz-figures.json"  # beside the figures: of what each was made, and what it was then
 LARGEST = 1_000_000  # bytes of a set file
-RULES = {bool: "flag", int: "any_whole", float: "numeral", str: "any_text"}
 SAY_THE_SAME = (("scale", "dpi"), ("fps", "seconds"))
 Record = dict[str, tuple[str, str]]  # of each file the mark of what it was made of, and that of its bytes
 
@@ -118,9 +118,8 @@ def _check_keys(where: str, written: dict[str, Any], kind: type[msgspec.Struct])
         if words and value not in words:
             raise Problem("figures_word", DATA, where=where, key=key, value=str(value), words=words)
         try:
-            msgspec.convert(value, known[key].type)
-        except msgspec.ValidationError:
-            error = FieldError(key, value, _rule(known[key].type))
+            check_kind(key, value, known[key].type)
+        except FieldError as error:
             raise Problem("figures_value", DATA, where=where, error=error) from None
     for key, field in known.items():
         if field.required and key not in written:
@@ -132,12 +131,6 @@ def _words(kind: Any) -> tuple[str, ...]:
     if get_origin(kind) is Literal:
         return get_args(kind)
     return tuple(word for part in get_args(kind) for word in _words(part))
-
-
-def _rule(kind: Any) -> str:
-    """What a value of this kind is called."""
-    plain = () if get_origin(kind) in (dict, list) else (kind, *get_args(kind))
-    return next((rule for each, rule in RULES.items() if each in plain), "entries")
 
 
 def _entry(path: Path, number: int, written: dict[str, Any]) -> Entry:

@@ -7,6 +7,7 @@ from pathlib import Path
 from dlviz.cards import parted
 from dlviz.errors import FILES, USAGE, Problem, file_problem
 from dlviz.export import numbers
+from dlviz.export.endings import DRAWN, PAGE, PICTURES
 from dlviz.export.look import Look
 from dlviz.export.progress import Progress
 from dlviz.files.regular import check_regular
@@ -15,22 +16,8 @@ from dlviz.interrupt import check
 from dlviz.messages import comment
 from dlviz.model.fields import Checked
 
-PICTURES = (".png", ".svg", ".pdf")
 NUMBERS = {".csv": numbers.as_csv, ".json": numbers.as_json, ".py": numbers.as_code}
-ANIMATIONS = (".gif", ".mp4", ".apng", ".webp")
-PAGE = ".html"
-DRAWN = (*PICTURES, *ANIMATIONS, PAGE)  # what needs Qt
 ENDINGS = (*DRAWN, *NUMBERS)
-BITMAPS = (".png", *ANIMATIONS)
-# Which files an option changes. Where something can be in one kind alone and is refused elsewhere, all that is drawn.
-CHANGES = dict.fromkeys(("size", "theme", "gloss", "title", "letters", "transparent"), DRAWN) | {
-    "caption": (*PICTURES, *ANIMATIONS),
-    "scale": BITMAPS,
-    "dpi": BITMAPS,
-    "fps": (*ANIMATIONS, PAGE),
-    "seconds": (*ANIMATIONS, PAGE),
-    "loop": tuple(ending for ending in ANIMATIONS if ending != ".mp4"),
-}
 
 
 def content(what: str, state: Checked, ending: str, look: Look, progress: Progress = lambda share: None) -> bytes:

@@ -14,7 +14,7 @@ from dlviz.by_fields import as_fields, made_of
 from dlviz.called import program
 from dlviz.cards import parted
 from dlviz.errors import USAGE
-from dlviz.export.formats import CHANGES
+from dlviz.export.endings import CHANGES
 from dlviz.model.fields import Checked, Field, describe
 from dlviz.topics import beyond, first_state
 

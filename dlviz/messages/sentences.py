@@ -40,6 +40,7 @@ class Messages:
             "expression": self.tr("x, numbers, e, pi, + - * / ** and {functions}, as in exp(x)"),
             "any_text": self.tr("a text in quotation marks"),
             "any_whole": self.tr("a whole number"),
+            "width_height": self.tr("a width and a height in pixels, as in (640, 400)"),
             "entries": self.tr("names with values, as below [look] and [[figure]]"),
             "literal": self.tr("numbers in square brackets, as in [[1, 2], [3, 4]]"),
             "array_whole": self.tr(

@@ -4004,6 +4004,10 @@ cost {2}, gradient ({3})</source>
         <translation>정수</translation>
     </message>
     <message>
+        <source>a width and a height in pixels, as in (640, 400)</source>
+        <translation>너비와 높이의 픽셀 수. (640, 400)처럼 씁니다</translation>
+    </message>
+    <message>
         <source>names with values, as below [look] and [[figure]]</source>
         <translation>[look]와 [[figure]] 아래처럼 이름과 값</translation>
     </message>

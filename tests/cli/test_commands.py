@@ -16,7 +16,8 @@ import pytest
 from dlviz import __version__
 from dlviz.app import main
 from dlviz.cli import COMMANDS, commands
-from dlviz.export.formats import ANIMATIONS, CHANGES, ENDINGS, NUMBERS
+from dlviz.export.endings import ANIMATIONS, CHANGES
+from dlviz.export.formats import ENDINGS, NUMBERS
 from dlviz.export.recipe import settings
 from dlviz.files import writer
 from dlviz.model.fields import describe

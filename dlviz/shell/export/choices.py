@@ -8,7 +8,8 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-from dlviz.export.formats import ANIMATIONS, BITMAPS, ENDINGS, NUMBERS, PAGE
+from dlviz.export.endings import ANIMATIONS, BITMAPS, PAGE
+from dlviz.export.formats import ENDINGS, NUMBERS
 from dlviz.export.look import FASTEST, LARGEST, LONGEST, MOST_LOOPS, SMALLEST
 from dlviz.export.recipe import Recipe
 from dlviz.export.sizes import DPI, PRESETS, preset

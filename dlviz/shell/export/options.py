@@ -8,7 +8,8 @@ import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QLineEdit, QSizePolicy, QSpinBox, QWidget
 
-from dlviz.export.formats import ANIMATIONS, BITMAPS, ENDINGS, PAGE, PICTURES
+from dlviz.export.endings import ANIMATIONS, BITMAPS, PAGE, PICTURES
+from dlviz.export.formats import ENDINGS
 from dlviz.export.look import FASTEST, LARGEST, LONGEST, MOST_LOOPS, SMALLEST
 from dlviz.export.sizes import PRESETS
 from dlviz.shell.export.choices import LEAST_DPI, MOST_DPI, OWN, Choices

@@ -11,7 +11,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QScrollArea, QWidget
 
-from dlviz.export.formats import BITMAPS, NUMBERS, PAGE
+from dlviz.export.endings import BITMAPS, PAGE
+from dlviz.export.formats import NUMBERS
 from dlviz.export.look import PAGE_SIZE
 from dlviz.export.recipe import Recipe, command
 from dlviz.export.sizes import DPI
