@@ -249,12 +249,20 @@ click to enlarge.</source>
 <context>
     <name>BlindView</name>
     <message>
+        <source>Your foot is there already: choose another W.</source>
+        <translation>발이 이미 그곳에 있습니다. 다른 W를 고르십시오.</translation>
+    </message>
+    <message>
         <source>Step {0}: W {1}, cost {2}, slope {3}</source>
         <translation>{0}단계: W {1}, 비용 {2}, 기울기 {3}</translation>
     </message>
     <message>
         <source>✓ Found in {0} steps: the lowest place is W {1}.</source>
         <translation>✓ {0}단계 만에 찾았습니다. 가장 낮은 곳은 W {1}입니다.</translation>
+    </message>
+    <message>
+        <source>✗ Not found in {0} steps: the lowest place is W {1}.</source>
+        <translation>✗ {0}단계 안에 찾지 못했습니다. 가장 낮은 곳은 W {1}입니다.</translation>
     </message>
     <message>
         <source>The lowest place is W {0}.</source>
@@ -1616,18 +1624,6 @@ cost {2}, gradient ({3})</source>
         <translation>진동: 최소점을 지나쳤다가 돌아오기를 되풀이하며 점점 가까워집니다.</translation>
     </message>
     <message>
-        <source>AdaGrad&apos;s first move is about α long; later ones get ever shorter.</source>
-        <translation>AdaGrad의 첫 이동은 길이가 약 α이고, 그 뒤로는 갈수록 짧아집니다.</translation>
-    </message>
-    <message>
-        <source>RMSProp&apos;s first move is about α/√(1 − ρ) {0} long, later ones about α.</source>
-        <translation>RMSProp의 첫 이동은 길이가 약 α/√(1 − ρ) {0}이고, 그 뒤로는 약 α입니다.</translation>
-    </message>
-    <message>
-        <source>Adam&apos;s first move is about α long, later ones mostly shorter.</source>
-        <translation>Adam의 첫 이동은 길이가 약 α이고, 그 뒤로는 대개 더 짧습니다.</translation>
-    </message>
-    <message>
         <source>The minimum at {0} holds a run only if α is below {1}.</source>
         <translation>α가 {1}보다 작아야 최소점 {0}에 머무를 수 있습니다.</translation>
     </message>
@@ -2868,6 +2864,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Page Down: next · Page Up: back · B: black screen · W: white screen · S: spotlight · N: notes · 1–{0}: hands, with Alt one less · Esc: leave</source>
         <translation>Page Down: 다음 · Page Up: 이전 · B: 검은 화면 · W: 흰 화면 · S: 조명 · N: 노트 · 1–{0}: 손든 사람(Alt와 함께: 한 명 빼기) · Esc: 나가기</translation>
+    </message>
+    <message>
+        <source>X: swap screens</source>
+        <translation>X: 두 화면 맞바꾸기</translation>
     </message>
     <message>
         <source>Answer: {0}</source>
@@ -4473,6 +4473,18 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>seed {0}</source>
         <translation>시드 {0}</translation>
+    </message>
+    <message>
+        <source>AdaGrad&apos;s first move is about α long; later ones get ever shorter.</source>
+        <translation>AdaGrad의 첫 이동은 길이가 약 α이고, 그 뒤로는 갈수록 짧아집니다.</translation>
+    </message>
+    <message>
+        <source>RMSProp&apos;s first move is about α/√(1 − ρ) {0} long, later ones about α.</source>
+        <translation>RMSProp의 첫 이동은 길이가 약 α/√(1 − ρ) {0}이고, 그 뒤로는 약 α입니다.</translation>
+    </message>
+    <message>
+        <source>Adam&apos;s first move is about α long, later ones mostly shorter.</source>
+        <translation>Adam의 첫 이동은 길이가 약 α이고, 그 뒤로는 대개 더 짧습니다.</translation>
     </message>
 </context>
 <context>
