@@ -57,11 +57,6 @@ class Notice(Reworded, Marked, QLabel):
         self._until.start()
         announce(self, self.text(), urgent=not good)
 
-    def say_until(self, once: Callable[[Callable[[], None]], None], words: Words) -> None:
-        """Say it until what is given to ``once`` is done."""
-        self.say(words)
-        once(lambda: self.take_back(words))
-
     def clear(self) -> None:
         self._words = ""  # which hold on to what they speak of: a table, or a file that could not be read
         self.hide()

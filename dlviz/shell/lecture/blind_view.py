@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea
 
 from dlviz.lecture.blind import HIGH, LOW, MOST, Game, new_game
@@ -70,6 +71,13 @@ class BlindView(Reworded, QScrollArea):
         if typed is not None and LOW <= typed <= HIGH:
             self._aim(typed)
             self._step()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter puts the foot where the slider is, as the button says; the entry takes it by itself."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.slider.hasFocus():
+            self._step()
+        else:
+            super().keyPressEvent(event)
 
     def _step(self) -> None:
         if self._wish == self.game.feet[-1].w:
