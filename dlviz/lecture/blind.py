@@ -66,9 +66,9 @@ class Game:
     def give_up(self) -> Game:
         return replace(self, is_lifted=True)
 
-    def curve(self, places: int = 61) -> tuple[tuple[float, float], ...]:
+    def curve(self) -> tuple[tuple[float, float], ...]:
         """The hill, for when the fog is gone."""
-        ws = [LOW + (HIGH - LOW) * i / (places - 1) for i in range(places)]
+        ws = [LOW + (HIGH - LOW) * i / 60 for i in range(61)]
         return tuple((w, felt(self.state, w).cost) for w in ws)
 
 
