@@ -6348,6 +6348,10 @@ change {0}, w₁ or w₂.</source>
         <translation>문제지</translation>
     </message>
     <message>
+        <source>All topics</source>
+        <translation>모든 주제</translation>
+    </message>
+    <message>
         <source>None: one sheet for all. Else a name on each line.</source>
         <translation>비워 두면 모두 같은 문제지입니다. 한 줄에 한 이름씩 쓰면 사람마다 다릅니다.</translation>
     </message>
