@@ -1066,8 +1066,8 @@ click to enlarge.</source>
         <translation>강의의 쪽. 5,15나 13-16처럼 쓰며, 정하지 않으면 모두</translation>
     </message>
     <message>
-        <source>how many exercises; at least 10, and one of each topic</source>
-        <translation>문제 수. 10개 이상이고 주제마다 하나 이상</translation>
+        <source>how many exercises, one of each topic and at least 10 by default</source>
+        <translation>문제 수. 정하지 않으면 주제마다 하나씩, 적어도 10개</translation>
     </message>
     <message>
         <source>the same seed makes the same sheet</source>
@@ -6386,6 +6386,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Save the worksheet</source>
         <translation>문제지 저장</translation>
+    </message>
+    <message>
+        <source>Choose at least one topic.</source>
+        <translation>주제를 하나 이상 고르십시오.</translation>
     </message>
 </context>
 <context>

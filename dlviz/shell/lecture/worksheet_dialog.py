@@ -122,6 +122,10 @@ class WorksheetDialog(QDialog):
         self.progress.setSizePolicy(kept)
         self.progress.hide()
         column(form, self.problem, self.progress, buttons, of=self)
+        for changed in (
+            self.topics.itemChanged, self.names.textChanged, self.count.valueChanged, self.seed.valueChanged,
+        ):  # fmt: skip
+            changed.connect(lambda *_: self.problem.setText(""))  # what was said of other wishes
         self._asking = [self.topics, self.count, self.seed, self.names, self.key]
         self._asking.append(buttons.button(QDialogButtonBox.StandardButton.Save))
 
@@ -132,6 +136,9 @@ class WorksheetDialog(QDialog):
 
     def accept(self) -> None:
         """Make the sheets and ask where they go; what is wrong is said, and the dialog stays."""
+        if not self.chosen:
+            self.problem.setText(self.tr("Choose at least one topic."))
+            return
         try:
             lines = self.names.toPlainText().splitlines()
             names = checked_names(lines, "") if any(line.strip() for line in lines) else ("",)

@@ -130,3 +130,21 @@ def test_the_topic_of_the_open_page_is_seen_to_be_chosen(qtbot: QtBot, window: W
     dialog.show()
     (item,) = (item for i in range(dialog.topics.count()) if (item := dialog.topics.item(i)).checkState().value)
     assert dialog.topics.viewport().rect().contains(dialog.topics.visualItemRect(item))
+
+
+def test_what_is_wrong_is_said_in_the_words_of_the_dialog_until_something_else_is_wished(saved: Saved) -> None:
+    """It spoke of ``[]``, and of how topics are written on the command line."""
+    dialog = saved.dialog
+    item = dialog.topics.currentItem()
+    item.setCheckState(Qt.CheckState.Unchecked)
+    dialog.accept()
+    assert dialog.problem.text() == "Choose at least one topic."
+    item.setCheckState(Qt.CheckState.Checked)
+    assert dialog.problem.text() == ""
+    for wish in (lambda: dialog.names.setPlainText("Kim"), lambda: dialog.seed.setValue(5)):
+        dialog.names.setPlainText("Kim\nKim")
+        dialog.accept()
+        assert "Kim" in dialog.problem.text()
+        wish()
+        assert dialog.problem.text() == ""
+    assert saved.files == []
