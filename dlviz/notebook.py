@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 
-def _again(what: str, fields: dict[str, Any]) -> Figure:
-    return figure(what, **fields)
+def _again(panel: str, name: str, fields: dict[str, Any]) -> Figure:
+    return Figure(panel, name, by_fields.made_of(first_state(panel), fields))
 
 
 Told = TypeVar("Told", Look, Setting)
@@ -140,9 +140,8 @@ class Figure:
     def with_(self, **fields: Any) -> Figure:
         """The same with other values of some fields."""
         with _said():
-            return replace(
-                self, state=by_fields.of_fields(self.panel, by_fields.as_fields(self.state) | _plain(fields))
-            )
+            by_fields.check_fields(self.panel, fields)
+            return replace(self, state=by_fields.as_written(self.panel, self.state, self.state.meant(_plain(fields))))
 
     @cached_property
     def result(self) -> Any:
@@ -245,7 +244,7 @@ class Figure:
 
     def __reduce__(self) -> tuple[Any, ...]:
         """To another process or a copy go the values alone: what a field may be cannot be written down."""
-        return _again, (self.what, msgspec.to_builtins(by_fields.as_fields(self.state)))
+        return _again, (self.panel, self.name, msgspec.to_builtins(by_fields.as_fields(self.state)))
 
     def __repr__(self) -> str:
         first = first_state(self.panel)

@@ -81,6 +81,15 @@ def test_a_figure_can_be_copied_and_sent_to_another_process(panel: str) -> None:
     assert pickle.loads(pickle.dumps(one)) == copy.deepcopy(one) == one
 
 
+def test_a_row_that_nobody_named_stands_in_no_way() -> None:
+    """Of one input there is no second row, which a network looks at first."""
+    one = dlviz.figure("network", inputs=[[0, 1]])
+    assert copy.deepcopy(one) == one
+    assert one.with_(inputs=[[1, 1]]).state.inputs == ((1, 1),)
+    with pytest.raises(dlviz.WrongValue, match="row: 1 is not there"):
+        one.with_(row=1)
+
+
 def test_a_notebook_offers_what_there_is() -> None:
     assert set(dlviz.__all__) <= set(dir(dlviz))
 
