@@ -249,12 +249,20 @@ click to enlarge.</source>
 <context>
     <name>BlindView</name>
     <message>
+        <source>Your foot is there already: choose another W.</source>
+        <translation>발이 이미 그곳에 있습니다. 다른 W를 고르십시오.</translation>
+    </message>
+    <message>
         <source>Step {0}: W {1}, cost {2}, slope {3}</source>
         <translation>{0}단계: W {1}, 비용 {2}, 기울기 {3}</translation>
     </message>
     <message>
         <source>✓ Found in {0} steps: the lowest place is W {1}.</source>
         <translation>✓ {0}단계 만에 찾았습니다. 가장 낮은 곳은 W {1}입니다.</translation>
+    </message>
+    <message>
+        <source>✗ Not found in {0} steps: the lowest place is W {1}.</source>
+        <translation>✗ {0}단계 안에 찾지 못했습니다. 가장 낮은 곳은 W {1}입니다.</translation>
     </message>
     <message>
         <source>The lowest place is W {0}.</source>
@@ -279,14 +287,6 @@ click to enlarge.</source>
     <message>
         <source>Next W</source>
         <translation>다음 W</translation>
-    </message>
-    <message>
-        <source>Your foot is there already: choose another W.</source>
-        <translation>발이 이미 그곳에 있습니다. 다른 W를 고르십시오.</translation>
-    </message>
-    <message>
-        <source>✗ Not found in {0} steps: the lowest place is W {1}.</source>
-        <translation>✗ {0}단계 안에 찾지 못했습니다. 가장 낮은 곳은 W {1}입니다.</translation>
     </message>
 </context>
 <context>
@@ -1026,10 +1026,6 @@ click to enlarge.</source>
         <translation>바탕을 칠하지 않습니다. 색이 다른 슬라이드에 씁니다</translation>
     </message>
     <message>
-        <source>steps a second of a film or a page, 10 by default</source>
-        <translation>영상이나 웹 페이지가 1초에 보이는 단계 수. 정하지 않으면 10</translation>
-    </message>
-    <message>
         <source>how long a step stays, instead of --fps</source>
         <translation>한 단계를 보이는 시간(초). --fps 대신 씁니다</translation>
     </message>
@@ -1066,16 +1062,20 @@ click to enlarge.</source>
         <translation>강의의 쪽. 5,15나 13-16처럼 쓰며, 정하지 않으면 모두</translation>
     </message>
     <message>
-        <source>how many exercises, one of each topic and at least 10 by default</source>
-        <translation>문제 수. 정하지 않으면 주제마다 하나씩, 적어도 10개</translation>
-    </message>
-    <message>
         <source>the same seed makes the same sheet</source>
         <translation>시드가 같으면 문제지도 같습니다</translation>
     </message>
     <message>
         <source>a name on each line: a sheet for each of them</source>
         <translation>한 줄에 이름 하나: 이름마다 문제지 한 장</translation>
+    </message>
+    <message>
+        <source>steps a second of a film or a page, 10 by default</source>
+        <translation>영상이나 웹 페이지가 1초에 보이는 단계 수. 정하지 않으면 10</translation>
+    </message>
+    <message>
+        <source>how many exercises, one of each topic and at least 10 by default</source>
+        <translation>문제 수. 정하지 않으면 주제마다 하나씩, 적어도 10개</translation>
     </message>
 </context>
 <context>
@@ -2866,6 +2866,10 @@ cost {2}, gradient ({3})</source>
         <translation>Page Down: 다음 · Page Up: 이전 · B: 검은 화면 · W: 흰 화면 · S: 조명 · N: 노트 · 1–{0}: 손든 사람(Alt와 함께: 한 명 빼기) · Esc: 나가기</translation>
     </message>
     <message>
+        <source>X: swap screens</source>
+        <translation>X: 두 화면 맞바꾸기</translation>
+    </message>
+    <message>
         <source>Answer: {0}</source>
         <translation>정답: {0}</translation>
     </message>
@@ -2884,10 +2888,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>M: back to page {0}</source>
         <translation>M: {0}쪽으로</translation>
-    </message>
-    <message>
-        <source>X: swap screens</source>
-        <translation>X: 두 화면 맞바꾸기</translation>
     </message>
 </context>
 <context>
@@ -3996,22 +3996,6 @@ cost {2}, gradient ({3})</source>
         <translation>대괄호로 묶은 {low}~{high}개 항목의 목록. 글자는 따옴표로 묶습니다</translation>
     </message>
     <message>
-        <source>a text in quotation marks</source>
-        <translation>따옴표로 묶은 글</translation>
-    </message>
-    <message>
-        <source>a whole number</source>
-        <translation>정수</translation>
-    </message>
-    <message>
-        <source>a width and a height in pixels, as in (640, 400)</source>
-        <translation>너비와 높이의 픽셀 수. (640, 400)처럼 씁니다</translation>
-    </message>
-    <message>
-        <source>names with values, as below [look] and [[figure]]</source>
-        <translation>[look]와 [[figure]] 아래처럼 이름과 값</translation>
-    </message>
-    <message>
         <source>The data has {classes} classes, so the network needs {classes} outputs, one for each class.</source>
         <translation>데이터에 클래스가 {classes}개 있으므로 클래스마다 하나씩 출력이 {classes}개 필요합니다.</translation>
     </message>
@@ -4068,10 +4052,6 @@ cost {2}, gradient ({3})</source>
         <translation>그보다 많이는 계산하지 않습니다.</translation>
     </message>
     <message>
-        <source>Wrong usage: {one} says what is made, so {other} has no place beside it.</source>
-        <translation>사용법이 틀렸습니다: {one} 옵션이 무엇을 만들지 정하므로 함께 쓸 수 없는 것: {other}.</translation>
-    </message>
-    <message>
         <source>The panel {panel} takes no table. These panels do: {panels}.</source>
         <translation>{panel} 패널은 표를 받지 않습니다. 표를 받는 패널: {panels}.</translation>
     </message>
@@ -4094,18 +4074,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>The sheet and its key would both be {path}. Name another file for the key.</source>
         <translation>문제지와 정답이 모두 {path} 파일이 됩니다. 정답에는 다른 파일 이름을 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>This is no set of figures. {error}</source>
-        <translation>그림 묶음이 아닙니다. {error}</translation>
-    </message>
-    <message>
-        <source>It is larger than the {largest} bytes that a set may have.</source>
-        <translation>묶음의 한도 {largest}바이트보다 큽니다.</translation>
-    </message>
-    <message>
-        <source>{where}: {error}</source>
-        <translation>{where}: {error}</translation>
     </message>
     <message>
         <source>{where}: &quot;{key}&quot; is not known here. Allowed: {keys}.</source>
@@ -4142,10 +4110,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Rows in the table: {rows}. From {low} to {most} can be taken here.</source>
         <translation>표의 행: {rows}개. 여기서는 {low}~{most}개를 받을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Several columns are called &quot;{name}&quot;. Take one by its letter: {letters}.</source>
-        <translation>&quot;{name}&quot;열이 여럿입니다. 글자로 하나를 고르십시오: {letters}.</translation>
     </message>
     <message>
         <source>The table has no column &quot;{name}&quot;. It has: {names}.</source>
@@ -4186,10 +4150,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>This is not written as TOML wants it, as number = 1 would be.</source>
         <translation>TOML 형식에 맞지 않습니다. number = 1처럼 씁니다.</translation>
-    </message>
-    <message>
-        <source>This is there already. Each name can be there once.</source>
-        <translation>앞에 이미 있습니다. 같은 이름은 한 번만 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>&quot;{place}&quot; lacks its text in the language &quot;{field}&quot;. Both ko and en are needed.</source>
@@ -4388,10 +4348,6 @@ cost {2}, gradient ({3})</source>
         <translation>{ending}에는 언제나 배경이 있습니다. 배경 없이 만들 수 있는 것은 그림({endings})입니다.</translation>
     </message>
     <message>
-        <source>Without effect on a file that ends in {0}: {1}.</source>
-        <translation>{0} 파일에는 효과가 없는 옵션: {1}.</translation>
-    </message>
-    <message>
         <source>{0} is made with {1}, without which it is not shown.</source>
         <translation>{0} 카드는 {1}일 때만 보이므로 그 값으로 만듭니다.</translation>
     </message>
@@ -4490,6 +4446,50 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>whole numbers from {least} to {most}, so that no product is beyond NumPy&apos;s 64 bits</source>
         <translation>{least}에서 {most}까지의 정수 (곱이 NumPy의 64비트를 넘지 않는 범위)</translation>
+    </message>
+    <message>
+        <source>a text in quotation marks</source>
+        <translation>따옴표로 묶은 글</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>정수</translation>
+    </message>
+    <message>
+        <source>a width and a height in pixels, as in (640, 400)</source>
+        <translation>너비와 높이의 픽셀 수. (640, 400)처럼 씁니다</translation>
+    </message>
+    <message>
+        <source>names with values, as below [look] and [[figure]]</source>
+        <translation>[look]와 [[figure]] 아래처럼 이름과 값</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {one} says what is made, so {other} has no place beside it.</source>
+        <translation>사용법이 틀렸습니다: {one} 옵션이 무엇을 만들지 정하므로 함께 쓸 수 없는 것: {other}.</translation>
+    </message>
+    <message>
+        <source>This is no set of figures. {error}</source>
+        <translation>그림 묶음이 아닙니다. {error}</translation>
+    </message>
+    <message>
+        <source>It is larger than the {largest} bytes that a set may have.</source>
+        <translation>묶음의 한도 {largest}바이트보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>{where}: {error}</source>
+        <translation>{where}: {error}</translation>
+    </message>
+    <message>
+        <source>Several columns are called &quot;{name}&quot;. Take one by its letter: {letters}.</source>
+        <translation>&quot;{name}&quot;열이 여럿입니다. 글자로 하나를 고르십시오: {letters}.</translation>
+    </message>
+    <message>
+        <source>This is there already. Each name can be there once.</source>
+        <translation>앞에 이미 있습니다. 같은 이름은 한 번만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Without effect on a file that ends in {0}: {1}.</source>
+        <translation>{0} 파일에는 효과가 없는 옵션: {1}.</translation>
     </message>
 </context>
 <context>
@@ -6348,6 +6348,10 @@ change {0}, w₁ or w₂.</source>
         <translation>문제지</translation>
     </message>
     <message>
+        <source>All topics</source>
+        <translation>모든 주제</translation>
+    </message>
+    <message>
         <source>None: one sheet for all. Else a name on each line.</source>
         <translation>비워 두면 모두 같은 문제지입니다. 한 줄에 한 이름씩 쓰면 사람마다 다릅니다.</translation>
     </message>
@@ -6372,6 +6376,10 @@ change {0}, w₁ or w₂.</source>
         <translation>이름(&amp;A)</translation>
     </message>
     <message>
+        <source>Choose at least one topic.</source>
+        <translation>주제를 하나 이상 고르십시오.</translation>
+    </message>
+    <message>
         <source>Paper: PDF (*.pdf)</source>
         <translation>종이: PDF (*.pdf)</translation>
     </message>
@@ -6386,10 +6394,6 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Save the worksheet</source>
         <translation>문제지 저장</translation>
-    </message>
-    <message>
-        <source>Choose at least one topic.</source>
-        <translation>주제를 하나 이상 고르십시오.</translation>
     </message>
 </context>
 <context>
