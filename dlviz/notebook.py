@@ -30,6 +30,11 @@ from dlviz.topics import first_state, topic
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+
+def _again(what: str, fields: dict[str, Any]) -> Figure:
+    return figure(what, **fields)
+
+
 Told = TypeVar("Told", Look, Setting)
 SIZES = {"": (960, 540), "card": (640, 400)}  # of a panel and of a card, where none is given
 
@@ -177,6 +182,8 @@ class Figure:
     ) -> Path:
         """Write a file, whole or not at all, whose ending says what is made; one of that name is replaced.
 
+        What means nothing to such a file, as ``scale`` to lines or ``theme`` to numbers, has no effect.
+
         Parameters
         ----------
         path
@@ -235,6 +242,10 @@ class Figure:
 
     def _repr_png_(self) -> bytes:
         return self._drawn(".png", scale=2)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """To another process or a copy go the values alone: what a field may be cannot be written down."""
+        return _again, (self.what, msgspec.to_builtins(by_fields.as_fields(self.state)))
 
     def __repr__(self) -> str:
         first = first_state(self.panel)

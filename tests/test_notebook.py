@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import doctest
 import os
+import pickle
 import subprocess
 import sys
 from pathlib import Path
@@ -70,6 +72,13 @@ def test_values_may_be_of_numpy() -> None:
     assert dlviz.figure("matrix", a=np.eye(2), b=[np.ones(3)] * 2).result.product.tolist() == [[1, 1, 1]] * 2
     with pytest.raises(dlviz.WrongValue, match="as many entries as x has"):
         dlviz.figure("cost", x=x, y=x[:2])
+
+
+@pytest.mark.parametrize("panel", PANELS)
+def test_a_figure_can_be_copied_and_sent_to_another_process(panel: str) -> None:
+    one = dlviz.figure(panel)
+    assert one.result is one.result
+    assert pickle.loads(pickle.dumps(one)) == copy.deepcopy(one) == one
 
 
 def test_a_notebook_offers_what_there_is() -> None:

@@ -1062,10 +1062,6 @@ click to enlarge.</source>
         <translation>강의의 쪽. 5,15나 13-16처럼 쓰며, 정하지 않으면 모두</translation>
     </message>
     <message>
-        <source>how many exercises; at least 10, and one of each topic</source>
-        <translation>문제 수. 10개 이상이고 주제마다 하나 이상</translation>
-    </message>
-    <message>
         <source>the same seed makes the same sheet</source>
         <translation>시드가 같으면 문제지도 같습니다</translation>
     </message>
@@ -1076,6 +1072,10 @@ click to enlarge.</source>
     <message>
         <source>steps a second of a film or a page, 10 by default</source>
         <translation>영상이나 웹 페이지가 1초에 보이는 단계 수. 정하지 않으면 10</translation>
+    </message>
+    <message>
+        <source>how many exercises, one of each topic and at least 10 by default</source>
+        <translation>문제 수. 정하지 않으면 주제마다 하나씩, 적어도 10개</translation>
     </message>
 </context>
 <context>
@@ -6346,6 +6346,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Worksheet</source>
         <translation>문제지</translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <translation>모든 주제</translation>
     </message>
     <message>
         <source>None: one sheet for all. Else a name on each line.</source>

@@ -73,6 +73,12 @@ def test_in_both_languages(
         assert re.search("required|invalid|choose from|unrecognized|expected", said) is None
 
 
+def test_each_command_that_speaks_takes_a_language(qapp: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    for language, title in (("en", "The perceptron"), ("ko", "퍼셉트론")):
+        assert main(["lecture", "--lang", language]) == 0
+        assert title in capsys.readouterr().out
+
+
 def test_several_files_need_a_folder(
     tmp_path: Any, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -148,3 +148,29 @@ def test_what_is_wrong_is_said_in_the_words_of_the_dialog_until_something_else_i
         wish()
         assert dialog.problem.text() == ""
     assert saved.files == []
+
+
+def test_all_topics_are_chosen_at_once(saved: Saved) -> None:
+    """Where a page is open only its topic is chosen: the others were to be ticked one by one."""
+    dialog = saved.dialog
+    assert dialog.chosen == [5]
+    assert not dialog.all.isChecked()
+    dialog.all.click()
+    assert len(dialog.chosen) == dialog.topics.count() > 20
+    assert dialog.all.isChecked()
+    dialog.topics.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert not dialog.all.isChecked()
+    dialog.all.click()
+    dialog.all.click()
+    assert dialog.chosen == []
+
+
+@pytest.mark.parametrize("type_size", [1.0, 1.5])
+def test_what_is_asked_for_names_is_whole(qtbot: QtBot, window: Window, type_size: float) -> None:
+    dialog = WorksheetDialog(window, THEMES["projector"].scaled(type=type_size), 5)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    names, margin = dialog.names, round(dialog.names.document().documentMargin())
+    room = names.viewport().rect().adjusted(margin, margin, -margin, -margin)
+    words = names.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), names.placeholderText())
+    assert words.height() <= room.height()
