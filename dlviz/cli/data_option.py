@@ -19,7 +19,7 @@ from dlviz.topics import PANELS, takes
 
 
 def with_data(
-    panel: str, state: Checked, path: Path, columns: list[str], given: Mapping[str, Any], comma: Reading = ""
+    panel: str, state: Checked, path: Path, columns: list[str], given: Mapping[str, Any], comma: Reading
 ) -> tuple[Checked, Choice]:
     """The state with a table in it, and what was taken; ``given`` are the fields that --set names.
 

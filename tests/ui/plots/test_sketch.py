@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from dlviz.marks import Arrow, Boxes, Line, Mark, Points
 from dlviz.marks.hit import Placed
 from dlviz.theme import DARK, LIGHT
-from dlviz.ui.pictures import brush
+from dlviz.ui.pictures import brush, outlines
 from dlviz.ui.pictures.outlines import HEAD, SIGNS
 from dlviz.ui.plots.plot import Plot
 from dlviz.ui.plots.sketch import Sketch
@@ -183,7 +183,8 @@ def test_many_points_are_painted_a_few_at_a_time_and_look_the_same(
     mark = Points(x, y, role="data", size=9, shape=shape, hollow=hollow)
 
     def picture(together: int) -> tuple[bytes, int]:
-        monkeypatch.setattr(brush, "TOGETHER", together)
+        for module in (brush, outlines):
+            monkeypatch.setattr(module, "TOGETHER", together)
         made: list[int] = []
         outline = brush.points_path
         monkeypatch.setattr(brush, "points_path", lambda few, *more: made.append(len(few.x)) or outline(few, *more))
@@ -198,6 +199,7 @@ def test_many_points_are_painted_a_few_at_a_time_and_look_the_same(
 
     (many, at_once), (few, largest) = picture(1000), picture(16)
     assert at_once == 0  # painted as the one path that is kept
+    assert outlines.outline(mark, LIGHT, Placed()) is None  # of so many none is made in vain
     assert many == few
     assert largest <= 16
 
