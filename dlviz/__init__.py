@@ -15,6 +15,11 @@ __version__ = "0.1.0"
 __all__ = ["Figure", "WrongValue", "__version__", "figure", "solve"]
 
 
+def __dir__() -> list[str]:
+    """So that a notebook offers what is loaded when it is first asked for."""
+    return sorted({*globals(), *__all__})
+
+
 def __getattr__(name: str) -> Any:
     """``figure``, ``solve`` and what belongs to them, when one of them is first asked for."""
     if name in ("Figure", "WrongValue", "figure", "solve"):

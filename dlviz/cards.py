@@ -49,7 +49,7 @@ def parted(what: str) -> tuple[str, str]:
     """
     panel, dot, card = what.partition(".")
     if panel not in PANELS:
-        raise Problem("unknown_panel", USAGE, panel=panel, panels=(*PANELS, "all"))
+        raise Problem("unknown_panel", USAGE, panel=panel, panels=PANELS)
     if dot and card not in CARDS[panel]:
         raise Problem("unknown_card", USAGE, panel=panel, card=card, cards=_named(panel, CARDS[panel]))
     return panel, card

@@ -11,13 +11,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import msgspec
 
 from dlviz import by_fields
 from dlviz.cards import CARDS, parted
 from dlviz.errors import USAGE, Problem
-from dlviz.export.formats import PAGE, content, export
-from dlviz.export.look import PAGE_SIZE, Look, Setting
+from dlviz.export.endings import PAGE
+from dlviz.export.formats import content, export
+from dlviz.export.look import FPS, PAGE_SIZE, Look, Setting, check_kind
 from dlviz.messages import sentence
 from dlviz.model.fields import Checked, FieldError, describe
 from dlviz.model.topic import Cell
@@ -27,6 +30,12 @@ from dlviz.topics import first_state, topic
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+
+def _again(panel: str, name: str, fields: dict[str, Any]) -> Figure:
+    return Figure(panel, name, by_fields.made_of(first_state(panel), fields))
+
+
+Told = TypeVar("Told", Look, Setting)
 SIZES = {"": (960, 540), "card": (640, 400)}  # of a panel and of a card, where none is given
 
 
@@ -43,6 +52,15 @@ def _said() -> Iterator[None]:
         raise WrongValue(sentence(error)) from None
 
 
+def _plain(value: Any) -> Any:
+    """What NumPy and pandas hold, and what is counted, as the numbers and lists that a field takes."""
+    if hasattr(value, "tolist"):
+        return value.tolist()
+    if isinstance(value, dict):
+        return {key: _plain(each) for key, each in value.items()}
+    return [_plain(each) for each in value] if isinstance(value, list | tuple | range) else value
+
+
 def solve(panel: str, /, **fields: Any) -> Any:
     """Everything that follows from a state: the panel's ``Result``, whose attributes are its numbers and arrays.
 
@@ -51,7 +69,7 @@ def solve(panel: str, /, **fields: Any) -> Any:
     panel
         A name that ``dlviz panels`` lists, such as ``cost``.
     **fields
-        Values of the panel's fields; all others have their defaults.
+        Values of the panel's fields, numbers and lists or arrays of NumPy; all others have their defaults.
 
     Raises
     ------
@@ -66,11 +84,13 @@ def solve(panel: str, /, **fields: Any) -> Any:
     """
     with _said():
         name, _ = parted(panel)
-        return topic(name).solve(by_fields.of_fields(name, fields))
+        return topic(name).solve(by_fields.of_fields(name, _plain(fields)))
 
 
 def figure(what: str, /, **fields: Any) -> Figure:
     """A picture of a panel, or with ``descent.curve`` of one card, with these values; see ``Figure``.
+
+    Values are as ``solve`` has them: numbers and lists, or arrays of NumPy.
 
     Raises
     ------
@@ -85,7 +105,7 @@ def figure(what: str, /, **fields: Any) -> Figure:
     """
     with _said():
         panel, card = parted(what)
-        return Figure(panel, card, by_fields.of_fields(panel, fields))
+        return Figure(panel, card, by_fields.of_fields(panel, _plain(fields)))
 
 
 @dataclass(frozen=True)
@@ -120,7 +140,8 @@ class Figure:
     def with_(self, **fields: Any) -> Figure:
         """The same with other values of some fields."""
         with _said():
-            return replace(self, state=by_fields.of_fields(self.panel, by_fields.as_fields(self.state) | fields))
+            by_fields.check_fields(self.panel, fields)
+            return replace(self, state=by_fields.as_written(self.panel, self.state, self.state.meant(_plain(fields))))
 
     @cached_property
     def result(self) -> Any:
@@ -154,11 +175,13 @@ class Figure:
         title: str | None = None,
         letters: float = 1.0,
         transparent: bool = False,
-        fps: int = 10,
+        fps: int | None = None,
         seconds: float | None = None,
         loop: int = 0,
     ) -> Path:
         """Write a file, whole or not at all, whose ending says what is made; one of that name is replaced.
+
+        What means nothing to such a file, as ``scale`` to lines or ``theme`` to numbers, has no effect.
 
         Parameters
         ----------
@@ -182,7 +205,7 @@ class Figure:
         transparent
             Without a ground.
         fps, seconds
-            Steps a second of what moves, or instead how many seconds a step stays.
+            Steps a second of what moves, 10 where nothing is said, or instead how many seconds a step stays.
         loop
             How often a film plays, 0 for ever.
 
@@ -194,17 +217,20 @@ class Figure:
         languages = (lang,) if isinstance(lang, str) else tuple(lang or ())
         is_page = Path(path).suffix.lower() == PAGE
         with _said(), _languages(languages, several=is_page):
-            setting = Setting(caption, title or "", title != "", letters, transparent)
-            moves = {"fps": fps, "seconds": seconds, "loop": loop}
+            said = {"caption": caption, "letters": letters, "transparent": transparent}
+            setting = _checked(Setting, title=title or "", has_title=title != "", **said)
+            if fps is not None and seconds is not None:
+                raise Problem("not_both", USAGE, one="fps", other="seconds")
+            moves = {"fps": FPS if fps is None else fps, "seconds": seconds, "loop": loop}
             size = size or (PAGE_SIZE if is_page else None)
             look = self._look(theme, size, scale, setting=setting, languages=languages, **moves)
             export(self.what, self.state, Path(path), look, force=True)
         return Path(path)
 
     def _look(self, theme: str, size: tuple[int, int] | None, scale: float, **more: Any) -> Look:
-        if theme not in ("light", "dark", "projector"):
-            raise Problem("usage", USAGE, why=f"theme={theme!r}: light, dark or projector")
-        return Look(theme, size or SIZES["card" if self.name else ""], scale, **more)
+        if theme not in (themes := ("light", "dark", "projector")):
+            raise Problem("bad_choice", USAGE, option="theme", value=theme, choices=themes)
+        return _checked(Look, theme=theme, size=size or SIZES["card" if self.name else ""], scale=scale, **more)
 
     def _drawn(self, ending: str, scale: float = 1) -> bytes:
         with _said(), _languages(()):
@@ -216,10 +242,22 @@ class Figure:
     def _repr_png_(self) -> bytes:
         return self._drawn(".png", scale=2)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """To another process or a copy go the values alone: what a field may be cannot be written down."""
+        return _again, (self.panel, self.name, msgspec.to_builtins(by_fields.as_fields(self.state)))
+
     def __repr__(self) -> str:
         first = first_state(self.panel)
         others = [name for name in describe(type(first)) if getattr(self.state, name) != getattr(first, name)]
         return f"dlviz.figure({', '.join([repr(self.what), *(f'{n}={getattr(self.state, n)!r}' for n in others)])})"
+
+
+def _checked(kind: type[Told], **values: Any) -> Told:
+    """How a picture is to look, where each value is of the kind that it has to be."""
+    for field in msgspec.structs.fields(kind):
+        if field.name in values:
+            check_kind(field.name, _plain(values[field.name]), field.type)
+    return kind(**values)
 
 
 _kept: list[QApplication] = []  # an application ends with the last who holds it
@@ -230,7 +268,7 @@ def _languages(codes: tuple[str, ...], *, several: bool = False) -> Iterator[Non
     """With a QApplication and in the first of the languages; the one before comes back."""
     for code in codes:
         if code not in LANGUAGES:
-            raise Problem("usage", USAGE, why=f"lang={code!r}: ko or en")
+            raise Problem("bad_choice", USAGE, option="lang", value=code, choices=tuple(LANGUAGES))
     if len(codes) > 1 and not several:
         raise Problem("two_languages", USAGE, languages=",".join(codes), ending=PAGE)
     _application()

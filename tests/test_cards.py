@@ -17,8 +17,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from dlviz.app import main
 from dlviz.cards import CARDS, SHOWN_WITH, name_of, parted
 from dlviz.errors import Problem
+from dlviz.export.endings import PICTURES
 from dlviz.export.figure import Figure
-from dlviz.export.formats import PICTURES, content
+from dlviz.export.formats import content
 from dlviz.export.look import Look, Setting
 from dlviz.export.picture import cards_there, paint
 from dlviz.i18n import set_language

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import copy
 import doctest
 import os
+import pickle
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 import dlviz
@@ -58,6 +61,39 @@ def test_the_language_is_for_one_picture(qapp: Any, tmp_path: Path) -> None:
     assert language() == "en"
 
 
+def test_values_may_be_of_numpy() -> None:
+    """A million points among them, which are lists inside a field."""
+    x = np.array([1.0, 2.0, 3.0])
+    one = dlviz.figure("cost", x=x, y=2 * x, w=np.float64(1.5))
+    assert one == dlviz.figure("cost", x=[1, 2, 3], y=[2, 4, 6], w=1.5)
+    assert eval(repr(one), {"dlviz": dlviz}) == one
+    assert one.with_(w=np.float32(0.5), y=range(3)) == dlviz.figure("cost", x=[1, 2, 3], y=[0, 1, 2], w=0.5)
+    assert dlviz.solve("descent", step=np.int64(3), steps=np.int64(5)).step == 3
+    assert dlviz.figure("matrix", a=np.eye(2), b=[np.ones(3)] * 2).result.product.tolist() == [[1, 1, 1]] * 2
+    with pytest.raises(dlviz.WrongValue, match="as many entries as x has"):
+        dlviz.figure("cost", x=x, y=x[:2])
+
+
+@pytest.mark.parametrize("panel", PANELS)
+def test_a_figure_can_be_copied_and_sent_to_another_process(panel: str) -> None:
+    one = dlviz.figure(panel)
+    assert one.result is one.result
+    assert pickle.loads(pickle.dumps(one)) == copy.deepcopy(one) == one
+
+
+def test_a_row_that_nobody_named_stands_in_no_way() -> None:
+    """Of one input there is no second row, which a network looks at first."""
+    one = dlviz.figure("network", inputs=[[0, 1]])
+    assert copy.deepcopy(one) == one
+    assert one.with_(inputs=[[1, 1]]).state.inputs == ((1, 1),)
+    with pytest.raises(dlviz.WrongValue, match="row: 1 is not there"):
+        one.with_(row=1)
+
+
+def test_a_notebook_offers_what_there_is() -> None:
+    assert set(dlviz.__all__) <= set(dir(dlviz))
+
+
 def test_values_are_changed_in_another_figure(qapp: Any) -> None:
     one = dlviz.figure("cost", w=2)
     assert one.with_(w=1).result.cost == 0
@@ -77,6 +113,18 @@ def test_values_are_changed_in_another_figure(qapp: Any) -> None:
         (lambda: dlviz.figure("cost").save("x.png", lang="fr"), "fr"),
         (lambda: dlviz.figure("cost").save("x.png", theme="pink"), "pink"),
         (lambda: dlviz.figure("cost").save("x.png", size=(1, 1)), "1x1"),
+        (
+            lambda: dlviz.figure("cost").save("x.png", size="slide"),
+            'size: "slide" is not possible. Allowed: a width and',
+        ),
+        (lambda: dlviz.figure("cost").save("x.png", size=(640,)), "size: [640] is not possible"),
+        (lambda: dlviz.figure("cost").save("x.png", scale="2"), 'scale: "2" is not possible. Allowed: a number'),
+        (lambda: dlviz.figure("cost").save("x.png", letters="big"), "Allowed: a number"),
+        (lambda: dlviz.figure("cost").save("x.png", title=3), "title: 3 is not possible. Allowed: a text"),
+        (lambda: dlviz.figure("cost").save("x.png", caption="no"), "Allowed: true or false"),
+        (lambda: dlviz.figure("descent").save("x.gif", fps=2.5), "fps: 2.5 is not possible. Allowed: a whole number"),
+        (lambda: dlviz.figure("all"), "log-loss, digits."),
+        (lambda: dlviz.figure("descent").save("x.gif", fps=5, seconds=1), "fps and seconds say the same"),
         (lambda: dlviz.figure("network.losses")._repr_svg_(), "network.losses is not shown"),
     ],
 )

@@ -26,8 +26,10 @@ from dlviz.theme import LIGHT
         ("서울(으)로 강원(으)로 제주(으)로", "서울로 강원으로 제주로"),
         ("“소득”(이)라 \"나이\"(이)라", "“소득”이라 \"나이\"라"),
         ("2.50은(는) −3이(가) -7.5을(를) 1,024은(는)", "2.50은 −3이 -7.5를 1,024는"),
+        ("640x360은(는) “1280x720”이(가) 480x481을(를) 11x2은(는)", "640x360은 “1280x720”이 480x481을 11x2는"),
         # What can be read in more than one way keeps both: names, a fraction, 조, a sign behind the number.
         *((said, said) for said in ("a.csv은(는)", "W2은(는)", "1/3은(는)", "2%은(는)", "1000000000000은(는)")),
+        *((said, said) for said in ("a2x3은(는)", "2x3x은(는)")),
         # Digits of other scripts are digits to Python, too: a refused cell may hold them.
         *((said, said) for said in ("２은(는)", "“३”은(는)", "1２은(는)", "٣.은(는)")),
     ],

@@ -55,7 +55,7 @@ def parser(say: Say = in_english) -> Parser:
     desktop = command("desktop", entry, _desktop)
     desktop.add_argument("action", choices=("install", "remove"), metavar="install|remove")
     machine = Help("Commands", "versions, libraries, letters, display and folders, and what to do")
-    for made_command in (desktop, command("doctor", machine, _doctor)):
+    for made_command in (lecture, desktop, command("doctor", machine, _doctor)):
         add_language(made_command)
     return made
 
@@ -168,7 +168,7 @@ def _lecture(options: argparse.Namespace) -> None:
     if options.json:
         put_out(msgspec.json.format(msgspec.json.encode(as_list(pages)), indent=1).decode())
     else:
-        put_out("\n".join(line(page, code_language(None)) for page in pages))
+        put_out("\n".join(line(page, code_language(options.lang)) for page in pages))
 
 
 # the machine

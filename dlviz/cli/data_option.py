@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from dlviz.errors import DATA, USAGE, Problem
-from dlviz.files.choosing import Choice, decide, in_order
+from dlviz.files.choosing import Choice, decide, in_order, names_it
 from dlviz.files.grid import READINGS, Reading, letter
 from dlviz.files.tabular import file_in_slices
 from dlviz.files.taking import whole
@@ -19,7 +19,7 @@ from dlviz.topics import PANELS, takes
 
 
 def with_data(
-    panel: str, state: Checked, path: Path, columns: list[str], given: Mapping[str, Any], comma: Reading = ""
+    panel: str, state: Checked, path: Path, columns: list[str], given: Mapping[str, Any], comma: Reading
 ) -> tuple[Checked, Choice]:
     """The state with a table in it, and what was taken; ``given`` are the fields that --set names.
 
@@ -71,7 +71,7 @@ def _named(texts: list[str]) -> dict[str, str]:
 
 def _in_doubt(choice: Choice) -> Problem:
     grid = choice.grid
-    example = ",".join(f"{key}={grid.names[index]}" for key, index in choice.columns.items())
+    example = ",".join(f"{key}={names_it(grid, index)}" for key, index in choice.columns.items())
     if choice.doubt == "header":
         letters = ",".join(f"{key}={letter(index)}" for key, index in choice.columns.items())
         names = tuple(cell.strip() or "—" for cell in grid.first)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
@@ -17,7 +18,8 @@ from dlviz.cards import CARDS, SHOWN_WITH, parted
 from dlviz.cli.export_options import first_language, given, look, say, with_values
 from dlviz.cli.terminal import code_language, put_out, speak, start_qt
 from dlviz.errors import FILES, USAGE, Problem
-from dlviz.export.formats import ANIMATIONS, DRAWN, PAGE, check_target, export
+from dlviz.export.endings import ANIMATIONS, CHANGES, DRAWN, PAGE
+from dlviz.export.formats import ENDINGS, check_target, export
 from dlviz.export.progress import Progress, portion
 from dlviz.export.sizes import may_be_small
 from dlviz.files.names import twice
@@ -46,6 +48,7 @@ def carry_out(options: argparse.Namespace, progress: Progress = lambda share: No
         _make_set(options)
         return
     look(options, options.panel or "", _ending(options))  # what is not possible is said before anything is read
+    _check_panel(options.panel)
     if options.panel is None and not options.session:
         raise Problem(
             "missing_arguments", USAGE, names="PANEL/--session/--figures", command=f"{program()} export --help"
@@ -68,7 +71,23 @@ def carry_out(options: argparse.Namespace, progress: Progress = lambda share: No
         export(job.what, job.state, job.path, look(options, job.what, job.ending), force=options.force, progress=share)
         _say_thinned(job, options)
         _say_small(job, options)
+    _say_unused(jobs, options)
     del keep
+
+
+def _check_panel(what: str | None) -> None:
+    """A panel, a card or ``all``."""
+    try:
+        if what not in (None, "all"):
+            parted(what)
+    except Problem as problem:
+        if problem.kind == "unknown_panel":
+            problem.details["panels"] += ("all",)
+        raise
+
+
+def _no_target() -> Problem:
+    return Problem("missing_arguments", USAGE, names="-o/--out", command=f"{program()} export --help")
 
 
 def _ending(options: argparse.Namespace) -> str:
@@ -99,6 +118,23 @@ def _say_beyond(app: AppState, options: argparse.Namespace) -> None:
     """What a session says of rows and steps that are not there."""
     for problem in by_fields.beyond_what_is_there(app):
         say(options, partial(sentence, problem))
+
+
+def _say_unused(jobs: list[Job], options: argparse.Namespace) -> None:
+    """Which options change nothing of what was made."""
+    endings = {job.ending for job in jobs}
+    is_named = len(jobs) == 1 and jobs[0].path == options.out
+    unused = [
+        name for name in given(options)
+        if (name == "--format" and is_named) or not endings & set(CHANGES.get(re.sub("^--(no-)?", "", name), ENDINGS))
+    ]  # fmt: skip
+    if jobs and unused:
+        say(options, lambda: _unused_words(sorted(endings), unused))
+
+
+def _unused_words(endings: list[str], names: list[str]) -> str:
+    words = translate("Messages", "Without effect on a file that ends in {0}: {1}.")
+    return words.format(" ".join(endings), " ".join(names))
 
 
 def _say_thinned(job: Job, options: argparse.Namespace) -> None:
@@ -142,9 +178,9 @@ def _make_set(options: argparse.Namespace) -> None:
     from dlviz.cli import figure_set
 
     if others := [name for name in given(options) if name not in ("--figures", "--out", "--lang", "--force")]:
-        raise Problem("usage", USAGE, why=f"--figures says itself what is made, so without {others[0]}")
+        raise Problem("not_beside", USAGE, one="--figures", other=others[0])
     if options.out is None:
-        raise Problem("usage", USAGE, why="the following arguments are required: -o/--out")
+        raise _no_target()
     figures = figure_set.read(options.figures)
     language = code_language(first_language(options))
     for name in figure_set.make(figures, options.out, language, start_qt, force=options.force):
@@ -160,7 +196,7 @@ def _jobs(options: argparse.Namespace, apps: dict[str, AppState]) -> list[Job]:
         name, panel = pairs[0]
         return [Job(panel, apps[name][parted(panel)[0]], options.out)]
     if options.out is None and not (options.session and options.panel != "all"):
-        raise Problem("missing_arguments", USAGE, names="-o/--out", command=f"{program()} export --help")
+        raise _no_target()
     folder = options.out or Path()
     if not folder.is_dir():  # none is made: a slip of the pen would make one
         raise Problem("not_a_folder" if folder.exists() else "no_folder_for_all", FILES, path=str(folder))
@@ -174,7 +210,8 @@ def _each_card(
 ) -> Iterator[Job]:
     """Every card of these panels, in their place; one that the state does not show, in the mode that shows it."""
     if f".{options.format}" not in DRAWN:
-        raise Problem("usage", USAGE, why=f"--cards makes pictures, not {options.format}")
+        choices = tuple(ending[1:] for ending in DRAWN)
+        raise Problem("bad_choice", USAGE, option="--cards --format", value=options.format, choices=choices)
     start_qt(first_language(options))
     from dlviz.export.picture import cards_there
 

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any
 from dlviz import by_fields
 from dlviz.cards import parted
 from dlviz.cli.terminal import code_language, speak
-from dlviz.cli.usage import Help
+from dlviz.cli.usage import Help, Parser
 from dlviz.errors import USAGE, Problem
-from dlviz.export.formats import ENDINGS, PAGE
-from dlviz.export.look import LARGEST, PAGE_SIZE, SIZE, SMALLEST, Look, Setting
+from dlviz.export.endings import PAGE
+from dlviz.export.formats import ENDINGS
+from dlviz.export.look import FPS, LARGEST, PAGE_SIZE, SIZE, SMALLEST, Look, Setting
 from dlviz.export.sizes import DPI, PRESETS, scale_of, size_of
 from dlviz.model.fields import describe
 from dlviz.state import AppState
@@ -148,7 +149,7 @@ def _set_round(made: argparse.ArgumentParser) -> None:
 
 def _move(made: argparse.ArgumentParser) -> None:
     made.add_argument(
-        "--fps", type=int, default=10, metavar="N", help=Help("Commands", "steps a second of a film or a page")
+        "--fps", type=int, metavar="N", help=Help("Commands", "steps a second of a film or a page, 10 by default")
     )
     made.add_argument(
         "--seconds", type=float, metavar="S", help=Help("Commands", "how long a step stays, instead of --fps")
@@ -172,22 +173,26 @@ def look(options: argparse.Namespace, what: str, ending: str) -> Look:
     setting = Setting(options.caption, options.title or "", options.title != "", options.letters, options.transparent)
     given, of_card = options.size or "", "." in what
     size = size_of(given, of_card=of_card) if given else PAGE_SIZE if ending == PAGE else SIZE
+    if options.fps is not None and options.seconds is not None:
+        raise Problem("not_both", USAGE, one="--fps", other="--seconds")
+    fps = FPS if options.fps is None else options.fps
     scale = scale_of(given, options.scale, options.dpi, of_card=of_card)
     if options.dpi is not None and min(size) >= SMALLEST:
         low, high = math.ceil(SMALLEST / min(size) * DPI), math.floor(LARGEST / max(size) * DPI)
         if not low <= options.dpi <= high and high > 0:
             raise Problem("bad_dpi", USAGE, dpi=options.dpi, size="x".join(map(str, size)), low=low, high=high)
-    return Look(
-        options.theme, size, scale, options.fps, options.loop, setting, seconds=options.seconds, languages=languages
-    )
+    return Look(options.theme, size, scale, fps, options.loop, setting, seconds=options.seconds, languages=languages)
 
 
 def given(options: argparse.Namespace) -> tuple[str, ...]:
     """The options that are not as they are by themselves, as they are written."""
-    plain = argparse.ArgumentParser()
+    plain = Parser()
     add_arguments(plain)
     names = (name for name, value in vars(plain.parse_args([])).items() if getattr(options, name) != value)
-    return tuple("PANEL" if name == "panel" else f"--{name}" for name in names)
+    return tuple(
+        "PANEL" if name == "panel" else f"--no-{name}" if getattr(options, name) is False else f"--{name}"
+        for name in names
+    )
 
 
 def first_language(options: argparse.Namespace) -> str | None:

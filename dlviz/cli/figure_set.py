@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
@@ -15,16 +14,19 @@ from dlviz import __version__, by_fields
 from dlviz.cards import parted
 from dlviz.cli.export_options import look
 from dlviz.errors import DATA, FILES, USAGE, Problem
-from dlviz.export.formats import DRAWN, ENDINGS, check_target, content
-from dlviz.export.look import Look
+from dlviz.export.endings import DRAWN
+from dlviz.export.formats import ENDINGS, check_target, content
+from dlviz.export.look import Look, check_kind
 from dlviz.files.names import twice
 from dlviz.files.regular import content_of
+from dlviz.files.toml import entries_of, text_of
 from dlviz.files.writer import save
 from dlviz.interrupt import check
 from dlviz.model.fields import Checked, FieldError
 
 RECORD = ".dlviz-figures.json"  # beside the figures: of what each was made, and what it was then
 LARGEST = 1_000_000  # bytes of a set file
+SAY_THE_SAME = (("scale", "dpi"), ("fps", "seconds"))
 Record = dict[str, tuple[str, str]]  # of each file the mark of what it was made of, and that of its bytes
 
 
@@ -44,7 +46,7 @@ class Entry(msgspec.Struct, forbid_unknown_fields=True):
     title: str | None = None
     letters: float = 1.0
     transparent: bool = False
-    fps: int = 10
+    fps: int | None = None
     seconds: float | None = None
     loop: int = 0
 
@@ -83,17 +85,27 @@ def read(path: Path) -> list[Figure]:
     """
     content = content_of(path, LARGEST)
     if len(content) > LARGEST:
-        raise Problem("figures_unread", DATA, path=str(path), why=f"more than {LARGEST} bytes")
+        raise _unread(path, Problem("figures_too_large", DATA, largest=LARGEST))
     try:
-        written = tomllib.loads(content.decode())
-        _check_keys(str(path), written, _File)
-        file = msgspec.convert(written, _File)
-        entries = [_entry(path, number, file.look | figure) for number, figure in enumerate(file.figure, start=1)]
-    except (ValueError, RecursionError) as error:  # of TOML, of UTF-8, of msgspec
-        raise Problem("figures_unread", DATA, path=str(path), why=str(error)) from error
+        written = entries_of(text_of(content))
+    except Problem as problem:
+        raise _unread(path, problem) from None
+    _check_keys(str(path), written, _File)
+    file = msgspec.convert(written, _File)
+    entries = [_entry(path, number, _with(file.look, figure)) for number, figure in enumerate(file.figure, start=1)]
     if (name := twice(entry.name.casefold() for entry in entries)) is not None:
         raise Problem("figures_twice", DATA, path=str(path), name=name)
     return [_figure(path, entry) for entry in entries]
+
+
+def _unread(path: Path, problem: Problem) -> Problem:
+    return Problem("figures_unread", DATA, path=str(path), error=problem)
+
+
+def _with(look: dict[str, Any], figure: dict[str, Any]) -> dict[str, Any]:
+    """A figure with what holds for all, less what it says itself, also where it says it with the other word."""
+    said_otherwise = {one for pair in SAY_THE_SAME for one in pair if figure.keys() & set(pair) - {one}}
+    return {key: value for key, value in look.items() if key not in said_otherwise} | figure
 
 
 def _check_keys(where: str, written: dict[str, Any], kind: type[msgspec.Struct]) -> None:
@@ -105,6 +117,10 @@ def _check_keys(where: str, written: dict[str, Any], kind: type[msgspec.Struct])
         words = _words(known[key].type)
         if words and value not in words:
             raise Problem("figures_word", DATA, where=where, key=key, value=str(value), words=words)
+        try:
+            check_kind(key, value, known[key].type)
+        except FieldError as error:
+            raise Problem("figures_value", DATA, where=where, error=error) from None
     for key, field in known.items():
         if field.required and key not in written:
             raise Problem("figures_lacks", DATA, where=where, key=key)

@@ -35,7 +35,7 @@ def add_arguments(made: argparse.ArgumentParser) -> None:
         "--count",
         type=int,
         metavar="N",
-        help=Help("Commands", "how many exercises; at least 10, and one of each topic"),
+        help=Help("Commands", "how many exercises, one of each topic and at least 10 by default"),
     )
     made.add_argument(
         "--seed", type=int, default=0, metavar="N", help=Help("Commands", "the same seed makes the same sheet")

@@ -36,7 +36,7 @@ class Caption(Text):
     def has_room(self) -> bool:
         return self._asked[1] >= LEAST_SHARE * self._line and self._asked[0] >= 8 * self._line
 
-    def show_parts(self, parts: Sequence[str], *, must: bool = False) -> None:
+    def show_parts(self, parts: Sequence[str], *, must: bool) -> None:
         """The first of these that fit; where one ``must`` be said and none can be, that is a Problem."""
         if not self._lines:
             self._lines = (

@@ -7,6 +7,7 @@ from pathlib import Path
 from dlviz.cards import parted
 from dlviz.errors import FILES, USAGE, Problem, file_problem
 from dlviz.export import numbers
+from dlviz.export.endings import DRAWN, PAGE, PICTURES
 from dlviz.export.look import Look
 from dlviz.export.progress import Progress
 from dlviz.files.regular import check_regular
@@ -15,11 +16,7 @@ from dlviz.interrupt import check
 from dlviz.messages import comment
 from dlviz.model.fields import Checked
 
-PICTURES = (".png", ".svg", ".pdf")
 NUMBERS = {".csv": numbers.as_csv, ".json": numbers.as_json, ".py": numbers.as_code}
-ANIMATIONS = (".gif", ".mp4", ".apng", ".webp")
-PAGE = ".html"
-DRAWN = (*PICTURES, *ANIMATIONS, PAGE)  # what needs Qt
 ENDINGS = (*DRAWN, *NUMBERS)
 
 

@@ -3,17 +3,38 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any, get_args, get_origin
 
 import msgspec
 
 from dlviz.errors import USAGE, Problem
+from dlviz.model.fields import FieldError
 
 SIZE, PAGE_SIZE = (1280, 720), (480, 320)  # where none is given: of a picture, and of each picture in a page
 SMALLEST, LARGEST = 16, 8192  # pixels along a side
+FPS = 10  # steps a second of what moves, where nobody says
 FASTEST = 50  # frames a second; viewers show a GIF that wants more at their own pace
 LONGEST = 60.0  # seconds that a step stays
 MOST_LOOPS = 1000
 LEAST_LETTERS, MOST_LETTERS = 0.7, 3.0  # of the normal size
+
+
+RULES = {bool: "flag", int: "any_whole", float: "numeral", str: "any_text", tuple[int, int]: "width_height"}
+
+
+def check_kind(name: str, value: object, kind: Any) -> None:
+    """Refuse what is of another kind than a setting of this name.
+
+    Raises
+    ------
+    FieldError
+    """
+    try:
+        msgspec.convert(value, kind)
+    except msgspec.ValidationError:
+        plain = (kind,) if get_origin(kind) in (dict, list, tuple) else (kind, *get_args(kind))
+        rule = next((rule for each, rule in RULES.items() if each in plain), "entries")
+        raise FieldError(name, value, rule) from None
 
 
 class Setting(msgspec.Struct, frozen=True):
@@ -45,7 +66,7 @@ class Look(msgspec.Struct, frozen=True):
     theme: str = "light"
     size: tuple[int, int] = SIZE
     scale: float = 1
-    fps: int = 10
+    fps: int = FPS
     loop: int = 0
     setting: Setting = PLAIN
     seconds: float | None = None

@@ -137,7 +137,7 @@ class _Page:
             "hash": base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
             "css": page_html.css(self._colours, self._themes, look.size[0]), "js": script, "data": self._data(),
             "switches": page_html.switches(look.languages, words),
-            "controls": page_html.controls(self._steps, self._start, self._last, words) if self._name else "",
+            "controls": self._controls(words),
             "pictures": "".join(self._figure(card, slot) for card in self._pictures),
             "tables": "".join(self._table(name, slot(name)) for name in self._tables),
             "working": words["working"], "code_word": words["code"],
@@ -148,6 +148,11 @@ class _Page:
         parts["fonts"] = ""
         parts["fonts"] = page_fonts.faces(page_html.filled(template, parts))
         return page_html.filled(template, parts).encode()
+
+    def _controls(self, words: dict[str, str]) -> str:
+        """Nothing to press where nothing moves."""
+        steps = self._steps if self._name else []
+        return page_html.controls(steps, self._start, self._last, words) if len(steps) > 1 else ""
 
     def _figure(self, card: str, slot: Callable[[str], str]) -> str:
         width, height = self._look.size

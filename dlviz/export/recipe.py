@@ -14,11 +14,11 @@ from dlviz.by_fields import as_fields, made_of
 from dlviz.called import program
 from dlviz.cards import parted
 from dlviz.errors import USAGE
+from dlviz.export.endings import CHANGES
 from dlviz.model.fields import Checked, Field, describe
 from dlviz.topics import beyond, first_state
 
 LONGEST = 2000  # characters of a command that is still worth copying
-EVERYWHERE = (".csv", ".json", ".py")  # a look means nothing to these
 
 
 class Recipe(msgspec.Struct, frozen=True):
@@ -41,24 +41,17 @@ class Recipe(msgspec.Struct, frozen=True):
     def options(self) -> Iterator[str]:
         """What differs from what the command does by itself, and the language, which is another on each machine."""
         yield from ("--lang", self.lang)
-        if self.ending in EVERYWHERE:
-            return
         said = {
-            "--size": self.size or None, "--scale": self.scale, "--dpi": self.dpi, "--title": self.title,
-            "--theme": None if self.theme == "light" else self.theme,
-            "--letters": None if self.letters == 1.0 else f"{self.letters:g}",
-            "--seconds": None if self.seconds is None else f"{self.seconds:g}",
-            "--loop": self.loop or None,
+            "size": self.size or None, "scale": self.scale, "dpi": self.dpi, "title": self.title,
+            "theme": None if self.theme == "light" else self.theme,
+            "letters": None if self.letters == 1.0 else f"{self.letters:g}",
+            "seconds": None if self.seconds is None else f"{self.seconds:g}",
+            "loop": self.loop or None, "gloss": None if self.gloss else False,
+            "transparent": self.transparent or None, "caption": self.caption,
         }  # fmt: skip
         for name, value in said.items():
-            if value is not None:
-                yield f"{name}={value}"
-        if not self.gloss:
-            yield "--no-gloss"
-        if self.transparent:
-            yield "--transparent"
-        if self.caption is not None:
-            yield "--caption" if self.caption else "--no-caption"
+            if value is not None and self.ending in CHANGES[name]:
+                yield f"--no-{name}" if value is False else f"--{name}" if value is True else f"--{name}={value}"
 
 
 def within(panel: str, state: Checked) -> Checked:

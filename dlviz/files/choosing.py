@@ -6,6 +6,7 @@ leave a doubt a person is asked, and where they do not it is said what was taken
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -58,7 +59,8 @@ def decide(grid: Grid, table: WantedTable[Checked], named: Mapping[str, str] | N
     Raises
     ------
     Problem
-        ``names_only``, ``only_computed``, ``too_few_columns``, ``unknown_key`` or ``unknown_column``.
+        ``names_only``, ``only_computed``, ``too_few_columns``, ``unknown_key``,
+        ``unknown_column`` or ``columns_alike``.
     """
     grid = _settled(grid, named or {})
     if is_names_only(grid):
@@ -128,8 +130,16 @@ def _told(grid: Grid, table: WantedTable[Checked], named: Mapping[str, str]) -> 
     return {key: _called(grid, name) for key, name in named.items()}
 
 
+def names_it(grid: Grid, index: int) -> str:
+    """What a person can write for a column in any shell: its name, or its letter where that is not enough."""
+    name = grid.names[index]
+    alone = sum(canonical(own) == canonical(name) for own in grid.names) == 1
+    return name if alone and re.fullmatch(r"[\w.%-]+", name) else letter(index)
+
+
 def _called(grid: Grid, name: str) -> int:
     """The column of this name, or of this letter."""
+    found: list[int] = []
     for compare in (str, canonical):
         found = [index for index, own in enumerate(grid.names) if compare(own) == compare(name)]
         if len(found) == 1:
@@ -137,6 +147,8 @@ def _called(grid: Grid, name: str) -> int:
     letters = [letter(index) for index in range(grid.width)]
     if name.upper() in letters:
         return letters.index(name.upper())
+    if found:
+        raise Problem("columns_alike", DATA, name=name, letters=tuple(letters[index] for index in found))
     raise Problem("unknown_column", DATA, name=name, names=grid.names)
 
 

@@ -220,7 +220,7 @@ def _is_decimal_comma(cell: str) -> bool:
     return bool(_COMMAS.fullmatch(cell)) and cell.count(",") == 1 and not is_thousands(cell)
 
 
-def read_cell(cell: str, decimal: str = ".") -> float | None:
+def read_cell(cell: str, decimal: str) -> float | None:
     """A number as a table writes it; None for all else, a fraction too: 3/14 may be a day in March."""
     if decimal == ",":
         return None if "." in tidy(cell) else decimal_number(tidy(cell).replace(",", "."))

@@ -16,7 +16,7 @@ def to_text(rows: Iterable[Sequence[Any]], headers: Sequence[str] = ()) -> str:
     return _written(rows, headers, delimiter="\t", lineterminator="\n").removesuffix("\n")
 
 
-def to_csv(rows: Iterable[Sequence[Any]], headers: Sequence[str] = ()) -> bytes:
+def to_csv(rows: Iterable[Sequence[Any]], headers: Sequence[str]) -> bytes:
     """Rows between commas, as UTF-8 with a BOM, which is what spreadsheets need to see Hangul."""
     return _written(rows, headers, delimiter=",", lineterminator="\r\n").encode("utf-8-sig")
 

@@ -51,19 +51,24 @@ class Game:
     def is_found(self) -> bool:
         return abs(self.feet[-1].w - self.least) <= NEAR
 
+    @property
+    def is_spent(self) -> bool:
+        """Whether no step is left."""
+        return self.steps >= MOST
+
     def step_to(self, w: float) -> Game:
         """Put the foot somewhere else."""
-        if self.is_lifted or self.steps >= MOST or w == self.feet[-1].w:
+        if self.is_lifted or self.is_spent or w == self.feet[-1].w:
             return self
         game = replace(self, feet=(*self.feet, felt(self.state, min(max(w, LOW), HIGH))))
-        return replace(game, is_lifted=game.is_found or game.steps >= MOST)
+        return replace(game, is_lifted=game.is_found or game.is_spent)
 
     def give_up(self) -> Game:
         return replace(self, is_lifted=True)
 
-    def curve(self, places: int = 61) -> tuple[tuple[float, float], ...]:
+    def curve(self) -> tuple[tuple[float, float], ...]:
         """The hill, for when the fog is gone."""
-        ws = [LOW + (HIGH - LOW) * i / (places - 1) for i in range(places)]
+        ws = [LOW + (HIGH - LOW) * i / 60 for i in range(61)]
         return tuple((w, felt(self.state, w).cost) for w in ws)
 
 

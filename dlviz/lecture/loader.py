@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ import msgspec
 from dlviz.errors import DATA, Problem, file_problem
 from dlviz.files.names import twice
 from dlviz.files.regular import content_of
+from dlviz.files.toml import at, entries_of, text_of
 from dlviz.lecture.check import check
 from dlviz.lecture.lines import line_of
 from dlviz.lecture.page import LONGEST, Page
@@ -74,7 +74,7 @@ def _page(path: Path) -> Page:
     except Problem as problem:
         if "place" in problem.details:
             place = tuple(str(problem.details["place"]).split("."))
-            problem = _at(line_of(text, place), problem)
+            problem = at(line_of(text, place), problem)
         problem.details["path"] = problem.details.get("path") or path.name
         raise problem from None
     return msgspec.structs.replace(page, file=path.name)
@@ -86,10 +86,6 @@ def _check_more(page: Page, path: Path) -> None:
         raise Problem("lecture_no_more", DATA, place="more.page", page=page.more.page)
 
 
-def _at(line: int, error: Problem) -> Problem:
-    return Problem("lecture_mistake", DATA, line=line, error=error)
-
-
 def _text(path: Path) -> str:
     with suppress(OSError):  # of a closed folder, which the reading tells
         if not path.is_file():  # a pipe would never end
@@ -97,20 +93,11 @@ def _text(path: Path) -> str:
     content = content_of(path, LARGEST)
     if len(content) > LARGEST:
         raise Problem("lecture_too_large", DATA, path=str(path), largest=LARGEST)
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        raise _at(line, Problem("lecture_not_utf8", DATA)) from None
+    return text_of(content)
 
 
 def _read(text: str) -> Page:
-    try:
-        found = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        stop = re.search(r"line (\d+)", str(error))
-        line = int(stop[1]) if stop else len(text.splitlines())
-        raise _at(line, Problem("lecture_not_toml", DATA)) from None
+    found = entries_of(text)
     found.pop("file", None)
     try:
         return msgspec.convert(found, Page)

@@ -93,7 +93,8 @@ def bounds(
             more = _beyond(mark, line, type_)
             if mark.x.size == mark.y.size == 2 and (ends := _ends(mark, placed)) is not None:
                 return ends[0] - more, ends[1] - more, ends[2] + more, ends[3] + more
-            x, y = placed.x(mark.x), placed.y(mark.y)
+            with np.errstate(over="ignore"):
+                x, y = placed.x(mark.x), placed.y(mark.y)
             fine = np.isfinite(x) & np.isfinite(y)
             if not fine.any():
                 return 0.0, 0.0, 0.0, 0.0

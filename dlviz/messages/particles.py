@@ -14,10 +14,9 @@ BOTH = {
     "(으)로": ("으로", "로"),
     "(이)라": ("이라", "라"),
 }
-# A number whose end is read last: none that is a divisor, and none of twelve zeros, 조.
-OFFERED = re.compile(
-    rf"(?:([가-힣])|(?<![\w./])([−-]?[0-9][0-9.,]*))([\"”’')]*)({'|'.join(map(re.escape, BOTH))})(?![가-힣]*\()"
-)
+# A number, or a size as in 640x360, whose end is read last: none that is a divisor, and none of twelve zeros, 조.
+READ = r"(?<![\w./])([−-]?[0-9][0-9.,]*|[0-9]+x[0-9]+)"
+OFFERED = re.compile(rf"(?:([가-힣])|{READ})([\"”’')]*)({'|'.join(map(re.escape, BOTH))})(?![가-힣]*\()")
 TRILLION = re.compile(r"0{12}$")
 
 

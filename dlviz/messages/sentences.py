@@ -38,6 +38,10 @@ class Messages:
             "same_length": self.tr("as many entries as {other} has"),
             "rectangular": self.tr("rows of equal length"),
             "expression": self.tr("x, numbers, e, pi, + - * / ** and {functions}, as in exp(x)"),
+            "any_text": self.tr("a text in quotation marks"),
+            "any_whole": self.tr("a whole number"),
+            "width_height": self.tr("a width and a height in pixels, as in (640, 400)"),
+            "entries": self.tr("names with values, as below [look] and [[figure]]"),
             "literal": self.tr("numbers in square brackets, as in [[1, 2], [3, 4]]"),
             "array_whole": self.tr(
                 "whole numbers from {least} to {most}, so that no product is beyond NumPy's 64 bits"
@@ -96,6 +100,7 @@ class Messages:
             "any_number": self.tr("Wrong usage: {option} takes a number, not {value}."),
             "one_panel": self.tr("Wrong usage: {option} needs one panel, not all."),
             "option_needs": self.tr("Wrong usage: {option} needs {other}."),
+            "not_beside": self.tr("Wrong usage: {one} says what is made, so {other} has no place beside it."),
             "not_both": self.tr("Wrong usage: {one} and {other} say the same. Give one of them."),
             "bad_columns": self.tr(
                 '--columns "{text}" is not possible. Allowed: KEY=NAME, each key once, as in x=income.'
@@ -159,7 +164,9 @@ class Messages:
     def _figures(self) -> dict[str, str]:
         """A set of figures cannot be made."""
         return {
-            "figures_unread": self.tr("The set of figures {path} cannot be understood: {why}."),
+            "figures_unread": self.tr("This is no set of figures. {error}"),
+            "figures_too_large": self.tr("It is larger than the {largest} bytes that a set may have."),
+            "figures_value": self.tr("{where}: {error}"),
             "figures_key": self.tr('{where}: "{key}" is not known here. Allowed: {keys}.'),
             "figures_word": self.tr("{where}: {key} = {value} is not possible. Allowed: {words}."),
             "figures_lacks": self.tr('{where}: "{key}" is missing.'),
@@ -302,6 +309,7 @@ class Messages:
                 "Row {row}: of {names} one has to be 1 and all others 0, to say which class it was."
             ),
             "too_many_for": self.tr("Rows in the table: {rows}. From {low} to {most} can be taken here."),
+            "columns_alike": self.tr('Several columns are called "{name}". Take one by its letter: {letters}.'),
             "unknown_column": self.tr('The table has no column "{name}". It has: {names}.'),
             "in_doubt": self.tr(
                 "Name the columns, as in --columns {example}: the table has {names}, and it is not sure which are "
@@ -369,15 +377,16 @@ class Messages:
             "too_many_names": self.tr("It has {names} names. Sheets for at most {most} can be made at once."),
             "name_too_long": self.tr("The name on line {line} is too long. Allowed: {most} characters."),
             "name_twice": self.tr("The name on line {line}, {name}, is there already. Tell the two apart."),
-            "lecture_mistake": self.tr("Line {line}: {error}"),
+            "on_line": self.tr("Line {line}: {error}"),
             "lecture_empty": self.tr("There is no page in this folder. A page is a file that ends in {ending}."),
             "lecture_too_many": self.tr("{pages} pages are too many. At most {most} can be read."),
             "lecture_same_number": self.tr("Two pages have the number {number}: {names}."),
             "lecture_no_more": self.tr("There is no page {page} to go on to."),
             "lecture_no_file": self.tr("This is no file and no folder with pages of a lecture."),
             "lecture_too_large": self.tr("This page is larger than the {largest} bytes that a page may have."),
-            "lecture_not_utf8": self.tr("There are letters that are not UTF-8. Save the file as UTF-8."),
-            "lecture_not_toml": self.tr("This is not written as TOML wants it, as number = 1 would be."),
+            "not_utf8": self.tr("There are letters that are not UTF-8. Save the file as UTF-8."),
+            "not_toml": self.tr("This is not written as TOML wants it, as number = 1 would be."),
+            "toml_twice": self.tr("This is there already. Each name can be there once."),
             "lecture_no_language": self.tr(
                 '"{place}" lacks its text in the language "{field}". Both ko and en are needed.'
             ),

@@ -78,7 +78,7 @@ class Data:
     original_x: Array
     mean: float = 0.0
     scale: float = 1.0
-    kept: dict[Hashable, Any] = field(default_factory=dict)
+    kept: dict[Hashable, Any] = field(default_factory=dict, repr=False)
 
     def __len__(self) -> int:
         return len(self.x)

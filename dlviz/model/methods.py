@@ -97,11 +97,22 @@ class Memory:
     letter : in formulas. A velocity is no moment.
     decay : the setting that what was kept is multiplied by; empty where all of it stays.
     mean : whether the new one is multiplied by what the decay leaves of 1, so that it is a running mean, not a sum.
+    corrected : whether the move takes it freed of its pull towards 0, where it begins.
     """
 
     letter: str
     decay: str = ""
     mean: bool = False
+    corrected: bool = False
+
+    @property
+    def symbol(self) -> str:
+        """As the move takes it, outside formulas."""
+        return f"{self.letter}\N{COMBINING CIRCUMFLEX ACCENT}" if self.corrected else self.letter
+
+    def taken(self, settings: Settings, t: int, kept: Any) -> Any:
+        """What the move of step t = 1, 2, … takes of what is kept then."""
+        return kept / (1 - getattr(settings, self.decay) ** t) if self.corrected else kept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,13 +125,14 @@ class Method:
     settings : what it has beside the learning rate, with the usual value of each: PyTorch's, where SGD however begins
         without momentum.
     m, v : what it remembers of the gradients, and of their squares; the latter's root divides the move.
-    corrected : whether both are freed of their pull towards 0, where they begin.
     looks_ahead : whether the move is made of where the memory will carry it.
     formula : LaTeX of the rule for W; how m and v come about may stand in the lines, with the numbers.
     code : NumPy of m_g, v_g and ``move``.
     recurrence : p and q of e[t + 1] = p e[t] - q e[t - 1], which the distance to a minimum follows, of 1 - αλ and μ;
         None where the move is no linear function of the gradients. ``recurrence_code`` is the same of arrays.
     limit : of μ, the αλ from which the distance grows. ``limit_code`` is the same in the code.
+    lengths : of a method that divides by the size of the gradient, how long its moves are, to be said in each language;
+        {0} is α/√(1 − ρ).
     """
 
     rule: Rule
@@ -128,7 +140,6 @@ class Method:
     settings: Mapping[str, float] = field(default_factory=dict)
     m: Memory | None = None
     v: Memory | None = None
-    corrected: bool = False
     looks_ahead: bool = False
     formula: str
     code: tuple[str, ...]
@@ -136,11 +147,16 @@ class Method:
     recurrence_code: str = ""
     limit: Callable[[float], float] | None = None
     limit_code: str = ""
+    lengths: str = ""
 
     @property
     def memories(self) -> tuple[tuple[str, str], ...]:
         """The letter of each memory in formulas, and the name of the lists that hold it."""
         return tuple((kept.letter, name) for name, kept in (("m", self.m), ("v", self.v)) if kept)
+
+    @property
+    def corrected(self) -> bool:
+        return any(kept is not None and kept.corrected for kept in (self.m, self.v))
 
 
 _VELOCITY = Memory("v", "momentum")
@@ -189,6 +205,7 @@ METHODS: Mapping[MethodName, Method] = {
         v=Memory("v"),
         formula=rf"v \coloneqq v + g^2, \quad {_OVER_ROOT}",
         code=("v_g = v_g + slope * slope", "move = learning_rate * slope / (v_g**0.5 + epsilon)"),
+        lengths=QT_TRANSLATE_NOOP("Methods", "AdaGrad's first move is about α long; later ones get ever shorter."),
     ),
     "rmsprop": Method(
         called="RMSProp",
@@ -197,14 +214,14 @@ METHODS: Mapping[MethodName, Method] = {
         v=Memory("v", "rho", mean=True),
         formula=rf"v \coloneqq \rho v + (1 - \rho) g^2, \quad {_OVER_ROOT}",
         code=("v_g = rho * v_g + (1 - rho) * slope * slope", "move = learning_rate * slope / (v_g**0.5 + epsilon)"),
+        lengths=QT_TRANSLATE_NOOP("Methods", "RMSProp's first move is about α/√(1 − ρ) {0} long, later ones about α."),
     ),
     "adam": Method(
         called="Adam",
         rule=adam,
         settings={"beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8},
-        m=Memory("m", "beta1", mean=True),
-        v=Memory("v", "beta2", mean=True),
-        corrected=True,
+        m=Memory("m", "beta1", mean=True, corrected=True),
+        v=Memory("v", "beta2", mean=True, corrected=True),
         formula=(
             r"\hat{m} = \frac{m}{1 - \beta_1^t}, \; \hat{v} = \frac{v}{1 - \beta_2^t}, \; "
             r"W \coloneqq W - \alpha \frac{\hat{m}}{\sqrt{\hat{v}} + \varepsilon}"
@@ -215,9 +232,12 @@ METHODS: Mapping[MethodName, Method] = {
             "m_hat, v_hat = m_g / (1 - beta1 ** (step + 1)), v_g / (1 - beta2 ** (step + 1))",
             "move = learning_rate * m_hat / (v_hat**0.5 + epsilon)",
         ),
+        lengths=QT_TRANSLATE_NOOP("Methods", "Adam's first move is about α long, later ones mostly shorter."),
     ),
 }
 assert tuple(METHODS) == get_args(MethodName)
+
+SYMBOLS: Mapping[str, str] = {"momentum": "μ", "rho": "ρ", "beta1": "β₁", "beta2": "β₂", "epsilon": "ε"}
 
 
 def code_name(setting: str) -> str:

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QWidget
 
 from dlviz.cards import name_of
 from dlviz.errors import Problem
-from dlviz.export.formats import ANIMATIONS, DRAWN, PAGE, check_target, export
+from dlviz.export.endings import ANIMATIONS, DRAWN, PAGE
+from dlviz.export.formats import check_target, export
 from dlviz.export.latex import as_latex
 from dlviz.export.look import Look
 from dlviz.export.recipe import Recipe, within

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from dlviz.errors import Problem
 from dlviz.marks import Look, Mark
+from dlviz.messages import sentence
 from dlviz.messages.particles import fitting
 from dlviz.theme import Theme, font
 from dlviz.ui.accessible import announce
@@ -19,6 +22,13 @@ Words = Callable[[], str]
 
 SHOWN_FOR = 9000  # milliseconds
 AWAY, WIDEST = 24, 760  # pixels from the edges; across
+
+
+def say_problem(say: Callable[[Words], None], error: Exception) -> None:
+    """Say what a file or a person can do wrong; a fault is reported as any other."""
+    if not isinstance(error, Problem):
+        raise error
+    say(partial(sentence, error))
 
 
 class Notice(Reworded, Marked, QLabel):
@@ -56,11 +66,6 @@ class Notice(Reworded, Marked, QLabel):
         self.raise_()
         self._until.start()
         announce(self, self.text(), urgent=not good)
-
-    def say_until(self, once: Callable[[Callable[[], None]], None], words: Words) -> None:
-        """Say it until what is given to ``once`` is done."""
-        self.say(words)
-        once(lambda: self.take_back(words))
 
     def clear(self) -> None:
         self._words = ""  # which hold on to what they speak of: a table, or a file that could not be read

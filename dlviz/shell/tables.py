@@ -19,6 +19,7 @@ from dlviz.messages import sentence
 from dlviz.model.fields import Checked, FieldError
 from dlviz.model.slices import Slices, finish
 from dlviz.panels import title
+from dlviz.shell.notice import say_problem
 from dlviz.shell.strip import Board, Strip
 from dlviz.state import AppState
 from dlviz.topics import PANELS, takes
@@ -81,7 +82,7 @@ class Tables(QObject):
         self.cancel()
         work = self._work = Work(steps, self)
         work.finished.connect(lambda grid: self._offer(grid, which, asks=asks))
-        work.failed.connect(self._failed)
+        work.failed.connect(partial(say_problem, self._say))
         self.show(work, name)
 
     def show(self, work: Work, name: str = "") -> None:
@@ -113,11 +114,6 @@ class Tables(QObject):
     def _cancelled(self, work: Work) -> None:
         work.cancel()
         self._say(lambda: self.tr("Cancelled. Nothing was changed."))
-
-    def _failed(self, error: Exception) -> None:
-        if not isinstance(error, Problem):
-            raise error
-        self._say(partial(sentence, error))
 
     def _offer(self, grid: Grid, which: Callable[[], str], *, asks: bool) -> None:
         found = fitting(grid, self._states())

@@ -8,12 +8,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QGraphicsView, QLineEdit, QMainWindow, QTabWidget
 
-from dlviz.messages import sentence
-from dlviz.model.fields import Checked, FieldError
+from dlviz.model.fields import Checked
 from dlviz.panels import title
 from dlviz.shell.appearance import Appearance
 from dlviz.shell.card_menus import Act, CardMenus, what
@@ -32,13 +31,13 @@ from dlviz.shell.settings import Settings
 from dlviz.shell.strip import Board
 from dlviz.shell.tables import Tables
 from dlviz.shell.tabs import Tabs
+from dlviz.shell.typed import Typed
 from dlviz.shell.undo_menu import UndoMenu
 from dlviz.state import AppState
 from dlviz.store import Store
 from dlviz.topics import PANELS
 from dlviz.ui.controls.transport import PLAYING
 from dlviz.ui.panel import AnyPanel
-from dlviz.ui.pending import Entries
 
 FRAME = QSize(16, 48)  # what a window manager puts round a window, about
 
@@ -51,11 +50,10 @@ class Window(QMainWindow):
         self.ending = False  # the system closes the window
         self.is_kept = True  # what the window showed last comes back at the next start
         self.setAcceptDrops(True)
-        self.entries = Entries(self)
-        self._refusals, self._just_refused = 0, False
+        self.notice = Notice(self, lambda: self.page.cards_in(self))
+        self.typed = Typed(self, self.notice)
         self._make_tabs()
         self.appearance = Appearance(self, settings, self.pages)
-        self.notice = Notice(self, lambda: self.page.cards_in(self))
         self.strips = Board(self, lambda: self.page.cards_in(self), self.notice)
         self.long_way = LongWay(self.store, self.strips)
         self.documents = Documents(self, self.store, settings, self.notice.say)
@@ -67,14 +65,14 @@ class Window(QMainWindow):
         self.documents.table_dropped.connect(self.tables.open)
         self.code = CodeDock(self)
         self.code.copied.connect(lambda: self.notice.say(lambda: self.tr("The code is in the clipboard."), good=True))
-        self.code.save_wished.connect(self._after_entries(self.exports.ask_code))
-        self.code.copy.pressed.connect(self.settle)
+        self.code.save_wished.connect(self.typed.first(self.exports.ask_code))
+        self.code.copy.pressed.connect(self.typed.settle)
         self.code.pointed.connect(lambda things: self.front.room.linked.light_all(things))
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.code)
         self.lectures = Lectures(
             self, self.store, settings, self.notice, lambda: self.appearance.theme, self._show_front, self._connect
         )
-        self.lectures.refused.connect(partial(self.notice.say_until, self.entries.once_right))
+        self.lectures.refused.connect(self.typed.say_until_right)
         self.documents.own = self.lectures.own
         self.help = HelpDesk(self, settings, lambda words: self.notice.say(words, good=True))
         for page in self.pages:
@@ -97,7 +95,7 @@ class Window(QMainWindow):
         self.tab_bar = Tabs()
         self.tabs.setTabBar(self.tab_bar)
         self.tab_bar.fit_into(self.tabs)
-        self.tab_bar.may_leave = self.settle
+        self.tab_bar.may_leave = self.typed.settle
         self.tabs.setDocumentMode(True)
         self.tabs.setObjectName("panels")
         self.pages = [Page(name, self._connect) for name in PANELS]
@@ -123,7 +121,7 @@ class Window(QMainWindow):
     def _connect(self, panel: AnyPanel) -> None:
         self.strips.watch(panel.stage.parentWidget() or panel)
         panel.changed.connect(partial(self._wished, panel.NAME))
-        panel.refused.connect(self._refused)
+        panel.refused.connect(partial(self.typed.refuse, panel))
         panel.asked.connect(self._asked)
         panel.intake.began.connect(self.tables.show)
         panel.told.connect(lambda words: self.notice.say(words, good=True))
@@ -143,7 +141,7 @@ class Window(QMainWindow):
             "copy_numbers": lambda _, card: exports.copy_numbers(card),
             "copy_formula": lambda *_: exports.copy_formula(),
         }
-        return {name: self._after_entries(act) for name, act in acts.items()}
+        return {name: self.typed.first(act) for name, act in acts.items()}
 
     def _bring(self, name: str) -> AnyPanel:
         """Bring a panel to the front."""
@@ -157,38 +155,10 @@ class Window(QMainWindow):
         else:
             self.store.edit(name, state, gesture)
 
-    # what is typed and not yet entered
-
-    def settle(self) -> bool:
-        """Have what is typed taken before anything is done with the state; False where it is refused, which is said."""
-        before = self._refusals
-        self.entries.commit()
-        return self._refusals == before
-
-    def _after_entries(self, act: Callable[..., Any]) -> Callable[..., Any]:
-        return lambda *arguments: act(*arguments) if self.settle() else None
-
     def _asked(self, name: str, fields: dict[str, Any]) -> None:
         """One panel points to another: it comes to the front with these fields, as one step to undo."""
         state = self.store.state
         self.store.open(replace(state.with_panel(name, replace(state[name], **fields)), panel=name))
-
-    def _refused(self, error: Exception) -> None:
-        panel = self.front
-
-        def said() -> str:
-            told = error
-            if isinstance(error, FieldError):  # in the words of the screen
-                told = FieldError(panel.called(error.path), error.value, error.rule, **error.limits)
-            return sentence(told, on_screen=True)
-
-        self._refusals += 1
-        self._just_refused = True
-        QTimer.singleShot(0, self, self._let_notices_go)
-        self.notice.say_until(self.entries.once_right, said)
-
-    def _let_notices_go(self) -> None:
-        self._just_refused = False
 
     def _store_changed(self, old: AppState, new: AppState) -> None:
         index = PANELS.index(new.panel)
@@ -196,7 +166,7 @@ class Window(QMainWindow):
             self.tabs.setCurrentIndex(index)
         self._show_front()
         if old.panel != new.panel:
-            if not self._just_refused:  # by the entry that the change of panels has closed
+            if not self.typed.was_refused:
                 self.notice.clear()  # it spoke of the panel before
             self._name_window()
             if not self.tab_bar.hasFocus():
@@ -225,7 +195,7 @@ class Window(QMainWindow):
         # What a lecturer looks for in class stands in sight: back, start again, take away, language, theme.
         self.menuBar().setCornerWidget(self.menus.bar("language", "theme", "export"))
         self.tabs.setCornerWidget(self.menus.bar("undo", "redo", "reset"))
-        open_path, recent = self._after_entries(self.documents.open_path), self.settings
+        open_path, recent = self.typed.first(self.documents.open_path), self.settings
         self.menus.menus["recent"].aboutToShow.connect(
             lambda: self.menus.list_recent(recent.recent, open_path, recent.forget_recent)
         )
@@ -263,7 +233,7 @@ class Window(QMainWindow):
             **{page: partial(self.help.show_page, page) for page in ("keys", "teachers", "glossary", "licences")},
             "about": self.help.about, "what": lambda: self.help.ask_what(self.front), "tour": self.show_tour,
         }  # fmt: skip
-        return acts | {name: self._after_entries(act) for name, act in with_state.items()}
+        return acts | {name: self.typed.first(act) for name, act in with_state.items()}
 
     def show_tour(self) -> None:
         """A first look round, in five bubbles."""
@@ -330,7 +300,7 @@ class Window(QMainWindow):
         event.acceptProposedAction()
         urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
         paths = [local_path(url) for url in urls]
-        if not self.settle():
+        if not self.typed.settle():
             return
         if len(paths) == 1 and is_lecture(Path(paths[0])):
             self.lectures.open_own(Path(paths[0]))
@@ -355,7 +325,7 @@ class Window(QMainWindow):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.settle() and not self.ending:
+        if not self.typed.settle() and not self.ending:
             event.ignore()
             return
         self.lectures.close()  # what a person had comes back, and is what is kept

@@ -16,7 +16,7 @@ from dlviz.files.writer import save
 from dlviz.messages import sentence
 from dlviz.model.fields import Checked
 from dlviz.shell.maker import Maker, Making
-from dlviz.shell.notice import Words
+from dlviz.shell.notice import Words, say_problem
 from dlviz.shell.strip import Board, Strip
 from dlviz.topics import approach
 from dlviz.ui.work import Work
@@ -57,7 +57,7 @@ class Workshop(QObject):
         work = self._work = Work(steps, self)
         work.progressed.connect(strip.show_progress)
         work.ended.connect(strip.go)
-        work.failed.connect(self._failed)
+        work.failed.connect(partial(say_problem, self._say))
         return work
 
     def _strip(self, words: Words, cancelled: Words) -> Strip:
@@ -66,11 +66,6 @@ class Workshop(QObject):
         strip = Strip("export", words, ("cancel", lambda: self.tr("Cancel"), lambda: self._cancelled(cancelled)))
         strip.show_progress(0.0)
         return self._strips.add(strip)
-
-    def _failed(self, error: Exception) -> None:
-        if not isinstance(error, Problem):
-            raise error
-        self._say(partial(sentence, error))
 
     def _cancelled(self, words: Words) -> None:
         self.cancel()

@@ -12,6 +12,7 @@ def button(name: str, act: Callable[[], object] | SignalInstance | None = None) 
     """What it does may be a signal, which it emits."""
     made = QPushButton()
     made.setObjectName(name)
+    made.setAutoDefault(True)  # Enter presses it outside a dialog too
     if act is not None:
         made.clicked.connect(act)
     return made

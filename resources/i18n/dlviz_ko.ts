@@ -249,12 +249,20 @@ click to enlarge.</source>
 <context>
     <name>BlindView</name>
     <message>
+        <source>Your foot is there already: choose another W.</source>
+        <translation>발이 이미 그곳에 있습니다. 다른 W를 고르십시오.</translation>
+    </message>
+    <message>
         <source>Step {0}: W {1}, cost {2}, slope {3}</source>
         <translation>{0}단계: W {1}, 비용 {2}, 기울기 {3}</translation>
     </message>
     <message>
         <source>✓ Found in {0} steps: the lowest place is W {1}.</source>
         <translation>✓ {0}단계 만에 찾았습니다. 가장 낮은 곳은 W {1}입니다.</translation>
+    </message>
+    <message>
+        <source>✗ Not found in {0} steps: the lowest place is W {1}.</source>
+        <translation>✗ {0}단계 안에 찾지 못했습니다. 가장 낮은 곳은 W {1}입니다.</translation>
     </message>
     <message>
         <source>The lowest place is W {0}.</source>
@@ -1018,10 +1026,6 @@ click to enlarge.</source>
         <translation>바탕을 칠하지 않습니다. 색이 다른 슬라이드에 씁니다</translation>
     </message>
     <message>
-        <source>steps a second of a film or a page</source>
-        <translation>영상이나 웹 페이지가 1초에 보이는 단계 수</translation>
-    </message>
-    <message>
         <source>how long a step stays, instead of --fps</source>
         <translation>한 단계를 보이는 시간(초). --fps 대신 씁니다</translation>
     </message>
@@ -1058,16 +1062,20 @@ click to enlarge.</source>
         <translation>강의의 쪽. 5,15나 13-16처럼 쓰며, 정하지 않으면 모두</translation>
     </message>
     <message>
-        <source>how many exercises; at least 10, and one of each topic</source>
-        <translation>문제 수. 10개 이상이고 주제마다 하나 이상</translation>
-    </message>
-    <message>
         <source>the same seed makes the same sheet</source>
         <translation>시드가 같으면 문제지도 같습니다</translation>
     </message>
     <message>
         <source>a name on each line: a sheet for each of them</source>
         <translation>한 줄에 이름 하나: 이름마다 문제지 한 장</translation>
+    </message>
+    <message>
+        <source>steps a second of a film or a page, 10 by default</source>
+        <translation>영상이나 웹 페이지가 1초에 보이는 단계 수. 정하지 않으면 10</translation>
+    </message>
+    <message>
+        <source>how many exercises, one of each topic and at least 10 by default</source>
+        <translation>문제 수. 정하지 않으면 주제마다 하나씩, 적어도 10개</translation>
     </message>
 </context>
 <context>
@@ -1614,18 +1622,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Oscillating: it goes beyond the minimum and comes back, ever nearer.</source>
         <translation>진동: 최소점을 지나쳤다가 돌아오기를 되풀이하며 점점 가까워집니다.</translation>
-    </message>
-    <message>
-        <source>AdaGrad&apos;s first move is about α long; later ones get ever shorter.</source>
-        <translation>AdaGrad의 첫 이동은 길이가 약 α이고, 그 뒤로는 갈수록 짧아집니다.</translation>
-    </message>
-    <message>
-        <source>RMSProp&apos;s first move is about α/√(1 − ρ) {0} long, later ones about α.</source>
-        <translation>RMSProp의 첫 이동은 길이가 약 α/√(1 − ρ) {0}이고, 그 뒤로는 약 α입니다.</translation>
-    </message>
-    <message>
-        <source>Adam&apos;s first move is about α long, later ones mostly shorter.</source>
-        <translation>Adam의 첫 이동은 길이가 약 α이고, 그 뒤로는 대개 더 짧습니다.</translation>
     </message>
     <message>
         <source>The minimum at {0} holds a run only if α is below {1}.</source>
@@ -2870,6 +2866,10 @@ cost {2}, gradient ({3})</source>
         <translation>Page Down: 다음 · Page Up: 이전 · B: 검은 화면 · W: 흰 화면 · S: 조명 · N: 노트 · 1–{0}: 손든 사람(Alt와 함께: 한 명 빼기) · Esc: 나가기</translation>
     </message>
     <message>
+        <source>X: swap screens</source>
+        <translation>X: 두 화면 맞바꾸기</translation>
+    </message>
+    <message>
         <source>Answer: {0}</source>
         <translation>정답: {0}</translation>
     </message>
@@ -3789,15 +3789,15 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>--columns &quot;{text}&quot; is not possible. Allowed: KEY=NAME, each key once, as in x=income.</source>
-        <translation>--columns &quot;{text}&quot;은(는) 쓸 수 없습니다. 허용: 키=이름, 키마다 한 번씩(예: x=소득).</translation>
+        <translation>--columns에 쓸 수 없는 값: &quot;{text}&quot;. 허용: 키=이름, 키마다 한 번씩(예: x=소득).</translation>
     </message>
     <message>
         <source>--columns knows no &quot;{key}&quot; here. Allowed: {keys}.</source>
-        <translation>여기서 --columns에 &quot;{key}&quot;은(는) 쓸 수 없습니다. 허용: {keys}.</translation>
+        <translation>여기서 --columns에 쓸 수 없는 키: &quot;{key}&quot;. 허용: {keys}.</translation>
     </message>
     <message>
         <source>A file ending in &quot;{ending}&quot; cannot be made. Allowed: {endings}.</source>
-        <translation>&quot;{ending}&quot;(으)로 끝나는 파일은 만들 수 없습니다. 허용: {endings}.</translation>
+        <translation>확장자가 &quot;{ending}&quot;인 파일은 만들 수 없습니다. 허용: {endings}.</translation>
     </message>
     <message>
         <source>{path} has no ending to say what is to be made. Allowed: {endings}.</source>
@@ -3805,7 +3805,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>The size {size} at scale {scale} is not possible. Allowed: {low} to {high} pixels a side.</source>
-        <translation>크기 {size}, 배율 {scale}은(는) 쓸 수 없습니다. 허용: 한 변 {low}~{high}픽셀.</translation>
+        <translation>크기 {size}에 배율 {scale} 값은 쓸 수 없습니다. 허용: 한 변 {low}~{high}픽셀.</translation>
     </message>
     <message>
         <source>The folder {path} does not exist. Make it first, or name another.</source>
@@ -3885,7 +3885,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>--set &quot;{text}&quot; is not possible. Allowed: FIELD=VALUE, such as w=2.</source>
-        <translation>--set &quot;{text}&quot;은(는) 쓸 수 없습니다. 허용: w=2처럼 필드=값.</translation>
+        <translation>--set에 쓸 수 없는 값: &quot;{text}&quot;. 허용: w=2처럼 필드=값.</translation>
     </message>
     <message>
         <source>The table has {size} MB, and at most {most} MB can be read.</source>
@@ -3933,7 +3933,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Row {row}, column {column}: {value} is not a number. Allowed: numbers such as 2, -0.5 or 1e-3.</source>
-        <translation>{row}행 {column}열: {value}은(는) 숫자가 아닙니다. 가능한 값: 2, -0.5, 1e-3 같은 숫자.</translation>
+        <translation>{row}행 {column}열: {value} 값은 숫자가 아닙니다. 가능한 값: 2, -0.5, 1e-3 같은 숫자.</translation>
     </message>
     <message>
         <source>Row {row}, column {column}: {value} has a decimal point, and other cells a comma. Use one.</source>
@@ -4069,7 +4069,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>--dpi {dpi} is not possible for the size {size}. Allowed: {low} to {high}.</source>
-        <translation>크기 {size}에는 --dpi {dpi}을(를) 쓸 수 없습니다. 허용: {low}~{high}.</translation>
+        <translation>크기 {size}에는 --dpi {dpi} 값을 쓸 수 없습니다. 허용: {low}~{high}.</translation>
     </message>
     <message>
         <source>The sheet and its key would both be {path}. Name another file for the key.</source>
@@ -4117,7 +4117,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Row {row}, column {column}: {value} can mean {thousands} or {decimal}. Write it without the comma.</source>
-        <translation>{row}행 {column}열: {value}은(는) {thousands}일 수도, {decimal}일 수도 있습니다. 쉼표 없이 쓰십시오.</translation>
+        <translation>{row}행 {column}열: {value} 값은 {thousands}일 수도, {decimal}일 수도 있습니다. 쉼표 없이 쓰십시오.</translation>
     </message>
     <message>
         <source>Row {row}, column {column}: {value} has commas between thousands. Write it without them: {thousands}.</source>
@@ -4277,15 +4277,15 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Wrong usage: {names} is missing. `{command}` shows how it is written.</source>
-        <translation>사용법이 틀렸습니다: {names}이(가) 빠졌습니다. `{command}`에 쓰는 법이 있습니다.</translation>
+        <translation>사용법이 틀렸습니다: 빠진 것: {names}. `{command}`에 쓰는 법이 있습니다.</translation>
     </message>
     <message>
         <source>Wrong usage: {text} is not known here. `{command}` shows how it is written.</source>
-        <translation>사용법이 틀렸습니다: 여기에는 {text}을(를) 쓸 수 없습니다. `{command}`에 쓰는 법이 있습니다.</translation>
+        <translation>사용법이 틀렸습니다: 여기에 쓸 수 없는 것: {text}. `{command}`에 쓰는 법이 있습니다.</translation>
     </message>
     <message>
         <source>Wrong usage: {option} does not take {value}. Allowed: {choices}.</source>
-        <translation>사용법이 틀렸습니다: {option}에 {value}을(를) 쓸 수 없습니다. 허용: {choices}.</translation>
+        <translation>사용법이 틀렸습니다: {option} 옵션에 쓸 수 없는 값: {value}. 허용: {choices}.</translation>
     </message>
     <message>
         <source>Wrong usage: {option} needs a value. `{command}` shows how it is written.</source>
@@ -4293,23 +4293,19 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Wrong usage: {option} takes a whole number, not {value}.</source>
-        <translation>사용법이 틀렸습니다: {option}에는 정수를 씁니다. {value}은(는) 정수가 아닙니다.</translation>
+        <translation>사용법이 틀렸습니다: {option} 옵션에는 정수를 씁니다. {value} 값은 정수가 아닙니다.</translation>
     </message>
     <message>
         <source>Wrong usage: {option} needs one panel, not all.</source>
-        <translation>사용법이 틀렸습니다: {option}을(를) 쓸 때는 all이 아닌 패널 하나를 고릅니다.</translation>
+        <translation>사용법이 틀렸습니다: {option} 옵션을 쓸 때는 all이 아닌 패널 하나를 고릅니다.</translation>
     </message>
     <message>
         <source>Wrong usage: {option} needs {other}.</source>
-        <translation>사용법이 틀렸습니다: {option}을(를) 쓰려면 {other}도 있어야 합니다.</translation>
+        <translation>사용법이 틀렸습니다: {option} 옵션을 쓰려면 {other}도 있어야 합니다.</translation>
     </message>
     <message>
         <source>There is no command and no file &quot;{text}&quot;. Allowed: {commands}, or the path of a session, a table (.csv, .tsv, .txt) or a lecture (a folder, .toml).</source>
         <translation>&quot;{text}&quot;(이)라는 명령도 파일도 없습니다. 허용: {commands} 또는 세션, 표(.csv, .tsv, .txt), 강의(폴더, .toml)의 경로.</translation>
-    </message>
-    <message>
-        <source>The set of figures {path} cannot be understood: {why}.</source>
-        <translation>그림 묶음 파일 {path}을(를) 해석할 수 없습니다: {why}.</translation>
     </message>
     <message>
         <source>Two figures in {path} would both be &quot;{name}&quot;. Rename one of them.</source>
@@ -4333,15 +4329,15 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>The size &quot;{size}&quot; is not possible. Write it as 1280x720, or take one of {presets}.</source>
-        <translation>크기 &quot;{size}&quot;은(는) 쓸 수 없습니다. 1280x720처럼 쓰거나 {presets} 가운데 하나를 고르십시오.</translation>
+        <translation>크기 &quot;{size}&quot; 값은 쓸 수 없습니다. 1280x720처럼 쓰거나 {presets} 가운데 하나를 고르십시오.</translation>
     </message>
     <message>
         <source>Wrong usage: {one} and {other} say the same. Give one of them.</source>
-        <translation>사용법이 틀렸습니다: {one}와(과) {other}은(는) 같은 것을 뜻합니다. 하나만 쓰십시오.</translation>
+        <translation>사용법이 틀렸습니다: 두 옵션은 같은 것을 뜻합니다: {one}, {other}. 하나만 쓰십시오.</translation>
     </message>
     <message>
         <source>Wrong usage: {option} takes a number, not {value}.</source>
-        <translation>사용법이 틀렸습니다: {option}에는 {value}이(가) 아니라 수를 써야 합니다.</translation>
+        <translation>사용법이 틀렸습니다: {option} 옵션에는 수를 씁니다. {value} 값은 수가 아닙니다.</translation>
     </message>
     <message>
         <source>--lang {languages}: only a page ({ending}) speaks two languages. Give one of them.</source>
@@ -4353,11 +4349,11 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>{0} is made with {1}, without which it is not shown.</source>
-        <translation>{0}은(는) {1}일 때만 보이므로 그 값으로 만듭니다.</translation>
+        <translation>{0} 카드는 {1}일 때만 보이므로 그 값으로 만듭니다.</translation>
     </message>
     <message>
         <source>{0} is not made: these values do not show it.</source>
-        <translation>{0}은(는) 만들지 않습니다. 이 값에서는 보이지 않습니다.</translation>
+        <translation>{0} 카드는 만들지 않습니다. 이 값에서는 보이지 않습니다.</translation>
     </message>
     <message>
         <source>It could not be made: {0}.</source>
@@ -4365,7 +4361,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Row {row}, column {column}: {value} can mean {thousands} or {decimal}. Say which with --comma thousands or --comma decimal.</source>
-        <translation>{row}행 {column}열: {value}은(는) {thousands}일 수도 {decimal}일 수도 있습니다. --comma thousands(천 단위) 또는 --comma decimal(소수점)을 붙이십시오.</translation>
+        <translation>{row}행 {column}열: {value} 값은 {thousands}일 수도 {decimal}일 수도 있습니다. --comma thousands(천 단위) 또는 --comma decimal(소수점)을 붙이십시오.</translation>
     </message>
     <message>
         <source>Row {row}, column {column}: {value} has commas between thousands. If it means {thousands}, use --comma thousands.</source>
@@ -4429,7 +4425,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>{where}: {key} = {value} is not possible. Allowed: {words}.</source>
-        <translation>{where}: {key} = {value}은(는) 쓸 수 없습니다. 쓸 수 있는 값: {words}.</translation>
+        <translation>{where}: {key} = {value} 값은 쓸 수 없습니다. 쓸 수 있는 값: {words}.</translation>
     </message>
     <message>
         <source>{where}: &quot;{key}&quot; is missing.</source>
@@ -4450,6 +4446,50 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>whole numbers from {least} to {most}, so that no product is beyond NumPy&apos;s 64 bits</source>
         <translation>{least}에서 {most}까지의 정수 (곱이 NumPy의 64비트를 넘지 않는 범위)</translation>
+    </message>
+    <message>
+        <source>a text in quotation marks</source>
+        <translation>따옴표로 묶은 글</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>정수</translation>
+    </message>
+    <message>
+        <source>a width and a height in pixels, as in (640, 400)</source>
+        <translation>너비와 높이의 픽셀 수. (640, 400)처럼 씁니다</translation>
+    </message>
+    <message>
+        <source>names with values, as below [look] and [[figure]]</source>
+        <translation>[look]와 [[figure]] 아래처럼 이름과 값</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {one} says what is made, so {other} has no place beside it.</source>
+        <translation>사용법이 틀렸습니다: {one} 옵션이 무엇을 만들지 정하므로 함께 쓸 수 없는 것: {other}.</translation>
+    </message>
+    <message>
+        <source>This is no set of figures. {error}</source>
+        <translation>그림 묶음이 아닙니다. {error}</translation>
+    </message>
+    <message>
+        <source>It is larger than the {largest} bytes that a set may have.</source>
+        <translation>묶음의 한도 {largest}바이트보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>{where}: {error}</source>
+        <translation>{where}: {error}</translation>
+    </message>
+    <message>
+        <source>Several columns are called &quot;{name}&quot;. Take one by its letter: {letters}.</source>
+        <translation>&quot;{name}&quot;열이 여럿입니다. 글자로 하나를 고르십시오: {letters}.</translation>
+    </message>
+    <message>
+        <source>This is there already. Each name can be there once.</source>
+        <translation>앞에 이미 있습니다. 같은 이름은 한 번만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Without effect on a file that ends in {0}: {1}.</source>
+        <translation>{0} 파일에는 효과가 없는 옵션: {1}.</translation>
     </message>
 </context>
 <context>
@@ -4473,6 +4513,18 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>seed {0}</source>
         <translation>시드 {0}</translation>
+    </message>
+    <message>
+        <source>AdaGrad&apos;s first move is about α long; later ones get ever shorter.</source>
+        <translation>AdaGrad의 첫 이동은 길이가 약 α이고, 그 뒤로는 갈수록 짧아집니다.</translation>
+    </message>
+    <message>
+        <source>RMSProp&apos;s first move is about α/√(1 − ρ) {0} long, later ones about α.</source>
+        <translation>RMSProp의 첫 이동은 길이가 약 α/√(1 − ρ) {0}이고, 그 뒤로는 약 α입니다.</translation>
+    </message>
+    <message>
+        <source>Adam&apos;s first move is about α long, later ones mostly shorter.</source>
+        <translation>Adam의 첫 이동은 길이가 약 α이고, 그 뒤로는 대개 더 짧습니다.</translation>
     </message>
 </context>
 <context>
@@ -6296,6 +6348,10 @@ change {0}, w₁ or w₂.</source>
         <translation>문제지</translation>
     </message>
     <message>
+        <source>All topics</source>
+        <translation>모든 주제</translation>
+    </message>
+    <message>
         <source>None: one sheet for all. Else a name on each line.</source>
         <translation>비워 두면 모두 같은 문제지입니다. 한 줄에 한 이름씩 쓰면 사람마다 다릅니다.</translation>
     </message>
@@ -6318,6 +6374,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>N&amp;ames</source>
         <translation>이름(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Choose at least one topic.</source>
+        <translation>주제를 하나 이상 고르십시오.</translation>
     </message>
     <message>
         <source>Paper: PDF (*.pdf)</source>

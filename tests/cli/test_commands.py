@@ -16,7 +16,8 @@ import pytest
 from dlviz import __version__
 from dlviz.app import main
 from dlviz.cli import COMMANDS, commands
-from dlviz.export.formats import ANIMATIONS, ENDINGS, NUMBERS
+from dlviz.export.endings import ANIMATIONS, CHANGES
+from dlviz.export.formats import ENDINGS, NUMBERS
 from dlviz.export.recipe import settings
 from dlviz.files import writer
 from dlviz.model.fields import describe
@@ -66,6 +67,48 @@ def made(name: str = "out.json") -> dict[str, Any]:
 
 
 # what it makes
+
+
+LOOKS = {
+    "size": ("--size", "400x300"), "theme": ("--theme", "dark"), "title": ("--title", "Mine"), "gloss": ("--no-gloss",),
+    "letters": ("--letters", "1.2"), "transparent": ("--transparent",), "caption": ("--no-caption",),
+    "scale": ("--scale", "2"), "dpi": ("--dpi", "192"), "fps": ("--fps", "5"), "seconds": ("--seconds", "0.5"),
+    "loop": ("--loop", "3"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_what_an_option_does_not_change_is_said(ending: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The table says of each option and each kind of file whether one is made differently."""
+    assert LOOKS.keys() == CHANGES.keys()
+    line = ["export", "descent.curve", "-o", f"out{ending}", "--lang", "ko", "--force", "--set", "steps=1"]
+    written = {}
+    for name, words in {"": (), **LOOKS}.items():
+        status = main([*line, *words])
+        said = capsys.readouterr().err
+        if name == "transparent" and status == 2:
+            continue
+        assert status == 0
+        written[name] = Path(f"out{ending}").read_bytes()
+        assert ("효과가 없는 옵션" in said) is (bool(name) and ending not in CHANGES[name])
+        assert "효과가 없는 옵션" not in said or f"{ending} 파일에는 효과가 없는 옵션: {words[0]}." in said
+    for name, content in written.items():
+        # No PDF is like another, and a picture need not have taught words.
+        if ending != ".pdf" and name not in ("", "gloss"):
+            assert (content != written[""]) is (ending in CHANGES[name]), name
+
+
+def test_two_options_that_say_the_same_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    said = refused(capsys, 2, "export", "descent", "-o", "x.gif", "--lang", "en", "--fps", "10", "--seconds", "1")
+    assert "--fps and --seconds say the same" in said
+
+
+def test_a_name_that_says_its_kind_makes_the_format_idle(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*COST, "--format", "svg"]) == 0
+    assert "Without effect on a file that ends in .json: --format." in capsys.readouterr().err
+    Path("all").mkdir()
+    assert main(["export", "all", "-o", "all", "--format", "csv", "--theme", "dark", "--lang", "en"]) == 0
+    assert capsys.readouterr().err == "dlviz: Without effect on a file that ends in .csv: --theme.\n"
 
 
 @pytest.mark.parametrize(("name", "ending"), in_turns(PANELS, [each for each in ENDINGS if each not in ANIMATIONS]))

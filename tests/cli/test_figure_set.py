@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import threading
 from pathlib import Path
 from typing import Any
@@ -75,7 +76,21 @@ def test_all_are_made_and_again_only_what_changed(capsys: pytest.CaptureFixture[
         ('name = "cost.csv"', "", 'set.toml, figure 2: "name" is missing.'),
         ("[[figure]]", "[[picture]]", '"picture" is not known here. Allowed: figure, look.'),
         ("[[figure]]", "theme = 3\n[[figure]]", "theme"),
-        ("[[figure]]", "[[figure", "set.toml"),
+        ("[[figure]]", "[[figure", "set.toml: This is no set of figures. Line 6: This is not written as TOML"),
+        ("step = 5", "step = 5, step = 6", "Line 10: This is there already."),
+        (
+            'panel = "cost"',
+            'panel = "cost"\nfps = "ten"',
+            'cost.csv: fps: "ten" is not possible. Allowed: a whole number.',
+        ),
+        (
+            'panel = "cost"',
+            'panel = "cost"\nletters = true',
+            "cost.csv: letters: true is not possible. Allowed: a number",
+        ),
+        ('panel = "cost"', 'panel = "cost"\ncaption = 1', "caption: 1 is not possible. Allowed: true or false."),
+        ('panel = "cost"', "panel = 1", "cost.csv: panel: 1 is not possible. Allowed: a text in quotation marks."),
+        ("fields = { learning_rate = 0.3, step = 5 }", "fields = 3", "fields: 3 is not possible. Allowed: names with"),
     ],
 )
 def test_what_is_wrong_is_named_and_nothing_is_written(
@@ -86,6 +101,29 @@ def test_what_is_wrong_is_named_and_nothing_is_written(
     assert said in error
     assert error.count("\n") == 1
     assert list(Path("out").iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "text", [b"[[figure", b"name = \xb0\xa1", b"x" * 1_000_001, b"figure = 3", b"[[figure]]\nname = 3\npanel = 'cost'"]
+)
+def test_what_is_wrong_is_said_in_korean(text: bytes, capsys: pytest.CaptureFixture[str]) -> None:
+    """No word of a library, which are all in English."""
+    Path("set.toml").write_bytes(text)
+    assert main(["export", "--figures", "set.toml", "-o", "out", "--lang", "ko"]) == 3
+    said = capsys.readouterr().err.strip().removeprefix("dlviz: ")
+    for name in ("set.toml", "name", "figure", "look", "TOML", "number = 1", "UTF-8"):  # what a person writes
+        said = said.replace(name, "")
+    assert not re.search("[a-z]{3}", said)
+
+
+def test_the_mark_of_an_editor_is_no_part_of_a_set() -> None:
+    assert run("\ufeff" + SET) == 0
+
+
+def test_a_figure_says_in_its_own_word_what_holds_for_all() -> None:
+    moving = SET.replace("[look]", "[look]\nfps = 5\nscale = 2").replace("descent-5.svg", "descent-5.html")
+    assert run(moving.replace("[[figure]]", "[[figure]]\nseconds = 0.5\ndpi = 96", 1)) == 0
+    assert '"pause":500' in Path("out/descent-5.html").read_text(encoding="utf-8").replace(" ", "")
 
 
 def test_a_file_of_others_is_not_replaced() -> None:
@@ -130,7 +168,7 @@ def test_a_set_may_come_through_a_pipe() -> None:
 )
 def test_what_a_set_does_not_listen_to_is_refused(capsys: pytest.CaptureFixture[str], given: tuple[str, ...]) -> None:
     assert run(SET, *given) == 2
-    assert f"without {given[0].replace('no-', '')}" in capsys.readouterr().err
+    assert f"says what is made, so {given[0]} has no place" in capsys.readouterr().err
     assert list(Path("out").iterdir()) == []
 
 

@@ -14,17 +14,17 @@ from dlviz.cli.usage import problem
 @pytest.mark.parametrize(
     ("arguments", "english", "korean"),
     [
-        (("export", "cost"), "-o/--out is missing. `dlviz export --help`", "-o/--out이(가) 빠졌습니다"),
+        (("export", "cost"), "-o/--out is missing. `dlviz export --help`", "빠진 것: -o/--out."),
         (
             ("export", "-o", "x.png"),
             "PANEL/--session/--figures is missing",
-            "PANEL/--session/--figures이(가) 빠졌습니다",
+            "빠진 것: PANEL/--session/--figures.",
         ),
         (("export", "cost", "-o"), "-o/--out needs a value", "-o/--out에는 값이 필요합니다"),
         (
             ("export", "cost", "-o", "x.png", "--wrong"),
             "--wrong is not known here. `dlviz export --help`",
-            "--wrong을(를) 쓸 수 없습니다",
+            "쓸 수 없는 것: --wrong.",
         ),
         (
             ("export", "log-loss", "-o", "x.json", "--set", "rows=[[a,1,0.5]]"),
@@ -54,9 +54,9 @@ from dlviz.cli.usage import problem
         (("export", "all", "-o", ".", "--set", "w=1"), "--set needs one panel, not all", "all이 아닌"),
         (("export", "cost", "-o", "x.png", "--columns", "x=a"), "--columns needs --data FILE", "--data FILE"),
         (("exprot", "cost"), 'no command and no file "exprot". Allowed: panels,', '"exprot"'),
-        (("--theme", "dark"), "--theme is not known here. `dlviz --help`", "--theme을(를) 쓸 수 없습니다"),
-        (("--theme=dark",), "--theme is not known here", "--theme을(를) 쓸 수 없습니다"),
-        (("--scale", "2", "export", "cost", "-o", "x.png"), "--scale is not known here", "--scale을(를)"),
+        (("--theme", "dark"), "--theme is not known here. `dlviz --help`", "쓸 수 없는 것: --theme."),
+        (("--theme=dark",), "--theme is not known here", "쓸 수 없는 것: --theme."),
+        (("--scale", "2", "export", "cost", "-o", "x.png"), "--scale is not known here", "쓸 수 없는 것: --scale."),
         (("my-lecture", "twice"), "a lecture (a folder, .toml)", "강의(폴더"),
     ],
 )
@@ -71,6 +71,12 @@ def test_in_both_languages(
         assert words in said
         assert (language == "en") is (re.search("[가-힣]", said) is None)
         assert re.search("required|invalid|choose from|unrecognized|expected", said) is None
+
+
+def test_each_command_that_speaks_takes_a_language(qapp: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    for language, title in (("en", "The perceptron"), ("ko", "퍼셉트론")):
+        assert main(["lecture", "--lang", language]) == 0
+        assert title in capsys.readouterr().out
 
 
 def test_several_files_need_a_folder(

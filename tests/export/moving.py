@@ -24,7 +24,8 @@ import av
 from PIL import Image
 
 from dlviz.cards import CARDS, SHOWN_WITH
-from dlviz.export.formats import ANIMATIONS, PAGE, content
+from dlviz.export.endings import ANIMATIONS, PAGE
+from dlviz.export.formats import content
 from dlviz.export.look import Look
 from dlviz.export.picture import cards_there
 from dlviz.export.steps import chosen, timeline

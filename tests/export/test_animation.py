@@ -20,8 +20,9 @@ from PySide6.QtWidgets import QApplication
 
 from dlviz.errors import Problem
 from dlviz.export import animation, picture
+from dlviz.export.endings import ANIMATIONS
 from dlviz.export.figure import Figure
-from dlviz.export.formats import ANIMATIONS, content
+from dlviz.export.formats import content
 from dlviz.export.look import Look, Setting
 from dlviz.export.steps import MOST, chosen, has_timeline
 from dlviz.interrupt import Interrupted

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -20,6 +23,8 @@ from dlviz.ui.controls.choice import Choice
 from dlviz.ui.controls.number_field import NumberField
 from dlviz.ui.panel import AnyPanel
 from tests.recorder import states
+
+T = TypeVar("T")
 
 
 def held(figure: Figure) -> int:
@@ -56,14 +61,67 @@ def test_the_working_is_made_where_it_is_seen(qtbot: QtBot, monkeypatch: pytest.
     assert paint("descent.working", state, LIGHT, (640, 360), lines) == whole
 
 
+def of_each_state(name: str, theme: Theme, size: tuple[int, int], read: Callable[[Figure], T]) -> dict[str, T]:
+    """What is read in a picture of each state of a panel, by the name of the state."""
+    return {mode: paint(name, state, theme, size, read) for panel, mode, state in states(0) if panel == name}
+
+
+@functools.cache
+def small_slides(name: str, theme: Theme) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """What the captions say in the size of a small slide, and what is wrong: two tests read the same pictures."""
+
+    def read(figure: Figure) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        said = figure.panel.controls.brief(figure.panel.state, figure.panel.result)
+        return tuple(said), tuple(faults(figure))
+
+    return of_each_state(name, theme, (640, 360), read)
+
+
+@functools.cache
+def slides(name: str) -> dict[str, tuple[str, tuple[int, ...] | None]]:
+    """What is lacking of the working on a slide, and the steps of a film that are laid out otherwise than the first."""
+
+    def read(figure: Figure) -> tuple[str, tuple[int, ...] | None]:
+        lack = lacking(figure)  # before the film, at whose last step the figure is left
+        return lack, differing(figure) if steps.timeline(name, figure.panel.state)[0] else None
+
+    return of_each_state(name, PROJECTOR, (960, 540), read)
+
+
+def faults(figure: Figure) -> list[str]:
+    stage, working = figure.panel.stage, figure.panel.working
+    gone = [card.title.text() for card in stage.there() if not card.isVisibleTo(figure)]
+    unsaid = [title for title in gone if title not in figure.left_out.text()]
+    if figure.left_out.isVisibleTo(figure) != bool(gone):
+        unsaid.append("nothing is left out")
+    inside = figure.rect().contains(figure.panel.geometry())
+    seen = inside and figure.panel.ground.rect().contains(working.geometry())
+    return [*unsaid, *(["the working is cut"] if working.lines.more() or not seen else [])]
+
+
+def lacking(figure: Figure) -> str:
+    panel, working = figure.panel, figure.panel.working
+    inside = panel.ground.rect().contains(working.geometry()) and figure.rect().contains(panel.geometry())
+    return "" if inside and not working.lines.more() else f"{working.geometry()} in {panel.ground.rect()}"
+
+
+def differing(figure: Figure) -> tuple[int, ...]:
+    def places() -> list[tuple[str, object, object]]:
+        cards = figure.panel.findChildren(Card)
+        return [(each.objectName(), each.geometry(), figure.size()) for each in cards if each.isVisibleTo(figure)]
+
+    state, first, (field, last), moved = figure.panel.state, places(), steps.of(figure.panel), []
+    for step in range(min(last, 12) + 1):
+        figure.show_state(replace(state, **{field: step}))
+        if places() != first:
+            moved.append(step)
+    return tuple(moved)
+
+
 @pytest.mark.parametrize("name", PANELS)
 def test_no_number_stands_alone_in_a_caption(qtbot: QtBot, name: str) -> None:
     """The 1 of "XOR, 1" says nothing: it was the layer."""
-
-    def said(figure: Figure) -> list[str]:
-        return figure.panel.controls.brief(figure.panel.state, figure.panel.result)
-
-    told = {mode: paint(name, state, LIGHT, (320, 240), said) for panel, mode, state in states(0) if panel == name}
+    told = {mode: said for mode, (said, _) in small_slides(name, LIGHT).items()}
     assert any(told.values())
     assert {mode: parts for mode, parts in told.items() if any(part.isdecimal() for part in parts)} == {}
 
@@ -71,35 +129,14 @@ def test_no_number_stands_alone_in_a_caption(qtbot: QtBot, name: str) -> None:
 @pytest.mark.parametrize("name", PANELS)
 def test_the_working_on_a_slide_is_whole(qtbot: QtBot, name: str) -> None:
     """Whatever else is shown: it is what a lecturer has the slide for, and nothing of it can be scrolled."""
-
-    def lacking(figure: Figure) -> str:
-        panel, working = figure.panel, figure.panel.working
-        inside = panel.ground.rect().contains(working.geometry()) and figure.rect().contains(panel.geometry())
-        return "" if inside and not working.lines.more() else f"{working.geometry()} in {panel.ground.rect()}"
-
-    told = {
-        mode: paint(name, state, PROJECTOR, (960, 540), lacking) for panel, mode, state in states(0) if panel == name
-    }
-    assert not {mode: lack for mode, lack in told.items() if lack}
+    assert not {mode: lack for mode, (lack, _) in slides(name).items() if lack}
 
 
 @pytest.mark.parametrize("theme", [LIGHT, PROJECTOR], ids=["light", "projector"])
 @pytest.mark.parametrize("name", PANELS)
 def test_the_working_is_whole_in_the_size_of_a_small_slide(qtbot: QtBot, name: str, theme: Theme) -> None:
     """Or a card gives it its place, which the picture says: of a working that ends in its midst nobody has anything."""
-
-    def faults(figure: Figure) -> list[str]:
-        stage, working = figure.panel.stage, figure.panel.working
-        gone = [card.title.text() for card in stage.there() if not card.isVisibleTo(figure)]
-        unsaid = [title for title in gone if title not in figure.left_out.text()]
-        if figure.left_out.isVisibleTo(figure) != bool(gone):
-            unsaid.append("nothing is left out")
-        inside = figure.rect().contains(figure.panel.geometry())
-        seen = inside and figure.panel.ground.rect().contains(working.geometry())
-        return [*unsaid, *(["the working is cut"] if working.lines.more() or not seen else [])]
-
-    told = {mode: paint(name, state, theme, (640, 360), faults) for panel, mode, state in states(0) if panel == name}
-    assert {mode: found for mode, found in told.items() if found} == {}
+    assert {mode: found for mode, (_, found) in small_slides(name, theme).items() if found} == {}
 
 
 def test_a_card_that_gave_its_place_is_there_all_the_same(qtbot: QtBot) -> None:
@@ -116,24 +153,9 @@ def test_a_card_that_gave_its_place_is_there_all_the_same(qtbot: QtBot) -> None:
 @pytest.mark.parametrize("name", ["perceptron", "network", "descent", "digits"])
 def test_a_film_holds_still(qtbot: QtBot, name: str) -> None:
     """The frames are laid out alike, though some have more to work out than others."""
-
-    def places(figure: Figure) -> list[tuple[str, object, object]]:
-        cards = figure.panel.findChildren(Card)
-        return [(each.objectName(), each.geometry(), figure.size()) for each in cards if each.isVisibleTo(figure)]
-
-    def differing(figure: Figure) -> list[int]:
-        first, (field, last) = places(figure), steps.of(figure.panel)
-        moved = []
-        for step in range(min(last, 12) + 1):
-            figure.show_state(replace(state, **{field: step}))
-            if places(figure) != first:
-                moved.append(step)
-        return moved
-
-    shown = {mode: state for panel, mode, state in states(0) if panel == name and steps.timeline(panel, state)[0]}
-    assert len(shown) > 3
-    for mode, state in shown.items():
-        assert not paint(name, state, PROJECTOR, (960, 540), differing), mode
+    moved = {mode: steps for mode, (_, steps) in slides(name).items() if steps is not None}
+    assert len(moved) > 3
+    assert not {mode: steps for mode, steps in moved.items() if steps}
 
 
 @pytest.mark.parametrize(

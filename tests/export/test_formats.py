@@ -25,7 +25,8 @@ from PySide6.QtWidgets import QGraphicsItem
 from dlviz import session
 from dlviz.errors import FILES, USAGE, Problem
 from dlviz.export import numbers
-from dlviz.export.formats import ANIMATIONS, ENDINGS, NUMBERS, PAGE, PICTURES, content, export
+from dlviz.export.endings import ANIMATIONS, PAGE, PICTURES
+from dlviz.export.formats import ENDINGS, NUMBERS, content, export
 from dlviz.export.look import LARGEST, SMALLEST, Look
 from dlviz.files import writer
 from dlviz.model.topic import Table

@@ -124,6 +124,11 @@ def test_every_panel_has_a_page(panel: str) -> None:
         assert len(slot(document, 0, name.replace("picture", "alt"))) > 5
 
 
+def test_where_nothing_moves_there_is_nothing_to_press() -> None:
+    assert b'id="play"' in page("network", activation=("sigmoid", "sigmoid"), mode="train", epochs=2)
+    assert b'id="play"' not in page("network")
+
+
 def test_each_step_has_its_own_numbers() -> None:
     document = data(page(steps=6, learning_rate=0.3, step=2))
     assert (document["steps"], document["start"], document["last"]) == ([0, 1, 2, 3, 4, 5, 6], 2, 6)

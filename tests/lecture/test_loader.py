@@ -73,7 +73,7 @@ def test_a_page_and_a_folder_of_pages_are_lectures(tmp_path: Path) -> None:
         ("[sum_up]", "[sum_upp]", "lecture_unknown_field", "[sum_upp]"),
         ("number = 21", 'number = "x"', "lecture_bad_state", "number"),
         ("number = 21", "number = 21\nspeed = 3", "lecture_unknown_field", "speed"),
-        ("number = 21", "number 21", "lecture_not_toml", "number 21"),
+        ("number = 21", "number 21", "not_toml", "number 21"),
         ('kind = "choice"', 'kind = "dance"', "lecture_bad_state", "dance"),
         ("{gradient[0]}입니다", "{gradiend[0]}입니다", "lecture_quantity", "gradiend"),
         ("{gradient[0]}입니다", "{__import__('os').system('x')}입니다", "lecture_quantity", "__import__"),
@@ -119,10 +119,10 @@ def test_a_missing_part_is_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "kind"),
     [
-        (b"", "lecture_missing"), (b"\xff\xfe", "lecture_not_utf8"),
-        (PAGE.encode("cp949", "ignore"), "lecture_not_utf8"),
-        (b"x" * (LARGEST + 1), "lecture_too_large"), (b"a = " + b"[" * 100_000, "lecture_not_toml"),
-        (b"number = 1\nnumber = 2", "lecture_not_toml"),
+        (b"", "lecture_missing"), (b"\xff\xfe", "not_utf8"),
+        (PAGE.encode("cp949", "ignore"), "not_utf8"),
+        (b"x" * (LARGEST + 1), "lecture_too_large"), (b"a = " + b"[" * 100_000, "not_toml"),
+        (b"number = 1\nnumber = 2", "toml_twice"),
     ],
 )  # fmt: skip
 def test_what_is_no_page(tmp_path: Path, content: bytes, kind: str) -> None:

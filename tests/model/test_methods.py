@@ -11,7 +11,7 @@ import pytest
 
 from dlviz.model.descent import State, solve
 from dlviz.model.descent.state import Run
-from dlviz.model.methods import METHODS
+from dlviz.model.methods import METHODS, SYMBOLS
 from tests.model import make_torch_figures
 from tests.model.make_torch_figures import FILE, STEPS, SURFACES, X, Y, cases
 from tests.share import for_all
@@ -76,7 +76,7 @@ def test_settings_differ_enough_to_be_told_apart():
     assert len({tuple(end) for end in ends.values()}) == len(ends)
     for method, names in ((name, tuple(each.settings)) for name, each in METHODS.items()):
         plain = solve(State(method=method, landscape="himmelblau", learning_rate=0.01, w0=0.5, steps=30)).w[-1]
-        for setting in ("momentum", "rho", "beta1", "beta2", "epsilon"):
+        for setting in SYMBOLS:
             other = State(method=method, landscape="himmelblau", learning_rate=0.01, w0=0.5, steps=30, **{setting: 0.5})
             assert (solve(other).w[-1] != plain) == (setting in names), (method, setting)
 

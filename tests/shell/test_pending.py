@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
 
 from dlviz import session
+from dlviz.model.fields import FieldError
 from dlviz.shell.strip import Strip
 from dlviz.shell.window import Window
 from dlviz.state import AppState
@@ -502,3 +504,14 @@ def test_a_blank_in_a_text_is_a_blank(active: Window) -> None:
     own.selectAll()
     QTest.keyClick(own, Key.Key_Space)
     assert own.text() == " "
+
+
+def test_what_is_refused_is_called_as_in_the_panel_that_refused_it(window: Window) -> None:
+    """It may stand behind by then: its entry is closed by the change of panels."""
+    window.store.select("descent")
+    panel = window.front
+    window.store.select("cost")
+    with pytest.raises(FieldError) as refused:
+        replace(panel.state, w0=1e300)
+    panel.refused.emit(refused.value)
+    assert "W₀" in window.notice.text()

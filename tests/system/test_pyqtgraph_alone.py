@@ -82,3 +82,35 @@ def test_the_modules_name_all_they_have_again_whatever_happens() -> None:
         fails_with_nothing_to_copy()
     assert [dir(module) for module in (QtCore, QtGui, QtWidgets)] == before
     assert "QWidget" in before[2]
+
+
+def test_it_brings_what_a_plot_needs_and_all_else_when_it_is_asked_for() -> None:
+    """Who uses it beside us, in a notebook, has all of it: what is there already stays what it is."""
+    script = """
+import sys
+from dlviz.system.pyqtgraph_alone import pg
+few = sum(name.startswith("pyqtgraph") for name in sys.modules)
+box = pg.ViewBox
+from dlviz.shell.desktop import application
+app = application(off_screen=True)
+view = pg.GraphicsView()
+assert sum(name.startswith("pyqtgraph") for name in sys.modules) == few < 70, few
+import pyqtgraph
+assert pyqtgraph is pg and pyqtgraph.ROI.__name__ == "ROI" and pg.ViewBox is box
+assert pg.plot([1, 2]).getViewBox().__class__ is box and not hasattr(pg, "nonsense")
+app.aboutToQuit.emit()
+"""
+    subprocess.run([sys.executable, "-c", script], check=True, timeout=120)
+
+
+def test_where_it_begins_otherwise_all_of_it_comes() -> None:
+    script = """
+import sys, importlib.util
+import dlviz.system
+path = importlib.util.find_spec("dlviz.system.pyqtgraph_alone").origin
+text = open(path, encoding="utf-8").read().replace("pyqtgraph.colormap", "pyqtgraph.nowhere")
+names = {"__name__": "other"}
+exec(text, names)
+assert names["pg"].ROI and "__getattr__" not in vars(names["pg"])
+"""
+    subprocess.run([sys.executable, "-c", script], check=True, timeout=120)

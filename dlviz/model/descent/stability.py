@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from typing import Any
 
 import numpy as np
 
@@ -104,17 +103,13 @@ def growth_of_batches(run: Run, data: Data, steps: int, use_bias: bool) -> float
 
 
 def _steps(run: Run, hessians: Array) -> Array:
-    """For each Hessian the matrix that takes (place, memory) to the next: m := μ m + H θ, θ := θ - α (…)."""
+    """For each Hessian the matrix that takes (place, memory) to the next: the rule, of the matrices of both."""
     n, d, _ = hessians.shape
-    mu = run.momentum if METHODS[run.method].m else 0.0
-    one = np.broadcast_to(np.eye(d), (n, d, d))
-    by_place, by_memory = (hessians, mu * one)
-    if METHODS[run.method].looks_ahead:  # θ := θ - α (g + μ m)
-        move_place, move_memory = (1 + mu) * hessians, mu * mu * one
-    else:
-        move_place, move_memory = by_place, by_memory
-    rate: Any = run.learning_rate
-    return np.block([[one - rate * move_place, -rate * move_memory], [by_place, by_memory]])
+    place, memory = (np.broadcast_to(half, (n, d, 2 * d)) for half in np.split(np.eye(2 * d), 2))
+    slope = np.concatenate([hessians, np.zeros_like(hessians)], axis=2)
+    move, memory, _ = METHODS[run.method].rule(run, 1, slope, memory, None)
+    size = 2 * d if METHODS[run.method].m else d  # no memory, no rows and columns of it
+    return np.concatenate([place - move, memory], axis=1)[:, :size, :size]
 
 
 def _spectral_growth(matrices: Array) -> float:

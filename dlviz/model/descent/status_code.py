@@ -172,10 +172,11 @@ def _steps_of_batches(state: State) -> list[str]:
     lead = "2 * " if state.form == "1/m" else ""
     squares = "[x[batch] @ x[batch], x[batch].sum()], [x[batch].sum(), len(batch)]"
     squares = squares if state.use_bias else "[x[batch] @ x[batch]]"
-    ahead = "(1 + mu) * " if METHODS[state.method].looks_ahead else ""
-    kept = "mu**2" if METHODS[state.method].looks_ahead else "mu"
-    move = [f"    moved = [one - learning_rate * {ahead}hessian, -learning_rate * {kept} * one]"]
-    move += ["    matrices.append(np.block([moved, [hessian, mu * one]]))"]
+    move = [
+        "    slope, m_g = np.hstack([hessian, 0 * one]), np.hstack([0 * one, one])",
+        *(f"    {line}" for line in METHODS[state.method].code),
+        "    matrices.append(np.vstack([np.hstack([one, 0 * one]) - move, m_g]))",
+    ]
     if METHODS[state.method].m is None:
         move = ["    matrices.append(one - learning_rate * hessian)"]
     return [

@@ -221,29 +221,29 @@ def _memory_line(state: State, result: Result, which: int, name: str) -> Written
     keep = Number(getattr(state, memory.decay), thing=memory.decay)
     added = Number(1 - keep.number, thing=memory.decay) * new if memory.mean else new
     line = equation(f"{memory.letter}_{NAMES[which]}", keep * before + added, now)
-    if not method.corrected:
+    if not memory.corrected:
         return line
     t = result.step + 1  # behind a running mean stands the same without its pull towards 0
     freed = Number(now, thing=f"step:{result.step}") / (ONE - keep**t)
-    return line, equation(rf"\hat{{{name}}}", freed, now / (1 - keep.number**t))
+    return line, equation(rf"\hat{{{memory.letter}}}", freed, memory.taken(state, t, now))
 
 
 def _update_line(state: State, result: Result, which: int) -> Equation:
-    move, under = _fraction(state, result, which)
-    if under is not None:
-        move = move / (root(Number(under, thing=f"step:{result.step}")) + Number(state.epsilon, thing="epsilon"))
     rate = as_entered(state.learning_rate, "learning_rate")
-    after = _landing(result, which)
-    return equation(NAMES[which], _now(result, which) - rate * move, after, "step", becomes=":=")
+    after, calculation = _landing(result, which), _now(result, which) - rate * _direction(state, result, which)
+    return equation(NAMES[which], calculation, after, "step", becomes=":=")
 
 
-def _fraction(state: State, result: Result, which: int) -> tuple[Calculation, float | None]:
-    """What the learning rate multiplies: a number, or one over the root of another."""
+def _direction(state: State, result: Result, which: int) -> Calculation:
+    """What the learning rate multiplies: the slope or what is kept of slopes, over the root of what is of squares."""
     method, at, t = METHODS[state.method], (result.step, which), result.step + 1
-    slope, m, v = _slope(result, which), float(result.m[at]), float(result.v[at])
-    if method.corrected:
-        return Number(m / (1 - state.beta1**t), "gradient", f"step:{result.step}"), v / (1 - state.beta2**t)
-    if method.m is None:
-        return slope, v if method.v else None
-    velocity = Number(m, "gradient", f"step:{result.step}")
-    return slope + Number(state.momentum, thing="momentum") * velocity if method.looks_ahead else velocity, None
+    here = f"step:{result.step}"
+    direction: Calculation = _slope(result, which)
+    if method.m:
+        kept = Number(method.m.taken(state, t, float(result.m[at])), "gradient", here)
+        mu = Number(getattr(state, method.m.decay), thing=method.m.decay)
+        direction = direction + mu * kept if method.looks_ahead else kept
+    if method.v:
+        size = root(Number(method.v.taken(state, t, float(result.v[at])), thing=here))
+        direction = direction / (size + Number(state.epsilon, thing="epsilon"))
+    return direction

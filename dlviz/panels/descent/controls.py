@@ -9,7 +9,7 @@ from dlviz.model.descent import Result, State
 from dlviz.model.descent import presets as descent_presets
 from dlviz.model.descent.state import MOST_RUNS
 from dlviz.model.fields import describe
-from dlviz.model.methods import METHODS
+from dlviz.model.methods import METHODS, SYMBOLS
 from dlviz.panels.descent.run_list import RunList
 from dlviz.panels.descent.words import BATCHES, landscape_names, notches, rate_scale, status_role, status_text, zones
 from dlviz.ui.controls.entries import (
@@ -105,14 +105,14 @@ class DescentControls(Part[State, Result]):
 
     def _method(self) -> Entries[State, Result]:
         settings = {
-            "momentum": ("μ", self.term("momentum")),
-            "rho": ("ρ", self.term("decay of the average of g²")),
-            "beta1": ("β₁", self.term("decay of the average of g")),
-            "beta2": ("β₂", self.term("decay of the average of g²")),
-            "epsilon": ("ε", self.term("small ε, avoids division by 0")),
+            "momentum": self.term("momentum"),
+            "rho": self.term("decay of the average of g²"),
+            "beta1": self.term("decay of the average of g"),
+            "beta2": self.term("decay of the average of g²"),
+            "epsilon": self.term("small ε, avoids division by 0"),
         }
         numbers: list[Control[State, Result]] = [
-            Number(name, symbol, term, shown=_takes(name)) for name, (symbol, term) in settings.items()
+            Number(name, SYMBOLS[name], term, shown=_takes(name)) for name, term in settings.items()
         ]
         batches = {"all": self.tr("all"), "mini": self.tr("mini-batch"), "one": self.tr("one")}
         return [

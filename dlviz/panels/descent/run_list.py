@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from dlviz.marks import Look, Mark
 from dlviz.model.descent.state import Run
-from dlviz.model.methods import METHODS
+from dlviz.model.methods import METHODS, SYMBOLS
 from dlviz.model.numbers import said_as_typed
 from dlviz.panels.descent.pictures import runs_height, runs_marks
 from dlviz.theme import Theme
@@ -23,10 +23,7 @@ from dlviz.ui.pictures.drawing import Drawing
 from dlviz.ui.pictures.marked import Marked
 from dlviz.ui.training.method_names import method_names
 
-_SYMBOLS = {
-    "momentum": "μ", "rho": "ρ", "beta1": "β₁", "beta2": "β₂", "epsilon": "ε",
-    "w0": "W₀", "b0": "b₀",
-}  # fmt: skip
+_SYMBOLS = {**SYMBOLS, "w0": "W₀", "b0": "b₀"}
 
 
 def describe_runs(runs: Sequence[Run]) -> list[str]:

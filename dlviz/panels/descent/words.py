@@ -64,14 +64,9 @@ def step_words(state: State, result: Result) -> str:
 
 def _memory_texts(state: State, result: Result) -> list[str]:
     """What the method divides and multiplies by at this step."""
-    at, t = result.step, result.step + 1
-    m, v = result.m[at], result.v[at]
-    if METHODS[state.method].corrected:
-        corrected_m, corrected_v = m / (1 - state.beta1**t), v / (1 - state.beta2**t)
-        return [f"m̂ {_vector(corrected_m)}", f"√v̂ {_vector(np.sqrt(corrected_v))}"]
-    if METHODS[state.method].v:
-        return [f"√v {_vector(np.sqrt(v))}"]
-    return [f"v {_vector(m)}"] if METHODS[state.method].m else []
+    m, v, at = METHODS[state.method].m, METHODS[state.method].v, result.step
+    texts = [f"{m.symbol} {_vector(m.taken(state, at + 1, result.m[at]))}"] if m else []
+    return [*texts, f"√{v.symbol} {_vector(np.sqrt(v.taken(state, at + 1, result.v[at])))}"] if v else texts
 
 
 def _vector(values: Array) -> str:
@@ -213,13 +208,8 @@ def _why(state: State, result: Result) -> str:
 
 def _length_of_steps(state: State) -> str:
     """What α means for a method that divides by the size of the gradient: its first moves and its last."""
-    translate = QCoreApplication.translate
-    texts = {
-        "adagrad": translate("DescentWords", "AdaGrad's first move is about α long; later ones get ever shorter."),
-        "rmsprop": translate("DescentWords", "RMSProp's first move is about α/√(1 − ρ) {0} long, later ones about α."),
-        "adam": translate("DescentWords", "Adam's first move is about α long, later ones mostly shorter."),
-    }
-    return texts[state.method].format(said(state.learning_rate / math.sqrt(1 - state.rho)))
+    text = QCoreApplication.translate("Methods", METHODS[state.method].lengths)
+    return text.format(said(state.learning_rate / math.sqrt(1 - state.rho)))
 
 
 def _near_the_minimum(result: Result) -> str:

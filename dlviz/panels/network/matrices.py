@@ -24,12 +24,15 @@ CELL = (46.0, 21.0)  # pixels at normal type and size
 TRIES = 3
 WIDER = (1.0, 0.9, 0.8, 0.7)  # of its usual width is a cell where letters are large and the room is wide enough
 THIN = (1.0, 0.97, 0.94, 0.92, 0.9)  # of a cell: in the last 0.574 still has room
+THINNER = (0.86, 0.83, 0.8, 0.78, 0.76, 0.735)  # the same where three decimals have no room: in the last 0.57 has it
 FLAT = (1.0, 0.95, 0.9, 0.85, 0.8)  # of its height, and of a line's: so near they may stand rather than be scrolled
 FLATTER = (*FLAT, 0.75, 0.7, 0.66, 0.64)  # the same without a line for their shapes, where they are enlarged
 LOW = 0.72  # of a line's height at least: the letters of a name are in it
 LEAST, MOST = 0.8, 1.8  # of the size of the type, as the room allows; smaller ones would not be read
 AFAR = 1.2  # times as wide is a cell whose number is read from the back row
 WHOLE = QSize(560, 300)  # pixels at normal type; in a picture of the panel, larger ones would leave the rest no room
+LEAST_GAP = 0.65  # of what a bracket and a sign would like
+INDENT = 2.0  # times the room beside a matrix, before those that go on in another row
 GAP, LINE, WORDS = 9.0, 8.0, 17.0  # beside a matrix, between two layers, for a line of words
 
 
@@ -47,7 +50,7 @@ class NetworkMatrices(Drawing):
         self._lit_unit: Unit | None = None
         self._room = QSize()
         self._size = self._thin = self._flat = 1.0
-        self._has_shapes = True
+        self._has_shapes, self._wraps = True, False
         self._cell = QSizeF(*CELL)
         self._boxes: list[tuple[Block, QRectF]] = []
         self._parts = LastTold()
@@ -83,33 +86,55 @@ class NetworkMatrices(Drawing):
     # where things are
 
     def _fit(self) -> None:
-        """All of it as large as the room allows; where it is too large at the least size, the cells are smaller."""
-        self._size = self._thin = self._flat = 1.0
-        self._has_shapes = True
+        """All of it as large as the room allows; where it is too large at the least size, the cells are smaller.
+
+        Where that is not enough a layer goes on in another row, or its numbers have fewer decimals; only what has no
+        room after that is scrolled, and downwards before sideways.
+        """
+        self._be_usual(1.0)
         for _ in range(TRIES):  # not all of it grows with its size
             wide, high = map(math.ceil, self._extent())
             share = min(self._room.width() / max(wide, 1), self._room.height() / max(high, 1))
             self._size = min(max(self._size * share, self._least), MOST)
         large = self.theme.type**0.5  # times the width of a cell that gives a decimal for the size of its letters
         shares = (*(share * large for share in WIDER if share * large > 1), *THIN)
-        self._thin = next((thin for thin in shares if self._width(thin) <= self._room.width()), 1.0)
-        ways = [(flat, True) for flat in FLAT]
-        if self.theme.least:
-            ways += [(flat, False) for flat in FLATTER]
-        self._flat, self._has_shapes = next((way for way in ways if self._height(*way) <= self._room.height()), ways[0])
+        ways = (
+            (False, shares, False),
+            (True, shares, True),
+            (False, THINNER, False),
+            (True, (*shares, *THINNER), False),
+        )
+        next((way for way in ways if self._has_room(*way)), None)
         self.setMinimumSize(*map(math.ceil, self._extent()))
         self.tell()
 
+    def _has_room(self, wraps: bool, thins: Sequence[float], to_the_foot: bool) -> bool:
+        """Whether one of these widths of a cell is narrow enough, and all of it low enough where that is asked."""
+        self._wraps = wraps
+        extents = {thin: self._thinned(thin) for thin in thins}
+        narrow = [thin for thin in thins if extents[thin][0] <= self._room.width()]
+        self._thin = min(narrow, key=lambda thin: extents[thin][1], default=1.0)  # the widest with the fewest rows
+        ways = [(flat, True) for flat in FLAT]
+        if self.theme.least:
+            ways += [(flat, False) for flat in FLATTER]
+        low = next((way for way in ways if self._height(*way) <= self._room.height()), None)
+        self._flat, self._has_shapes = low or ways[0]
+        return bool(narrow) and not (to_the_foot and low is None)
+
+    def _be_usual(self, size: float) -> None:
+        self._size, self._thin, self._flat, self._has_shapes, self._wraps = size, 1.0, 1.0, True, False
+
     def least(self) -> QSize:
         """What they take where they are as small as they are read."""
-        self._size, self._thin, self._flat, self._has_shapes = self._least, 1.0, 1.0, True
+        self._be_usual(self._least)
         needed = QSize(*map(math.ceil, self._extent()))
         self._fit()
         return needed
 
-    def _width(self, thin: float) -> int:
+    def _thinned(self, thin: float) -> tuple[int, float]:
         self._thin = thin
-        return math.ceil(self._extent()[0])
+        wide, high = self._extent()
+        return math.ceil(wide), high
 
     def _height(self, flat: float, has_shapes: bool) -> int:
         self._flat, self._has_shapes = flat, has_shapes
@@ -145,21 +170,38 @@ class NetworkMatrices(Drawing):
 
     def _sizes(self) -> Sizes:
         cell = self._cell.width(), self._cell.height()
-        gap = min(2 * self._thin - 1, 1.0) / max(self._flat, LOW)
+        gap = min(max(2 * self._thin - 1, LEAST_GAP), 1.0) / max(self._flat, LOW)
         return Sizes(cell, self._size, self._line_height(), gap, self._has_shapes)
 
     def _place(self) -> None:
         self._boxes, y, height = [], 2.0, self._line_height()
         for line in self._lines:
-            tall = max(len(block.values) for block in line) * self._cell.height()
-            x = GAP * self._scale
-            for block in line:
-                rows, cols = block.values.shape
-                size = QSizeF(cols * self._cell.width(), rows * self._cell.height())
-                top = y + height + (tall - size.height()) / 2
-                self._boxes.append((block, QRectF(QPointF(x, top), size)))
-                x += size.width() + self._after(block)
-            y += tall + height + self._under() + LINE * self._scale * self._flat
+            for number, row in enumerate(self._rows(line)):
+                tall = max(len(block.values) for block in row) * self._cell.height()
+                x = GAP * self._scale * (1.0 if number == 0 else INDENT)
+                for block in row:
+                    size = self._box(block)
+                    top = y + height + (tall - size.height()) / 2
+                    self._boxes.append((block, QRectF(QPointF(x, top), size)))
+                    x += size.width() + self._after(block)
+                y += tall + height + self._under() + LINE * self._scale * self._flat
+
+    def _box(self, block: Block) -> QSizeF:
+        rows, cols = block.values.shape
+        return QSizeF(cols * self._cell.width(), rows * self._cell.height())
+
+    def _rows(self, line: Sequence[Block]) -> list[list[Block]]:
+        """What of a layer stands side by side: all of it, or as much as has room."""
+        rows: list[list[Block]] = [[]]
+        room = left = self._room.width() - GAP * self._scale
+        for block in line:
+            wide = self._box(block).width() + self._after(block)
+            if self._wraps and rows[-1] and wide > left:
+                rows.append([])
+                left = room - (INDENT - 1) * GAP * self._scale
+            rows[-1].append(block)
+            left -= wide
+        return rows
 
     def _at(self, at: QPointF) -> tuple[Block, int, int] | None:
         for block, box in self._boxes:

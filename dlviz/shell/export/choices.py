@@ -8,13 +8,13 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-from dlviz.export.formats import ANIMATIONS, ENDINGS, NUMBERS, PAGE
+from dlviz.export.endings import ANIMATIONS, BITMAPS, PAGE
+from dlviz.export.formats import ENDINGS, NUMBERS
 from dlviz.export.look import FASTEST, LARGEST, LONGEST, MOST_LOOPS, SMALLEST
 from dlviz.export.recipe import Recipe
 from dlviz.export.sizes import DPI, PRESETS, preset
 
 OWN = "own"
-BITMAPS = (".png", *ANIMATIONS)
 LEAST_DPI, MOST_DPI = 24, 600
 Pixels = Annotated[int, Meta(ge=SMALLEST, le=LARGEST)]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from dlviz.export.formats import ANIMATIONS, PAGE, PICTURES
+from dlviz.export.endings import ANIMATIONS, PAGE, PICTURES
 
 translate = QCoreApplication.translate
 

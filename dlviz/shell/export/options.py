@@ -8,10 +8,11 @@ import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QLineEdit, QSizePolicy, QSpinBox, QWidget
 
-from dlviz.export.formats import ANIMATIONS, ENDINGS, PAGE, PICTURES
+from dlviz.export.endings import ANIMATIONS, BITMAPS, PAGE, PICTURES
+from dlviz.export.formats import ENDINGS
 from dlviz.export.look import FASTEST, LARGEST, LONGEST, MOST_LOOPS, SMALLEST
 from dlviz.export.sizes import PRESETS
-from dlviz.shell.export.choices import BITMAPS, LEAST_DPI, MOST_DPI, OWN, Choices
+from dlviz.shell.export.choices import LEAST_DPI, MOST_DPI, OWN, Choices
 from dlviz.shell.export.kinds import kinds
 from dlviz.shell.scheme import theme_names
 from dlviz.system.language import LANGUAGES

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from dlviz.export.formats import PAGE
+from dlviz.export.endings import PAGE
 from dlviz.export.steps import chosen
 from dlviz.shell.export.choices import Choices
 from dlviz.ui.controls.scale import Scale

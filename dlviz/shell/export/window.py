@@ -11,12 +11,13 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QScrollArea, QWidget
 
-from dlviz.export.formats import NUMBERS, PAGE
+from dlviz.export.endings import BITMAPS, PAGE
+from dlviz.export.formats import NUMBERS
 from dlviz.export.look import PAGE_SIZE
 from dlviz.export.recipe import Recipe, command
 from dlviz.export.sizes import DPI
 from dlviz.model.fields import Checked
-from dlviz.shell.export.choices import BITMAPS, Choices, as_text, remembered
+from dlviz.shell.export.choices import Choices, as_text, remembered
 from dlviz.shell.export.options import Options
 from dlviz.shell.export.preview import Preview
 from dlviz.shell.export.steps_bar import StepsBar

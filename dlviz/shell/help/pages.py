@@ -72,7 +72,7 @@ def share_out(document: QTextDocument) -> None:
         if not isinstance(table, QTextTable):
             continue
         said = [list(_said(table, column)) for column in range(table.columns())]
-        shares = [math.sqrt(sum(map(len, cells))) + max(map(len, " ".join(cells).split())) for cells in said]
+        shares = [math.sqrt(sum(map(len, cells))) + max(map(len, " ".join(cells).split()), default=1) for cells in said]
         form = table.format()
         form.setColumnWidthConstraints(
             [QTextLength(QTextLength.Type.PercentageLength, 100 * share / sum(shares)) for share in shares]

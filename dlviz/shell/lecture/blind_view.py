@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea
 
 from dlviz.lecture.blind import HIGH, LOW, MOST, Game, new_game
@@ -53,6 +54,7 @@ class BlindView(Reworded, QScrollArea):
 
     def _aim(self, w: float) -> None:
         self._wish = min(max(w, LOW), HIGH)
+        self._show_verdict()
         self.slider.show_value(self._wish)
         self.entry.show_value(self._wish)
 
@@ -70,13 +72,24 @@ class BlindView(Reworded, QScrollArea):
             self._aim(typed)
             self._step()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter puts the foot where the slider is, as the button says; the entry takes it by itself."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.slider.hasFocus():
+            self._step()
+        else:
+            super().keyPressEvent(event)
+
     def _step(self) -> None:
-        self._become(self.game.step_to(self._wish))
+        if self._wish == self.game.feet[-1].w:
+            self._show_verdict(self.tr("Your foot is there already: choose another W."))
+        else:
+            self._become(self.game.step_to(self._wish))
 
     def _next(self) -> None:
         self._seed += 1
         self._become(new_game(self._seed))
         self._aim(self.game.feet[-1].w)
+        self.slider.setFocus()
 
     def _become(self, game: Game) -> None:
         self.game = game
@@ -94,16 +107,19 @@ class BlindView(Reworded, QScrollArea):
         )
         for part in (self.slider, self.entry, self.go, self.give_up):
             part.setEnabled(not game.is_lifted)
-        least = said(game.least, 2)
-        if not game.is_lifted:
-            words, role = "", "quiet"
-        elif game.is_found:
-            words, role = (
-                self.tr("✓ Found in {0} steps: the lowest place is W {1}.").format(game.steps, least),
-                "good",
-            )
-        else:
-            words, role = self.tr("The lowest place is W {0}.").format(least), "quiet"
+        self._show_verdict()
+
+    def _show_verdict(self, words: str = "") -> None:
+        """How the game ended, or else what is said of a step."""
+        game, role, least = self.game, "quiet", said(self.game.least, 2)
+        if game.is_lifted and game.is_found:
+            role = "good"
+            words = self.tr("✓ Found in {0} steps: the lowest place is W {1}.").format(game.steps, least)
+        elif game.is_lifted and game.is_spent:
+            role = "bad"
+            words = self.tr("✗ Not found in {0} steps: the lowest place is W {1}.").format(game.steps, least)
+        elif game.is_lifted:
+            words = self.tr("The lowest place is W {0}.").format(least)
         self.verdict.set_role(role)
         self.verdict.setText(words)
 

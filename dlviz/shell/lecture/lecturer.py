@@ -77,6 +77,10 @@ class Lecturer(Reworded, QWidget):
         self._tick.setInterval(1000)
         self._tick.timeout.connect(self.show_time)
         store.changed.connect(self._store_changed)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        for changed in (app.screenAdded, app.screenRemoved):
+            changed.connect(lambda _: QTimer.singleShot(0, self, self._screens_changed))  # Qt moves windows first
         self.setCursor(pointer())
         self._dress()
         self.retranslate()
@@ -118,13 +122,23 @@ class Lecturer(Reworded, QWidget):
     def _take_screens(self, own: QScreen) -> None:
         """The room sees the other screen, where there is one, and the lecturer's ``own`` shows the notes."""
         other = next((screen for screen in QApplication.screens() if screen is not own), None)
+        room = other or own
+        self.hide()  # or a window manager leaves it where it is
+        self.setScreen(room)
+        self.setGeometry(room.geometry())
         if other is not None:
-            self.hide()  # or a window manager leaves it where it is
-            self.setScreen(other)
-            self.setGeometry(other.geometry())
             self.notes.setGeometry(_middle(own.availableGeometry()))
             self.notes.show()
         self.showFullScreen()
+
+    def _screens_changed(self) -> None:
+        """A projector that is plugged in becomes the room's; where one is left, nobody in the room reads the notes."""
+        if self._tick.isActive():
+            self.notes.hide()
+            self._take_screens(QApplication.primaryScreen())
+            self._show_keys()
+            self.activateWindow()
+            self.setFocus()
 
     def end(self) -> None:
         self.remote.stop()
@@ -233,6 +247,8 @@ class Lecturer(Reworded, QWidget):
             keys.append(self.tr("M: back to page {0}").format(origin.number))
         elif more is not None:
             keys.append(f"M: {more[language()]}")
+        if len(QApplication.screens()) > 1:
+            keys.append(self.tr("X: swap screens"))
         self.keys.show_keys(keys)
 
     def _show_phase(self) -> None:

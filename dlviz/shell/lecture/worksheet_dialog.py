@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -62,9 +62,9 @@ class WorksheetDialog(QDialog):
         self._work: Work | None = None
         self.setObjectName("worksheet")
         self.setWindowTitle(self.tr("Worksheet"))
-        self.topics, self.count, self.seed = Topics(), QSpinBox(), QSpinBox()
+        self.topics, self.all, self.count, self.seed = Topics(), Switch(), QSpinBox(), QSpinBox()
         self.names, self.key, self.problem = QPlainTextEdit(), Switch(), Text("bad", wrap=True)
-        for name in ("topics", "count", "seed", "names", "key", "problem"):
+        for name in ("topics", "all", "count", "seed", "names", "key", "problem"):
             getattr(self, name).setObjectName(f"worksheet.{name}")
         self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # its lines are broken
         self.slim_bars = [SlimBar(area) for area in (self.topics, self.names)]
@@ -72,7 +72,17 @@ class WorksheetDialog(QDialog):
         self._lay_out()
         dress(self, theme)
         self.topics.setMinimumWidth(self.topics.sizeHintForColumn(0) + WIDTH + 2 * self.topics.frameWidth())
+        self._measure_names()
         self._show_boxes(theme)
+
+    def _measure_names(self) -> None:
+        """All lines of what the entry asks for are seen, in letters of any size."""
+        edge = 2 * (round(self.names.document().documentMargin()) + self.names.frameWidth())
+        room = QRect(0, 0, self.topics.minimumWidth() - edge, 10_000)
+        words = int(Qt.TextFlag.TextWordWrap), self.names.placeholderText()
+        high = self.names.fontMetrics().boundingRect(room, *words).height() + edge + 2
+        self.names.setMinimumHeight(high)
+        self.names.setMaximumHeight(max(high, 90))
 
     def _fill(self, topic: int | None) -> None:
         for page in the_lecture():
@@ -83,6 +93,10 @@ class WorksheetDialog(QDialog):
             item.setCheckState(Qt.CheckState.Checked if topic in (None, page.number) else Qt.CheckState.Unchecked)
             if topic == page.number:
                 self.topics.setCurrentItem(item)
+        self.all.setText(self.tr("All topics"))
+        self.all.wished.connect(self._choose_all)
+        self.topics.itemChanged.connect(self._show_all)
+        self._show_all()
         self.topics.setMinimumHeight(180)
         self.topics.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.count.setRange(1, MOST)
@@ -91,7 +105,6 @@ class WorksheetDialog(QDialog):
         self.seed.setValue(1)
         self.names.setPlaceholderText(self.tr("None: one sheet for all. Else a name on each line."))
         self.names.setTabChangesFocus(True)
-        self.names.setMaximumHeight(90)
         self.key.setText(self.tr("Write the answer key beside it"))
         self.key.show_value(True)
         self.key.wished.connect(self.key.show_value)
@@ -106,6 +119,7 @@ class WorksheetDialog(QDialog):
     def _lay_out(self) -> None:
         form = QFormLayout()
         form.addRow(self.tr("&Topics"), self.topics)
+        form.addRow("", self.all)
         form.addRow(self.tr("&Number of exercises"), self.count)
         form.addRow(self.tr("&Seed"), self.seed)
         form.addRow(self.tr("N&ames"), self.names)
@@ -122,16 +136,34 @@ class WorksheetDialog(QDialog):
         self.progress.setSizePolicy(kept)
         self.progress.hide()
         column(form, self.problem, self.progress, buttons, of=self)
-        self._asking = [self.topics, self.count, self.seed, self.names, self.key]
+        for changed in (
+            self.topics.itemChanged, self.names.textChanged, self.count.valueChanged, self.seed.valueChanged,
+        ):  # fmt: skip
+            changed.connect(lambda *_: self.problem.setText(""))  # what was said of other wishes
+        self._asking = [self.topics, self.all, self.count, self.seed, self.names, self.key]
         self._asking.append(buttons.button(QDialogButtonBox.StandardButton.Save))
 
     @property
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.topics.item(i) for i in range(self.topics.count())]
+
+    @property
     def chosen(self) -> list[int]:
-        items = [self.topics.item(i) for i in range(self.topics.count())]
-        return [item.data(Qt.ItemDataRole.UserRole) for item in items if item.checkState() == Qt.CheckState.Checked]
+        chosen = (item for item in self._items if item.checkState() == Qt.CheckState.Checked)
+        return [item.data(Qt.ItemDataRole.UserRole) for item in chosen]
+
+    def _choose_all(self, wished: bool) -> None:
+        for item in self._items:
+            item.setCheckState(Qt.CheckState.Checked if wished else Qt.CheckState.Unchecked)
+
+    def _show_all(self) -> None:
+        self.all.show_value(len(self.chosen) == self.topics.count())
 
     def accept(self) -> None:
         """Make the sheets and ask where they go; what is wrong is said, and the dialog stays."""
+        if not self.chosen:
+            self.problem.setText(self.tr("Choose at least one topic."))
+            return
         try:
             lines = self.names.toPlainText().splitlines()
             names = checked_names(lines, "") if any(line.strip() for line in lines) else ("",)

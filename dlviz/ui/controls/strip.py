@@ -86,8 +86,7 @@ class ControlStrip:
         numbers = {widget for widget in matter if isinstance(widget, NumberField) and widget.isEnabled()}
         usual, brief = self._taken(matter, room, ()), self._taken(matter, room, numbers)
         named, nameless = usual.keys() & numbers, brief.keys() & numbers
-        is_better = nameless == numbers or not named
-        found = brief if is_better and named != numbers else usual
+        found = brief if named != numbers and (nameless == numbers or not named) else usual
         return found | self._heads(there, found, room - sum(self._need(*each) + GAP for each in found.items()))
 
     def _heads(self, there: Made, found: Mapping[QWidget, bool], room: int) -> dict[QWidget, bool]:

@@ -48,9 +48,7 @@ class DataPlot(Plot):
         self.when_view_changes(self._draw)
         self.reader = self._read
 
-    def show_line(
-        self, data: Data, w: float, b: float, others: Sequence[Straight] = (), reach: Sequence[Straight] = ()
-    ) -> None:
+    def show_line(self, data: Data, w: float, b: float, others: Sequence[Straight], reach: Sequence[Straight]) -> None:
         """Show the data with the line and its errors, and the lines of other runs; leave room for ``reach``."""
         if data is not self._data:
             self._data = data

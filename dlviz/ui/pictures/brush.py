@@ -17,7 +17,7 @@ from dlviz.marks.vocabulary import InBox, OfMany
 from dlviz.theme import Theme, contrast
 from dlviz.ui.pictures.clipped import draw_inside
 from dlviz.ui.pictures.letters import letter
-from dlviz.ui.pictures.outlines import SMALL, line_path, outline, places_of, points_path
+from dlviz.ui.pictures.outlines import SMALL, TOGETHER, are_many, line_path, outline, places_of, points_path
 from dlviz.ui.pictures.pen import line_pen
 from dlviz.ui.pictures.pixels import paint_pixels
 from dlviz.ui.pictures.shades import paint_regions, paint_shares
@@ -44,9 +44,6 @@ WRAPPED = {align: _together(flag, _AS.AlignTop, _HOW.TextWordWrap) for align, fl
 NO_PEN, NO_BRUSH = QPen(Qt.PenStyle.NoPen), QBrush(Qt.BrushStyle.NoBrush)
 
 
-TOGETHER = 16  # points that are painted as one path
-
-
 def paint(
     painter: QPainter,
     mark: Mark,
@@ -62,7 +59,7 @@ def paint(
         return
     painter.setPen(_PENS[kind](mark, theme))
     painter.setBrush(_GROUNDS[kind](mark, theme))
-    if isinstance(mark, Points) and len(mark.x) > 2 * TOGETHER:
+    if are_many(mark):
         _paint_many(painter, mark, theme, placed, inside)
         return
     made = path if path is not None else outline(mark, theme, placed)

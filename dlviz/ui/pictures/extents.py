@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainterPath, QRegion
 
 from dlviz.marks import Mark, Picture
-from dlviz.marks.hit import HERE, bounds
+from dlviz.marks.hit import HERE, Placed, bounds
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui.pictures.outlines import outline
 
@@ -23,8 +23,8 @@ Edges = tuple[float, float, float, float]  # left, top, right and bottom
 class Extents:
     """Of the marks that ``meeting`` was given last, in their order."""
 
-    def __init__(self, theme: Theme = LIGHT) -> None:
-        self._theme = theme
+    def __init__(self, theme: Theme = LIGHT, placed: Placed = HERE) -> None:
+        self._theme, self.placed = theme, placed
         self._known: dict[Mark, tuple[Edges, QPainterPath | None]] = {}
         self._marks: Picture = ()
         self._edges = np.zeros((0, 4))
@@ -54,6 +54,12 @@ class Extents:
         meets = ((left <= end) & (right >= start) & (top <= foot) & (bottom >= head)).any(axis=1)
         return tuple([marks[i] for i in np.flatnonzero(meets).tolist()])
 
+    def near(self, mark: Mark, room: QRectF) -> bool:
+        """Whether one of few marks is painted in a room."""
+        left, top, right, bottom = self._found(mark)[0]
+        beside = left - NEAR <= room.right() and room.left() <= right + NEAR
+        return beside and top - NEAR <= room.bottom() and room.top() <= bottom + NEAR
+
     def region(self, marks: Iterable[Mark], whole: QRect) -> QRegion:
         """What is to be painted where these marks come or go."""
         marks = list(marks)
@@ -70,8 +76,8 @@ class Extents:
 
     def _found(self, mark: Mark) -> tuple[Edges, QPainterPath | None]:
         if (known := self._known.get(mark)) is None:
-            edges = bounds(mark, HERE, self._theme.line, self._theme.type)
-            known = self._known[mark] = edges, outline(mark, self._theme, HERE)
+            edges = bounds(mark, self.placed, self._theme.line, self._theme.type)
+            known = self._known[mark] = edges, outline(mark, self._theme, self.placed)
         return known
 
     def _follow(self, marks: Picture) -> None:

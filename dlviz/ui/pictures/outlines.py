@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import math
 from collections.abc import Callable, Sequence
+from typing import TypeGuard
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,7 @@ from dlviz.ui.pictures.ranges import LARGEST, plottable
 
 HEAD = 14.0  # pixels from the point of an arrow to the back of its head
 SMALL = 8.0  # pixels up to which a point has no rim
+TOGETHER = 16  # points that are painted as one path
 FEW = 12  # places up to which a line is made of them one by one
 FAR = 1e5  # pixels: what lies farther off the screen is drawn there, since Qt's own arithmetic ends
 
@@ -68,9 +70,14 @@ SIGNS: dict[str, Sign] = {
 
 
 def outline(mark: Mark, theme: Theme, placed: Placed) -> QPainterPath | None:
-    """The path of a mark in pixels; None where it is none (words, images)."""
-    made = _OUTLINES.get(type(mark))
+    """The path of a mark in pixels; None where it is none (words, images), or too many to be painted as one."""
+    made = None if are_many(mark) else _OUTLINES.get(type(mark))
     return made(mark, theme, placed) if made else None
+
+
+def are_many(mark: Mark) -> TypeGuard[Points]:
+    """Whether these are more points than are painted together."""
+    return isinstance(mark, Points) and len(mark.x) > 2 * TOGETHER
 
 
 def _places(mark: Line | Area, placed: Placed) -> tuple[Array, Array]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPainterPath
-from PySide6.QtWidgets import QGraphicsObject, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
 from dlviz.marks import Mark, Thing
 from dlviz.marks.hit import Hit, Placed, under
@@ -19,7 +19,7 @@ from dlviz.system.pyqtgraph_alone import pg
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui.pictures.brush import light, paint
 from dlviz.ui.pictures.clipped import clips
-from dlviz.ui.pictures.outlines import outline
+from dlviz.ui.pictures.extents import Extents
 from dlviz.ui.pictures.standing import Standing
 
 
@@ -37,9 +37,10 @@ class Sketch(QGraphicsObject):
         self._told: tuple[Mark, ...] = ()
         self._veiled: frozenset[str] = frozenset()
         self._lit: frozenset[Thing] = frozenset()
-        self._paths: dict[Mark, QPainterPath | None] = {}  # of marks that stay as they are, in the view as it is
+        self._extents: Extents | None = None  # in the view as it is
         self._standing: Standing | None = Standing()
         self.setVisible(False)
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)  # to be told what is exposed
         box.sigTransformChanged.connect(lambda *_: self._forget())
         self._room: QRectF = box.rect()
         box.sigResized.connect(lambda *_: self._resized())
@@ -57,14 +58,29 @@ class Sketch(QGraphicsObject):
             new[f"{name} ({number})" if name in new else name] = mark
         stay = {name: old for name, old in self._marks.items() if name in new and old.same(new[name])}
         if len(stay) < len(new) or list(new) != list(self._marks):
+            gone, come = ([mark for name, mark in marks.items() if name not in stay] for marks in (self._marks, new))
+            lie_alike = [name for name in self._marks if name in stay] == [name for name in new if name in stay]
             self._marks = new | stay  # the very marks of before
-            self._paths = {mark: self._paths[mark] for mark in stay.values() if mark in self._paths}
             self.setVisible(bool(new))  # one that is not seen is asked for nothing when the plot is painted
-            self._paint_again()
+            self._paint_again((*gone, *come) if lie_alike else None)
+            self._known.forget(gone)
 
-    def _paint_again(self) -> None:
-        """The views are told: by way of the scene each plot of a panel would have the whole window painted once."""
-        here = self.sceneBoundingRect()
+    @property
+    def _known(self) -> Extents:
+        """Of all marks that are shown: where they are painted, and their outlines."""
+        if self._extents is None:
+            self._extents = Extents(self._theme, self.placed())
+        return self._extents
+
+    def _paint_again(self, changed: Iterable[Mark] | None = None) -> None:
+        """Where these came or went, or all of it.
+
+        The views are told: by way of the scene each plot of a panel would have the whole window painted once.
+        """
+        room = self._room.toAlignedRect()
+        if changed is not None:
+            room = self._known.region(changed, room).boundingRect()
+        here = self.mapRectToScene(QRectF(room))
         for view in self.scene().views():
             view.viewport().update(view.mapFromScene(here).boundingRect().adjusted(-1, -1, 1, 1))
 
@@ -110,7 +126,7 @@ class Sketch(QGraphicsObject):
         self._forget()
 
     def _forget(self) -> None:
-        self._paths = {}
+        self._extents = None
         self.forget_bitmap()
         self._veil_again()
         self.update()
@@ -135,13 +151,13 @@ class Sketch(QGraphicsObject):
         marks = self.marks
         if self._standing is not None:
             marks = self._standing.paint(painter, marks, self.boundingRect(), self._paint)
+            known, exposed = self._known, option.exposedRect
+            marks = tuple(mark for mark in marks if known.near(mark, exposed))
         self._paint(painter, marks)
         if self._lit:
             light(painter, self.marks, self._lit, self._theme, self.placed())
 
     def _paint(self, painter: QPainter, marks: Iterable[Mark]) -> None:
-        placed, inside = self.placed(), None if clips(painter) else self.boundingRect()
+        known, inside = self._known, None if clips(painter) else self.boundingRect()
         for mark in marks:
-            if mark not in self._paths:
-                self._paths[mark] = outline(mark, self._theme, placed)
-            paint(painter, mark, self._theme, placed, self._paths[mark], inside)
+            paint(painter, mark, self._theme, known.placed, known.path(mark), inside)

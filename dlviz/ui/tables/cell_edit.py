@@ -33,7 +33,7 @@ class CellEdit(NumberEdit):
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.hide()
 
-    def open_over(self, place: QRect, value: float, text: str = "") -> None:
+    def open_over(self, place: QRect, value: float, text: str) -> None:
         """Over a cell with this value; where a key has opened it, the ``text`` of that begins the new one."""
         self.setGeometry(place)
         self.show_value(value)

@@ -64,7 +64,7 @@ class WorkingView(Card):
         if self.waits_to_be_seen:
             self._show_what_waits()
 
-    def show_made(self, make: Callable[[], Working], gesture: object = None) -> None:
+    def show_made(self, make: Callable[[], Working], gesture: object) -> None:
         """Show what is made; in a gesture after the pictures, which are looked at.
 
         Of what plays now and then, made and written each in a turn of its own: many pictures are drawn now and then

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import example, given, settings
@@ -13,7 +14,7 @@ from dlviz.model import descent, line_data
 from dlviz.model.descent import State, solve
 from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.presets import COMPARISONS
-from dlviz.model.methods import METHODS
+from dlviz.model.methods import METHODS, Memory
 from dlviz.model.written import ROOM, visible
 from dlviz.ui.workings.formula import to_text
 from tests.model.pupil import reads
@@ -97,6 +98,31 @@ def test_the_hats_are_those_of_the_parameter_above():
         now = (result.m if several[0].name.startswith("m") else result.v)[4, i]
         assert several[1].name == rf"\hat{{{several[0].name[0]}}}"
         assert evaluate(several[1].value) == pytest.approx(now / (1 - beta**5), rel=1e-3)
+
+
+@pytest.mark.parametrize("corrected", [False, True])
+@pytest.mark.parametrize("looks_ahead", [False, True])
+def test_a_method_that_keeps_both_is_written_out_as_its_entry_says(monkeypatch, corrected, looks_ahead):
+    """Velocity over the root of a mean of squares, in all forms: no working knows a method by its name."""
+
+    def rule(s, t, g, m, v):
+        m, v = s.momentum * m + (1 - s.momentum) * g, s.rho * v + (1 - s.rho) * g * g
+        sizes = (1 - s.momentum**t, 1 - s.rho**t) if corrected else (1, 1)
+        ahead = g + s.momentum * m / sizes[0] if looks_ahead else m / sizes[0]
+        return s.learning_rate * ahead / ((v / sizes[1]) ** 0.5 + s.epsilon), m, v
+
+    kept = {"m": Memory("m", "momentum", mean=True, corrected=corrected)}
+    kept["v"] = Memory("v", "rho", mean=True, corrected=corrected)
+    monkeypatch.setitem(METHODS, "adam", replace(METHODS["adam"], rule=rule, looks_ahead=looks_ahead, **kept))
+    rate = 0.0313 + 0.01 * corrected + 0.02 * looks_ahead  # of its own, since a walk that was taken is kept
+    state = State(method="adam", landscape="himmelblau", momentum=0.7, rho=0.9, w0=0.5, learning_rate=rate, step=3)
+    result = solve(state)
+    lines = descent.working(state, result).lines
+    check_lines(lines, most=8)
+    reads(lines)
+    found = {one.name: evaluate(one.value) for line in lines for one in equations(line)}
+    assert set(found) >= {"m_W", "v_W", "W", *([r"\hat{m}", r"\hat{v}"] if corrected else [])}
+    assert [found["W"], found["b"]] == pytest.approx([result.w[4], result.b[4]], rel=1e-3)
 
 
 @pytest.mark.parametrize("state", [FLAT_SADDLE, State(method="adagrad", w0=1.00001, epsilon=1e-5)])

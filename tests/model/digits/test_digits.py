@@ -18,7 +18,7 @@ from sklearn.neural_network import MLPClassifier
 
 from dlviz import session
 from dlviz.errors import Problem
-from dlviz.model.digits import PRESETS, State, code, edits, solve, values
+from dlviz.model.digits import PRESETS, State, code, edits, solve, table, values
 from dlviz.model.digits.data import MOST, digits, split
 from dlviz.model.digits.shown import shown_digit
 from dlviz.model.digits.solve import GAP, approach, slopes
@@ -303,3 +303,24 @@ def test_the_program_trains_as_the_panel_does_with_each_method(method: Any) -> N
     for ours, layer in zip(names["weights"], result.weights, strict=True):
         np.testing.assert_allclose(ours, layer.W, rtol=1e-9, atol=1e-9)
     assert names["test_accuracy"] == result.scores[3]
+
+
+def test_a_new_hidden_layer_is_as_wide_as_the_last_and_learning_starts_again() -> None:
+    state = State(hidden=(8, 5), step=3)
+    assert [edits.hidden_layers(state, count).hidden for count in range(3)] == [(), (8,), (8, 5)]
+    assert edits.hidden_layers(replace(state, hidden=(8,)), 2).hidden == (8, 8)
+    assert edits.hidden_layers(edits.hidden_layers(state, 0), 1).hidden == (edits.USUAL_UNITS,)
+    assert edits.units(state, 1, 12).hidden == (12, 5)
+    assert edits.units(state, 2, 12).hidden == (8, 12)
+    assert edits.hidden_layers(state, 1).step == edits.units(state, 1, 12).step == 0
+
+
+def test_the_table_of_ones_own_digits_reads_each_as_it_is_shown() -> None:
+    own = tuple((label, tuple((label + i) % 17 for i in range(64))) for label in (5, 0, 7))
+    for row in range(3):
+        state = State(own=own, own_row=row, source="own", step=40)
+        result = solve(state)
+        columns = table(state, result).columns
+        assert [columns["label"][row], columns["pixel3"][row]] == [own[row][0], own[row][1][3]]
+        assert columns["read"][row] == result.probabilities.argmax()
+        assert [columns[f"p{k}"][row] for k in range(10)] == pytest.approx(result.probabilities.tolist())

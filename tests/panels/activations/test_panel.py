@@ -24,7 +24,7 @@ from dlviz.panels.activations.small_pictures import small_picture
 from dlviz.theme import DARK, LIGHT, PROJECTOR, Theme
 from dlviz.ui.controls.slider import ValueSlider
 from dlviz.ui.pictures.letters import look
-from tests.everywhere import settle
+from tests.everywhere import settle, unpainted
 from tests.panels.hands import shown
 from tests.share import for_all
 from tests.told_marks import texts
@@ -463,7 +463,7 @@ def test_what_is_said_under_the_large_function_is_whole_beside_a_dock(qtbot: Any
     set_language(language)
     made = ActivationsPanel(DARK)
     qtbot.addWidget(made)
-    made.show()
+    unpainted(made).show()
     settle()
     made.set_theme(theme)
     for width in (1366, 1040, 683):

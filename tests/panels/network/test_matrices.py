@@ -6,12 +6,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from dlviz.marks import Words
+from dlviz.model.network.state import State
 from dlviz.panels.network.matrices import MatrixScroll
 from dlviz.panels.network.panel import NetworkPanel
 from dlviz.theme import LIGHT, PROJECTOR, Theme
 from tests.everywhere import settle, unpainted
 from tests.pictures import faults, pictures
-from tests.recorder import states
+from tests.recorder import lecture, states
 
 
 @pytest.mark.parametrize("theme", [PROJECTOR, LIGHT.scaled(type=1.5)], ids=["projector", "large type"])
@@ -51,3 +52,25 @@ def test_shapes_are_there_where_they_have_room(qtbot: QtBot) -> None:
         (area,) = panel.findChildren(MatrixScroll)
         told.append({mark.text for mark in area.matrices.marks if isinstance(mark, Words) and mark.name == "shape"})
     assert told == [set(), {"(4, 2)", "(2, 2)", "(2,)", "(2, 1)", "(1,)", "(4, 1)"}]
+
+
+BESIDE = {LIGHT: (1034, 640), PROJECTOR.scaled(type=1.5): (876, 610)}  # what a window of 1366×700 leaves of its panel
+
+
+@pytest.mark.parametrize(("page", "theme"), list(zip((2, 8), BESIDE, strict=True)), ids=["2", "8 from afar"])
+def test_matrices_beside_the_lecture_are_not_scrolled_sideways(qtbot: QtBot, page: int, theme: Theme) -> None:
+    """A layer goes on in another row, or a number has fewer decimals: two of them still."""
+    panel = unpainted(NetworkPanel(theme))
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.show_state(State(**next(fields for number, fields in lecture("network") if number == page)))
+    for size in (BESIDE[theme], (663, 640)):
+        panel.resize(*size)
+        panel.stage.choose(panel.matrices_card)
+        settle()
+        area = panel.matrix_scroll
+        assert area.isVisible()
+        assert area.horizontalScrollBar().maximum() == 0, size
+        assert [fault for shown in pictures(panel) for fault in faults(shown)] == []
+        marks = [mark for mark in area.matrices.marks if isinstance(mark, Words)]
+        assert all(len(mark.text) >= len("0.12") for mark in marks if mark.name == "cell A⁽¹⁾ = σ(Z⁽¹⁾)")

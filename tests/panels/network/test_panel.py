@@ -593,11 +593,11 @@ def test_numbers_in_large_letters_are_no_smaller_than_in_small_ones(panel: Netwo
     matrices, sizes = panel.matrices, []
     for theme in (LIGHT, PROJECTOR):
         panel.set_theme(theme)
-        matrices.set_room(QSize(100, 100))  # too little for any
+        matrices.set_room(QSize(50, 50))  # too little for any
         room, look = matrices._cell.width() - 4, matrices.look
         made = [written_number(value, room, matrices._size, look) for value in (-0.512, 0.25, -12.5)]
         sizes.append(min(size for _, size in made) * theme.type)
-        assert matrices.minimumWidth() > 100  # it is scrolled
+        assert matrices.minimumWidth() > 50  # it is scrolled
     assert sizes[1] > 1.2 * sizes[0]
 
 

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QTextTable, QTextTableCell
+from PySide6.QtGui import QAction, QDesktopServices, QTextDocument, QTextTable, QTextTableCell
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from dlviz.glossary import terms
 from dlviz.i18n import plain
 from dlviz.shell.help.keys import keys
+from dlviz.shell.help.pages import share_out
 from dlviz.shell.help.window import PAGES, HelpWindow
 from dlviz.shell.window import Window
 from tests.share import for_all
@@ -166,3 +167,12 @@ def broken_words(cell: QTextTableCell) -> list[str]:
         around = block.text()[line.textStart() + line.textLength() - 1 :][:2]
         found += re.findall("[A-Za-z]{2}", around)
     return found
+
+
+def test_a_column_without_a_word_has_its_share_too(qapp: object) -> None:
+    document = QTextDocument()
+    document.setMarkdown("| what | |\n|---|---|\n| a weight | |\n| a bias | |\n")
+    share_out(document)
+    (table,) = (frame for frame in document.rootFrame().childFrames() if isinstance(frame, QTextTable))
+    what, empty = (length.rawValue() for length in table.format().columnWidthConstraints())
+    assert 0 < empty < what

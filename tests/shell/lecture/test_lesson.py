@@ -486,6 +486,16 @@ def test_enter_goes_on_after_the_answer_is_shown_as_it_says(shown: Window) -> No
     assert view._made != first
 
 
+def test_enter_presses_the_button_that_says_so(shown: Window) -> None:
+    shown.lectures.open_number(14)
+    shown.lectures.open_exercises()
+    check = part(shown, "exercise_check", QPushButton)
+    assert check.text().endswith("(Enter)")
+    check.setFocus()
+    QTest.keyClick(check, Qt.Key.Key_Return)
+    assert part(shown, "exercise_verdict", QLabel).text().startswith("Nothing stands here yet")
+
+
 @for_all(("button", "other", "number"), [("on", "back", 23), ("back", "on", 1)])
 def test_who_turns_to_the_last_page_stays_at_the_buttons(shown: Window, button: str, other: str, number: int) -> None:
     """The keyboard went on to the tabs of the window, since the button turns nothing any more."""
@@ -547,6 +557,27 @@ def test_blind_descent_is_played_with_the_keyboard(shown: Window) -> None:
     assert view.game.feet[-1].w == -6.0
     click(shown, "give_up")
     assert view.game.is_lifted
+
+
+def test_blind_descent_says_what_came_of_each_step_and_of_all(shown: Window) -> None:
+    shown.menus.actions["blind"].trigger()
+    view, verdict = shown.lectures.dock.blind, part(shown, "blind_verdict", QLabel)
+    click(shown, "go")
+    assert view.game.steps == 0
+    assert verdict.text() == "Your foot is there already: choose another W."
+    slider = part(shown, "foot")
+    slider.setFocus()
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_End) * 15:
+        QTest.keyClick(slider, key)
+        assert verdict.text() == ""
+        QTest.keyClick(slider, Qt.Key.Key_Return)
+    assert view.game.is_lifted
+    assert verdict.text().startswith("✗ Not found in 30 steps: the lowest place is W ")
+    click(shown, "new_hill")
+    assert verdict.text() == ""
+    assert slider.hasFocus()
+    click(shown, "give_up")
+    assert verdict.text().startswith("The lowest place is W ")
 
 
 def test_saving_while_a_page_is_open_saves_ones_own(shown: Window, tmp_path: Path) -> None:

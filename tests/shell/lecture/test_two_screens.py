@@ -14,6 +14,7 @@ from dlviz.shell.desktop import application
 app = application()
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from dlviz.shell.settings import Settings
 from dlviz.shell.window import Window
 
@@ -42,15 +43,34 @@ notes.close()
 assert lecturer.isVisible()
 QTest.keyClick(lecturer, Qt.Key.Key_N)
 assert notes.isVisible()
+assert "X: swap screens" in lecturer.keys.text(), lecturer.keys.text()
+QTest.keyClick(notes, Qt.Key.Key_X)
+assert lecturer.geometry() == projector.geometry()
+both = QApplication.screens
+QApplication.screens = staticmethod(lambda: [laptop])
+app.screenRemoved.emit(projector)
+app.processEvents()
+assert lecturer.isFullScreen() and lecturer.geometry() == laptop.geometry() and not notes.isVisible()
+assert lecturer.talk.phase == "picture" and "X:" not in lecturer.keys.text(), lecturer.keys.text()
+QApplication.screens = both
+app.screenAdded.emit(projector)
+app.processEvents()
+assert lecturer.isFullScreen() and lecturer.geometry() == projector.geometry()
+assert notes.isVisible() and laptop.geometry().contains(notes.geometry())
 QTest.keyClick(notes, Qt.Key.Key_Escape)
 assert not lecturer.isVisible() and not notes.isVisible() and window.isVisible()
+app.screenAdded.emit(projector)
+app.processEvents()
+assert not lecturer.isVisible() and not notes.isVisible()
 print("whole")
 sys.stdout.flush()
 os._exit(0)
 """
 
 
-def test_the_room_sees_one_screen_and_the_lecturer_has_notes_on_the_other(tmp_path: Path) -> None:
+def test_the_room_sees_one_screen_and_the_lecturer_has_notes_on_the_other_whichever_comes_and_goes(
+    tmp_path: Path,
+) -> None:
     def screen(x: int, wide: int, name: str) -> dict[str, object]:
         return {"name": name, "x": x, "y": 0, "width": wide, "height": 768,
                 "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}  # fmt: skip

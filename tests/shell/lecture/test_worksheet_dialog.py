@@ -130,3 +130,47 @@ def test_the_topic_of_the_open_page_is_seen_to_be_chosen(qtbot: QtBot, window: W
     dialog.show()
     (item,) = (item for i in range(dialog.topics.count()) if (item := dialog.topics.item(i)).checkState().value)
     assert dialog.topics.viewport().rect().contains(dialog.topics.visualItemRect(item))
+
+
+def test_what_is_wrong_is_said_in_the_words_of_the_dialog_until_something_else_is_wished(saved: Saved) -> None:
+    """It spoke of ``[]``, and of how topics are written on the command line."""
+    dialog = saved.dialog
+    item = dialog.topics.currentItem()
+    item.setCheckState(Qt.CheckState.Unchecked)
+    dialog.accept()
+    assert dialog.problem.text() == "Choose at least one topic."
+    item.setCheckState(Qt.CheckState.Checked)
+    assert dialog.problem.text() == ""
+    for wish in (lambda: dialog.names.setPlainText("Kim"), lambda: dialog.seed.setValue(5)):
+        dialog.names.setPlainText("Kim\nKim")
+        dialog.accept()
+        assert "Kim" in dialog.problem.text()
+        wish()
+        assert dialog.problem.text() == ""
+    assert saved.files == []
+
+
+def test_all_topics_are_chosen_at_once(saved: Saved) -> None:
+    """Where a page is open only its topic is chosen: the others were to be ticked one by one."""
+    dialog = saved.dialog
+    assert dialog.chosen == [5]
+    assert not dialog.all.isChecked()
+    dialog.all.click()
+    assert len(dialog.chosen) == dialog.topics.count() > 20
+    assert dialog.all.isChecked()
+    dialog.topics.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert not dialog.all.isChecked()
+    dialog.all.click()
+    dialog.all.click()
+    assert dialog.chosen == []
+
+
+@pytest.mark.parametrize("type_size", [1.0, 1.5])
+def test_what_is_asked_for_names_is_whole(qtbot: QtBot, window: Window, type_size: float) -> None:
+    dialog = WorksheetDialog(window, THEMES["projector"].scaled(type=type_size), 5)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    names, margin = dialog.names, round(dialog.names.document().documentMargin())
+    room = names.viewport().rect().adjusted(margin, margin, -margin, -margin)
+    words = names.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), names.placeholderText())
+    assert words.height() <= room.height()

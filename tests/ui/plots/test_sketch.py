@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from dlviz.marks import Arrow, Boxes, Line, Mark, Points
 from dlviz.marks.hit import Placed
 from dlviz.theme import DARK, LIGHT
-from dlviz.ui.pictures import brush
+from dlviz.ui.pictures import brush, outlines
 from dlviz.ui.pictures.outlines import HEAD, SIGNS
 from dlviz.ui.plots.plot import Plot
 from dlviz.ui.plots.sketch import Sketch
@@ -23,6 +23,11 @@ from dlviz.ui.plots.sketch import Sketch
 
 def at(*values: float) -> Any:
     return np.array(values, dtype=float)
+
+
+def as_array(image: QImage) -> Any:
+    made = image.convertToFormat(QImage.Format.Format_RGB32)
+    return np.array(made.constBits(), dtype=int)
 
 
 def near(plot: Plot, x: float, y: float, role: str, reach: int = 3) -> bool:
@@ -94,7 +99,7 @@ def test_boxes_lie_between_their_corners(plot: Plot) -> None:
 
 
 def test_numbers_too_large_for_a_screen_break_nothing(plot: Plot) -> None:
-    far = at(-1e300, 1e99, np.inf, 5)
+    far = at(-1e300, 1e99, 1.7e308, np.inf, 5)
     plot.sketch.show_marks(
         [Line(far, far, role="step", width=2, name="s"), Points(far, far, role="model", size=9, name="m")]
     )
@@ -112,14 +117,44 @@ def test_the_same_shapes_again_are_not_drawn_again(plot: Plot, monkeypatch: pyte
     plot.grab()
     updates: list[int] = []
     monkeypatch.setattr(Sketch, "_paint_again", lambda *_: updates.append(1))
-    kept = plot.sketch._paths[plot.sketch["s"]]
+    kept = plot.sketch._known.path(plot.sketch["s"])
     plot.sketch.show_marks(shapes(1))
     assert updates == []
     plot.sketch.show_marks(shapes(2))
     assert updates == [1]
-    assert list(plot.sketch._paths.values()) == [kept]
+    assert plot.sketch._known.path(plot.sketch["s"]) is kept
     plot.sketch.show_marks(shapes(2)[::-1])
     assert len(updates) == 2  # another order lies otherwise over each other
+
+
+def test_only_where_something_changed_is_painted_again(plot: Plot, monkeypatch: pytest.MonkeyPatch) -> None:
+    def shown(x: float) -> list[Mark]:
+        far = [Points(at(9), at(y), role="data", size=16, name=f"far {y}") for y in (2, 8)]
+        return [Points(at(x), at(3), role="model", size=16, name="m"), *far]
+
+    plot.sketch.show_marks(shown(1))
+    QCoreApplication.processEvents()
+    painted: list[str] = []
+    monkeypatch.setattr("dlviz.ui.plots.sketch.paint", lambda painter, mark, *more: painted.append(mark.name))
+    plot.sketch.show_marks(shown(2))
+    QCoreApplication.processEvents()
+    assert painted == ["m"]
+    plot.sketch.show_marks(shown(2)[::-1])
+    QCoreApplication.processEvents()
+    assert painted == ["m", "far 8", "far 2", "m"]  # another order lies otherwise over each other
+
+
+def test_what_went_leaves_nothing_behind(plot: Plot) -> None:
+    def screen() -> Any:
+        QCoreApplication.processEvents()
+        return as_array(plot.screen().grabWindow(plot.winId()).toImage())
+
+    line = Line(at(0, 10), at(1, 9), role="step", width=3, name="s")
+    for x in (2, 4):
+        plot.sketch.show_marks([Points(at(x), at(5), role="model", size=16, name="m"), line])
+        partly = screen()
+    plot.viewport().update()
+    assert np.abs(screen() - partly).max() < 5  # an edge of a line that is cut off differs by as little as nobody sees
 
 
 def test_another_theme_and_another_view_draw_it_anew(plot: Plot) -> None:
@@ -148,7 +183,8 @@ def test_many_points_are_painted_a_few_at_a_time_and_look_the_same(
     mark = Points(x, y, role="data", size=9, shape=shape, hollow=hollow)
 
     def picture(together: int) -> tuple[bytes, int]:
-        monkeypatch.setattr(brush, "TOGETHER", together)
+        for module in (brush, outlines):
+            monkeypatch.setattr(module, "TOGETHER", together)
         made: list[int] = []
         outline = brush.points_path
         monkeypatch.setattr(brush, "points_path", lambda few, *more: made.append(len(few.x)) or outline(few, *more))
@@ -163,6 +199,7 @@ def test_many_points_are_painted_a_few_at_a_time_and_look_the_same(
 
     (many, at_once), (few, largest) = picture(1000), picture(16)
     assert at_once == 0  # painted as the one path that is kept
+    assert outlines.outline(mark, LIGHT, Placed()) is None  # of so many none is made in vain
     assert many == few
     assert largest <= 16
 
