@@ -170,8 +170,8 @@ class NetworkMatrices(Drawing):
 
     def _sizes(self) -> Sizes:
         cell = self._cell.width(), self._cell.height()
-        gap = min(max(2 * self._thin - 1, LEAST_GAP), 1.0) / max(self._flat, LOW)
-        return Sizes(cell, self._size, self._line_height(), gap, self._has_shapes)
+        gap = min(max(2 * self._thin - 1, LEAST_GAP), 1.0)
+        return Sizes(cell, self._size, self._line_height(), self._scale, gap, self._has_shapes)
 
     def _place(self) -> None:
         self._boxes, y, height = [], 2.0, self._line_height()

@@ -136,19 +136,20 @@ SMALLER = (1.0, 0.9, 0.8, 0.7, 0.6)  # of the letters that the numbers of a matr
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """How large the matrices are written: a cell in pixels, letters, a line, the room after a matrix for its sign as
-    a part of what it would like, and whether there is a line for their shapes.
+    """How large the matrices are written: a cell in pixels, letters, a line, a pixel of normal type and size, the
+    blank after a matrix as a part of what it would like, and whether there is a line for their shapes.
     """
 
     cell: tuple[float, float]
     size: float
     line: float
+    scale: float = 1.0
     gap: float = 1.0
     has_shapes: bool = True
 
     def after(self, block: Block) -> float:
-        scale = self.gap * self.line / 17.0
-        return (18.0 + (max(20.0, 8.0 * len(block.sign)) if block.sign else 0.0)) * scale
+        """Blank gives way, and no letter of the sign does."""
+        return (18.0 * self.gap + (max(20.0 * self.gap, 8.0 * len(block.sign)) if block.sign else 0.0)) * self.scale
 
 
 def block_marks(

@@ -10,6 +10,7 @@ from dlviz.model.network.state import State
 from dlviz.panels.network.matrices import MatrixScroll
 from dlviz.panels.network.panel import NetworkPanel
 from dlviz.theme import LIGHT, PROJECTOR, Theme
+from dlviz.ui.pictures.letters import look
 from tests.everywhere import settle, unpainted
 from tests.pictures import faults, pictures
 from tests.recorder import lecture, states
@@ -54,6 +55,7 @@ def test_shapes_are_there_where_they_have_room(qtbot: QtBot) -> None:
     assert told == [set(), {"(4, 2)", "(2, 2)", "(2,)", "(2, 1)", "(1,)", "(4, 1)"}]
 
 
+BRACKET = 3.75  # pixels that it takes of the room between two matrices
 BESIDE = {LIGHT: (1034, 640), PROJECTOR.scaled(type=1.5): (876, 610)}  # what a window of 1366×700 leaves of its panel
 
 
@@ -74,3 +76,19 @@ def test_matrices_beside_the_lecture_are_not_scrolled_sideways(qtbot: QtBot, pag
         assert [fault for shown in pictures(panel) for fault in faults(shown)] == []
         marks = [mark for mark in area.matrices.marks if isinstance(mark, Words)]
         assert all(len(mark.text) >= len("0.12") for mark in marks if mark.name == "cell A⁽¹⁾ = σ(Z⁽¹⁾)")
+
+
+@pytest.mark.parametrize("wide", [1034, 1000, 960])
+def test_a_sign_stands_clear_of_the_brackets_beside_it(qtbot: QtBot, wide: int) -> None:
+    """That of the output is a word, which touched both where the room beside a matrix gave way."""
+    panel = unpainted(NetworkPanel(LIGHT))
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.resize(wide, 640)
+    settle()
+    matrices = panel.matrix_scroll.matrices
+    measure = look(LIGHT, *matrices.size().toTuple()).measure
+    signs = [mark for mark in matrices.marks if isinstance(mark, Words) and mark.name == "sign"]
+    assert "step →" in {mark.text for mark in signs}
+    blank = {mark.text: (mark.wide - measure.width(mark.text, mark.size)) / 2 for mark in signs}
+    assert min(blank.values()) > BRACKET + 2, blank
