@@ -3,30 +3,23 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 from msgspec import structs
 
-from dlviz.marks import Axes, Box, Line, Mark, Points, label
+from dlviz.marks import Axes, Box, Line, Mark, Points, Words, label
 from dlviz.model.activations.solve import Curve
 from dlviz.model.activations.state import HIGH, LOW
 from dlviz.model.arrays import Array
+from dlviz.panels.activations.room_for_numbers import LESS, RoomForNumbers
 from dlviz.ui.pictures.ranges import rounded_range
 
 REACH = 1.6  # units of x that a tangent goes to either side
-GAP = 16.0  # pixels between the dot and its numbers
-LINE = 0.2  # how much less it matters to cover the line of x than a curve
+DOT = 14.0  # pixels
 TALL = 0.4  # of the height of a plot: numbers that take more of it give way before they cover a curve
 LINES = "w₁x + b₁", "w₂x + b₂"  # the two that Maxout is made of
-Side = tuple[float, bool, bool]  # how many of their own heights the numbers stand off, whether left, whether above
-# Where they may stand, the likeliest first: at the dot, or straight over or under such a place.
-SIDES: tuple[Side, ...] = tuple(
-    (away, left, above)
-    for away in (0.0, 0.7, 1.4, 2.1, 2.8, 3.5)
-    for left, above in ((True, True), (False, False), (False, True), (True, False))
-)
 LEAST, MOST = -12.0, 2.0  # powers of ten at the ends of the bars
 
 Ends = tuple[tuple[float, float], tuple[float, float]]
@@ -94,8 +87,8 @@ def function_marks(curves: Curves, at: At, axes: Axes) -> Iterator[Mark]:
         yield from _at(curves, at)
     else:
         yield _beyond(curves, at.x)
-    yield from _line_names(curves, axes)
-    yield from _numbers(curves, at, axes)
+    yield from (names := list(_line_names(curves, axes)))
+    yield from _numbers(curves, at, names, axes)
 
 
 def _ground(curves: Curves) -> Iterator[Mark]:
@@ -117,7 +110,7 @@ def _at(curves: Curves, at: At) -> Iterator[Mark]:
         yield Line(*touch, role="gradient", width=2, dash="dash", thing="slope", name="tangent")
     slope = at.slope if at.slope is not None and np.isfinite(at.slope) else None
     dots = ((slope, "gradient", 12.0, "d", "slope dot"), (at.other, "text", 10.0, "o", "other dot"))
-    for height, role, size, shape, name in (*dots, (at.value, "model", 14.0, "o", "value dot")):
+    for height, role, size, shape, name in (*dots, (at.value, "model", DOT, "o", "value dot")):
         if height is not None:
             yield Points(np.array((at.x,)), np.array((height,)), role=role, size=size, shape=shape, name=name)
     handle = np.array((at.x,)), np.array((low + 0.035 * (high - low),))
@@ -132,7 +125,7 @@ def _beyond(curves: Curves, x: float) -> Mark:
     return Points(np.array((place,)), np.array((middle,)), role="data", size=16, shape=shape, name="beyond")
 
 
-def _line_names(curves: Curves, axes: Axes) -> Iterator[Mark]:
+def _line_names(curves: Curves, axes: Axes) -> Iterator[Words]:
     """Each line has its name at one end, on the side that is free."""
     for number, ((x, y), name) in enumerate(zip(curves.lines, LINES, strict=False)):
         falls, at_left = y[1] < y[0], number == 0
@@ -146,68 +139,39 @@ def _line_names(curves: Curves, axes: Axes) -> Iterator[Mark]:
 # where the numbers stand
 
 
-def _numbers(curves: Curves, at: At, axes: Axes) -> Iterator[Mark]:
+def _numbers(curves: Curves, at: At, names: Sequence[Words], axes: Axes) -> Iterator[Mark]:
     """They go to that side of the dot where they cover least of the curves."""
     lines = list(label(axes.look, 0, 0, at.text, size=1.0, role="text", ground=0.9, name="numbers"))
     inside = LOW <= at.x <= HIGH and np.isfinite(at.value)
     spot = min(max(at.x, LOW), HIGH), at.value if inside else sum(curves.heights) / 2
+    room = _room(curves, spot[0], names, axes)
+    if inside:
+        room.keep_off_dot(*spot, DOT / 2)
     while lines:
         wide, high = max(line.wide for line in lines), sum(line.high for line in lines)
-        (away, left, above), covered = _least_covered(curves, spot, wide, high, axes)
+        x, y, covered = room.best(*spot, wide, high)
         fits = high <= axes.look.high and (len(lines) == 1 or high <= TALL * axes.look.high or not covered)
         if fits:
             break
         lines.pop()  # the working, the table and the controls have them all
     if not lines or wide > axes.look.wide:
         return
-    right, down = (spot[0] - axes.left) / axes.across, (axes.top - spot[1]) / axes.up  # pixels of the dot
-    x = min(max(right - GAP - wide if left else right + GAP, 0), axes.look.wide - wide)
-    far = GAP + away * high
-    y = min(max(down - far - high if above else down + far, 0), axes.look.high - high)
+    right, down = room.pixels(*spot)
     for number, line in enumerate(lines):
         hung = (right - x) / wide, (down - y) / line.high - number
         yield structs.replace(line, x=spot[0], y=spot[1], anchor=hung, wide=wide)
 
 
-def _least_covered(
-    curves: Curves, spot: tuple[float, float], wide: float, high: float, axes: Axes
-) -> tuple[Side, float]:
-    """Where a text of that many pixels covers least, and how much that is."""
-    best, least = SIDES[0], math.inf
-    for side in SIDES:
-        covered = _covered(curves, spot, side, wide, high, axes)
-        if covered < least:
-            best, least = side, covered
-        if not covered:
-            break
-    return best, least
-
-
-def _covered(curves: Curves, spot: tuple[float, float], side: Side, wide: float, tall: float, axes: Axes) -> float:
-    """How many pixels of the curves a text of that many pixels would cover there; very much where it would be cut off.
-
-    Over or under the dot it may stand on the line of its x, so as to stay in the picture.
-    """
-    away, left, above = side
-    far = GAP + away * tall
-    (x, y), (low, high), per_x, per_y = spot, curves.heights, axes.across, axes.up
-    wished = x - (GAP + wide) * per_x if left else x + GAP * per_x
-    start = min(max(wished, LOW), HIGH - wide * per_x)
-    foot = y + far * per_y if above else y - (far + tall) * per_y
-    end, head = start + wide * per_x, foot + tall * per_y
-    if foot < low or head > high or (start != wished and not away):
-        return 1e6
-    first, last = np.searchsorted(curves.grid, (start, end))
-    part = slice(max(first - 1, 0), last + 1)
-    seen = [curve for curve in (curves.value, curves.slope, curves.other) if curve is not None]
-    over_line = LINE * tall if start < x < end else 0.0
-    return over_line + sum(_length(curve[part], foot, head, per_y) for curve in seen)
-
-
-def _length(curve: Array, foot: float, head: float, per_y: float) -> float:
-    """How long a curve is between two heights: a step of the grid for each sample, and how far it rises."""
-    risen = np.clip(curve, foot, head)
-    return float(np.count_nonzero((curve > foot) & (curve < head)) + np.abs(np.diff(risen)).sum() / per_y)
+def _room(curves: Curves, x: float, names: Sequence[Words], axes: Axes) -> RoomForNumbers:
+    """What the numbers are to leave uncovered."""
+    room = RoomForNumbers(axes)
+    room.keep_off_words(names)
+    for curve in (curves.value, curves.slope, curves.other):
+        if curve is not None:
+            room.keep_off(curves.grid, curve)
+    for xs, ys in (*curves.lines, ((x, x), curves.heights)):
+        room.keep_off(np.array(xs), np.array(ys), LESS)
+    return room
 
 
 # the product of the slopes

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from dlviz.marks import Area, Axes, Mark, Points, label
+from dlviz.marks.axes import Anchor
 from dlviz.model.arrays import Array, distinct
 from dlviz.model.contour_lines import contour_lines
 from dlviz.model.descent import State, basins
@@ -21,6 +22,9 @@ MOST = 1e8  # numbers that are worked out at once for a first look, such as each
 COARSEST = 0.25  # of the cells, across and up: where a region begins can still be seen
 # A colour for each minimum; two that lie side by side differ in lightness too.
 ROLES = ("step", "error", "gradient", "data")
+AWAY, HALF = 12, 8  # pixels from a minimum to its number, and half of a ball
+SIDES = ((-1, 0), (1, 0), (0, -1), (0, 1))  # to the right and down
+NO_PLACES = np.zeros(0), np.zeros(0)
 
 
 def has_basins(state: State) -> bool:
@@ -80,16 +84,39 @@ def _stripes(ends: Any, view: View) -> Iterator[tuple[int, tuple[Array, Array]]]
         yield i, (x, np.tile((bottom, bottom, top, top, bottom, np.nan), len(mine)))
 
 
-def minima_marks(state: State, places: Array, axes: Axes) -> Iterator[Mark]:
-    """The lowest places, shape (n, 2); where starts are coloured, each in the colour of its own, with its number."""
+def minima_marks(state: State, places: Array, axes: Axes, avoid: tuple[Array, Array] = NO_PLACES) -> Iterator[Mark]:
+    """The lowest places, shape (n, 2); where starts are coloured, each in the colour of its own, with its number.
+
+    A number stands on the side that covers the fewest of the other places and of those to ``avoid`` (x and y).
+    """
     if not has_basins(state):
         yield Points(places[:, 0], places[:, 1], role="good", size=15, shape="x", name="minima")
         return
-    for i, (x, y) in enumerate(places.tolist()):
-        at = np.array((x,)), np.array((y,))
+    for i, place in enumerate(places):
+        at = place[:1], place[1:]
         yield Points(*at, role=ROLES[i], size=17, shape="d", thing=("minimum", i), name=f"minimum {i}")
-        text = str(i + 1)
+        others = np.delete(places, i, axis=0)
+        covered = np.append(others[:, 0], avoid[0]), np.append(others[:, 1], avoid[1])
         how: dict[str, Any] = {"size": 1.0, "bold": True, "role": ROLES[i], "ground": 0.85, "align": "center"}
-        # To the left, since the path comes from somewhere else than from each of them.
-        beside = x - 12 * axes.look.type * axes.across
-        yield from label(axes.look, beside, y, text, anchor=(1.0, 0.5), name=f"number {i}", **how)
+        x, y, anchor = _side(str(i + 1), at, covered, axes)
+        yield from label(axes.look, x, y, str(i + 1), anchor=anchor, name=f"number {i}", **how)
+
+
+def _side(text: str, at: tuple[Array, Array], avoid: tuple[Array, Array], axes: Axes) -> tuple[float, float, Anchor]:
+    """Where the number of a minimum hangs and with what of itself: to its left, to its right, above or below."""
+    (words,) = label(axes.look, 0.0, 0.0, text, size=1.0, bold=True)
+    away, half = axes.look.px(AWAY), axes.look.px(HALF)
+    with np.errstate(over="ignore"):  # pixels from the minimum
+        across, down = (avoid[0] - at[0]) / axes.across, (at[1] - avoid[1]) / axes.up
+    x, y = float(at[0][0] - axes.left) / axes.across, float(axes.top - at[1][0]) / axes.up
+    least, best = len(across) + 2, SIDES[0]
+    for side in SIDES:
+        left, top = side[0] * away + (side[0] - 1) / 2 * words.wide, side[1] * away + (side[1] - 1) / 2 * words.high
+        inside = 0 <= x + left <= axes.look.wide - words.wide and 0 <= y + top <= axes.look.high - words.high
+        near = np.abs(across - left - words.wide / 2) < words.wide / 2 + half
+        near &= np.abs(down - top - words.high / 2) < words.high / 2 + half
+        worth = int(near.sum()) if inside else len(across) + 1
+        if worth < least:
+            least, best = worth, side
+    hung = best[0] * away * axes.across, -best[1] * away * axes.up
+    return float(at[0][0]) + hung[0], float(at[1][0]) + hung[1], ((1 - best[0]) / 2, (1 - best[1]) / 2)

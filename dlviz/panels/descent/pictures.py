@@ -74,10 +74,14 @@ def curve_ground(state: State, result: Result, axes: Axes, *, is_coarse: bool = 
             heights, style = surface_of(state, run).cost(ws, 0.0), RUN_STYLES[i]
             yield Line(ws, heights, role=style.role, width=1.5, dash=style.dash, pale=0.6, name=f"curve {i}")
     yield Line(ws, result.profile(ws), role="data", width=2.5, name="curve 0")
+
+
+def curve_minima(state: State, result: Result, axes: Axes) -> Iterator[Mark]:
+    """The lowest places, where starts are coloured by them; their numbers keep off the curve, on which all runs are."""
     if has_basins(state):
-        lowest = np.array([low for low, _ in result.surface.minima])
+        lowest, ws = np.array([low for low, _ in result.surface.minima]), np.linspace(axes.left, axes.right, POINTS)
         places = np.column_stack((lowest, np.asarray(result.profile(lowest), dtype=np.float64)))
-        yield from minima_marks(state, places, axes)
+        yield from minima_marks(state, places, axes, (ws, np.asarray(result.profile(ws), dtype=np.float64)))
 
 
 def curve_arrows(state: State, result: Result, axes: Axes) -> Iterator[Mark]:
@@ -98,21 +102,27 @@ def curve_arrows(state: State, result: Result, axes: Axes) -> Iterator[Mark]:
 
 
 def map_ground(state: State, result: Result, axes: Axes, *, is_coarse: bool = False) -> Iterator[Mark]:
-    """Bands between contour lines, or the colours of where each start ends; the lowest places."""
+    """Bands between contour lines, or the colours of where each start ends."""
     _, bands, lines = contours(result.surface, _view(axes))
     yield from basin_marks(state, _view(axes), is_coarse=is_coarse) if has_basins(state) else bands
     yield from lines
-    yield from minima_marks(state, np.array(result.surface.minima), axes)
 
 
 def map_start(state: State, result: Result, axes: Axes) -> Iterator[Mark]:
-    """How high the bands are, and where the descent begins."""
+    """How high the bands are, the lowest places, and where the descent begins."""
+    low = np.array(result.surface.minima)
     if not has_basins(state):
-        low = np.array(result.surface.minima)
         drawn = worth_drawing(DRAWN, result.w, result.b)
         avoid = np.append(low[:, 0], result.w[drawn]), np.append(low[:, 1], result.b[drawn])
         yield from bar_marks(contours(result.surface, _view(axes))[0], avoid, axes)
+    yield from minima_marks(state, low, axes, _ways(result))
     yield Points(result.w[:1], result.b[:1], role="model", size=20, shape="+", name="start")
+
+
+def _ways(result: Result) -> tuple[Array, Array]:
+    """All that the runs come by, as many places of each as are drawn."""
+    ways = [(walk.w[drawn], walk.b[drawn]) for walk in result.walks for drawn in [worth_drawing(DRAWN, walk.w, walk.b)]]
+    return np.concatenate([w for w, _ in ways]), np.concatenate([b for _, b in ways])
 
 
 def map_arrows(state: State, result: Result) -> Iterator[Mark]:

@@ -247,11 +247,13 @@ def class_marks(p: Array, labelled: int, text: str, rows: Rows, axes: Axes) -> I
         for c, (w, v) in enumerate(zip(wide, p, strict=True))
     ]
     places = standing({c: Over(wide[c], tops[c]) for c in range(len(p)) if not below[c]}, tops, axes)
+    highest = axes.top - axes.look.measure.height(axes.look.label) * axes.up
     for c, value in enumerate(p.tolist()):
         how: dict[str, Any] = {"size": axes.look.label, "align": "center", "name": f"text {c}"}
-        if below[c] and wide[c] <= 1:  # the corner stands over it
+        is_under = below[c] or places.get(c, axes.bottom) > highest  # the corner stands over it, or it has no room
+        if is_under and wide[c] <= 1:
             yield from label(axes.look, c, 2 * value - tops[c], texts[c], anchor=(0.5, 0.0), **how)
-        elif c in places and (c + wide[c] / 2 <= start or c - wide[c] / 2 >= end or places[c] < low):
+        elif c in places and not is_under and (c + wide[c] / 2 <= start or c - wide[c] / 2 >= end or places[c] < low):
             ground = 0.9 if c == labelled else 0.0  # it may stand on the frame of the target
             yield from label(axes.look, c, places[c], texts[c], anchor=(0.5, 1.0), ground=ground, **how)
     yield from corner

@@ -163,15 +163,18 @@ class _Neuron:
         at = x if self.total == 0 else (x + end) / 2 if self.total > 0 else (x + start) / 2
         dot = self._square(at, up if self.output else low, 0.24 * unit)
         yield Box(*dot, role="surface", fill="data" if self.output else "text", radius=0.24 * unit, name="falls at")
-        beneath = (x - 1.75 * unit, top + high + 0.15 * unit, 3.5 * unit, unit)
-        yield from self._text(beneath, f"{written(self.total)} {sign} 0", 0.58, reading=reading, name="step sign")
+        between = self.places.output[0] - x - 1.4 * unit  # to what stands under the output
+        half = between - max(0.15 * unit, 0.5 * self.look.measure.width("0", self._most(0.58)))
+        beneath = (x - half, top + high + 0.15 * unit, 2 * half, self._line(0.58))
+        ways = f"{written(self.total)} {sign} 0", f"{sign} 0"
+        yield from self._text(beneath, ways, 0.58, reading=reading, name="step sign")
 
     def _output(self) -> Iterator[Mark]:
         (x, y), unit, output = self.places.output, self.unit, self.output
         box = self._square(x, y, 1.1 * unit)
         drawn = node(box, str(output), "data" if output else "quiet", self.look, square=output == 0)
         yield from (structs.replace(mark, thing="output") for mark in drawn)
-        top, high = box[1] + box[3] + 0.15 * unit, max(unit, 0.9 * unit * self.letters / 1.1)  # a line of letters
+        top, high = box[1] + box[3] + 0.15 * unit, self._line(0.6)
         yield from self._text((x - 1.4 * unit, top, 2.8 * unit, high), f"y = {output}", 0.6, thing="output")
         target, right = self.result.targets[self.state.row], self.result.correct[self.state.row]
         sign, role = ("✓", "good") if right else ("✗", "bad")
@@ -188,6 +191,13 @@ class _Neuron:
     def _square(self, x: float, y: float, half: float) -> Room:
         return x - half, y - half, 2 * half, 2 * half
 
+    def _most(self, size: float) -> float:
+        """The size of letters of so many radii of an input, which are not too small for the back row."""
+        return max(self.look.letter(size * self.unit * self.letters), self.look.beside(self.look.least))
+
+    def _line(self, size: float) -> float:
+        return max(self.unit, self.look.measure.height(self._most(size)))
+
     def _text(
         self, box: Room, ways: str | tuple[str, ...], size: float, role: str = "text", *, bold: bool = False, **how: Any
     ) -> Iterator[Words]:
@@ -195,8 +205,7 @@ class _Neuron:
 
         What is left out stands in the table beside the drawing, and is read where the mouse points.
         """
-        look, texts = self.look, (ways,) if isinstance(ways, str) else ways
-        most = max(look.letter(size * self.unit * self.letters), look.beside(look.least))
+        look, texts, most = self.look, (ways,) if isinstance(ways, str) else ways, self._most(size)
         tried = [(text, 1.0) for text in texts if look.is_afar]  # rather shorter than small
         for text, least in (*tried, *((text, look.least) for text in texts)):
             made = fitted(look, [text], box[2], 1.6 * box[3], most=most, least=least, bold=bold)

@@ -124,6 +124,29 @@ def test_the_numbers_lie_beside_a_steep_curve_in_a_narrow_card(x: float) -> None
     assert_free_of(curves, At(x, value, slope, slope), axes, fine, (np.tanh(fine), 1 - np.tanh(fine) ** 2))
 
 
+@for_all("x", np.arange(-6, 6.1, 0.25).tolist())
+def test_the_numbers_lie_beside_the_curves_the_lines_and_the_names_of_maxout(x: float) -> None:
+    """In half a screen they lay over the name of a line, and at the right edge over a curve."""
+    value, slope = np.maximum(GRID, -0.5 * GRID), np.where(GRID > 0, 1.0, -0.5)
+    lines = (((-6.0, 6.0), (-6.0, 6.0)), ((-6.0, 6.0), (3.0, -3.0)))
+    maxout = Curves(GRID, value, slope, (), lines, heights=(-8.0, 8.0))
+    axes = Axes(room(360, 300, kind=1.5), -6, 6, -8.0, 8.0)
+    at = At(x, max(x, -0.5 * x), 1.0, 1.0, f"h({x}) = {max(x, -x / 2)}\nh′({x}) = 1")
+    words = [mark for mark in function_marks(maxout, at, axes) if isinstance(mark, Words)]
+    numbers, names = ([mark for mark in words if mark.name.startswith(name)] for name in ("numbers", "name "))
+    assert (len(numbers), len(names)) == (2, 2)
+    placed = Placed(1 / axes.across, -1 / axes.up, -axes.left / axes.across, axes.top / axes.up)
+    px, fine = placed.x(GRID), (value, slope, GRID, -0.5 * GRID)
+    for mark in numbers:
+        left, top, right, bottom = inked(mark, axes.look, placed)
+        for curve in fine:
+            py = placed.y(curve)
+            assert not ((px > left) & (px < right) & (py > top) & (py < bottom)).any(), mark.text
+        for other in names:
+            start, head, end, foot = inked(other, axes.look, placed)
+            assert right <= start or end <= left or bottom <= head or foot <= top, (mark.text, other.text)
+
+
 def test_where_a_plot_is_low_numbers_rather_give_way_than_cover_a_curve() -> None:
     value = np.maximum(GRID, -0.5 * GRID)
     lines = (((-6.0, 6.0), (-6.0, 6.0)), ((-6.0, 6.0), (3.0, -3.0)))

@@ -20,6 +20,7 @@ from dlviz.panels.descent.pictures import (
     cursor_marks,
     curve_arrows,
     curve_ground,
+    curve_minima,
     map_arrows,
     map_ground,
     map_start,
@@ -127,6 +128,25 @@ def test_a_minimum_has_the_colour_and_the_number_of_its_starts() -> None:
         assert made[f"minimum {i}"].role == made[f"number {i}"].role == ROLES[i]
         assert made[f"number {i}"].text == str(i + 1)
     assert set(named(minima_marks(State(landscape="himmelblau"), places, AXES))) == {"minima"}
+
+
+@pytest.mark.parametrize("name", ["himmelblau", "two_valleys"])
+@pytest.mark.parametrize("type_", [1.0, AFAR])
+def test_the_number_of_a_minimum_is_in_the_picture_and_no_run_comes_over_it(name: Any, type_: float) -> None:
+    state = State(landscape=name, basins=True, learning_rate=0.01, w0=1.0, b0=1.0)
+    result, is_curve = solve(state), name == "two_valleys"
+    look = room(1126, 234, type_)
+    axes = Axes(look, -2.2, 2.2, -1.8, 2.0) if is_curve else Axes(look, -5, 5, -5, 5)
+    made = named((curve_minima if is_curve else map_start)(state, result, axes))
+    over = result.cost if is_curve else result.b
+    for i in range(len(result.surface.minima)):
+        number = made[f"number {i}"]
+        left = (number.x - axes.left) / axes.across - number.anchor[0] * number.wide
+        top = (axes.top - number.y) / axes.up - number.anchor[1] * number.high
+        assert 0 <= left <= look.wide - number.wide
+        assert 0 <= top <= look.high - number.high
+        x, y = (result.w - axes.left) / axes.across - left, (axes.top - over) / axes.up - top
+        assert not ((x > 0) & (x < number.wide) & (y > 0) & (y < number.high)).any()
 
 
 def test_the_map_has_bands_or_the_colours_of_starts_and_a_bar_for_the_bands_alone() -> None:

@@ -251,3 +251,14 @@ def test_what_is_worked_out_of_two_classes_lies_in_the_corner_without_the_point_
     number = made[f"text {labelled}"]
     assert isinstance(number, Words)
     assert number.ground  # 0.94 stands on the edge of the frame of its target
+
+
+@pytest.mark.parametrize("high", [234, 500])
+def test_a_number_without_room_over_its_bar_stands_in_it(high: float) -> None:
+    p = np.array((0.06, 0.94))
+    rows = Rows(np.column_stack([np.arange(2), p]), [0, 1], 1, focus=True)
+    axes = Axes(room(1126, high, AFAR), -0.6, 1.6, -0.02, 1.16)
+    number = next(mark for mark in class_marks(p, 1, "ID6: y = 1\n−log₁₀ 0.94", rows, axes) if mark.name == "text 1")
+    assert isinstance(number, Words)
+    assert number.y + number.anchor[1] * number.high * axes.up <= axes.top
+    assert (number.y < 0.94) == (high == 234)

@@ -76,15 +76,25 @@ def test_nothing_in_the_neuron_stands_on_anything_else(form: str, size: tuple[in
     assert list(faults(shown)) == []
 
 
-@pytest.mark.parametrize("size", [(300, 200), (460, 320), (1300, 460), (1900, 700)])
-def test_what_is_meant_stands_under_what_is_given(size: tuple[int, int]) -> None:
-    """A wide drawing has larger letters, and its lines of words go apart with them."""
+@pytest.mark.parametrize("size", [(300, 200), (460, 320), (1300, 460), (1900, 700), (620, 400, 2.25)])
+def test_what_is_meant_stands_under_what_is_given(size: tuple[float, ...]) -> None:
+    """Where letters are larger, in a wide drawing or for the back row, lines of words go apart with them."""
     state = State(theta=0.4, row=1)
     result, look = solve(state), room(*size)
     words = [mark for mark in neuron_picture(result.unit, result, "목표", look) if isinstance(mark, Words)]
-    given, meant = (next(mark for mark in words if mark.text == text) for text in ("y = 1", "목표 0 ✗"))
+    given, meant = (next(mark for mark in words if mark.text.endswith(end)) for end in ("y = 1", "0 ✗"))
     upper, lower = (mark.y + mark.high / 2 for mark in (given, meant))
     assert lower - upper >= (look.measure.height(given.size) + look.measure.height(meant.size)) / 2 * 0.9
+
+
+def test_words_under_the_step_and_under_the_output_stand_apart() -> None:
+    """In half a screen of a projector they read as one, "0.3 > 0y = 1"."""
+    result, look = solve(State(w1=0.5, w2=0.5, theta=0.7, row=3)), room(1300, 460)
+    words = [mark for mark in neuron_picture(result.unit, result, "target", look) if isinstance(mark, Words)]
+    step, output = (next(mark for mark in words if mark.text.endswith(end)) for end in ("> 0", "y = 1"))
+    left, right = (mark.x + mark.wide / 2 for mark in (step, output))
+    both = sum(look.measure.width(mark.text, mark.size) for mark in (step, output))
+    assert right - left - both / 2 >= 0.7 * look.measure.width("0", step.size)
 
 
 @pytest.mark.parametrize("size", [(300, 200), (900, 650), (960, 700), (1040, 700), (1300, 900)])

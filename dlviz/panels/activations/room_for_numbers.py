@@ -1,0 +1,83 @@
+"""Where in a plot the numbers at x stand: beside the dot, or as near to it as they cover nothing."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+
+import numpy as np
+
+from dlviz.marks import Axes, Words
+from dlviz.marks.covered import Rect
+from dlviz.model.arrays import Array
+
+GAP = 16.0  # pixels between the dot and its numbers
+LESS = 0.2  # how much less it matters to cover a line that is straight than a curve
+STEPS = 12  # places that are tried across and down, where all beside the dot cover something
+Stroke = tuple[Array, Array, float]  # places in pixels, shape (n,) each, and how much it matters to cover them
+
+
+class RoomForNumbers:
+    """What is drawn in the plot, in pixels from its left upper corner."""
+
+    def __init__(self, axes: Axes) -> None:
+        self._axes = axes
+        self._strokes: list[Stroke] = []
+        self._whole: list[Rect] = []
+
+    def keep_off(self, x: Array, y: Array, weight: float = 1.0) -> None:
+        """The numbers are to cover little of a line through these places."""
+        axes = self._axes
+        self._strokes.append(((x - axes.left) / axes.across, (axes.top - y) / axes.up, weight))
+
+    def keep_off_words(self, words: Iterable[Words]) -> None:
+        for mark in words:
+            x, y = self.pixels(mark.x, mark.y)
+            self._whole.append((x - mark.anchor[0] * mark.wide, y - mark.anchor[1] * mark.high, mark.wide, mark.high))
+
+    def keep_off_dot(self, x: float, y: float, half: float) -> None:
+        """``half`` is how many pixels at normal type it reaches from its middle."""
+        (px, py), half = self.pixels(x, y), self._axes.look.px(half)
+        self._whole.append((px - half, py - half, 2 * half, 2 * half))
+
+    def pixels(self, x: float, y: float) -> tuple[float, float]:
+        return (x - self._axes.left) / self._axes.across, (self._axes.top - y) / self._axes.up
+
+    def best(self, x: float, y: float, wide: float, high: float) -> tuple[float, float, float]:
+        """The left and the top of so many pixels for what is said of a place (x, y), and how much they cover."""
+        look = self._axes.look
+        best, least = (0.0, 0.0), math.inf
+        for left, top in _places(*self.pixels(x, y), wide, high, look.wide, look.high):
+            covered = self._covered(left, top, wide, high)
+            if covered < least:
+                best, least = (left, top), covered
+            if not covered:
+                break
+        return *best, least
+
+    def _covered(self, left: float, top: float, wide: float, high: float) -> float:
+        """How many pixels of the strokes and of what is whole lie under it."""
+        right, bottom = left + wide, top + high
+        covered = 0.0
+        for x, y, w, h in self._whole:
+            covered += max(min(right, x + w) - max(left, x), 0.0) * (min(bottom, y + h) > max(top, y))
+        for xs, ys, weight in self._strokes:
+            across, down = np.clip(xs, left, right), np.clip(ys, top, bottom)
+            lower, upper = np.maximum(ys[:-1], ys[1:]), np.minimum(ys[:-1], ys[1:])
+            under = (xs[1:] >= left) & (xs[:-1] <= right) & (lower > top) & (upper < bottom)
+            covered += weight * float((np.abs(np.diff(across)) + np.abs(np.diff(down)))[under].sum())
+        return covered
+
+
+def _places(x: float, y: float, wide: float, high: float, across: float, down: float) -> Iterator[tuple[float, float]]:
+    """Left upper corners inside the picture, the likeliest first: at the dot, over or under it, then the nearest."""
+    most = max(across - wide, 0.0), max(down - high, 0.0)
+    for away in (0.0, 0.7, 1.4, 2.1, 2.8, 3.5):
+        far = GAP + away * high
+        for left, above in ((True, True), (False, False), (False, True), (True, False)):
+            wished, top = x - GAP - wide if left else x + GAP, y - far - high if above else y + far
+            start = min(max(wished, 0.0), most[0])
+            if 0 <= top <= most[1] and (away or start == wished):
+                yield start, top
+    lattice = [(most[0] * i / STEPS, most[1] * j / STEPS) for i in range(STEPS + 1) for j in range(STEPS + 1)]
+    yield from sorted(lattice, key=lambda place: math.hypot(place[0] + wide / 2 - x, place[1] + high / 2 - y))
