@@ -114,7 +114,8 @@ class RunList(QWidget):
         self.buttons: list[QPushButton] = []
         for number in range(1, len(RUN_STYLES)):
             line, text = QWidget(), Text("quiet", wrap=True)
-            remove = button("", lambda _=False, i=number - 1: self.removed.emit(i))
+            remove = button("")
+            remove.clicked.connect(lambda _=False, i=number - 1: self.removed.emit(i))
             remove.setText("✕")
             remove.setFixedWidth(28)
             row(Swatch(number), (text, 1), remove, of=line, margins=BARE)
