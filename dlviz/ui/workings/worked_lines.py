@@ -237,7 +237,8 @@ class WorkedLines(OnSurface, PointsOn, QTextEdit):
         if not self._stands_out:
             super().paintEvent(event)
             return
-        super().paintEvent(QPaintEvent(event.rect() & self.whole()))
+        if not (lines := event.rect() & self.whole()).isEmpty():  # an empty one Qt takes for no bounds
+            super().paintEvent(QPaintEvent(lines))
         if (dots := self.dots()) is not None:
             painter = QPainter(self.viewport())
             painter.setPen(self._theme.ink("quiet"))

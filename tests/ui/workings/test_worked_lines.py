@@ -8,7 +8,8 @@ import unicodedata
 from dataclasses import replace
 
 import pytest
-from PySide6.QtGui import QBrush, QColor, QFontInfo, QImage, QTextCharFormat, QTextDocument, QTextFormat
+from PySide6.QtGui import QBrush, QColor, QFontInfo, QImage, QRegion, QTextCharFormat, QTextDocument, QTextFormat
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from dlviz.marks.look import LETTER
@@ -178,6 +179,27 @@ def test_the_sign_that_more_follows_is_whole_or_not_there(qtbot: QtBot) -> None:
         heights.add(len(rows))
         assert (view.dots() is not None) == bool(rows), high
     assert len(heights) == 2, heights  # none of it, or all
+
+
+@pytest.mark.parametrize("brings", [False, True], ids=["on a card", "with its surface"])
+def test_no_half_line_is_painted_where_only_its_place_is(qtbot: QtBot, brings: bool) -> None:
+    """Another number in the line that has no room has that alone painted again."""
+    view = WorkedLines()
+    qtbot.addWidget(view)
+    view.set_theme(LIGHT)
+    view.write(tuple(f"x = {number}" for number in range(9)))
+    if brings:
+        view.bring_surface()
+    view.resize(300, 150)
+    view.show()
+    port = view.viewport()
+    under = port.rect().adjusted(0, view.whole().bottom() + 1, 0, 0)
+    assert under.height() > 5
+    part, whole = (QImage(port.size(), QImage.Format.Format_RGB32) for _ in range(2))
+    for image, region in ((part, QRegion(under)), (whole, QRegion(port.rect()))):
+        image.fill(LIGHT.color("surface"))
+        port.render(image, region.boundingRect().topLeft(), region, QWidget.RenderFlag.DrawWindowBackground)
+    assert part.copy(under) == whole.copy(under)
 
 
 def has_ink(image: QImage, y: int, wide: int) -> bool:
