@@ -149,6 +149,18 @@ def test_enter_saves_after_any_choice(qtbot: QtBot, alone: Window, monkeypatch: 
     assert len(asked) == 1
 
 
+def test_enter_presses_the_button_that_has_the_keyboard(
+    qtbot: QtBot, alone: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It saved where a person went to Cancel."""
+    asked: list[str] = []
+    monkeypatch.setattr("dlviz.shell.exports.ask_save", lambda *rest: asked.append(rest[2]))
+    dialog = opened(alone)
+    dialog.cancel.setFocus()
+    qtbot.keyClick(dialog.cancel, Qt.Key.Key_Return)
+    assert (dialog.isVisible(), asked) == (False, [])
+
+
 def test_enter_chooses_what_the_arrows_went_to_before_it_saves(
     qtbot: QtBot, alone: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:

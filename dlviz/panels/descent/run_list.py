@@ -15,6 +15,7 @@ from dlviz.model.methods import METHODS, SYMBOLS
 from dlviz.model.numbers import said_as_typed
 from dlviz.panels.descent.pictures import runs_height, runs_marks
 from dlviz.theme import Theme
+from dlviz.ui.button import button
 from dlviz.ui.data.run_style import RUN_STYLES
 from dlviz.ui.labels import Text
 from dlviz.ui.layouts import BARE, column, row
@@ -112,23 +113,25 @@ class RunList(QWidget):
         self._texts: list[Text] = []
         self.buttons: list[QPushButton] = []
         for number in range(1, len(RUN_STYLES)):
-            line, text, button = QWidget(), Text("quiet", wrap=True), QPushButton("✕")
-            row(Swatch(number), (text, 1), button, of=line, margins=BARE)
-            button.setFixedWidth(28)
-            button.clicked.connect(lambda _=False, i=number - 1: self.removed.emit(i))
+            line, text = QWidget(), Text("quiet", wrap=True)
+            remove = button("")
+            remove.clicked.connect(lambda _=False, i=number - 1: self.removed.emit(i))
+            remove.setText("✕")
+            remove.setFixedWidth(28)
+            row(Swatch(number), (text, 1), remove, of=line, margins=BARE)
             self._rows.append(line)
             self._texts.append(text)
-            self.buttons.append(button)
+            self.buttons.append(remove)
         column(*self._rows, of=self, gap=2, margins=BARE)
 
     def setObjectName(self, name: str) -> None:
         super().setObjectName(name)
-        for i, button in enumerate(self.buttons):
-            button.setObjectName(f"{name}.remove_{i}")
+        for i, remove in enumerate(self.buttons):
+            remove.setObjectName(f"{name}.remove_{i}")
 
     def retranslate(self) -> None:
-        for button in self.buttons:
-            button.setToolTip(self.tr("Remove this run"))
+        for remove in self.buttons:
+            remove.setToolTip(self.tr("Remove this run"))
 
     def show_runs(self, texts: list[str]) -> None:
         for i, line in enumerate(self._rows):

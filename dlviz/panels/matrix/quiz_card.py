@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton
 
 from dlviz.model.matrix.quiz import SHOWN, Question
+from dlviz.ui.button import button
 from dlviz.ui.card import Card
 from dlviz.ui.controls.fitted import Fitted
 from dlviz.ui.controls.number_edit import Taking
@@ -28,16 +28,13 @@ class QuizCard(Card):
         self.question.give_way()
         self.verdict.give_way()
         self.hint, self.entry = Steady("quiet"), TextEdit(20, answering)
-        self.check, self.solve, self.before, self.after = (QPushButton() for _ in range(4))
-        parts = ("question", "verdict", "check", "solve", "before", "after")
-        for part in parts:
-            getattr(self, part).setObjectName(f"{name}.{part}")
-        self.entry.setObjectName(f"{name}.answer")
+        for part, called in ((self.question, "question"), (self.verdict, "verdict"), (self.entry, "answer")):
+            part.setObjectName(f"{name}.{called}")
+        self.check = button(f"{name}.check", self.entry.commit_entry)
+        self.solve = button(f"{name}.solve", lambda: answering(f"{SHOWN} {', '.join(map(str, self._answer))}"))
+        self.before = button(f"{name}.before", lambda: self.wished.emit(self._number - 1))
+        self.after = button(f"{name}.after", lambda: self.wished.emit(self._number + 1))
         self._lay_out()
-        self.check.clicked.connect(self.entry.commit_entry)
-        self.solve.clicked.connect(lambda: answering(f"{SHOWN} {', '.join(map(str, self._answer))}"))
-        self.before.clicked.connect(lambda: self.wished.emit(self._number - 1))
-        self.after.clicked.connect(lambda: self.wished.emit(self._number + 1))
 
     def _lay_out(self) -> None:
         self.body.addStretch(1)

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QScrollArea, QWidget
 
 from dlviz.export.endings import BITMAPS, PAGE
 from dlviz.export.formats import NUMBERS
@@ -98,16 +98,11 @@ class ExportWindow(QDialog):
         self.command.setReadOnly(True)
         self.command.setTabChangesFocus(True)
         self.command.setMaximumHeight(96)
-        self.copy_command = self._button("copy_command", self._copy_command)
-        self.copy = self._button("copy", self._copy)
-        self.cancel = self._button("cancel", self.reject)
-        self.save = self._button("save", self._save)
+        self.copy_command = button("export.copy_command", self._copy_command)
+        self.copy = button("export.copy", self._copy)
+        self.cancel = button("export.cancel", self.reject)
+        self.save = button("export.save", self._save)
         self.save.setDefault(True)
-
-    def _button(self, name: str, act: Callable[[], object]) -> QPushButton:
-        made = button(f"export.{name}", act)
-        made.setAutoDefault(False)
-        return made
 
     def _lay_out(self) -> None:
         self._heads = {name: Text("quiet", 0.95) for name in ("what", "preview", "command")}

@@ -80,7 +80,7 @@ class Lecturer(Reworded, QWidget):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         for changed in (app.screenAdded, app.screenRemoved):
-            changed.connect(lambda _: QTimer.singleShot(0, self, self._screens_changed))  # Qt moves windows first
+            changed.connect(self._screens_changed, Qt.ConnectionType.QueuedConnection)  # Qt moves windows first
         self.setCursor(pointer())
         self._dress()
         self.retranslate()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from dlviz.model.fields import Field
 from dlviz.model.topic import R, S
+from dlviz.ui.button import button
 from dlviz.ui.controls.choices import DropList, Pick, Presets, Toggle
 from dlviz.ui.controls.control import Change, Control, Entries, Offered, Take, only
 from dlviz.ui.controls.fitted import Fitted
@@ -92,9 +93,7 @@ class Act(Worded[S, R], frozen=True, eq=False):
     act: Callable[[], object]
 
     def make(self, known: Field | None, take: Take) -> QWidget:
-        widget = QPushButton()
-        widget.clicked.connect(lambda _checked=False: self.act())
-        return widget
+        return button("", lambda: self.act())
 
 
 class Entry(Control[S, R], frozen=True, eq=False):

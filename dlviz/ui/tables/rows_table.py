@@ -47,6 +47,7 @@ class RowsTable(QWidget):
         self.table.setObjectName(f"{name}.{rows}")
         self.table.stands_for = self.stands_for
         self.more = More("⋯")
+        self.more.setAutoDefault(True)  # Enter opens its menu
         self.more.setObjectName(f"{name}.exchange")
         self.add = button(f"{name}.add_{self.row}", self._add)
         self.remove = button(f"{name}.remove_{self.row}", self._remove)

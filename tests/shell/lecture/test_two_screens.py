@@ -10,6 +10,7 @@ from pathlib import Path
 
 SCRIPT = """
 import os, sys
+import shiboken6
 from dlviz.shell.desktop import application
 app = application()
 from PySide6.QtCore import Qt
@@ -62,6 +63,8 @@ assert not lecturer.isVisible() and not notes.isVisible() and window.isVisible()
 app.screenAdded.emit(projector)
 app.processEvents()
 assert not lecturer.isVisible() and not notes.isVisible()
+shiboken6.delete(lecturer)
+app.screenRemoved.emit(projector)
 print("whole")
 sys.stdout.flush()
 os._exit(0)
@@ -83,3 +86,4 @@ def test_the_room_sees_one_screen_and_the_lecturer_has_notes_on_the_other_whiche
         [sys.executable, "-c", SCRIPT], env=environment, capture_output=True, text=True, timeout=60, check=False
     )
     assert done.stdout.strip() == "whole", done.stderr
+    assert "Traceback" not in done.stderr, done.stderr  # nor from a lecturer that is gone

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -144,14 +145,22 @@ def test_only_where_something_changed_is_painted_again(plot: Plot, monkeypatch: 
     assert painted == ["m", "far 8", "far 2", "m"]  # another order lies otherwise over each other
 
 
-def test_what_went_leaves_nothing_behind(plot: Plot) -> None:
+MOVING = {
+    "point": lambda x: Points(at(x), at(5), role="model", size=16, name="m"),
+    "rim": lambda x: Points(at(x), at(5), role="model", size=30, hollow=True, name="m"),
+    "thick line": lambda x: Line(at(x, x + 1), at(4, 6), role="model", width=14, name="m"),
+}
+
+
+@pytest.mark.parametrize("moved", MOVING.values(), ids=MOVING)
+def test_what_went_leaves_nothing_behind(plot: Plot, moved: Callable[[float], Mark]) -> None:
     def screen() -> Any:
         QCoreApplication.processEvents()
         return as_array(plot.screen().grabWindow(plot.winId()).toImage())
 
     line = Line(at(0, 10), at(1, 9), role="step", width=3, name="s")
     for x in (2, 4):
-        plot.sketch.show_marks([Points(at(x), at(5), role="model", size=16, name="m"), line])
+        plot.sketch.show_marks([moved(x), line])
         partly = screen()
     plot.viewport().update()
     assert np.abs(screen() - partly).max() < 5  # an edge of a line that is cut off differs by as little as nobody sees
