@@ -29,7 +29,7 @@ from dlviz.shell.runs import others_live
 from dlviz.shell.settings import Settings
 from dlviz.state import AppState
 from dlviz.store import Store
-from dlviz.ui.clipboard import clipboard_text
+from dlviz.ui.clipboard import clipboard_text, held_now
 from dlviz.ui.dialogs import all_words, ask_changes, ask_open, ask_replace, ask_save, patterns, table_words
 
 ENDING = ".dlviz"
@@ -280,7 +280,7 @@ class Documents(QObject):
 
 def holds_state() -> bool:
     """Whether the text in the clipboard begins as a state does that was copied as text."""
-    return re.match(r'\s*\{\s*"dlviz"', QGuiApplication.clipboard().mimeData().text()) is not None
+    return re.match(r'\s*\{\s*"dlviz"', held_now().text()) is not None
 
 
 def is_away(path: Path) -> bool:

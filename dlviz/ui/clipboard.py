@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from dlviz.errors import DATA, Problem
@@ -17,7 +18,7 @@ def clipboard_table() -> str | Path:
     Problem
         ``clipboard_html``, ``clipboard_picture`` or ``clipboard_empty``.
     """
-    held = QGuiApplication.clipboard().mimeData()
+    held = held_now()
     files = [url.toLocalFile() for url in held.urls() if url.isLocalFile()]
     if len(files) == 1:
         return Path(files[0])
@@ -38,7 +39,7 @@ def clipboard_text() -> str:
     Problem
         ``clipboard_html`` or ``clipboard_picture``.
     """
-    held = QGuiApplication.clipboard().mimeData()
+    held = held_now()
     if not held.text().strip() and (held.hasHtml() or held.hasImage()):
         raise Problem("clipboard_html" if held.hasHtml() else "clipboard_picture", DATA)
     return held.text()
@@ -46,5 +47,9 @@ def clipboard_text() -> str:
 
 def is_filled() -> bool:
     """Whether there is anything that a paste could take, or say something about."""
-    held = QGuiApplication.clipboard().mimeData()  # none where nothing was ever copied
-    return held is not None and bool(held.formats())
+    return bool(held_now().formats())
+
+
+def held_now() -> QMimeData:
+    """What the clipboard holds; Qt has nothing at all where nothing was ever copied, or what was is gone."""
+    return QGuiApplication.clipboard().mimeData() or QMimeData()
