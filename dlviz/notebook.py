@@ -10,6 +10,7 @@ import contextlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from numbers import Real
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -54,8 +55,11 @@ def _said() -> Iterator[None]:
 
 def _plain(value: Any) -> Any:
     """What NumPy and pandas hold, and what is counted, as the numbers and lists that a field takes."""
-    if hasattr(value, "tolist"):
-        return value.tolist()
+    if hasattr(type(value), "tolist"):
+        value = value.tolist()
+    if isinstance(value, Real) and not isinstance(value, int):
+        with contextlib.suppress(OverflowError):  # which a field refuses
+            return float(value)
     if isinstance(value, dict):
         return {key: _plain(each) for key, each in value.items()}
     return [_plain(each) for each in value] if isinstance(value, list | tuple | range) else value
@@ -83,7 +87,7 @@ def solve(panel: str, /, **fields: Any) -> Any:
     4.666666666666667
     """
     with _said():
-        name, _ = parted(panel)
+        name, _ = parted(str(panel))
         return topic(name).solve(by_fields.of_fields(name, _plain(fields)))
 
 
@@ -104,7 +108,7 @@ def figure(what: str, /, **fields: Any) -> Figure:
     4.666666666666667
     """
     with _said():
-        panel, card = parted(what)
+        panel, card = parted(str(what))
         return Figure(panel, card, by_fields.of_fields(panel, _plain(fields)))
 
 
@@ -214,7 +218,7 @@ class Figure:
         WrongValue
             Where that cannot be made or cannot be written.
         """
-        languages = (lang,) if isinstance(lang, str) else tuple(lang or ())
+        languages = tuple(lang) if isinstance(lang, list | tuple) else () if lang is None else (lang,)
         is_page = Path(path).suffix.lower() == PAGE
         with _said(), _languages(languages, several=is_page):
             said = {"caption": caption, "letters": letters, "transparent": transparent}
@@ -222,7 +226,7 @@ class Figure:
             if fps is not None and seconds is not None:
                 raise Problem("not_both", USAGE, one="fps", other="seconds")
             moves = {"fps": FPS if fps is None else fps, "seconds": seconds, "loop": loop}
-            size = size or (PAGE_SIZE if is_page else None)
+            size = _plain(size) or (PAGE_SIZE if is_page else None)
             look = self._look(theme, size, scale, setting=setting, languages=languages, **moves)
             export(self.what, self.state, Path(path), look, force=True)
         return Path(path)
@@ -230,7 +234,7 @@ class Figure:
     def _look(self, theme: str, size: tuple[int, int] | None, scale: float, **more: Any) -> Look:
         if theme not in (themes := ("light", "dark", "projector")):
             raise Problem("bad_choice", USAGE, option="theme", value=theme, choices=themes)
-        return _checked(Look, theme=theme, size=size or SIZES["card" if self.name else ""], scale=scale, **more)
+        return _checked(Look, theme=theme, size=_plain(size) or SIZES["card" if self.name else ""], scale=scale, **more)
 
     def _drawn(self, ending: str, scale: float = 1) -> bytes:
         with _said(), _languages(()):
@@ -254,10 +258,8 @@ class Figure:
 
 def _checked(kind: type[Told], **values: Any) -> Told:
     """How a picture is to look, where each value is of the kind that it has to be."""
-    for field in msgspec.structs.fields(kind):
-        if field.name in values:
-            check_kind(field.name, _plain(values[field.name]), field.type)
-    return kind(**values)
+    kinds = {field.name: field.type for field in msgspec.structs.fields(kind)}
+    return kind(**{name: check_kind(name, _plain(value), kinds[name]) for name, value in values.items()})
 
 
 _kept: list[QApplication] = []  # an application ends with the last who holds it

@@ -8,6 +8,7 @@ import os
 import pickle
 import subprocess
 import sys
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +75,25 @@ def test_values_may_be_of_numpy() -> None:
         dlviz.figure("cost", x=x, y=x[:2])
 
 
+@pytest.mark.parametrize(
+    "x",
+    [
+        np.array([1, 2, 3], np.longdouble), np.array([np.float32(1), np.int8(2), 3.0], object),
+        [np.longdouble(1), Fraction(2), 3],
+    ],
+)  # fmt: skip
+def test_numbers_that_are_none_of_python_s_own_are_numbers(x: Any) -> None:
+    one = dlviz.figure("cost", x=x, y=[2, 4, 6])
+    assert one == dlviz.figure("cost", x=[1, 2, 3], y=[2, 4, 6])
+    assert {type(each) for each in one.state.x} == {float}
+
+
+@pytest.mark.parametrize("value", [np.ndarray, "\ud800", np.clongdouble(1), Fraction(10**400), object()])
+def test_what_is_no_number_is_refused_in_a_sentence(value: Any) -> None:
+    with pytest.raises(dlviz.WrongValue, match=r"^w: .* is not possible"):
+        dlviz.figure("cost", w=value)
+
+
 @pytest.mark.parametrize("panel", PANELS)
 def test_a_figure_can_be_copied_and_sent_to_another_process(panel: str) -> None:
     one = dlviz.figure(panel)
@@ -94,6 +114,13 @@ def test_a_notebook_offers_what_there_is() -> None:
     assert set(dlviz.__all__) <= set(dir(dlviz))
 
 
+def test_settings_may_be_of_numpy(qapp: Any, tmp_path: Path) -> None:
+    size, several = np.array([320, 240]), np.int8(2)
+    as_numpy = dlviz.figure("descent", steps=2).save(tmp_path / "a.gif", size=size, loop=several, letters=np.float32(1))
+    plain = dlviz.figure("descent", steps=2).save(tmp_path / "b.gif", size=(320, 240), loop=2)
+    assert as_numpy.read_bytes() == plain.read_bytes()
+
+
 def test_values_are_changed_in_another_figure(qapp: Any) -> None:
     one = dlviz.figure("cost", w=2)
     assert one.with_(w=1).result.cost == 0
@@ -104,6 +131,8 @@ def test_values_are_changed_in_another_figure(qapp: Any) -> None:
     ("wrong", "said"),
     [
         (lambda: dlviz.figure("nothing"), 'There is no panel "nothing"'),
+        (lambda: dlviz.figure(3), 'There is no panel "3"'),
+        (lambda: dlviz.solve(None), 'There is no panel "None"'),
         (lambda: dlviz.figure("descent.bend"), "descent.curve"),
         (lambda: dlviz.figure("descent").card("bend"), 'no card "bend"'),
         (lambda: dlviz.figure("descent", rate=1), 'no field "rate"'),
@@ -111,7 +140,9 @@ def test_values_are_changed_in_another_figure(qapp: Any) -> None:
         (lambda: dlviz.figure("cost").save("x.foo"), "A file ending in"),
         (lambda: dlviz.figure("cost").save("none/x.png"), "none"),
         (lambda: dlviz.figure("cost").save("x.png", lang="fr"), "fr"),
+        (lambda: dlviz.figure("cost").save("x.png", lang=3), "lang does not take 3"),
         (lambda: dlviz.figure("cost").save("x.png", theme="pink"), "pink"),
+        (lambda: dlviz.figure("cost").save("x.png", letters=10**400), "letters: 1000"),
         (lambda: dlviz.figure("cost").save("x.png", size=(1, 1)), "1x1"),
         (
             lambda: dlviz.figure("cost").save("x.png", size="slide"),

@@ -8,7 +8,7 @@ from typing import Any, get_args, get_origin
 import msgspec
 
 from dlviz.errors import USAGE, Problem
-from dlviz.model.fields import FieldError
+from dlviz.model.fields import NOT_TAKEN, FieldError
 
 SIZE, PAGE_SIZE = (1280, 720), (480, 320)  # where none is given: of a picture, and of each picture in a page
 SMALLEST, LARGEST = 16, 8192  # pixels along a side
@@ -22,16 +22,16 @@ LEAST_LETTERS, MOST_LETTERS = 0.7, 3.0  # of the normal size
 RULES = {bool: "flag", int: "any_whole", float: "numeral", str: "any_text", tuple[int, int]: "width_height"}
 
 
-def check_kind(name: str, value: object, kind: Any) -> None:
-    """Refuse what is of another kind than a setting of this name.
+def check_kind(name: str, value: object, kind: Any) -> Any:
+    """The value as a setting of this name has it, and never one of another kind.
 
     Raises
     ------
     FieldError
     """
     try:
-        msgspec.convert(value, kind)
-    except msgspec.ValidationError:
+        return msgspec.convert(value, kind)
+    except NOT_TAKEN:
         plain = (kind,) if get_origin(kind) in (dict, list, tuple) else (kind, *get_args(kind))
         rule = next((rule for each, rule in RULES.items() if each in plain), "entries")
         raise FieldError(name, value, rule) from None

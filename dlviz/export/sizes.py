@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 import msgspec
@@ -69,6 +70,14 @@ def scale_of(text: str, scale: int | None, dpi: int | None, *, of_card: bool) ->
     if scale is not None and dpi is not None:
         raise Problem("not_both", USAGE, one="--scale", other="--dpi")
     if dpi is not None:
-        return dpi / DPI
+        return _float(dpi) / DPI
     known = preset(text, of_card=of_card)
-    return float(scale or (known.scale if known else 1))
+    return _float(scale or (known.scale if known else 1))
+
+
+def _float(number: float) -> float:
+    """The same, also where it is beyond every float."""
+    try:
+        return float(number)
+    except OverflowError:
+        return math.inf

@@ -37,11 +37,14 @@ def entries_of(text: str) -> dict[str, Any]:
     Raises
     ------
     Problem
-        ``not_toml`` or ``toml_twice``, with the line.
+        ``not_toml`` or ``toml_twice``, with the line where it is known.
     """
     try:
         return tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        stop = re.search(r"line (\d+)", str(error))
-        line = int(stop[1]) if stop else len(text.splitlines())
-        raise at(line, Problem("toml_twice" if TWICE.search(str(error)) else "not_toml", DATA)) from None
+    except (ValueError, RecursionError) as error:  # a ValueError also for a whole number of thousands of digits
+        problem = Problem("toml_twice" if TWICE.search(str(error)) else "not_toml", DATA)
+        if stop := re.search(r"line (\d+)", str(error)):
+            problem = at(int(stop[1]), problem)
+        elif "end of document" in str(error):
+            problem = at(text.rstrip().count("\n") + 1, problem)
+        raise problem from None

@@ -27,6 +27,9 @@ import msgspec.inspect as inspect
 
 from dlviz.model.arrays import Numbers
 
+# What msgspec says of a value that is of another kind, larger than any float, or no text that can be written down.
+NOT_TAKEN = (msgspec.ValidationError, OverflowError, UnicodeEncodeError)
+
 
 class FieldError(ValueError):
     """A value that a field does not take.
@@ -175,7 +178,7 @@ def _converter(name: str, hint: Any) -> Callable[[Any], Any]:
     def convert(value: Any) -> Any:
         try:
             return msgspec.convert(value, hint)
-        except (msgspec.ValidationError, OverflowError) as error:
+        except NOT_TAKEN as error:
             raise _explain(name, value, kind, error) from None
 
     taken: Any = MISSING

@@ -122,7 +122,7 @@ def test_a_missing_part_is_named(tmp_path: Path) -> None:
         (b"", "lecture_missing"), (b"\xff\xfe", "not_utf8"),
         (PAGE.encode("cp949", "ignore"), "not_utf8"),
         (b"x" * (LARGEST + 1), "lecture_too_large"), (b"a = " + b"[" * 100_000, "not_toml"),
-        (b"number = 1\nnumber = 2", "toml_twice"),
+        (b"number = 1\nnumber = 2", "toml_twice"), (b"number = " + b"9" * 5000, "not_toml"),
     ],
 )  # fmt: skip
 def test_what_is_no_page(tmp_path: Path, content: bytes, kind: str) -> None:

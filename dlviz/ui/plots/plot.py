@@ -78,6 +78,7 @@ class Plot(pg.GraphicsView):
         self.sketch = Sketch(self.box)
         self.still = Sketch(self.box)
         self.read = Sketch(self.box)  # what the mouse reads lies over both
+        self.box.sigTransformChanged.connect(lambda *_: self.read_again())  # under a mouse that stands
         self.pictures = {"still": self.still, "moving": self.sketch}  # what is seen without a mouse
         for height, sketch in enumerate((self.still, self.sketch, self.read)):
             sketch.setZValue(height)

@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from dlviz.marks import Arrow, Line, Points
 from dlviz.theme import DARK, LIGHT, PROJECTOR
 from dlviz.ui.plots.plot import Plot
+from dlviz.ui.plots.reading import reading_marks
 from tests.answers import let_go
 
 # pyqtgraph takes what the mouse does, and does not say so to Qt.
@@ -216,6 +217,27 @@ def test_a_reading_comes_and_goes(plot: Plot) -> None:
         QCoreApplication.processEvents()
         shown.append("text" in plot.read)
     assert shown == [True, False]
+
+
+@pytest.mark.parametrize("change", ["wheel", "home", "size"])
+def test_another_view_is_read_where_the_mouse_stands(qtbot: Any, plot: Plot, change: str) -> None:
+    """The ground of what was read was stretched with the plane, and its text stood still beside it."""
+    plot.reader = lambda x, y: (x, y, f"{x:.3f}")
+    at = place(plot, 2, 2)
+    qtbot.mouseMove(plot.viewport(), at)
+    before = plot.read["text"]
+    if change == "size":
+        plot.resize(plot.width() + 80, plot.height() + 60)
+    elif change == "home":
+        plot.show_range((0, 20), (0, 20))
+    else:
+        plot.box.scaleBy((0.5, 0.5), (0.0, 0.0))
+    plot.grab()
+    spot = plot.box.mapSceneToView(plot.mapToScene(at))
+    told = tuple(reading_marks((spot.x(), spot.y(), f"{spot.x():.3f}"), plot.axes))
+    assert len(plot.read.marks) == len(told)
+    assert all(mark.same(new) for mark, new in zip(plot.read.marks, told, strict=True))
+    assert not plot.read["text"].same(before)
 
 
 @pytest.mark.parametrize("reads", [False, True])
