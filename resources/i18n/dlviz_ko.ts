@@ -4546,6 +4546,10 @@ cost {2}, gradient ({3})</source>
         <translation>{0}, {1} 자리 바꾸기</translation>
     </message>
     <message>
+        <source>A row of {0} has {2} entries, a column of {1} has {3}.</source>
+        <translation>{0}의 한 행에는 원소가 {2}개, {1}의 한 열에는 {3}개 있습니다.</translation>
+    </message>
+    <message>
         <source>A row of {0} has {2} entries, a column of {1} has {3}: not every entry finds a partner.</source>
         <translation>{0}의 한 행에는 원소가 {2}개, {1}의 한 열에는 {3}개 있어 짝이 없는 원소가 남습니다.</translation>
     </message>

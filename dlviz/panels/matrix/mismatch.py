@@ -16,6 +16,9 @@ from dlviz.ui.layouts import column, row
 
 CORE = re.compile(r": .*(?=\(size )")  # what NumPy says before the sizes
 FIXES = ("transpose_a", "transpose_b", "swap")
+SCALES = (1.0, 0.92, 0.84, 0.76, 0.7)  # of the letters
+# What is there in less and less room: the title, the reason to its end, and of NumPy's words all, the sizes or nothing.
+LESS = ((True, True, "all"), (True, True, "sizes"), (False, True, "sizes"), (False, True, ""), (False, False, ""))
 
 
 class Code(Text):
@@ -23,13 +26,14 @@ class Code(Text):
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
-        self.setFont(code_font(theme, self._size))
+        self.setFont(code_font(theme, max(self._size, theme.least)))
 
 
 class Mismatch(QWidget):
     """Emits ``wished(fix)`` with one of ``FIXES``.
 
-    Where there is little room its letters become smaller, and then NumPy's words are left out but for the sizes.
+    Where there is little room its letters become smaller, and then words are left out; where the back row reads them,
+    words are left out first.
     """
 
     wished = Signal(str)
@@ -37,7 +41,7 @@ class Mismatch(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._theme, self._picture, self._told = LIGHT, False, ""
-        self._names, self._fixes = ("A", "B"), tuple[str, ...]()
+        self._names, self._fixes, self._why = ("A", "B"), tuple[str, ...](), ("", "")
         self.title, self.why = Text("bad", 1.1, bold=True), Text("text", wrap=True)
         self.message, self.no_fix = Code("quiet", 0.85, wrap=True), Text("text", wrap=True)
         self.would_fit = Text("text")
@@ -76,9 +80,11 @@ class Mismatch(QWidget):
     ) -> None:
         self._names = called
         self.retranslate()
-        self.why.setText(
-            self.tr("A row of {0} has {2} entries, a column of {1} has {3}: not every entry finds a partner.").format(
-                *called, *sizes
+        self._why = tuple(
+            text.format(*called, *sizes)
+            for text in (
+                self.tr("A row of {0} has {2} entries, a column of {1} has {3}."),
+                self.tr("A row of {0} has {2} entries, a column of {1} has {3}: not every entry finds a partner."),
             )
         )
         self._told, self._fixes = f"ValueError: {message}", fixes
@@ -109,9 +115,15 @@ class Mismatch(QWidget):
 
     def _fit(self) -> None:
         texts: tuple[Text | Segment, ...] = (self.title, self.why, self.message, self.no_fix, self.would_fit)
+        self.why.setToolTip(f"{self._why[True]}\n{self._told}")
         self.message.setToolTip(self._told)
-        for told, scale in product((self._told, CORE.sub(": … ", self._told)), (1.0, 0.92, 0.84, 0.76, 0.7)):
-            self.message.setText(told)
+        said = {"all": self._told, "sizes": CORE.sub(": … ", self._told), "": ""}
+        ways = product(SCALES, LESS) if self._theme.least else ((scale, less) for less, scale in product(LESS, SCALES))
+        for scale, (has_title, is_whole, words) in ways:
+            self.title.setVisible(has_title)
+            self.why.setText(self._why[is_whole])
+            self.message.setText(said[words])
+            self.message.setVisible(bool(words))
             for part in (*texts, *self.fixes.values()):
                 part.set_theme(self._theme.scaled(type=scale))
             self._column.invalidate()

@@ -9,13 +9,14 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QLineEdit, QWidget
 
 from dlviz.i18n import set_language
 from dlviz.model.matrix import PRESETS, State, solve
 from dlviz.panels.matrix import product_content
 from dlviz.panels.matrix.panel import MatrixPanel
 from dlviz.theme import DARK, PROJECTOR
+from tests.everywhere import settle
 from tests.share import for_all
 
 Key = Qt.Key
@@ -319,6 +320,28 @@ def test_where_there_is_little_room_the_sizes_of_numpys_words_stay_and_nothing_i
         assert mismatch.message.text().startswith("ValueError: ")
         assert mismatch.message.text().endswith("(size 3 is different from 4)")
         assert panel.result.numpy_message in mismatch.message.toolTip()
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize(("state", "least"), [(CLASH, 28.0), (State(a=((1.0,) * 3,) * 2, b=((1.0,) * 5,) * 4), 19.0)])
+def test_the_reason_is_whole_in_an_enlarged_card_and_read_from_the_back_row(
+    qtbot: Any, language: str, state: State, least: float
+) -> None:
+    set_language(language)
+    panel = MatrixPanel(PROJECTOR)
+    qtbot.addWidget(panel)
+    panel.resize(1346, 640)
+    panel.show()
+    panel.show_state(state)
+    settle()
+    panel.stage.enlarge(panel.stage.there()[0])
+    settle(5)
+    mismatch = find(panel, "mismatch")
+    assert mismatch._column.heightForWidth(mismatch.width()) <= mismatch.height()
+    assert mismatch._column.minimumSize().width() <= mismatch.width()
+    assert mismatch.why.isVisible()
+    assert all(label.font().pointSizeF() > least - 0.4 for label in mismatch.findChildren(QLabel) if label.isVisible())
+    assert panel.result.numpy_message in mismatch.why.toolTip()
 
 
 # the question of the slide
