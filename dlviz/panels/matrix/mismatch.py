@@ -80,12 +80,11 @@ class Mismatch(QWidget):
     ) -> None:
         self._names = called
         self.retranslate()
-        self._why = tuple(
-            text.format(*called, *sizes)
-            for text in (
-                self.tr("A row of {0} has {2} entries, a column of {1} has {3}."),
-                self.tr("A row of {0} has {2} entries, a column of {1} has {3}: not every entry finds a partner."),
-            )
+        self._why = (
+            self.tr("A row of {0} has {2} entries, a column of {1} has {3}.").format(*called, *sizes),
+            self.tr("A row of {0} has {2} entries, a column of {1} has {3}: not every entry finds a partner.").format(
+                *called, *sizes
+            ),
         )
         self._told, self._fixes = f"ValueError: {message}", fixes
         self._offer()
