@@ -31,11 +31,6 @@ from dlviz.topics import first_state, topic
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-
-def _again(panel: str, name: str, fields: dict[str, Any]) -> Figure:
-    return Figure(panel, name, by_fields.made_of(first_state(panel), fields))
-
-
 Told = TypeVar("Told", Look, Setting)
 SIZES = {"": (960, 540), "card": (640, 400)}  # of a panel and of a card, where none is given
 
@@ -254,6 +249,10 @@ class Figure:
         first = first_state(self.panel)
         others = [name for name in describe(type(first)) if getattr(self.state, name) != getattr(first, name)]
         return f"dlviz.figure({', '.join([repr(self.what), *(f'{n}={getattr(self.state, n)!r}' for n in others)])})"
+
+
+def _again(panel: str, name: str, fields: dict[str, Any]) -> Figure:
+    return Figure(panel, name, by_fields.made_of(first_state(panel), fields))
 
 
 def _checked(kind: type[Told], **values: Any) -> Told:
