@@ -14,6 +14,7 @@ import pytest
 
 import dlviz
 from dlviz.errors import DATA, FILES, USAGE, Problem, file_problem
+from dlviz.export.look import RULES
 from dlviz.i18n import set_language
 from dlviz.messages import LONGEST, quoted, sentence, sentences
 from dlviz.model import fields
@@ -87,7 +88,9 @@ def sentences_for(function: str) -> set[str]:
 FILE_DETAILS = {"path": "<path>", "why": "<why>"}  # what file_problem takes from its OSError
 RAISED = raised()
 FILE_PROBLEMS = [(where, which, FILE_DETAILS) for where, which, _ in RAISED["file_problem"]]
-PROBLEMS, FIELD_ERRORS = [*RAISED["Problem"], *FILE_PROBLEMS], RAISED["FieldError"]
+PROBLEMS = [*RAISED["Problem"], *FILE_PROBLEMS]
+OF_SETTINGS = [("look.py", rule, {}) for rule in (*RULES.values(), "entries")]  # by the kind of a picture's setting
+FIELD_ERRORS = [*RAISED["FieldError"], *OF_SETTINGS]
 
 
 def told(error: Exception) -> str:

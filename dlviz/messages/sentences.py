@@ -166,7 +166,7 @@ class Messages:
         return {
             "figures_unread": self.tr("This is no set of figures. {error}"),
             "figures_too_large": self.tr("It is larger than the {largest} bytes that a set may have."),
-            "figures_value": self.tr("{where}: {error}"),
+            "figures_value": self.tr("Written for {where}: {error}"),
             "figures_key": self.tr('{where}: "{key}" is not known here. Allowed: {keys}.'),
             "figures_word": self.tr("{where}: {key} = {value} is not possible. Allowed: {words}."),
             "figures_lacks": self.tr('{where}: "{key}" is missing.'),

@@ -4076,6 +4076,10 @@ cost {2}, gradient ({3})</source>
         <translation>문제지와 정답이 모두 {path} 파일이 됩니다. 정답에는 다른 파일 이름을 쓰십시오.</translation>
     </message>
     <message>
+        <source>Written for {where}: {error}</source>
+        <translation>{where}에 적은 값: {error}</translation>
+    </message>
+    <message>
         <source>{where}: &quot;{key}&quot; is not known here. Allowed: {keys}.</source>
         <translation>{where}: 여기에는 &quot;{key}&quot; 항목을 쓸 수 없습니다. 쓸 수 있는 항목: {keys}.</translation>
     </message>
@@ -4474,10 +4478,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>It is larger than the {largest} bytes that a set may have.</source>
         <translation>묶음의 한도 {largest}바이트보다 큽니다.</translation>
-    </message>
-    <message>
-        <source>{where}: {error}</source>
-        <translation>{where}: {error}</translation>
     </message>
     <message>
         <source>Several columns are called &quot;{name}&quot;. Take one by its letter: {letters}.</source>
