@@ -111,11 +111,13 @@ def map_ground(state: State, result: Result, axes: Axes, *, is_coarse: bool = Fa
 def map_start(state: State, result: Result, axes: Axes) -> Iterator[Mark]:
     """How high the bands are, the lowest places, and where the descent begins."""
     low = np.array(result.surface.minima)
-    if not has_basins(state):
+    if has_basins(state):
+        yield from minima_marks(state, low, axes, _ways(result))
+    else:
         drawn = worth_drawing(DRAWN, result.w, result.b)
         avoid = np.append(low[:, 0], result.w[drawn]), np.append(low[:, 1], result.b[drawn])
         yield from bar_marks(contours(result.surface, _view(axes))[0], avoid, axes)
-    yield from minima_marks(state, low, axes, _ways(result))
+        yield from minima_marks(state, low, axes)
     yield Points(result.w[:1], result.b[:1], role="model", size=20, shape="+", name="start")
 
 
