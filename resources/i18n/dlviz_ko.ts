@@ -3724,10 +3724,6 @@ cost {2}, gradient ({3})</source>
         <translation>{high}자 이하의 글</translation>
     </message>
     <message>
-        <source>a text of at most {high} characters on one line, without tabs and control characters</source>
-        <translation>한 줄로 된 {high}자 이하의 글(탭과 제어 문자 없이)</translation>
-    </message>
-    <message>
         <source>a list of {low} to {high} entries</source>
         <translation>{low}~{high}개 항목의 목록</translation>
     </message>
@@ -3992,6 +3988,14 @@ cost {2}, gradient ({3})</source>
         <translation>0.5, −2, 1/3, 1e-3과 같은 수(천 단위 쉼표 없이)</translation>
     </message>
     <message>
+        <source>a text of at most {high} printable characters on one line, without tabs</source>
+        <translation>한 줄로 된, 인쇄할 수 있는 문자 {high}자 이하의 글(탭 없이)</translation>
+    </message>
+    <message>
+        <source>a text of at most {high} printable characters</source>
+        <translation>인쇄할 수 있는 문자 {high}자 이하의 글</translation>
+    </message>
+    <message>
         <source>a list of {low} to {high} entries in square brackets, with texts in quotation marks</source>
         <translation>대괄호로 묶은 {low}~{high}개 항목의 목록. 글자는 따옴표로 묶습니다</translation>
     </message>
@@ -4050,6 +4054,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>No more are computed.</source>
         <translation>그보다 많이는 계산하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {option} has letters that are not UTF-8: {text}. Set the terminal to UTF-8.</source>
+        <translation>사용법이 틀렸습니다: {option}에 UTF-8이 아닌 글자가 있습니다: {text}. 터미널을 UTF-8로 설정하십시오.</translation>
     </message>
     <message>
         <source>The panel {panel} takes no table. These panels do: {panels}.</source>

@@ -101,8 +101,22 @@ def _steps() -> Figure:
     return Figure("long work", what, both[0], "ms", "a NumPy loop", both[1], 60.0, more=True)
 
 
+def _table(app: Any, window: Any) -> float:
+    """The longest turn of the window's loop from a table of a million rows opened until its numbers are shown."""
+    window.store.select("cost")
+    path = Path(tempfile.mkdtemp()) / "x.csv"
+    path.write_text("x,y\n" + "".join(f"{i / 8},{i % 97}\n" for i in range(POINTS)), encoding="utf-8")
+    longest = milliseconds(lambda: window.tables.open(path))
+    while len(window.store.state["cost"].x) < POINTS:
+        longest = max(longest, milliseconds(app.processEvents))
+    longest = max(longest, milliseconds(app.processEvents))
+    window.store.reset("cost")
+    return longest
+
+
 def figures(app: Any, window: Any) -> Iterator[Figure]:
     for what, longest in _cases(app, window):
         yield Figure("long work", f"longest stand-still: {what}", longest, "ms", aim=MOST)
     yield Figure("long work", "longest stand-still: a film is made", _film(app, window), "ms", aim=MOST)
+    yield Figure("long work", "longest stand-still: a million rows opened", _table(app, window), "ms", aim=MOST)
     yield _steps()

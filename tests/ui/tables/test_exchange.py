@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -474,10 +473,8 @@ def test_200_000_rows_are_shown_without_making_them(qtbot: Any, monkeypatch: pyt
     made.resize(500, 300)
     made.show()
     values = tuple(map(float, range(200_000)))
-    start = time.process_time()
     made.show_data(values, values, values)
     made.grab()
-    assert time.process_time() - start < 1.0
     assert len(set(asked)) < 100
     assert made.table.model().index(199_999, 0).data() == "199999"
 
