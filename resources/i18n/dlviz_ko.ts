@@ -4124,6 +4124,10 @@ cost {2}, gradient ({3})</source>
         <translation>표의 행: {rows}개. 여기서는 {low}~{most}개를 받을 수 있습니다.</translation>
     </message>
     <message>
+        <source>Several columns are called &quot;{name}&quot;, and a letter of theirs is a name itself. Rename one in the file.</source>
+        <translation>&quot;{name}&quot;열이 여럿이고, 그중 한 열의 글자는 열 이름이기도 합니다. 파일에서 하나의 이름을 바꾸십시오.</translation>
+    </message>
+    <message>
         <source>The table has no column &quot;{name}&quot;. It has: {names}.</source>
         <translation>표에 &quot;{name}&quot; 열이 없습니다. 있는 열: {names}.</translation>
     </message>
