@@ -126,7 +126,7 @@ class DescentPanel(Panel[State, Result]):
         self.here.setText(text)
         self.badge.setText(overflow_text(result))
         self.badge.setVisible(bool(self.badge.text()))  # empty it would take room from the legend
-        picture.setAccessibleDescription(self._picture_says(state, result))
+        picture.describe(lambda: self._picture_says(state, result))
 
     def _legend(self, state: State, *, on_map: bool) -> list[tuple[str, str, str]]:
         entries = [("dot", "model", self.tr("here"))]
@@ -158,8 +158,8 @@ class DescentPanel(Panel[State, Result]):
         ends = (0, -1) if result.status not in ("diverging", "overflow") else ()  # so that nothing moves while it plays
         self.points.draw(state, w, b, others, [(float(result.w[at]), float(result.b[at])) for at in ends])
         self.points.plot.ring(result.batch)
-        self.points.plot.setAccessibleDescription(
-            self.tr("{0} data points and the line of step {1}: H(x) {2}.").format(
+        self.points.plot.describe(
+            lambda: self.tr("{0} data points and the line of step {1}: H(x) {2}.").format(
                 state.generated or len(state.x), result.step, said_line(w, b)
             )
         )
@@ -169,8 +169,8 @@ class DescentPanel(Panel[State, Result]):
         self.legend.show_runs(texts)
         self.settings.run_list.show_runs(texts[1:])
         self.costs.show_state(state, result)
-        self.costs.setAccessibleDescription(
-            self.tr("The cost over the steps: {0} at step 0, {1} at step {2}, {3} at the last.").format(
+        self.costs.describe(
+            lambda: self.tr("The cost over the steps: {0} at step 0, {1} at step {2}, {3} at the last.").format(
                 marked(result.cost[0]), marked(result.cost[result.step]), result.step, marked(result.cost[-1])
             )
         )

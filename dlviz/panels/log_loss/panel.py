@@ -149,8 +149,8 @@ class LogLossPanel(Panel[State, Result]):
             self._draw_binary(state, result)
         else:
             self.many.draw(state, result.classes, reason)
-        self.bars.setAccessibleDescription(
-            self.tr("The losses of {0} rows as bars; their mean is {1}. {2}").format(
+        self.bars.describe(
+            lambda: self.tr("The losses of {0} rows as bars; their mean is {1}. {2}").format(
                 len(_rows(state)), marked((result.classes or result).mean), reason
             )
         )
@@ -201,8 +201,8 @@ class LogLossPanel(Panel[State, Result]):
 
     def _describe(self, state: State, result: Result) -> None:
         name, actual, predicted = state.rows[state.row]
-        self.curve.setAccessibleDescription(
-            self.tr("{0} rows on the curve −log p. {1}: actual {2}, predicted {3}, p {4}, loss {5}.").format(
+        self.curve.describe(
+            lambda: self.tr("{0} rows on the curve −log p. {1}: actual {2}, predicted {3}, p {4}, loss {5}.").format(
                 len(state.rows),
                 name,
                 actual,
