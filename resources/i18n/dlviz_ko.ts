@@ -442,7 +442,7 @@ click to enlarge.</source>
     </message>
     <message>
         <source>of a short chord around x; no value where the function jumps</source>
-        <translation>x 양옆의 가까운 두 점을 이은 직선의 기울기; 함숫값이 뛰는 곳에는 없다</translation>
+        <translation>x 양옆의 가까운 두 점을 지나는 직선의 기울기; 함숫값이 뛰는 곳에는 없다</translation>
     </message>
     <message>
         <source>a typed function may have no value</source>
@@ -2568,6 +2568,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Wherever there is a slope it is 0: gradient descent learns nothing from it.</source>
         <translation>기울기가 있는 곳은 모두 0이어서 경사 하강법으로 배울 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Saturated: the slope is 0 here, so nothing is learned.</source>
+        <translation>포화: 여기서는 기울기가 0이므로 아무것도 학습되지 않습니다.</translation>
     </message>
     <message>
         <source>Saturated: the slope is at most {0}% of the steepest ({1}), so learning nearly stops.</source>
