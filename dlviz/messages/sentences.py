@@ -314,6 +314,9 @@ class Messages:
             ),
             "too_many_for": self.tr("Rows in the table: {rows}. From {low} to {most} can be taken here."),
             "columns_alike": self.tr('Several columns are called "{name}". Take one by its letter: {letters}.'),
+            "columns_alike_so": self.tr(
+                'Several columns are called "{name}", and a letter of theirs is a name itself. Rename one in the file.'
+            ),
             "unknown_column": self.tr('The table has no column "{name}". It has: {names}.'),
             "in_doubt": self.tr(
                 "Name the columns, as in --columns {example}: the table has {names}, and it is not sure which are "
