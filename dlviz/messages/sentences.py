@@ -20,7 +20,8 @@ RULES = {
     "choice": Messages.tr("one of {options}"),
     "flag": Messages.tr("true or false"),
     "text": Messages.tr("a text of at most {high} characters"),
-    "label": Messages.tr("a text of at most {high} characters on one line, without tabs and control characters"),
+    "label": Messages.tr("a text of at most {high} printable characters on one line, without tabs"),
+    "title": Messages.tr("a text of at most {high} printable characters"),
     "list": Messages.tr("a list of {low} to {high} entries"),
     "written_list": Messages.tr("a list of {low} to {high} entries in square brackets, with texts in quotation marks"),
     "exactly": Messages.tr("a list of exactly {low} entries"),
@@ -85,6 +86,9 @@ USAGE = {
     "any_number": Messages.tr("Wrong usage: {option} takes a number, not {value}."),
     "one_panel": Messages.tr("Wrong usage: {option} needs one panel, not all."),
     "option_needs": Messages.tr("Wrong usage: {option} needs {other}."),
+    "bytes_no_text": Messages.tr(
+        "Wrong usage: {option} has letters that are not UTF-8: {text}. Set the terminal to UTF-8."
+    ),
     "not_beside": Messages.tr("Wrong usage: {one} says what is made, so {other} has no place beside it."),
     "not_both": Messages.tr("Wrong usage: {one} and {other} say the same. Give one of them."),
     "bad_columns": Messages.tr('--columns "{text}" is not possible. Allowed: KEY=NAME, each key once, as in x=income.'),
@@ -274,6 +278,9 @@ TABLES = {
     "not_one_hot": Messages.tr("Row {row}: of {names} one has to be 1 and all others 0, to say which class it was."),
     "too_many_for": Messages.tr("Rows in the table: {rows}. From {low} to {most} can be taken here."),
     "columns_alike": Messages.tr('Several columns are called "{name}". Take one by its letter: {letters}.'),
+    "columns_alike_so": Messages.tr(
+        'Several columns are called "{name}", and a letter of theirs is a name itself. Rename one in the file.'
+    ),
     "unknown_column": Messages.tr('The table has no column "{name}". It has: {names}.'),
     "in_doubt": Messages.tr(
         "Name the columns, as in --columns {example}: the table has {names}, and it is not sure which are meant."

@@ -188,7 +188,7 @@ FUNCTIONS: Mapping[str, GalleryFunction] = MappingProxyType(
             ),
             lines=written.maxout_lines,
             slope_lines=written.maxout_slope,
-            scalar=("max(line1, line2)", "w1 if line1 > line2 else w2 if line1 < line2 else min(w1, w2)"),
+            scalar=("max(line1, line2)", "slope_of_maxout"),
             array=("np.maximum(z, -0.5 * z)", "np.where(z > 0, 1.0, -0.5)"),
             kinks=lambda p: maxout_kink(*p.lines),
         ),

@@ -385,10 +385,6 @@ click to enlarge.</source>
         <translation>계단 함수</translation>
     </message>
     <message>
-        <source>Can any line do it? For two binary inputs, weights -1, 0, 1 and thresholds between the sums are enough.</source>
-        <translation>직선 하나로 될까? 이진 입력 둘이면 가중치 -1, 0, 1과 합 사이의 임계값만 살펴보면 충분하다.</translation>
-    </message>
-    <message>
         <source>Rosenblatt&apos;s perceptron rule, sample by sample.</source>
         <translation>로젠블라트의 퍼셉트론 규칙, 표본 하나씩.</translation>
     </message>
@@ -459,10 +455,6 @@ click to enlarge.</source>
     <message>
         <source>A network: h(X W + b), layer after layer.</source>
         <translation>신경망: 층마다 h(X W + b).</translation>
-    </message>
-    <message>
-        <source>rounded: in floats 0.1 + 0.2 - 0.3 is 5.6e-17, not 0</source>
-        <translation>반올림: 부동소수점에서 0.1 + 0.2 - 0.3은 0이 아니라 5.6e-17</translation>
     </message>
     <message>
         <source>the inner sizes must be the same</source>
@@ -773,10 +765,6 @@ click to enlarge.</source>
         <translation>필기 숫자: 픽셀 64개, h(X W + b), 소프트맥스, 경사 하강법.</translation>
     </message>
     <message>
-        <source>Where a large rate makes the loss oscillate, rounding grows, and numbers differ from those on screen.</source>
-        <translation>학습률이 커서 손실이 진동하면 반올림 오차가 커져 화면의 수와 달라질 수 있다.</translation>
-    </message>
-    <message>
         <source>one row for each digit: 1 for its class, else 0</source>
         <translation>숫자마다 한 행: 정답 클래스는 1, 나머지는 0</translation>
     </message>
@@ -791,10 +779,6 @@ click to enlarge.</source>
     <message>
         <source>mean -log of the true class&apos;s probability, and the share read rightly</source>
         <translation>정답 클래스 확률의 -log의 평균, 그리고 맞게 읽은 비율</translation>
-    </message>
-    <message>
-        <source>the slope of the loss by the last sums: probabilities - targets</source>
-        <translation>마지막 가중합에 대한 손실의 기울기: 확률 - 정답</translation>
     </message>
     <message>
         <source>what the method remembers of the slopes</source>
@@ -823,6 +807,30 @@ click to enlarge.</source>
     <message>
         <source>name: (h(x), h&apos;(x)); at a kink the slope to the left, of own the mean</source>
         <translation>이름: (h(x), h&apos;(x)); 꺾인 곳에서는 왼쪽 기울기, own은 양쪽의 평균</translation>
+    </message>
+    <message>
+        <source>Can any line do it? Weights -1, 0, 1 and thresholds between their sums are enough to try.</source>
+        <translation>직선 하나로 될까? 가중치 -1, 0, 1과 그 합 사이의 임계값만 살펴보면 충분하다.</translation>
+    </message>
+    <message>
+        <source>of a short chord around x; no value where the function jumps</source>
+        <translation>x 양옆의 가까운 두 점을 이은 직선의 기울기; 함숫값이 뛰는 곳에는 없다</translation>
+    </message>
+    <message>
+        <source>each filled with 1, 2, 3, ...</source>
+        <translation>각 행렬을 1, 2, 3, ...으로 채운다</translation>
+    </message>
+    <message>
+        <source>rounded: in floats 0.1 + 0.2 - 0.3 is 5.6e-17</source>
+        <translation>반올림: 부동소수점에서 0.1 + 0.2 - 0.3은 5.6e-17</translation>
+    </message>
+    <message>
+        <source>the slope by the last sums: probabilities - targets</source>
+        <translation>마지막 가중합에 대한 기울기: 확률 - 목표값</translation>
+    </message>
+    <message>
+        <source>Where a large rate makes the loss oscillate, rounding grows: numbers may differ from the screen.</source>
+        <translation>학습률이 커서 손실이 진동하면 반올림 오차가 커져 화면의 수와 달라질 수 있다.</translation>
     </message>
 </context>
 <context>
@@ -3724,10 +3732,6 @@ cost {2}, gradient ({3})</source>
         <translation>{high}자 이하의 글</translation>
     </message>
     <message>
-        <source>a text of at most {high} characters on one line, without tabs and control characters</source>
-        <translation>한 줄로 된 {high}자 이하의 글(탭과 제어 문자 없이)</translation>
-    </message>
-    <message>
         <source>a list of {low} to {high} entries</source>
         <translation>{low}~{high}개 항목의 목록</translation>
     </message>
@@ -3992,6 +3996,14 @@ cost {2}, gradient ({3})</source>
         <translation>0.5, −2, 1/3, 1e-3과 같은 수(천 단위 쉼표 없이)</translation>
     </message>
     <message>
+        <source>a text of at most {high} printable characters on one line, without tabs</source>
+        <translation>한 줄로 된, 인쇄할 수 있는 문자 {high}자 이하의 글(탭 없이)</translation>
+    </message>
+    <message>
+        <source>a text of at most {high} printable characters</source>
+        <translation>인쇄할 수 있는 문자 {high}자 이하의 글</translation>
+    </message>
+    <message>
         <source>a list of {low} to {high} entries in square brackets, with texts in quotation marks</source>
         <translation>대괄호로 묶은 {low}~{high}개 항목의 목록. 글자는 따옴표로 묶습니다</translation>
     </message>
@@ -4050,6 +4062,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>No more are computed.</source>
         <translation>그보다 많이는 계산하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {option} has letters that are not UTF-8: {text}. Set the terminal to UTF-8.</source>
+        <translation>사용법이 틀렸습니다: {option}에 UTF-8이 아닌 글자가 있습니다: {text}. 터미널을 UTF-8로 설정하십시오.</translation>
     </message>
     <message>
         <source>The panel {panel} takes no table. These panels do: {panels}.</source>
@@ -4114,6 +4130,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Rows in the table: {rows}. From {low} to {most} can be taken here.</source>
         <translation>표의 행: {rows}개. 여기서는 {low}~{most}개를 받을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Several columns are called &quot;{name}&quot;, and a letter of theirs is a name itself. Rename one in the file.</source>
+        <translation>&quot;{name}&quot;열이 여럿이고, 그중 한 열의 글자는 열 이름이기도 합니다. 파일에서 하나의 이름을 바꾸십시오.</translation>
     </message>
     <message>
         <source>The table has no column &quot;{name}&quot;. It has: {names}.</source>

@@ -156,6 +156,29 @@ def test_a_plate_that_covers_its_node_has_the_outline_of_it() -> None:
         assert plate.high > 2 * places.half - 4
 
 
+@pytest.mark.parametrize(("wide", "high", "kind"), [(1346, 460, 2.8), (1346, 460, 1.0), (700, 300, 1.5)])
+def test_a_target_and_the_ring_of_the_keyboard_leave_the_number_of_a_unit_whole(
+    wide: int, high: int, kind: float
+) -> None:
+    """Which may be wider than the node: enlarged in a lecture room it stands on a plate."""
+    first = replace(state("backpropagation"), layer=2)
+    view = content.view(first, solve(first), None, [("layer", "h")] * 3)
+    look = room(wide, high, kind=kind)
+    letter = look.measure.height(look.label)
+    places = NetworkPlaces.within(view.sizes, QRectF(0, 2.5 * letter, wide, high - 2.5 * letter), letter)
+    made = {mark.name: mark for mark in network_picture(view, places, Pointed(focus=True), look)}
+    number, beside, ring = made["value 2.1"], made["target 1"], made["focus"]
+    assert isinstance(number, Words)
+    assert isinstance(beside, Words)
+    assert isinstance(ring, Box)
+    assert beside.x >= number.x + number.wide
+    assert ring.x < number.x
+    assert ring.x + ring.wide > number.x + number.wide
+    node = made["unit 2.1"]
+    assert isinstance(node, Box)
+    assert abs(beside.y - (node.y + node.high / 2)) < 1.3 * letter
+
+
 def block(values: list[list[float]], kind: str = "weight") -> Block:
     array = np.array(values)
     return Block("W", array, "model", array.shape, "=", kind, 1)
