@@ -11,6 +11,7 @@ import dlviz.system.numpy_alone  # noqa: F401 - before anything else imports Num
 # isort: split
 from dlviz.called import WORKER
 from dlviz.cli import COMMANDS
+from dlviz.cli.terminal import write_any_letter
 from dlviz.interrupt import Interrupted, check, ignore, watched
 from dlviz.shell.desktop import application, has_display, is_unheard
 from dlviz.shell.opening import Opening, is_opening, read_opening
@@ -29,6 +30,8 @@ def main(arguments: list[str] | None = None) -> int:
     is_process, arguments = arguments is None, sys.argv[1:] if arguments is None else arguments
     # Starting makes thousands of objects and no garbage: looking for some would take a tenth of the time.
     gc.disable()
+    if is_process:
+        write_any_letter()
     try:
         with watched(to_the_end=is_process):
             return _interruptible(arguments)

@@ -19,6 +19,7 @@ from dlviz.export.endings import PAGE
 from dlviz.export.formats import ENDINGS
 from dlviz.export.look import FPS, LARGEST, PAGE_SIZE, SIZE, SMALLEST, Look, Setting
 from dlviz.export.sizes import DPI, PRESETS, scale_of, size_of
+from dlviz.messages import printable, taken
 from dlviz.model.fields import describe
 from dlviz.state import AppState
 from dlviz.system.language import LANGUAGES
@@ -234,29 +235,22 @@ def _values(panel: str, texts: list[str]) -> dict[str, Any]:
 
 
 def _taken(choice: Choice, path: Path) -> str:
-    from dlviz.messages import taken
-
     return f"{path}: {taken(choice)}"
 
 
 def say(options: argparse.Namespace, words: Callable[[], str]) -> None:
     """On standard error, in the person's language, for which alone Qt is loaded; or to the process's own listener."""
     if (heard := getattr(options, "heard", None)) is not None:
-        heard.append(words)
+        heard.append(lambda: printable(words()))
         return
     keep = speak(first_language(options)) if code_language(first_language(options)) == "ko" else None
-    print(f"dlviz: {words()}", file=sys.stderr)
+    print(f"dlviz: {printable(words())}", file=sys.stderr)
     del keep
 
 
 def _assignment(text: str) -> tuple[str, str]:
     """``w=2`` as a name and what was typed for it."""
     name, sign, value = text.partition("=")
-    if not sign or not name.strip() or not _is_unicode(text):
+    if not sign or not name.strip():
         raise Problem("bad_set", USAGE, text=text)
     return name.strip(), value
-
-
-def _is_unicode(text: str) -> bool:
-    """The system hands over bytes that are no text as lone surrogates."""
-    return not any("\ud800" <= character <= "\udfff" for character in text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 
@@ -35,6 +36,12 @@ def start_qt(language: str | None) -> None:
 
     application(off_screen=True)
     set_language(language or system_language())
+
+
+def write_any_letter() -> None:
+    """A terminal or a pipe of another encoding shows what it lacks by its number, as errors are."""
+    if isinstance(sys.stdout, io.TextIOWrapper) and sys.stdout.errors == "strict":
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 def put_out(text: str) -> None:

@@ -87,10 +87,19 @@ class Parser(argparse.ArgumentParser):
         found, unknown = super().parse_known_args(args, namespace)
         if unknown and not self.commands:
             self.error(f"unrecognized arguments: {' '.join(unknown)}")
+        for option in filter(lambda action: action.option_strings, self._actions):
+            _check_text(option.option_strings[-1], getattr(found, option.dest, None))
         return found, unknown
 
     def error(self, message: str) -> NoReturn:
         raise problem(message, self.prog, self.commands)
+
+
+def _check_text(option: str, value: object) -> None:
+    """The system hands over bytes that are no text as lone surrogates; a file may be called so, nothing else."""
+    for text in value if isinstance(value, list) else [value]:
+        if isinstance(text, str) and re.search(r"[\ud800-\udfff]", text):
+            raise Problem("bytes_no_text", USAGE, option=option, text=text)
 
 
 def add_language(made: argparse.ArgumentParser) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import Any, get_args, get_origin
 
 import msgspec
 
 from dlviz.errors import USAGE, Problem
-from dlviz.model.fields import NOT_TAKEN, FieldError
+from dlviz.model.fields import NOT_TAKEN, UNPRINTABLE, FieldError
 
 SIZE, PAGE_SIZE = (1280, 720), (480, 320)  # where none is given: of a picture, and of each picture in a page
 SMALLEST, LARGEST = 16, 8192  # pixels along a side
@@ -16,6 +17,7 @@ FPS = 10  # steps a second of what moves, where nobody says
 FASTEST = 50  # frames a second; viewers show a GIF that wants more at their own pace
 LONGEST = 60.0  # seconds that a step stays
 MOST_LOOPS = 1000
+LONGEST_TITLE = 1000  # characters
 LEAST_LETTERS, MOST_LETTERS = 0.7, 3.0  # of the normal size
 
 
@@ -48,6 +50,10 @@ class Setting(msgspec.Struct, frozen=True):
     has_title: bool = True
     letters: float = 1.0
     transparent: bool = False
+
+    def __post_init__(self) -> None:
+        if len(self.title) > LONGEST_TITLE or re.search(f"[{UNPRINTABLE}]", self.title):
+            raise FieldError("title", self.title, "title", high=LONGEST_TITLE)
 
     def captioned(self, card: str) -> bool:
         return bool(card) if self.caption is None else self.caption

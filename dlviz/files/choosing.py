@@ -60,7 +60,7 @@ def decide(grid: Grid, table: WantedTable[Checked], named: Mapping[str, str] | N
     ------
     Problem
         ``names_only``, ``only_computed``, ``too_few_columns``, ``unknown_key``,
-        ``unknown_column`` or ``columns_alike``.
+        ``unknown_column``, ``columns_alike`` or ``columns_alike_so``.
     """
     grid = _settled(grid, named or {})
     if is_names_only(grid):
@@ -131,25 +131,50 @@ def _told(grid: Grid, table: WantedTable[Checked], named: Mapping[str, str]) -> 
 
 
 def names_it(grid: Grid, index: int) -> str:
-    """What a person can write for a column in any shell: its name, or its letter where that is not enough."""
+    """What a person can write for a column in any shell: its name, or its letter where that is not enough.
+
+    Raises
+    ------
+    Problem
+        ``columns_alike`` where neither means this one.
+    """
     name = grid.names[index]
-    alone = sum(canonical(own) == canonical(name) for own in grid.names) == 1
-    return name if alone and re.fullmatch(r"[\w.%-]+", name) else letter(index)
+    alike = _named_so(grid, name)
+    if alike == [index] and re.fullmatch(r"[\w.%-]+", name):
+        return name
+    if _has_letter(grid, index):
+        return letter(index)
+    raise _alike(grid, name, alike)
 
 
 def _called(grid: Grid, name: str) -> int:
-    """The column of this name, or of this letter."""
-    found: list[int] = []
-    for compare in (str, canonical):
-        found = [index for index, own in enumerate(grid.names) if compare(own) == compare(name)]
-        if len(found) == 1:
-            return found[0]
+    """The column of this name or, where none is called so, of this letter."""
+    if found := _named_so(grid, name):
+        if len(found) > 1:
+            raise _alike(grid, name, found)
+        return found[0]
     letters = [letter(index) for index in range(grid.width)]
     if name.upper() in letters:
         return letters.index(name.upper())
-    if found:
-        raise Problem("columns_alike", DATA, name=name, letters=tuple(letters[index] for index in found))
     raise Problem("unknown_column", DATA, name=name, names=grid.names)
+
+
+def _named_so(grid: Grid, name: str) -> list[int]:
+    """The columns that the header calls so; written in another way only where none is called exactly so."""
+    named = list(filter(grid.is_named, range(grid.width)))
+    exact = [index for index in named if grid.names[index] == name]
+    return exact or [index for index in named if canonical(grid.names[index]) == canonical(name)]
+
+
+def _has_letter(grid: Grid, index: int) -> bool:
+    """Whether its letter means it, and is no name."""
+    return not _named_so(grid, letter(index))
+
+
+def _alike(grid: Grid, name: str, alike: Sequence[int]) -> Problem:
+    letters = tuple(letter(index) for index in alike if _has_letter(grid, index))
+    kind = "columns_alike" if len(letters) == len(alike) else "columns_alike_so"
+    return Problem(kind, DATA, name=name, letters=letters)
 
 
 def _chosen(grid: Grid, table: WantedTable[Checked], told: Chosen) -> Choice:

@@ -40,9 +40,15 @@ def sentence(error: Exception, *, on_screen: bool = False) -> str:
 
     The numbers of a field are those that a keyboard types, -1e-7, or, ``on_screen``, as all others there: −10⁻⁷.
     """
-    said = fitting(_sentence(error, on_screen))
-    # Bytes of a file name that are no text come as lone surrogates, which nothing can print; a line break in a name
-    # would make two sentences of one, and a mark of direction would turn it round.
+    return printable(fitting(_sentence(error, on_screen)))
+
+
+def printable(said: str) -> str:
+    """A sentence with what people gave, in which all can be seen.
+
+    Bytes of a file name that are no text come as lone surrogates, which nothing can print; a line break in a name would
+    make two sentences of one, and a mark of direction would turn it round.
+    """
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in said)
 
 

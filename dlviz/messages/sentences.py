@@ -29,7 +29,8 @@ class Messages:
             "choice": self.tr("one of {options}"),
             "flag": self.tr("true or false"),
             "text": self.tr("a text of at most {high} characters"),
-            "label": self.tr("a text of at most {high} characters on one line, without tabs and control characters"),
+            "label": self.tr("a text of at most {high} printable characters on one line, without tabs"),
+            "title": self.tr("a text of at most {high} printable characters"),
             "list": self.tr("a list of {low} to {high} entries"),
             "written_list": self.tr(
                 "a list of {low} to {high} entries in square brackets, with texts in quotation marks"
@@ -100,6 +101,9 @@ class Messages:
             "any_number": self.tr("Wrong usage: {option} takes a number, not {value}."),
             "one_panel": self.tr("Wrong usage: {option} needs one panel, not all."),
             "option_needs": self.tr("Wrong usage: {option} needs {other}."),
+            "bytes_no_text": self.tr(
+                "Wrong usage: {option} has letters that are not UTF-8: {text}. Set the terminal to UTF-8."
+            ),
             "not_beside": self.tr("Wrong usage: {one} says what is made, so {other} has no place beside it."),
             "not_both": self.tr("Wrong usage: {one} and {other} say the same. Give one of them."),
             "bad_columns": self.tr(
@@ -310,6 +314,9 @@ class Messages:
             ),
             "too_many_for": self.tr("Rows in the table: {rows}. From {low} to {most} can be taken here."),
             "columns_alike": self.tr('Several columns are called "{name}". Take one by its letter: {letters}.'),
+            "columns_alike_so": self.tr(
+                'Several columns are called "{name}", and a letter of theirs is a name itself. Rename one in the file.'
+            ),
             "unknown_column": self.tr('The table has no column "{name}". It has: {names}.'),
             "in_doubt": self.tr(
                 "Name the columns, as in --columns {example}: the table has {names}, and it is not sure which are "

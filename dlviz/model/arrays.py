@@ -13,6 +13,7 @@ from numpy.typing import ArrayLike, NDArray
 Array = NDArray[np.float64]
 T = TypeVar("T", bound=np.generic)
 WIDTH = 100  # characters of a line of source
+INSIDE = 5  # of them are left to those of a list, which is indented and ends in a comma
 
 
 def frozen(values: ArrayLike) -> Array:
@@ -58,11 +59,26 @@ def array_code(name: str, values: Sequence[float]) -> list[str]:
 
     By hand, since ``textwrap`` takes two seconds for 200,000 numbers.
     """
-    lines, line = [], f"{name} = np.array(["
+    return wrapped(f"{name} = np.array([", list(map(repr, values)), "])")
+
+
+def rows_code(rows: Sequence[Sequence[str]], before: int = 0) -> str:
+    """An array of written numbers, a row a line, which goes on under itself where it is long.
+
+    ``before`` is how much stands in front of the first line.
+    """
+    start = "np.array(["
+    indent = " " * (before + len(start))
+    lines = [line for row in rows for line in wrapped(f"{indent}[", row, "],", WIDTH - INSIDE)]
+    return f"{start}{chr(10).join(lines).removeprefix(indent).removesuffix(',')}])"
+
+
+def wrapped(line: str, texts: Sequence[str], close: str, width: int = WIDTH) -> list[str]:
+    """A list as source, wrapped where it is long: ``line`` is what it begins with, its bracket and all."""
+    lines: list[str] = []
     indent, first = " " * len(line), True
-    texts = map(repr, values)
-    for text, end in zip(texts, itertools.chain(itertools.repeat(",", len(values) - 1), ["])"]), strict=False):
-        if len(line) + len(text) + len(end) + (not first) > WIDTH and not first:
+    for text, end in zip(texts, itertools.chain(itertools.repeat(",", len(texts) - 1), [close]), strict=False):
+        if len(line) + len(text) + len(end) + (not first) > width and not first:
             lines.append(line)
             line, first = indent, True
         line, first = f"{line}{'' if first else ' '}{text}{end}", False

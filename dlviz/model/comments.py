@@ -43,7 +43,27 @@ def filled(template: str, comments: Mapping[str, str], say: Say, **parts: object
     template = Template(template).safe_substitute({n: p for n, p in parts.items() if not isinstance(p, list | tuple)})
     words = {name: say(text) for name, text in comments.items()}
     words |= {name: words[name].format(*part) for name, part in parts.items() if isinstance(part, tuple)}
-    return Template(template).substitute(words)
+    return _spaced(Template(template).substitute(words))
+
+
+def _spaced(source: str) -> str:
+    """With two blank lines before and after each function, as PEP 8 has them, and nowhere more."""
+    lines: list[str] = []
+    inside = False
+    for line in source.split("\n"):
+        begins = line.startswith("def ")
+        if line and not line[0].isspace() and (begins or inside):
+            at = len(lines)
+            while begins and at and lines[at - 1].startswith("#"):
+                at -= 1
+            above = lines[at:]
+            while at and not lines[at - 1]:
+                at -= 1
+            lines[at:] = ["", "", *above]
+        inside = begins or (inside and (not line or line[0].isspace()))
+        if line or lines[-2:] != ["", ""]:
+            lines.append(line)
+    return "\n".join(lines)
 
 
 def source_of(function: Callable[..., Any]) -> list[str]:

@@ -63,6 +63,10 @@ def count(low: int, high: int) -> msgspec.Meta:
     return msgspec.Meta(min_length=low, max_length=high)
 
 
+# No letter, no blank: control characters, halves of a character as bytes that are no text come, and what XML forbids.
+UNPRINTABLE = r"\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
+
+
 def text(longest: int) -> msgspec.Meta:
     """How long a text may be."""
     return msgspec.Meta(max_length=longest)
@@ -70,7 +74,7 @@ def text(longest: int) -> msgspec.Meta:
 
 def one_line(longest: int) -> msgspec.Meta:
     """How long a name on one line may be; what no letter stands for, such as a tab, is none of it."""
-    return msgspec.Meta(max_length=longest, pattern=r"\A[^\x00-\x1f\x7f-\x9f\u2028\u2029]*\Z")
+    return msgspec.Meta(max_length=longest, pattern=rf"\A[^\t\n\u2028\u2029{UNPRINTABLE}]*\Z")
 
 
 class Field(msgspec.Struct, frozen=True):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QActionEvent, QActionGroup, QCursor, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolButton, QWidget
 
@@ -62,6 +62,26 @@ class ActionButton(QToolButton):
             self.setToolTip(action.toolTip())
         else:
             super().actionEvent(event)
+
+
+class Bar(QWidget):
+    """Buttons that stand in sight; where there is little room the last of them leave, as the menus have them too."""
+
+    def __init__(self, parent: QWidget, buttons: Sequence[QToolButton]) -> None:
+        super().__init__(parent)
+        self._buttons = buttons
+        row(*buttons, of=self, gap=4, margins=(0, 0, 8, 4))
+
+    def fit(self, room: int) -> None:
+        """Show the first, and as many of the others as there is room for."""
+        for number, button in enumerate(self._buttons):
+            button.setVisible(number == 0 or self._need(number + 1) <= room)
+
+    def _need(self, count: int) -> int:
+        return sum(one.sizeHint().width() + 4 for one in self._buttons[:count]) + 4  # gaps, and the margin behind them
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._need(1), super().minimumSizeHint().height())
 
 
 class Menus(QObject):
@@ -139,11 +159,9 @@ class Menus(QObject):
         else:
             menu.addAction(self.tr("none yet")).setEnabled(False)
 
-    def bar(self, *names: str) -> QWidget:
+    def bar(self, *names: str) -> Bar:
         """Buttons that stand in sight: of a menu, or of an action."""
-        bar = QWidget(self._window)
-        row(*map(self._button, names), of=bar, gap=4, margins=(0, 0, 8, 4))
-        return bar
+        return Bar(self._window, [self._button(name) for name in names])
 
     def _button(self, name: str) -> QToolButton:
         button = self.buttons[name] = ActionButton()

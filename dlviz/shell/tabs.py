@@ -14,6 +14,7 @@ from PySide6.QtGui import QFontMetrics, QMouseEvent
 from PySide6.QtWidgets import QTabBar, QTabWidget
 
 from dlviz.marks import Box, Line, Look, Mark, Words
+from dlviz.shell.menus import Bar
 from dlviz.theme import Theme, font
 from dlviz.ui.pictures.marked import Marked
 
@@ -57,6 +58,8 @@ class Tabs(Marked, QTabBar):
         if self._around is None:
             return
         corner = self._around.cornerWidget()
+        if isinstance(corner, Bar):
+            corner.fit(self._around.width() - self._need(self._numbers()))
         names = self._that_fit(self._around.width() - (corner.sizeHint().width() if corner else 0))
         for index, name in enumerate(names):
             whole = self.tabText(index)
@@ -75,12 +78,15 @@ class Tabs(Marked, QTabBar):
         """Whole names, number and first word where there is no room for all, or so only that of the tab in front."""
         whole = [self.tabText(index) for index in range(self.count())]
         words = [" ".join(text.split(" ")[:2]) for text in whole]
-        numbers = [text.split(" ")[0] for text in whole]
+        numbers = self._numbers()
         here = self.currentIndex()
         if self._need(words) <= room:
             return self._longer(words, whole, range(len(whole)), room)
         fitting = self._longer(numbers, whole, [here] if here >= 0 else [], room)
         return self._longer(fitting, words, [here], room) if fitting == numbers and here >= 0 else fitting
+
+    def _numbers(self) -> list[str]:
+        return [self.tabText(index).split(" ")[0] for index in range(self.count())]
 
     def _longer(self, names: list[str], longer: list[str], which: Iterable[int], room: int) -> list[str]:
         """As many of them longer as fit, those that need least room for it first."""

@@ -385,8 +385,8 @@ click to enlarge.</source>
         <translation>계단 함수</translation>
     </message>
     <message>
-        <source>Can any line do it? For two binary inputs, weights -1, 0, 1 and thresholds between the sums are enough.</source>
-        <translation>직선 하나로 될까? 이진 입력 둘이면 가중치 -1, 0, 1과 합 사이의 임계값만 살펴보면 충분하다.</translation>
+        <source>Can any line do it? Weights -1, 0, 1 and thresholds between their sums are enough to try.</source>
+        <translation>직선 하나로 될까? 가중치 -1, 0, 1과 그 합 사이의 임계값만 살펴보면 충분하다.</translation>
     </message>
     <message>
         <source>Rosenblatt&apos;s perceptron rule, sample by sample.</source>
@@ -441,6 +441,10 @@ click to enlarge.</source>
         <translation>한 x에서 활성화 함수의 값과 기울기, 그리고 몇 개 층을 지난 기울기.</translation>
     </message>
     <message>
+        <source>of a short chord around x; no value where the function jumps</source>
+        <translation>x 양옆의 가까운 두 점을 지나는 직선의 기울기; 함숫값이 뛰는 곳에는 없다</translation>
+    </message>
+    <message>
         <source>a typed function may have no value</source>
         <translation>입력한 함수에는 값이 없을 수 있다</translation>
     </message>
@@ -461,10 +465,6 @@ click to enlarge.</source>
         <translation>신경망: 층마다 h(X W + b).</translation>
     </message>
     <message>
-        <source>rounded: in floats 0.1 + 0.2 - 0.3 is 5.6e-17, not 0</source>
-        <translation>반올림: 부동소수점에서 0.1 + 0.2 - 0.3은 0이 아니라 5.6e-17</translation>
-    </message>
-    <message>
         <source>the inner sizes must be the same</source>
         <translation>안쪽 크기가 같아야 한다</translation>
     </message>
@@ -475,6 +475,10 @@ click to enlarge.</source>
     <message>
         <source>Several matrices, multiplied from the left.</source>
         <translation>왼쪽부터 차례로 곱하는 여러 행렬.</translation>
+    </message>
+    <message>
+        <source>each filled with 1, 2, 3, ...</source>
+        <translation>각 행렬을 1, 2, 3, ...으로 채운다</translation>
     </message>
     <message>
         <source>An array as NumPy sees it.</source>
@@ -653,6 +657,10 @@ click to enlarge.</source>
         <translation>수가 너무 커지면 학습이 끝난다</translation>
     </message>
     <message>
+        <source>rounded: in floats 0.1 + 0.2 - 0.3 is 5.6e-17</source>
+        <translation>반올림: 부동소수점에서 0.1 + 0.2 - 0.3은 5.6e-17</translation>
+    </message>
+    <message>
         <source>the mean loss, and the share of points whose class is the largest</source>
         <translation>평균 손실, 그리고 정답 클래스의 출력이 가장 큰 점의 비율</translation>
     </message>
@@ -773,10 +781,6 @@ click to enlarge.</source>
         <translation>필기 숫자: 픽셀 64개, h(X W + b), 소프트맥스, 경사 하강법.</translation>
     </message>
     <message>
-        <source>Where a large rate makes the loss oscillate, rounding grows, and numbers differ from those on screen.</source>
-        <translation>학습률이 커서 손실이 진동하면 반올림 오차가 커져 화면의 수와 달라질 수 있다.</translation>
-    </message>
-    <message>
         <source>one row for each digit: 1 for its class, else 0</source>
         <translation>숫자마다 한 행: 정답 클래스는 1, 나머지는 0</translation>
     </message>
@@ -793,8 +797,8 @@ click to enlarge.</source>
         <translation>정답 클래스 확률의 -log의 평균, 그리고 맞게 읽은 비율</translation>
     </message>
     <message>
-        <source>the slope of the loss by the last sums: probabilities - targets</source>
-        <translation>마지막 가중합에 대한 손실의 기울기: 확률 - 정답</translation>
+        <source>the slope by the last sums: probabilities - targets</source>
+        <translation>마지막 가중합에 대한 기울기: 확률 - 목표값</translation>
     </message>
     <message>
         <source>what the method remembers of the slopes</source>
@@ -815,6 +819,10 @@ click to enlarge.</source>
     <message>
         <source>where dlviz is installed: the file that comes with it</source>
         <translation>dlviz가 설치되어 있으면: 함께 있는 파일</translation>
+    </message>
+    <message>
+        <source>Where a large rate makes the loss oscillate, rounding grows: numbers may differ from the screen.</source>
+        <translation>학습률이 커서 손실이 진동하면 반올림 오차가 커져 화면의 수와 달라질 수 있다.</translation>
     </message>
     <message>
         <source>elsewhere: the same digits of scikit-learn, in the same order</source>
@@ -2562,6 +2570,10 @@ cost {2}, gradient ({3})</source>
         <translation>기울기가 있는 곳은 모두 0이어서 경사 하강법으로 배울 수 없습니다.</translation>
     </message>
     <message>
+        <source>Saturated: the slope is 0 here, so nothing is learned.</source>
+        <translation>포화: 여기서는 기울기가 0이므로 아무것도 학습되지 않습니다.</translation>
+    </message>
+    <message>
         <source>Saturated: the slope is at most {0}% of the steepest ({1}), so learning nearly stops.</source>
         <translation>포화: 기울기가 가장 가파른 곳({1})의 {0}% 이하라서 학습이 거의 멈춥니다.</translation>
     </message>
@@ -3724,10 +3736,6 @@ cost {2}, gradient ({3})</source>
         <translation>{high}자 이하의 글</translation>
     </message>
     <message>
-        <source>a text of at most {high} characters on one line, without tabs and control characters</source>
-        <translation>한 줄로 된 {high}자 이하의 글(탭과 제어 문자 없이)</translation>
-    </message>
-    <message>
         <source>a list of {low} to {high} entries</source>
         <translation>{low}~{high}개 항목의 목록</translation>
     </message>
@@ -4490,6 +4498,22 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Without effect on a file that ends in {0}: {1}.</source>
         <translation>{0} 파일에는 효과가 없는 옵션: {1}.</translation>
+    </message>
+    <message>
+        <source>a text of at most {high} printable characters on one line, without tabs</source>
+        <translation>한 줄로 된, 인쇄할 수 있는 문자 {high}자 이하의 글(탭 없이)</translation>
+    </message>
+    <message>
+        <source>a text of at most {high} printable characters</source>
+        <translation>인쇄할 수 있는 문자 {high}자 이하의 글</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {option} has letters that are not UTF-8: {text}. Set the terminal to UTF-8.</source>
+        <translation>사용법이 틀렸습니다: {option}에 UTF-8이 아닌 글자가 있습니다: {text}. 터미널을 UTF-8로 설정하십시오.</translation>
+    </message>
+    <message>
+        <source>Several columns are called &quot;{name}&quot;, and a letter of theirs is a name itself. Rename one in the file.</source>
+        <translation>&quot;{name}&quot;열이 여럿이고, 그중 한 열의 글자는 열 이름이기도 합니다. 파일에서 하나의 이름을 바꾸십시오.</translation>
     </message>
 </context>
 <context>

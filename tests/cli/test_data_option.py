@@ -152,3 +152,42 @@ def test_a_pipe_of_the_shell_is_read() -> None:
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False, env=environment)
     assert done.returncode == 0, done.stderr
     assert json.loads(Path("out.json").read_text(encoding="utf-8"))["state"]["y"] == [2]
+
+
+@pytest.mark.parametrize(
+    ("names", "columns", "taken"),
+    [
+        ("B,A", "x=A,y=B", ([3, 4], [1, 2])),  # names before letters
+        ("b,A", "x=B,y=A", ([1, 2], [3, 4])),
+        ("Q,A", "x=A,y=Q", ([3, 4], [1, 2])),
+        ("Q,A", "x=B,y=Q", ([3, 4], [1, 2])),
+        ("B,", "x=B,y=C", ([1, 2], [5, 6])),  # a column without a name is called by its letter, which is no name
+        ("q,q", "x=A,y=B", ([1, 2], [3, 4])),
+    ],
+)
+def test_names_that_are_letters(names: str, columns: str, taken: tuple[list[float], list[float]]) -> None:
+    Path("t.csv").write_text(f"{names},z\n1,3,5\n2,4,6\n", encoding="utf-8")
+    state = exported("cost", "--data", "t.csv", "--columns", columns)
+    assert (state["x"], state["y"]) == taken
+
+
+@pytest.mark.parametrize(
+    ("names", "columns", "words"),
+    [
+        (
+            "B,A,B",
+            "x=B,y=A",
+            'Several columns are called "B", and a letter of theirs is a name itself. Rename one in the file.',
+        ),
+        ("b,b,q", "x=B,y=q", "Rename one in the file."),
+        ("q,A,q", "x=q,y=A", "Rename one in the file."),
+        ("q,q,C", "x=q,y=C", 'Several columns are called "q". Take one by its letter: A, B.'),
+        ("B,A,B", "x=C,y=q", 'no column "q"'),
+        ("B,A,B", "", "Rename one in the file."),
+        ("q,z,q", "", "--columns x=A,y=z"),
+    ],
+)
+def test_names_that_are_there_twice(capsys: pytest.CaptureFixture[str], names: str, columns: str, words: str) -> None:
+    Path("t.csv").write_text(f"{names}\n1,3,5\n2,4,6\n", encoding="utf-8")
+    told = ("--columns", columns) if columns else ()
+    assert words in refused(capsys, 3, "cost", "--data", "t.csv", *told)

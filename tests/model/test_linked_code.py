@@ -149,7 +149,7 @@ def test_own_points_are_found_where_they_stand_though_they_are_mixed() -> None:
 
 
 def test_each_function_is_found_where_it_is_written_and_where_it_is_named() -> None:
-    state = activations.State()
+    state = activations.State(own="relu(x)")
     found: dict[Any, list[str]] = {}
     for text, things in read(activations.code(state), activations.links(state)):
         for thing in things:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from dlviz.shell.tabs import Tabs
 from dlviz.shell.window import Window
 from dlviz.theme import LIGHT, PROJECTOR
+from tests.everywhere import settle
 
 NAMES = ("1 Perceptron", "2 Activation functions", "3 Neural network", "4 Log loss")
 
@@ -110,3 +111,20 @@ def test_nothing_is_drawn_under_what_stands_in_the_corner(window: Window) -> Non
     for y in under:
         seen = {image.pixelColor(x, y).name() for x in range(edge, window.tabs.width() - 1)}
         assert len(seen) == 1, y
+
+
+def test_buttons_in_the_corner_leave_before_the_numbers_of_the_panels(window: Window) -> None:
+    """The menus have them too; the first stays."""
+    buttons = [window.menus.buttons[name] for name in ("undo", "redo", "reset")]
+    window.resize(1366, 700)
+    settle()
+    assert all(button.isVisible() for button in buttons)
+    window.appearance.choose_theme("projector")
+    window.appearance.choose_type_size(1.5)
+    window.resize(640, 700)
+    settle()
+    assert [button.isVisible() for button in buttons] == [True, True, False]
+    assert is_whole(window.tabs)
+    window.resize(1366, 700)
+    settle()
+    assert all(button.isVisible() for button in buttons)

@@ -23,6 +23,7 @@ COMMENTS = {
     "height": QT_TRANSLATE_NOOP("Code", "of its bell curve"),
     "entries": QT_TRANSLATE_NOOP("Code", "name: (h(x), h'(x)); at a kink the slope to the left, of own the mean"),
     "keeps_digits": QT_TRANSLATE_NOOP("Code", "1 - tanh(x)**2 without losing digits"),
+    "chord": QT_TRANSLATE_NOOP("Code", "of a short chord around x; no value where the function jumps"),
     "no_value": QT_TRANSLATE_NOOP("Code", "a typed function may have no value"),
     "same_x": QT_TRANSLATE_NOOP("Code", "each layer sees the same x"),
     "passed_on": QT_TRANSLATE_NOOP("Code", "each layer sees what the one before gives"),
@@ -32,7 +33,7 @@ COMMENTS = {
 
 def code(state: State, say: Say = english) -> str:
     """All of them, whichever is looked at."""
-    same = state.signal == "same"
+    same, typed = state.signal == "same", numpy_source(state.own)
     lines = ("maxout_w1", "maxout_b1", "maxout_w2", "maxout_b2")
     return filled(
         _SCRIPT,
@@ -42,10 +43,12 @@ def code(state: State, say: Say = english) -> str:
         leak=repr(state.leaky_slope),
         depth=repr(state.elu_alpha),
         **{name: repr(getattr(state, name)) for name in lines},
-        typed=numpy_source(state.own),
+        typed=typed,
+        relu=_RELU if "relu(" in typed else [],
         count=state.layers,
         signal="$same_x" if same else "$passed_on",
         functions=[_entry(name, *each.scalar, each.note) for name, each in FUNCTIONS.items()],
+        h="_" if same else "h",
         onward=[] if same else ["a = h  # $next_layer"],
     )
 
@@ -61,6 +64,7 @@ def links(state: State) -> Links:
     return Links(given, {**made, "results": "function:*"})
 
 
+_RELU = ["def relu(x):", "    return np.maximum(x, 0)", "", ""]
 _SCRIPT = """\
 # $headline
 from math import erfc, pi, sqrt
@@ -78,10 +82,7 @@ def sigmoid(x):
     return (1 if x >= 0 else z) / (1 + z)
 
 
-def relu(x):
-    return np.maximum(x, 0)
-
-
+$relu
 def softplus(x):
     return np.maximum(x, 0) + np.log1p(np.exp(-abs(x)))
 
@@ -90,7 +91,7 @@ def own(x):
     return $typed
 
 
-def slope_of_own(x):
+def slope_of_own(x):  # $chord
     d = np.cbrt(np.finfo(float).eps) * max(1, abs(x))
     along = np.array([own(x + way) for way in np.linspace(-1, 1, 10) * d])
     rise, ninth = along[-1] - along[0], np.fmax.reduce(abs(np.diff(along)))
@@ -108,6 +109,7 @@ def functions(x):
     area = erfc(-x / sqrt(2)) / 2  # $area
     height = np.exp(-x * x / 2) / sqrt(2 * pi)  # $height
     line1, line2 = w1 * x + b1, w2 * x + b2
+    slope_of_maxout = w1 if line1 > line2 else w2 if line1 < line2 else min(w1, w2)
     low = min(x, 0)
     return {
         # $entries
@@ -119,7 +121,7 @@ def functions(x):
 def product(name):
     a, found = x, 1.0
     for _ in range(layers):
-        h, slope = functions(a)[name]
+        $h, slope = functions(a)[name]
         found *= np.float64(slope)
         $onward
     return found

@@ -96,7 +96,7 @@ $runs
 _RUNS = """\
 runs = [{}]
 for run in runs:
-    print("compared:", run["status"], "W:", run["w"][-1], "b:", run["b"][-1], "cost:", run["cost"][-1])"""
+    print("compared:", run["status"], *(f"{{name}}: {{run[name][-1]}}" for name in ("w", "b", "cost")))"""
 
 _RUN = """\
 learning_rate = $rate
@@ -145,7 +145,8 @@ def _run(state: State) -> list[str]:
 
 
 def _compared(number: int, state: State) -> list[str]:
-    limits = [*_limits(state), ""] if status_code.by_theory(state) else []
+    known = [line for line in _limits(state) if not line.startswith("one_step =")]
+    limits = [*known, ""] if status_code.by_theory(state) else []
     lines = [*_run(state), "", *limits, *status_code.status(state)]
     inside = [f"    {line}" if line else "" for line in lines]
     given = ", ".join(f'"{name}": {name}' for name in ("w", "b", "cost", "gradient", "status"))
@@ -181,7 +182,7 @@ def _evaluate(state: State) -> list[str]:
     e, x, m = ("error[batch]", "x[batch]", "len(batch)") if batch else ("error", "x", "m")
     if not state.use_bias:
         return [*lines, f"slope = {lead}({e} @ {x}) / {m}"]
-    return [*lines, f"slope = {lead}np.array([{e} @ {x}, {e}.sum()]) / {m}  # $by_both"]
+    return [*lines, "# $by_both", f"slope = {lead}np.array([{e} @ {x}, {e}.sum()]) / {m}"]
 
 
 def _evaluate_landscape(state: State) -> list[str]:

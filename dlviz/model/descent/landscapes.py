@@ -49,7 +49,8 @@ def himmelblau(W, b):  # type: ignore[no-untyped-def]
 
 
 def himmelblau_gradient(W, b):  # type: ignore[no-untyped-def]
-    return 4 * W * (W**2 + b - 11) + 2 * (W + b**2 - 7), 2 * (W**2 + b - 11) + 4 * b * (W + b**2 - 7)
+    u, v = W**2 + b - 11, W + b**2 - 7
+    return 4 * W * u + 2 * v, 2 * u + 4 * b * v
 
 
 def himmelblau_second_derivatives(W, b):  # type: ignore[no-untyped-def]

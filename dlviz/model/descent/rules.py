@@ -74,7 +74,8 @@ def shrinks(slopes: Array) -> bool:
     size = np.abs(slopes).max(axis=1)
     if n < ENOUGH:
         return bool(size[-1] < size[0])
-    second, third, last = (float(part.max()) for part in np.split(size, [n // 4, n // 2, 3 * n // 4])[1:])
+    quarters = np.split(size, [n // 4, n // 2, 3 * n // 4])
+    second, third, last = (float(part.max()) for part in quarters[1:])
     return last < 0.95 * third < 0.95**2 * second
 
 

@@ -153,25 +153,28 @@ def _swings(state: State) -> list[str]:
     if state.two_parameters:
         hessian = [] if state.landscape == "data" else ["hessian = np.array([[ww, wb], [wb, bb]])"]
         curvatures = [*hessian, "curvatures, directions = np.linalg.eigh(hessian)"]
-        present = "np.abs(directions.T @ slopes[0]) > 1e-9 * np.abs(slopes[0]).max()"
+        along = ["along = np.abs(directions.T @ slopes[0])"]
+        slowest = "np.where(along > 1e-9 * np.abs(slopes[0]).max(), factors, -1)"
     else:
-        curvatures, present = ["curvatures = np.array([curvature])"], "[True]"
+        curvatures, along, slowest = ["curvatures = np.array([curvature])"], [], "factors"
     return [
         *curvatures,
         "rest = 1 - learning_rate * curvatures",
-        f"p, q = {METHODS[state.method].recurrence_code}  # $shares",
+        "# $shares",
+        f"p, q = {METHODS[state.method].recurrence_code}",
         "inside = p * p / 4 - q",
-        "factors = np.where(inside < 0, np.sqrt(np.abs(q)), np.abs(p) / 2 + np.sqrt(np.maximum(inside, 0)))",
+        "root = np.sqrt(np.maximum(inside, 0))",
+        "factors = np.where(inside < 0, np.sqrt(np.abs(q)), np.abs(p) / 2 + root)",
         "# $left",
-        f"slowest = np.argmax(np.where({present}, factors, -1))",
+        *along,
+        f"slowest = np.argmax({slowest})",
         "swings = p[slowest] < 0 or inside[slowest] < 0",
     ]
 
 
 def _steps_of_batches(state: State) -> list[str]:
     lead = "2 * " if state.form == "1/m" else ""
-    squares = "[x[batch] @ x[batch], x[batch].sum()], [x[batch].sum(), len(batch)]"
-    squares = squares if state.use_bias else "[x[batch] @ x[batch]]"
+    squares = "[xs @ xs, xs.sum()], [xs.sum(), len(xs)]" if state.use_bias else "[xs @ xs]"
     move = [
         "    slope, m_g = np.hstack([hessian, 0 * one]), np.hstack([0 * one, one])",
         *(f"    {line}" for line in METHODS[state.method].code),
@@ -188,7 +191,8 @@ def _steps_of_batches(state: State) -> list[str]:
         "    if not len(order):",
         "        order = shuffle.permutation(m)",
         "    batch, order = order[:batch_size], order[batch_size:]",
-        f"    hessian = {lead}np.array([{squares}]) / len(batch)",
+        "    xs = x[batch]",
+        f"    hessian = {lead}np.array([{squares}]) / len(xs)",
         *move,
     ]
 

@@ -18,7 +18,7 @@ from dlviz.model.methods import METHODS, code_name
 COMMENTS = {
     "headline": QT_TRANSLATE_NOOP("Code", "Handwritten digits: 64 pixels, h(X W + b), softmax, descent."),
     "chaos": QT_TRANSLATE_NOOP(
-        "Code", "Where a large rate makes the loss oscillate, rounding grows, and numbers differ from those on screen."
+        "Code", "Where a large rate makes the loss oscillate, rounding grows: numbers may differ from the screen."
     ),
     "the_file": QT_TRANSLATE_NOOP("Code", "where dlviz is installed: the file that comes with it"),
     "or_load": QT_TRANSLATE_NOOP("Code", "elsewhere: the same digits of scikit-learn, in the same order"),
@@ -26,7 +26,7 @@ COMMENTS = {
     "own": QT_TRANSLATE_NOOP("Code", "own digits, {0} times each"),
     "small_random": QT_TRANSLATE_NOOP("Code", "small random weights, biases of 0"),
     "mean_loss": QT_TRANSLATE_NOOP("Code", "mean -log of the true class's probability, and the share read rightly"),
-    "dp_dz": QT_TRANSLATE_NOOP("Code", "the slope of the loss by the last sums: probabilities - targets"),
+    "dp_dz": QT_TRANSLATE_NOOP("Code", "the slope by the last sums: probabilities - targets"),
     "remembers": QT_TRANSLATE_NOOP("Code", "what the method remembers of the slopes"),
     "the_digit": QT_TRANSLATE_NOOP("Code", "the digit that is read, its class, and its row in the data (-1: none)"),
     "by_each_pixel": QT_TRANSLATE_NOOP("Code", "how the score of one digit changes with each pixel"),
@@ -195,7 +195,7 @@ distance = float(np.sqrt(((16 * X[others] - pixels) ** 2).sum(axis=1)).min())
 z_test = forward(X[test])[1][-1]
 confusion = np.zeros((10, 10), dtype=int)
 np.add.at(confusion, (labels[test], z_test.argmax(axis=1)), 1)
-print(confusion)
+print("confusion: the true digit down, what it was read as across", confusion, sep="\\n")
 worst_losses = -np.sort(-loss_of(z_test, labels[test]))[:$worst]
 """
 _BACK = ["if i:", "    delta = delta @ W[i].T * slope(z[i - 1])"]

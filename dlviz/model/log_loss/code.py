@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlviz.model.arrays import array_code
+from dlviz.model.arrays import INSIDE, WIDTH, array_code, wrapped
 from dlviz.model.comments import QT_TRANSLATE_NOOP, Say, english, filled
 from dlviz.model.linked_code import Links
 from dlviz.model.log_loss.binary_cross_entropy import EDGE, TORCH_FLOOR, clipped, correct
@@ -76,8 +76,9 @@ $logs
 losses = 0 - logs
 mean = losses.mean()
 
+print("actual  predicted  corrected            log")
 for row in zip(actual, predicted, corrected, logs):
-    print("%d  %.4f  %.4f  %.10f" % row)
+    print("%6d  %9.4f  %9.4f  %13.10f" % row)
 print("log loss:", mean)
 """
 
@@ -124,9 +125,9 @@ def _categorical(state: State, say: Say) -> str:
         _CATEGORICAL,
         COMMENTS,
         say,
-        labels=repr([row[1] for row in state.samples]),
+        labels=array_code("labels", [row[1] for row in state.samples]),
         name="logits" if logits else "probabilities",
-        rows=[f"[{', '.join(map(repr, row[2]))}]," for row in state.samples],
+        rows=[line for row in state.samples for line in wrapped("[", list(map(repr, row[2])), "],", WIDTH - INSIDE)],
         size=len(state.samples[0][2]),
         logarithms=_FROM_LOGITS if logits else _FROM_PROBABILITIES,
         T=repr(state.temperature),
@@ -140,7 +141,7 @@ _CATEGORICAL = """\
 # $classes
 import numpy as np
 
-labels = np.array($labels)
+$labels
 $name = np.array([
     $rows
 ])
@@ -163,7 +164,9 @@ libraries = {
 }
 
 print("losses:", losses)
-print("mean:", mean, "libraries:", {name: float(value) for name, value in libraries.items()})
+print("mean:", mean)
+for name, value in libraries.items():
+    print(f"{name}, natural log: {value}")
 """
 _KERAS = "-(one_hot * np.log(np.clip(shares, {edge!r}, 1 - {edge!r}))).sum(axis=1).mean(),"
 _FROM_PROBABILITIES = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dlviz.model.arrays import rows_code
 from dlviz.model.comments import IN_FLOATS, QT_TRANSLATE_NOOP, Say, english, filled
 from dlviz.model.linked_code import Links
 from dlviz.model.matrix.array_literal import DotProduct, Inspected, dot, inspect, literal_source
@@ -15,6 +16,7 @@ COMMENTS = {
     "inner_sizes": QT_TRANSLATE_NOOP("Code", "the inner sizes must be the same"),
     "same_as_dot": QT_TRANSLATE_NOOP("Code", "for 2-D arrays the same as np.dot(a, b)"),
     "chain": QT_TRANSLATE_NOOP("Code", "Several matrices, multiplied from the left."),
+    "counted": QT_TRANSLATE_NOOP("Code", "each filled with 1, 2, 3, ..."),
     "array": QT_TRANSLATE_NOOP("Code", "An array as NumPy sees it."),
     "ragged": QT_TRANSLATE_NOOP("Code", "b has rows of different lengths"),
     "first_axis": QT_TRANSLATE_NOOP("Code", "the first axis"),
@@ -52,9 +54,7 @@ def _source(state: State) -> str:
 def _literal(matrix: Matrix, fractions: bool) -> str:
     # Whole numbers stay so, as on the slides, as long as their products fit into the 32 bits of older NumPy on Windows.
     integers = all(value.is_integer() and abs(value) <= 10_000 for row in matrix for value in row)
-    rows = [f"[{', '.join(_number(value, integers, fractions) for value in row)}]" for row in matrix]
-    between = ",\n" + " " * len("a = np.array([")
-    return f"np.array([{between.join(rows)}])"
+    return rows_code([[_number(value, integers, fractions) for value in row] for row in matrix], len("a = "))
 
 
 def _number(value: float, integer: bool, fractions: bool) -> str:
@@ -81,10 +81,15 @@ b = $b
 shape_a, shape_b = a.shape, b.shape
 ok = a.shape[1] == b.shape[0]  # $inner_sizes
 reason = "" if ok else "inner"
-print(shape_a, shape_b)
+print("shapes:", shape_a, shape_b)
 $product
 """
-_FITS = ["product = $multiplied  # $same_as_dot", "shape = product.shape", "print(product)", "print(shape)"]
+_FITS = [
+    "product = $multiplied  # $same_as_dot",
+    "shape = product.shape",
+    'print("product:", product, sep="\\n")',
+    'print("its shape:", shape)',
+]
 _MISMATCH = """\
 try:
     product = a @ b
@@ -98,13 +103,14 @@ _CHAIN = """\
 import numpy as np
 
 shapes = $shapes
-matrices = [np.arange(1.0, rows * cols + 1).reshape(rows, cols) for rows, cols in shapes]  # 1, 2, 3, ...
+# $counted
+matrices = [np.arange(1.0, rows * cols + 1).reshape(rows, cols) for rows, cols in shapes]
 
 product, ok, numpy_message = matrices[0], True, ""
 try:
     for matrix in matrices[1:]:
         product = product @ matrix
-        print(product.shape)
+        print("shape so far:", product.shape)
     shape = product.shape
 except ValueError as error:
     product, shape, ok, numpy_message = None, None, False, str(error)
@@ -114,6 +120,8 @@ except ValueError as error:
 
 # an array, a question
 
+_PRINT_DOT = ['print("dot:", dot, sep="\\n")', 'print("its shape:", dot_shape)']
+
 
 def _array(state: State, inspected: Inspected, product: DotProduct) -> str:
     lines = ["# $array", "import numpy as np", "", 'numpy_message = ""']
@@ -122,17 +130,17 @@ def _array(state: State, inspected: Inspected, product: DotProduct) -> str:
     lines += [
         f"a = np.array({literal_source(state.literal)})",
         "ndim, shape, size, dtype = a.ndim, a.shape, a.size, str(a.dtype)",
-        "print(ndim, shape, size, dtype)",
+        'print("ndim:", ndim, "shape:", shape, "size:", size, "dtype:", dtype)',
     ]
     if inspected.array.ndim:
-        lines.append("print(a.shape[0], len(a))  # $first_axis")
+        lines.append('print("a.shape[0]:", a.shape[0], "len(a):", len(a))  # $first_axis')
     if product.kind == "ragged":
         return "\n".join([*lines, "dot = dot_shape = None  # $ragged"]) + "\n"
     lines += ["", f"b = np.array({literal_source(state.literal_b)})"]
     if product.value is None:
         lines += ["try:", "    dot = np.dot(a, b)", "except ValueError as error:", "    dot = dot_shape = None"]
         return "\n".join([*lines, "    numpy_message = str(error)", "    print(error)"]) + "\n"
-    return "\n".join([*lines, "dot = np.dot(a, b)", "dot_shape = dot.shape", "print(dot, dot_shape)"]) + "\n"
+    return "\n".join([*lines, "dot = np.dot(a, b)", "dot_shape = dot.shape", *_PRINT_DOT]) + "\n"
 
 
 def _ragged_code(literal: str) -> list[str]:
@@ -157,7 +165,7 @@ def _quiz(asked: Question, answer: str) -> str:
         lines += _product_code(asked)
     given = None if is_shown(answer) else read_answer(answer)
     right = "right = None  # $not_given" if given is None else f"right = answer == {given}  # $given"
-    return "\n".join([*lines, right, "print(answer)"]) + "\n"
+    return "\n".join([*lines, right, 'print("answer:", answer)']) + "\n"
 
 
 def _product_code(asked: Question) -> list[str]:

@@ -8,13 +8,13 @@ from dlviz.model.comments import QT_TRANSLATE_NOOP, Say, english, filled
 from dlviz.model.forward import ACTIVATIONS, SOFTMAX
 from dlviz.model.function_table import AREA
 from dlviz.model.linked_code import Given, Links
-from dlviz.model.network.code_data import array, data_lines
+from dlviz.model.network.code_data import array, data_lines, vector
 from dlviz.model.network.solve import solve
 from dlviz.model.network.state import State
 
 COMMENTS = {
     "headline": QT_TRANSLATE_NOOP("Code", "A network: h(X W + b), layer after layer."),
-    "rounded": QT_TRANSLATE_NOOP("Code", "rounded: in floats 0.1 + 0.2 - 0.3 is 5.6e-17, not 0"),
+    "rounded": QT_TRANSLATE_NOOP("Code", "rounded: in floats 0.1 + 0.2 - 0.3 is 5.6e-17"),
     "loss_and_right": QT_TRANSLATE_NOOP("Code", "the mean loss, and the share of points on the right side of 0.5"),
     "each_epoch": QT_TRANSLATE_NOOP("Code", "at the start of each epoch"),
     "no_test": QT_TRANSLATE_NOOP("Code", "no points are left for the test"),
@@ -48,7 +48,7 @@ def code(state: State, say: Say = english) -> str:
         say,
         area=AREA if any(ACTIVATIONS[name].needs == "area" for name in state.activation) else [],
         weights=[f"{array(layer.weights)}," for layer in state.layers],
-        biases=[f"np.array({list(layer.biases)})," for layer in state.layers],
+        biases=[line for layer in state.layers for line in vector("", layer.biases, "]),")],
         inputs=array(state.inputs, len("X = ")),
         functions=_functions(state, train=train),
         h=", ".join(state.activation),
@@ -60,7 +60,7 @@ def code(state: State, say: Say = english) -> str:
         right="a.argmax(axis=1) == y.argmax(axis=1)" if several else f"(a > 0.5) == ({is_one})",
         training=_TRAINING if train else [],
         no_training=["losses = [scores(x, y)[0]]", ""] if trainable and not train else [],
-        scored=[*_SCORED, _scored_test(state), ""] if trainable else [],
+        scored=[*_SCORED, *_scored_test(state), ""] if trainable else [],
         why_not="True" if trainable else "False  # $" + _WHY_NOT[result.why_not],
         too_large=['np.seterr(over="ignore", invalid="ignore")  # $ends', ""] if result.ended_at is not None else [],
         data=data_lines(state),
@@ -166,8 +166,8 @@ for i in range(len(W)):
     shapes += [W[i].shape, a.shape]
     activations.append(a)
 outputs, weights, biases = a, W, b
-print(shapes)
-print(outputs)
+print("shapes of X, then of the weights and outputs of each layer:", shapes)
+print("outputs:", outputs, sep="\\n")
 """
 _SCORES = """\
 $data
@@ -177,7 +177,9 @@ $def_scores
         z = a @ W[i] + b[i]
         a = h[i](z)
     $single
-    return float($loss), float(($right).mean())
+    loss = $loss
+    right = $right
+    return float(loss), float(right.mean())
 
 
 """.splitlines()
@@ -213,10 +215,13 @@ print("after", updates, "updates: loss", loss, "accuracy", accuracy)
 """.splitlines()
 
 
-def _scored_test(state: State) -> str:
+def _scored_test(state: State) -> list[str]:
     if not len(state.data_set.test[0]):
-        return 'test_loss = test_accuracy = float("nan")  # $no_test'
-    return "test_loss, test_accuracy = scores(x_test, y_test)"
+        return ['test_loss = test_accuracy = float("nan")  # $no_test']
+    return [
+        "test_loss, test_accuracy = scores(x_test, y_test)",
+        'print("test loss", test_loss, "accuracy", test_accuracy)',
+    ]
 
 
 def _functions(state: State, *, train: bool) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from dlviz.model.arrays import INSIDE, WIDTH, rows_code, wrapped
 from dlviz.model.comments import source_of
 from dlviz.model.network.data import MAKERS, Pair
 from dlviz.model.network.state import State
@@ -49,11 +50,15 @@ def _points(which: str, points: Pair, outputs: int) -> list[str]:
     x, t = f"x{which} = ", f"y{which} = "
     made = f"{x}{array(X.tolist(), len(x))}"
     if y.ndim == 1:
-        return [made, f"{t}np.array({y.astype(int).tolist()})"]
-    return [made, f"{t}np.array({y[:, 0].tolist()})" if outputs == 1 else f"{t}{array(y.tolist(), len(t))}"]
+        return [made, *vector(t, y.astype(int).tolist())]
+    return [made, *(vector(t, y[:, 0].tolist()) if outputs == 1 else [f"{t}{array(y.tolist(), len(t))}"])]
+
+
+def vector(before: str, values: Sequence[Any], close: str = "])") -> list[str]:
+    """An array of one dimension as code."""
+    return wrapped(f"{before}np.array([", list(map(repr, values)), close, WIDTH - INSIDE)
 
 
 def array(rows: Sequence[Sequence[Any]], before: int = 0) -> str:
     """An array as code, a row a line; ``before`` is how much stands in front of it."""
-    between = ",\n" + " " * (before + len("np.array(["))
-    return f"np.array([{between.join(str(list(row)) for row in rows)}])"
+    return rows_code([list(map(repr, row)) for row in rows], before)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 import numpy as np
@@ -14,9 +15,9 @@ from dlviz.model.network.data import DataSet, Pair, are_probabilities, as_target
 from dlviz.model.network.layers import as_weights
 from dlviz.model.network.stall import stalls
 from dlviz.model.network.state import MOST_UPDATES, Place, State
-from dlviz.model.network.training import deltas, run
+from dlviz.model.network.training import Plan, deltas, run
 from dlviz.model.topic import Table
-from dlviz.model.walk import Trained, TrainingWalk
+from dlviz.model.walk import Scores, Trained, TrainingWalk
 
 AT_ONCE = 10_000  # updates of a layer, which take a tenth of a second
 PIECE = 1_000  # updates of a layer between two looks at what else is to be done
@@ -54,33 +55,57 @@ class Result(Trained):
         return self.flow.activations[-1]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Learned:
+    """What a training has come to, whichever sample is looked at; by default there is none."""
+
+    weights: tuple[Weights, ...]
+    step: int = 0
+    ended_at: int | None = None
+    batch: Pair | None = None
+    batch_flow: Pass | None = None
+    blame: tuple[Array, ...] = ()
+    history: Array = field(default_factory=lambda: np.zeros((0, 4)))
+    scores: Scores = (np.nan,) * 4
+    stalled: bool = False
+
+
+@functools.lru_cache(maxsize=4)
+def _learned(plan: Plan, step: int) -> Learned:
+    walk = run(plan)
+    weights, ended = walk.layers_at(step), walk.end_before(step)
+    step = step if ended is None else ended
+    X, targets = walk.batch(step)
+    batch = X, targets.T  # a row for each sample
+    flow, history = forward(weights, plan.names, X), walk.history(step)
+    with np.errstate(over="ignore", invalid="ignore"):  # what diverges is infinite
+        blame = deltas(weights, plan.names, plan.loss, flow, batch[1])
+    aims = as_targets(plan.data_set.train[1], len(weights[-1].b))
+    stalled = ended is None and stalls(history, aims, plan.loss)
+    return Learned(weights, step, ended, batch, flow, blame, history, walk.look(weights), stalled)
+
+
 def solve(state: State) -> Result:
-    why_not = _why_not(state)
-    walk = run(state.plan) if not why_not else None
+    why_not, plan = _why_not(state), state.plan
+    walk = run(plan) if not why_not else None
     last = _last(state, walk)
-    weights = walk.layers_at(min(state.step, last)) if walk else as_weights(state.layers)
-    ended = walk.end_before(min(state.step, last)) if walk else None
-    step = min(state.step, last) if ended is None else ended
-    batch = _batch(walk, step) if walk else None
-    flow = forward(weights, state.activation, np.array(state.inputs))
-    batch_flow = forward(weights, state.activation, batch[0]) if batch else None
-    history = walk.history(step) if walk else np.zeros((0, 4))
+    learned = _learned(plan, min(state.step, last)) if walk else Learned(as_weights(state.layers))
     return Result(
-        weights=weights,
-        flow=flow,
+        weights=learned.weights,
+        flow=forward(learned.weights, state.activation, np.array(state.inputs)),
         row=_row(state),
         chosen=_chosen(state),
         why_not=why_not,
-        step=step,
-        last=last if ended is None else ended,
+        step=learned.step,
+        last=last if learned.ended_at is None else learned.ended_at,
         per_epoch=walk.per_epoch if walk else 1,
-        ended_at=ended,
-        batch=batch,
-        batch_flow=batch_flow,
-        blame=_blame(state, weights, batch_flow, batch),
-        history=history,
-        scores=walk.look(weights) if walk else (np.nan,) * 4,
-        stalled=walk is not None and ended is None and stalls(history, _targets(state), state.loss),
+        ended_at=learned.ended_at,
+        batch=learned.batch,
+        batch_flow=learned.batch_flow,
+        blame=learned.blame,
+        history=learned.history,
+        scores=learned.scores,
+        stalled=learned.stalled,
     )
 
 
@@ -146,23 +171,6 @@ def _no_cross_entropy(data: DataSet, outputs: int, last: str) -> WhyNot:
     if last != ("sigmoid" if outputs == 1 else SOFTMAX):
         return "cross-entropy" if outputs == 1 else "softmax"
     return "" if are_probabilities(as_targets(data.y, outputs)) else "probabilities"
-
-
-def _batch(walk: TrainingWalk, step: int) -> Pair:
-    """The points and targets of the update after ``step``, a row for each sample."""
-    X, targets = walk.batch(step)
-    return X, targets.T
-
-
-def _targets(state: State) -> Array:
-    return as_targets(state.data_set.train[1], state.sizes[-1])
-
-
-def _blame(state: State, weights: tuple[Weights, ...], flow: Pass | None, batch: Pair | None) -> tuple[Array, ...]:
-    if flow is None or batch is None:
-        return ()
-    with np.errstate(over="ignore", invalid="ignore"):  # what diverges is infinite
-        return deltas(weights, state.activation, state.loss, flow, batch[1])
 
 
 def _chosen(state: State) -> Place:

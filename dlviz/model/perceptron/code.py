@@ -20,7 +20,7 @@ COMMENTS = {
     "step_function": QT_TRANSLATE_NOOP("Code", "step function"),
     "any_line": QT_TRANSLATE_NOOP(
         "Code",
-        "Can any line do it? For two binary inputs, weights -1, 0, 1 and thresholds between the sums are enough.",
+        "Can any line do it? Weights -1, 0, 1 and thresholds between their sums are enough to try.",
     ),
     "rule": QT_TRANSLATE_NOOP("Code", "Rosenblatt's perceptron rule, sample by sample."),
     "never_ends": QT_TRANSLATE_NOOP("Code", "it never ends: step {0} is step {1} again"),
@@ -109,7 +109,8 @@ _ANY_LINE_CAN = """\
 # $any_line
 small, thresholds = (-1, 0, 1), (-2.5, -1.5, -0.5, 0.5, 1.5, 2.5)
 separable = any(
-    np.array_equal(X @ np.array([u, v]) > t, targets) for u in small for v in small for t in thresholds
+    np.array_equal(X @ np.array([u, v]) > t, targets)
+    for u in small for v in small for t in thresholds
 )
 """.splitlines()
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 import numpy as np
+from PySide6.QtCore import QRectF
 
 from dlviz.marks import Box, Line, Look, Mark, Shades, Words, fitted
 from dlviz.marks.covered import Rect
@@ -70,7 +71,7 @@ class _Telling:
         for i, target in enumerate(self.view.targets):
             yield from self._aim((len(self.view.sizes) - 1, i + 1), target)
         if self.pointed.focus:
-            box = self.places.node((chosen.layer, chosen.unit)).adjusted(-5, -5, 5, 5)
+            box = self._whole((chosen.layer, chosen.unit)).adjusted(-5, -5, 5, 5)
             yield Box(*edges(box), role="accent", width=2, dash="dots", radius=8, name="focus")
 
     def _edges(self, layer: int) -> Iterator[Mark]:
@@ -147,6 +148,11 @@ class _Telling:
             yield Box(*at, fill="surface", radius=3)
         yield Words(*at, text, role=role, size=size, bold=True, name=f"value {unit[0]}.{unit[1]}")
 
+    def _whole(self, unit: Unit) -> QRectF:
+        """A node with the number on it, which may be wider."""
+        box, value = self.places.node(unit), self.values[unit]
+        return box if value is None else box.united(QRectF(*value[2]))
+
     def _ways(self) -> tuple[float, list[Way]]:
         """How high the number of a node may be, and its digits, how wide it may be and its largest and least size."""
         side, look = 2 * self.places.half, self.look
@@ -175,8 +181,8 @@ class _Telling:
 
     def _aim(self, unit: Unit, target: float) -> Iterator[Mark]:
         """Beside an output its target, and what its sum is to blame for; what has no room is read at the mouse."""
-        box, high = self.places.node(unit), 1.15 * self.letter
-        rows = min(int(box.height() / high + 0.2), 2)  # under the node stands its bias
+        box, high = self._whole(unit), 1.15 * self.letter
+        rows = min(int(2 * self.places.half / high + 0.2), 2)  # under the node stands its bias
         left = box.right() + 9  # beside the ring of the keyboard
         room, top = self.look.wide - left - 2, box.center().y() - rows * high / 2
         texts = [[f"t {written(target, 3)}"], [f"δ {written(self.view.blame[-1][unit[1] - 1], d)}" for d in (3, 2)]]

@@ -26,7 +26,14 @@ class Inside(QWidget):
     theme = LIGHT
 
     def sizeHint(self) -> QSize:
-        return QSize(round(WIDTH * (0.55 + 0.45 * self.theme.type)), 600)
+        wide = min(round(WIDTH * (0.55 + 0.45 * self.theme.type)), self._half())
+        return QSize(max(wide, self.minimumSizeHint().width()), 600)
+
+    def _half(self) -> int:
+        """Of the window that it stands in: the panel has the other half."""
+        dock = self.parentWidget()
+        window = None if dock is None else dock.parentWidget()
+        return 600 if window is None else window.width() // 2
 
 
 class LectureDock(Reworded, QDockWidget):

@@ -211,8 +211,12 @@ class Drawing(OnSurface, QWidget):
         self._paint_marks(painter, self._extents.meeting(moving, room))
 
     def _paint_marks(self, painter: QPainter, marks: Iterable[Mark]) -> None:
+        ratio = painter.deviceTransform().m11()
         for mark in marks:
-            paint(painter, mark, self.theme, HERE, self._extents.path(mark))
+            if not self.is_picture and (stamp := self._extents.stamp(mark, ratio)) is not None:
+                painter.drawPixmap(*stamp)
+            else:
+                paint(painter, mark, self.theme, HERE, self._extents.path(mark))
 
     def _kept(self, ground: Sequence[Mark]) -> QPixmap:
         ratio = self.devicePixelRatioF()
@@ -228,7 +232,7 @@ class Drawing(OnSurface, QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """What is not seen keeps no bitmaps."""
         super().hideEvent(event)
-        self._ground, self._standing = None, Standing(STANDING)
+        self._ground, self._extents, self._standing = None, Extents(self.theme), Standing(STANDING)
 
     # the mouse and the keys
 

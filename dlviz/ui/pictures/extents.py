@@ -1,22 +1,29 @@
-"""Where each mark of a picture is painted, and its outline: found once, and anew only for the marks that changed."""
+"""Where each mark of a picture is painted, and its outline: found once, and anew only for the marks that changed.
+
+Of a mark that is many boxes a bitmap is kept as well: to draw round each of 64 takes as long as all else of a picture.
+"""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Iterable
 
 import numpy as np
-from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QPainterPath, QRegion
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QPainter, QPainterPath, QPixmap, QRegion
 
-from dlviz.marks import Mark, Picture
+from dlviz.marks import Boxes, Mark, Picture
 from dlviz.marks.hit import HERE, Placed, bounds
 from dlviz.theme import LIGHT, Theme
+from dlviz.ui.pictures.bitmap import bitmap
+from dlviz.ui.pictures.brush import paint
 from dlviz.ui.pictures.outlines import outline
 
 NEAR = 3  # pixels by which what is painted may stand out of its edges
 BESIDE = 6  # the same, where it is told what is to be painted again
 MANY = 200  # marks that changed, from which on all is painted
 MOST = 0.5  # of the rectangle round what changed, from which on it is painted as one: many parts are painted slowly
+STAMPED = 16  # boxes in one mark, from which on a bitmap is kept of it
 Edges = tuple[float, float, float, float]  # left, top, right and bottom
 
 
@@ -26,6 +33,7 @@ class Extents:
     def __init__(self, theme: Theme = LIGHT, placed: Placed = HERE) -> None:
         self._theme, self.placed = theme, placed
         self._known: dict[Mark, tuple[Edges, QPainterPath | None]] = {}
+        self._stamps: dict[Mark, tuple[QPointF, QPixmap]] = {}
         self._marks: Picture = ()
         self._edges = np.zeros((0, 4))
 
@@ -33,15 +41,38 @@ class Extents:
         """They are shown no more."""
         for mark in marks:
             self._known.pop(mark, None)
+            self._stamps.pop(mark, None)
 
     def rename(self, pairs: Iterable[tuple[Mark, Mark]]) -> None:
         """In place of each of these marks another is shown that looks the same."""
         for before, now in pairs:
             if before in self._known:
                 self._known[now] = self._known.pop(before)
+            if before in self._stamps:
+                self._stamps[now] = self._stamps.pop(before)
 
     def path(self, mark: Mark) -> QPainterPath | None:
         return self._found(mark)[1]
+
+    def stamp(self, mark: Mark, ratio: float) -> tuple[QPointF, QPixmap] | None:
+        """A mark of many boxes as a bitmap for a screen of this ratio, and where it lies; None of any other."""
+        if not isinstance(mark, Boxes) or len(mark.x) < 2 * STAMPED:
+            return None
+        if (kept := self._stamps.get(mark)) is None or kept[1].devicePixelRatio() != ratio:
+            kept = self._stamps[mark] = self._stamped(mark, ratio)
+        return kept
+
+    def _stamped(self, mark: Mark, ratio: float) -> tuple[QPointF, QPixmap]:
+        """It begins at a whole pixel of the screen, or its lines would be others."""
+        (left, top, right, bottom), path = self._found(mark)
+        left, top = math.floor(left * ratio) / ratio, math.floor(top * ratio) / ratio
+        room = QSize(math.ceil(right - left) + 1, math.ceil(bottom - top) + 1)
+
+        def painted(over: QPainter) -> None:
+            over.translate(-left, -top)
+            paint(over, mark, self._theme, self.placed, path)
+
+        return QPointF(left, top), bitmap(room, ratio, painted)
 
     def meeting(self, marks: Picture, room: QRegion) -> Picture:
         """Those of the marks that are painted in a room, in the same order."""

@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QRegion
+from PySide6.QtGui import QColor, QImage, QRegion
 from pytestqt.qtbot import QtBot
 
-from dlviz.marks import Box, Line, Look, Mark, Points, Words
+from dlviz.marks import Box, Boxes, Line, Look, Mark, Points, Words
 from dlviz.theme import DARK, LIGHT
 from dlviz.ui.pictures import drawing as drawing_module
 from dlviz.ui.pictures import extents as extents_module
@@ -183,6 +183,40 @@ def test_many_marks_that_stand_are_painted_as_one(drawing: Drawing, monkeypatch:
     whole = drawing.grab().toImage()
     colours = [[image.pixelColor(x, y).getRgb() for x in range(200) for y in range(150)] for image in (shown, whole)]
     assert np.abs(np.subtract(*colours)).max() <= 2
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])
+def test_many_boxes_are_drawn_once_and_look_as_if_they_were_drawn_each_time(
+    drawing: Drawing, monkeypatch: pytest.MonkeyPatch, ratio: float
+) -> None:
+    each = np.arange(extents_module.STAMPED)
+    left, top = 20.3 + 11.7 * (each % 4), 30.6 + 11.7 * (each // 4)
+    x, y = np.column_stack([left, left + 11.7]).ravel(), np.column_stack([top, top + 11.7]).ravel()
+    drawn, paint = list[Mark](), extents_module.paint
+    monkeypatch.setattr(extents_module, "paint", lambda p, mark, *more: drawn.append(mark) or paint(p, mark, *more))
+
+    def shown(side: float, reading: str, more: float = 0.0) -> QImage:
+        boxes = Boxes(x + more, y, role="border", width=0.6, alpha=0.0, readings=(reading,) * len(each), name="boxes")
+        drawing.show_scene(scene(Box(20, 20, side, side, fill="data", name="under"), boxes))
+        made = QImage(round(200 * ratio), round(150 * ratio), QImage.Format.Format_RGB32)
+        made.setDevicePixelRatio(ratio)
+        drawing.render(made)
+        return made
+
+    for side in (40.0, 44.0, 48.0, 52.0):
+        kept = shown(side, str(side))
+    assert len(drawn) == 1
+    drawing.become_picture()
+    anew = shown(52.0, "52.0")
+    assert len(drawn) == 1
+    pixels = [np.frombuffer(image.constBits(), np.uint8).astype(int) for image in (kept, anew)]
+    assert np.abs(pixels[0] - pixels[1]).max() <= 2
+    drawing.is_picture = False
+    shown(52.0, "52.0", more=5.0)
+    assert len(drawn) == 2
+    drawing.hide()
+    shown(52.0, "52.0", more=5.0)
+    assert len(drawn) == 3
 
 
 def test_the_ground_is_kept_until_it_differs(drawing: Drawing) -> None:

@@ -1,0 +1,34 @@
+"""The dock of the lecture stands beside a panel, also in half a screen."""
+
+from __future__ import annotations
+
+import pytest
+
+from dlviz.shell.window import Window
+from dlviz.theme import PROJECTOR
+from tests.everywhere import settle, unpainted
+
+HALF = 683  # pixels of a screen of 1366
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_each_page_beside_its_panel_is_in_half_a_screen(shown: Window, language: str) -> None:
+    """In the letters that need most room, before and after the answer, and with the other tabs in front."""
+    unpainted(shown)
+    shown.appearance.choose_language(language)
+    shown.appearance.choose_theme(PROJECTOR.name)
+    shown.appearance.choose_type_size(1.5)
+    shown.resize(HALF, 700)
+    shown.lectures.open(0)
+    lesson, dock = shown.lectures.lesson, shown.lectures.dock
+    assert lesson is not None
+    assert dock is not None
+    wide = {}
+    for index, page in enumerate(lesson.pages):
+        lesson.open(index)
+        dock.tabs.setCurrentIndex(index % dock.tabs.count())
+        settle()
+        wide[page.number] = shown.minimumSizeHint().width()
+    assert max(wide.values()) <= HALF, wide
+    assert shown.width() == HALF
+    assert dock.width() <= HALF / 2
