@@ -54,6 +54,11 @@ class TableRoom(QObject):
         columns = zip(self._needs, self._rows.columns, strict=False)
         return sum(need for need, column in columns if not column.gives_way) + self._header.turn.sizeHint().width()
 
+    @property
+    def whole_width(self) -> int:
+        """What all columns need beside each other."""
+        return sum(self._needs)
+
     def share_out(self) -> None:
         """Give the columns that are in sight their widths."""
         columns = self._rows.columns
