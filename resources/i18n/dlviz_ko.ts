@@ -4004,6 +4004,10 @@ cost {2}, gradient ({3})</source>
         <translation>대괄호로 묶은 {low}~{high}개 항목의 목록. 글자는 따옴표로 묶습니다</translation>
     </message>
     <message>
+        <source>entries in braces: {names}</source>
+        <translation>중괄호 안의 항목: {names}</translation>
+    </message>
+    <message>
         <source>The data has {classes} classes, so the network needs {classes} outputs, one for each class.</source>
         <translation>데이터에 클래스가 {classes}개 있으므로 클래스마다 하나씩 출력이 {classes}개 필요합니다.</translation>
     </message>
@@ -4090,6 +4094,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>{where}: &quot;{key}&quot; is not known here. Allowed: {keys}.</source>
         <translation>{where}: 여기에는 &quot;{key}&quot; 항목을 쓸 수 없습니다. 쓸 수 있는 항목: {keys}.</translation>
+    </message>
+    <message>
+        <source>{path} asks for no figure. Write [[figure]] with a name and a panel for each.</source>
+        <translation>{path} 파일이 만들라는 그림이 없습니다. 그림마다 [[figure]] 아래에 name과 panel을 쓰십시오.</translation>
     </message>
     <message>
         <source>Several files go into a folder, and there is no folder {path}. Make it first, or name another.</source>
