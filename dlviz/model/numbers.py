@@ -188,13 +188,15 @@ def said_as_typed(value: float) -> str:
     return f"= {pretty(as_fraction(value))}" if as_fraction(value) else said(value)
 
 
-def said(value: float, digits: int = 4) -> str:
+def said(value: float, digits: int = 4, *, rounded: bool = False) -> str:
     """``= 0.5`` or ``≈ 0.2144``: a value behind its name, with the sign that is true.
 
-    >>> said(0.5), said(0.21442)
-    ('= 0.5', '≈ 0.2144')
+    ``rounded``: it is known to be no decimal, however near it is to one.
+
+    >>> said(0.5), said(0.21442), said(1.0, rounded=True)
+    ('= 0.5', '≈ 0.2144', '≈ 1')
     """
-    return f"{'=' if is_kept(value, digits) else '≈'} {pretty(show(value, digits))}"
+    return f"{'=' if is_kept(value, digits) and not rounded else '≈'} {pretty(show(value, digits))}"
 
 
 def is_kept(value: float | Fraction, digits: int = 4) -> bool:

@@ -385,6 +385,10 @@ click to enlarge.</source>
         <translation>계단 함수</translation>
     </message>
     <message>
+        <source>Can any line do it? Weights -1, 0, 1 and thresholds between their sums are enough to try.</source>
+        <translation>직선 하나로 될까? 가중치 -1, 0, 1과 그 합 사이의 임계값만 살펴보면 충분하다.</translation>
+    </message>
+    <message>
         <source>Rosenblatt&apos;s perceptron rule, sample by sample.</source>
         <translation>로젠블라트의 퍼셉트론 규칙, 표본 하나씩.</translation>
     </message>
@@ -437,6 +441,10 @@ click to enlarge.</source>
         <translation>한 x에서 활성화 함수의 값과 기울기, 그리고 몇 개 층을 지난 기울기.</translation>
     </message>
     <message>
+        <source>of a short chord around x; no value where the function jumps</source>
+        <translation>x 양옆의 가까운 두 점을 지나는 직선의 기울기; 함숫값이 뛰는 곳에는 없다</translation>
+    </message>
+    <message>
         <source>a typed function may have no value</source>
         <translation>입력한 함수에는 값이 없을 수 있다</translation>
     </message>
@@ -467,6 +475,10 @@ click to enlarge.</source>
     <message>
         <source>Several matrices, multiplied from the left.</source>
         <translation>왼쪽부터 차례로 곱하는 여러 행렬.</translation>
+    </message>
+    <message>
+        <source>each filled with 1, 2, 3, ...</source>
+        <translation>각 행렬을 1, 2, 3, ...으로 채운다</translation>
     </message>
     <message>
         <source>An array as NumPy sees it.</source>
@@ -645,6 +657,10 @@ click to enlarge.</source>
         <translation>수가 너무 커지면 학습이 끝난다</translation>
     </message>
     <message>
+        <source>rounded: in floats 0.1 + 0.2 - 0.3 is 5.6e-17</source>
+        <translation>반올림: 부동소수점에서 0.1 + 0.2 - 0.3은 5.6e-17</translation>
+    </message>
+    <message>
         <source>the mean loss, and the share of points whose class is the largest</source>
         <translation>평균 손실, 그리고 정답 클래스의 출력이 가장 큰 점의 비율</translation>
     </message>
@@ -781,6 +797,10 @@ click to enlarge.</source>
         <translation>정답 클래스 확률의 -log의 평균, 그리고 맞게 읽은 비율</translation>
     </message>
     <message>
+        <source>the slope by the last sums: probabilities - targets</source>
+        <translation>마지막 가중합에 대한 기울기: 확률 - 목표값</translation>
+    </message>
+    <message>
         <source>what the method remembers of the slopes</source>
         <translation>방법이 지난 기울기에서 기억하는 값</translation>
     </message>
@@ -801,36 +821,16 @@ click to enlarge.</source>
         <translation>dlviz가 설치되어 있으면: 함께 있는 파일</translation>
     </message>
     <message>
+        <source>Where a large rate makes the loss oscillate, rounding grows: numbers may differ from the screen.</source>
+        <translation>학습률이 커서 손실이 진동하면 반올림 오차가 커져 화면의 수와 달라질 수 있다.</translation>
+    </message>
+    <message>
         <source>elsewhere: the same digits of scikit-learn, in the same order</source>
         <translation>그 밖에는: scikit-learn에 같은 순서로 있는 같은 숫자</translation>
     </message>
     <message>
         <source>name: (h(x), h&apos;(x)); at a kink the slope to the left, of own the mean</source>
         <translation>이름: (h(x), h&apos;(x)); 꺾인 곳에서는 왼쪽 기울기, own은 양쪽의 평균</translation>
-    </message>
-    <message>
-        <source>Can any line do it? Weights -1, 0, 1 and thresholds between their sums are enough to try.</source>
-        <translation>직선 하나로 될까? 가중치 -1, 0, 1과 그 합 사이의 임계값만 살펴보면 충분하다.</translation>
-    </message>
-    <message>
-        <source>of a short chord around x; no value where the function jumps</source>
-        <translation>x 양옆의 가까운 두 점을 이은 직선의 기울기; 함숫값이 뛰는 곳에는 없다</translation>
-    </message>
-    <message>
-        <source>each filled with 1, 2, 3, ...</source>
-        <translation>각 행렬을 1, 2, 3, ...으로 채운다</translation>
-    </message>
-    <message>
-        <source>rounded: in floats 0.1 + 0.2 - 0.3 is 5.6e-17</source>
-        <translation>반올림: 부동소수점에서 0.1 + 0.2 - 0.3은 5.6e-17</translation>
-    </message>
-    <message>
-        <source>the slope by the last sums: probabilities - targets</source>
-        <translation>마지막 가중합에 대한 기울기: 확률 - 목표값</translation>
-    </message>
-    <message>
-        <source>Where a large rate makes the loss oscillate, rounding grows: numbers may differ from the screen.</source>
-        <translation>학습률이 커서 손실이 진동하면 반올림 오차가 커져 화면의 수와 달라질 수 있다.</translation>
     </message>
 </context>
 <context>
@@ -2570,6 +2570,10 @@ cost {2}, gradient ({3})</source>
         <translation>기울기가 있는 곳은 모두 0이어서 경사 하강법으로 배울 수 없습니다.</translation>
     </message>
     <message>
+        <source>Saturated: the slope is 0 here, so nothing is learned.</source>
+        <translation>포화: 여기서는 기울기가 0이므로 아무것도 학습되지 않습니다.</translation>
+    </message>
+    <message>
         <source>Saturated: the slope is at most {0}% of the steepest ({1}), so learning nearly stops.</source>
         <translation>포화: 기울기가 가장 가파른 곳({1})의 {0}% 이하라서 학습이 거의 멈춥니다.</translation>
     </message>
@@ -3996,14 +4000,6 @@ cost {2}, gradient ({3})</source>
         <translation>0.5, −2, 1/3, 1e-3과 같은 수(천 단위 쉼표 없이)</translation>
     </message>
     <message>
-        <source>a text of at most {high} printable characters on one line, without tabs</source>
-        <translation>한 줄로 된, 인쇄할 수 있는 문자 {high}자 이하의 글(탭 없이)</translation>
-    </message>
-    <message>
-        <source>a text of at most {high} printable characters</source>
-        <translation>인쇄할 수 있는 문자 {high}자 이하의 글</translation>
-    </message>
-    <message>
         <source>a list of {low} to {high} entries in square brackets, with texts in quotation marks</source>
         <translation>대괄호로 묶은 {low}~{high}개 항목의 목록. 글자는 따옴표로 묶습니다</translation>
     </message>
@@ -4062,10 +4058,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>No more are computed.</source>
         <translation>그보다 많이는 계산하지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Wrong usage: {option} has letters that are not UTF-8: {text}. Set the terminal to UTF-8.</source>
-        <translation>사용법이 틀렸습니다: {option}에 UTF-8이 아닌 글자가 있습니다: {text}. 터미널을 UTF-8로 설정하십시오.</translation>
     </message>
     <message>
         <source>The panel {panel} takes no table. These panels do: {panels}.</source>
@@ -4130,10 +4122,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Rows in the table: {rows}. From {low} to {most} can be taken here.</source>
         <translation>표의 행: {rows}개. 여기서는 {low}~{most}개를 받을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Several columns are called &quot;{name}&quot;, and a letter of theirs is a name itself. Rename one in the file.</source>
-        <translation>&quot;{name}&quot;열이 여럿이고, 그중 한 열의 글자는 열 이름이기도 합니다. 파일에서 하나의 이름을 바꾸십시오.</translation>
     </message>
     <message>
         <source>The table has no column &quot;{name}&quot;. It has: {names}.</source>
@@ -4510,6 +4498,22 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Without effect on a file that ends in {0}: {1}.</source>
         <translation>{0} 파일에는 효과가 없는 옵션: {1}.</translation>
+    </message>
+    <message>
+        <source>a text of at most {high} printable characters on one line, without tabs</source>
+        <translation>한 줄로 된, 인쇄할 수 있는 문자 {high}자 이하의 글(탭 없이)</translation>
+    </message>
+    <message>
+        <source>a text of at most {high} printable characters</source>
+        <translation>인쇄할 수 있는 문자 {high}자 이하의 글</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {option} has letters that are not UTF-8: {text}. Set the terminal to UTF-8.</source>
+        <translation>사용법이 틀렸습니다: {option}에 UTF-8이 아닌 글자가 있습니다: {text}. 터미널을 UTF-8로 설정하십시오.</translation>
+    </message>
+    <message>
+        <source>Several columns are called &quot;{name}&quot;, and a letter of theirs is a name itself. Rename one in the file.</source>
+        <translation>&quot;{name}&quot;열이 여럿이고, 그중 한 열의 글자는 열 이름이기도 합니다. 파일에서 하나의 이름을 바꾸십시오.</translation>
     </message>
 </context>
 <context>
