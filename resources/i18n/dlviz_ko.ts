@@ -1509,8 +1509,8 @@ cost {2}, gradient ({3})</source>
         <translation>{0}단계: W {1}, 비용 {2}</translation>
     </message>
     <message>
-        <source>minimum in the colour of its starts</source>
-        <translation>최소점(수렴하는 시작점과 같은 색)</translation>
+        <source>minimum of each colour</source>
+        <translation>각 색의 최소점</translation>
     </message>
     <message>
         <source>Runs compared</source>
