@@ -1156,6 +1156,10 @@ click to enlarge.</source>
         <translation>W와 b를 모두 바꿀 때의 최소: {1}에서 비용 {0}</translation>
     </message>
     <message>
+        <source>{0} data points and the line H(x) {1}; the cost is {2}.</source>
+        <translation>데이터 {0}개와 직선 H(x) {1}. 비용은 {2}입니다.</translation>
+    </message>
+    <message>
         <source>Cost curve at b = {0}</source>
         <translation>b = {0}에서의 비용 곡선</translation>
     </message>
@@ -1174,10 +1178,6 @@ click to enlarge.</source>
     <message>
         <source>Minimum: cost {0} at {1}</source>
         <translation>최소: {1}에서 비용 {0}</translation>
-    </message>
-    <message>
-        <source>{0} data points and the line H(x) = {1}x{2}; the cost is {3}.</source>
-        <translation>데이터 {0}개와 직선 H(x) = {1}x{2}. 비용은 {3}입니다.</translation>
     </message>
     <message>
         <source>The cost over W, a parabola with its lowest point at W {0}. At W = {1} the cost is {2}.</source>
@@ -1231,6 +1231,10 @@ click to enlarge.</source>
         <translation>다른 무작위 점</translation>
     </message>
     <message>
+        <source>{0} generated points: y {1} + noise.</source>
+        <translation>생성한 점 {0}개: y {1} + 잡음.</translation>
+    </message>
+    <message>
         <source>standardise x</source>
         <translation>x 표준화</translation>
     </message>
@@ -1245,10 +1249,6 @@ click to enlarge.</source>
     <message>
         <source>{0} generated points, {1} of them drawn: a sample, and what is highest and lowest.</source>
         <translation>생성한 점 {0}개 가운데 {1}개를 그렸습니다: 표본, 그리고 가장 높은 점과 낮은 점.</translation>
-    </message>
-    <message>
-        <source>{0} generated points: y = {1}x + {2} + noise.</source>
-        <translation>생성한 점 {0}개: y = {1}x + {2} + 잡음.</translation>
     </message>
     <message>
         <source>x became {0}. In the original scale this line is H(x) {1}.</source>
@@ -1475,6 +1475,14 @@ click to enlarge.</source>
         <translation>계산 과정</translation>
     </message>
     <message>
+        <source>The cost is least at {0}. Here: {1}.</source>
+        <translation>비용은 {0}에서 가장 작습니다. 현재: {1}.</translation>
+    </message>
+    <message>
+        <source>The cost at each step: {0}.</source>
+        <translation>단계별 비용: {0}.</translation>
+    </message>
+    <message>
         <source>W {0}, cost {1}, slope {2}</source>
         <translation>W {0}, 비용 {1}, 기울기 {2}</translation>
     </message>
@@ -1489,14 +1497,6 @@ click to enlarge.</source>
     <message>
         <source>minimum</source>
         <translation>최소점</translation>
-    </message>
-    <message>
-        <source>The cost is least at {0}. At step {1} W is {2}, the cost {3}, the gradient {4}.</source>
-        <translation>비용은 {0}에서 가장 작습니다. {1}단계에서 W는 {2}, 비용은 {3}, 기울기는 {4}입니다.</translation>
-    </message>
-    <message>
-        <source>The cost over the steps: {0} at step 0, {1} at step {2}, {3} at the last.</source>
-        <translation>단계별 비용: 0단계 {0}, {2}단계 {1}, 마지막 단계 {3}.</translation>
     </message>
     <message>
         <source>W {0}, b {1}
@@ -1570,6 +1570,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Oscillating: it goes beyond the minimum and comes back.</source>
         <translation>진동: 최소점을 지나쳤다가 돌아오기를 되풀이합니다.</translation>
+    </message>
+    <message>
+        <source>Each step sees {0} of {1} points, the last of an epoch {2}: its direction is a noisy estimate.</source>
+        <translation>한 단계가 점 {1}개 가운데 {0}개만(에포크의 마지막 단계는 {2}개만) 보므로, 방향은 잡음 섞인 어림값입니다.</translation>
     </message>
     <message>
         <source>Each step multiplies the difference from the minimum by {0}.</source>
@@ -5353,6 +5357,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Wrong: {0}. One line can get all four right: move it or turn it.</source>
         <translation>틀린 입력: {0}. 직선 하나로 네 개를 모두 맞힐 수 있습니다. 직선을 옮기거나 돌려 보십시오.</translation>
+    </message>
+    <message>
+        <source>The four inputs without a line. Output 1: {1}. {2} of 4 are right.</source>
+        <translation>직선 없이 네 입력. 출력이 1인 입력: {1}. 4개 중 {2}개가 맞습니다.</translation>
     </message>
     <message>
         <source>{0} of 4 are right, and one line gets at most 3 of 4 right: the two classes lie on crossing diagonals, so every line leaves a corner on the wrong side.</source>
