@@ -81,17 +81,16 @@ def as_written(panel: str, state: Checked, values: dict[str, Any]) -> Checked:
     Raises
     ------
     FieldError, Problem
-        As ``made_of``, and ``beyond`` or ``no_such_step``.
+        As ``made_of``, and ``beyond``.
     """
     made = made_of(state, values, USAGE)
     if "step" in values:
         for _ in approach(panel, made):
             check()  # where a run ends that overflows is known when it has been gone
     for name, last in beyond(panel, made).items():
-        if name == "step" and name in values and (reason := ends(panel, made)):
-            raise Problem("no_such_step", USAGE, place=name, value=getattr(made, name), last=last, reason=reason)
         if name in values:
-            raise Problem("beyond", USAGE, place=name, value=getattr(made, name), last=last)
+            reason = ends(panel, made) if name == "step" else ()
+            raise Problem("beyond", USAGE, place=name, value=getattr(made, name), last=last, reason=reason)
     return made
 
 

@@ -77,14 +77,6 @@ def declared() -> set[str]:
     return {str(pair.elts[0].value) for pair in pairs if isinstance(pair, ast.Tuple)}  # type: ignore[attr-defined]
 
 
-def sentences_for(function: str) -> set[str]:
-    """The keys of the table of sentences in a function of ``dlviz.messages.sentences``."""
-    tree = ast.parse(Path(sentences.__file__).read_text(encoding="utf-8"))
-    found = next(node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.name == function)
-    table = next(node for node in ast.walk(found) if isinstance(node, ast.Dict))
-    return {str(key.value) for key in table.keys if isinstance(key, ast.Constant)}
-
-
 FILE_DETAILS = {"path": "<path>", "why": "<why>"}  # what file_problem takes from its OSError
 RAISED = raised()
 FILE_PROBLEMS = [(where, which, FILE_DETAILS) for where, which, _ in RAISED["file_problem"]]
@@ -138,15 +130,12 @@ def test_every_field_tells_what_it_takes(qapp: Any, panel: str) -> None:
 
 
 def test_no_sentence_is_for_nothing() -> None:
-    tables = (
-        "_usage", "_unknown", "_exports", "_figures", "_windows", "_files", "_pictures", "_sessions", "_tables",
-        "_cells", "_lectures",
-    )  # fmt: skip
-    assert sorted(kind for table in tables for kind in sentences_for(table)) == sorted(
-        {kind for _, kind, _ in PROBLEMS}
-    )
+    tables = [value for name, value in vars(sentences).items() if name.isupper() and isinstance(value, dict)]
+    others = sentences.PROBLEMS, sentences.RULES, sentences.ENDS
+    kinds = sorted(kind for table in tables if table not in others for kind in table)
+    assert kinds == sorted({kind for _, kind, _ in PROBLEMS}) == sorted(sentences.PROBLEMS)
     rules = {rule for _, rule, _ in FIELD_ERRORS} | declared() | {"exactly", "written_list"}
-    assert sentences_for("rules") == rules
+    assert sentences.RULES.keys() == rules
 
 
 def test_every_status_is_one_that_is_promised() -> None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dlviz.model.slices import Slices, share_of
+from dlviz.model.slices import Slices, one_by_one
 
 if TYPE_CHECKING:
     from dlviz.lecture.sheet import Sheet
@@ -36,8 +35,5 @@ def sheet_files(
         from dlviz.export.worksheet import key_pdf
 
         makings[key] = key_pdf(sheets, seed)
-    made: dict[Path, bytes] = {}
-    for path, making in makings.items():
-        with closing(making):
-            made[path] = yield from share_of(making, len(made) / len(makings), (len(made) + 1) / len(makings))
-    return made
+    made = yield from one_by_one(list(makings.values()))
+    return dict(zip(makings, made, strict=True))

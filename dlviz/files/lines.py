@@ -12,7 +12,7 @@ from typing import BinaryIO
 from dlviz.errors import DATA, Problem, file_problem
 from dlviz.files.regular import check_regular
 from dlviz.interrupt import at_once
-from dlviz.model.slices import Slices, finish
+from dlviz.model.slices import Slices, finish, share_of
 
 # What ends in these is read as a table; of workbooks it is said what to do.
 TEXT_TABLES = (".csv", ".tsv", ".txt", ".dat", ".tab")
@@ -93,9 +93,11 @@ def decoded(content: bytes, path: object) -> Slices[list[str]]:
     if content.startswith(_WORKBOOKS):
         raise Problem("workbook", DATA, path=str(path))
     marked = [(mark, name) for mark, name in _BOMS if content.startswith(mark)]
-    for mark, name in marked or ((b"", "utf-8"), (b"", "cp949")):
+    ways = marked or [(b"", "utf-8"), (b"", "cp949")]
+    for tried, (mark, name) in enumerate(ways):
         try:
-            return (yield from _decoded(content, len(mark), name))
+            way = _decoded(content, len(mark), name)
+            return (yield from share_of(way, tried / len(ways), (tried + 1) / len(ways)))
         except UnicodeError:
             continue
     raise Problem("not_text", DATA, path=str(path))

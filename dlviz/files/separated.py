@@ -16,7 +16,7 @@ from typing import Any
 from dlviz.errors import DATA, Problem
 from dlviz.files.lines import check_rows, lines_of
 from dlviz.model.numeral import decimal_number, is_thousands, tidy
-from dlviz.model.slices import Slices
+from dlviz.model.slices import Slices, share_of
 
 MOST_COLUMNS = 1_000
 SAMPLE = 100  # rows that decide about separator and header
@@ -72,10 +72,8 @@ class Separated:
         Problem
             ``too_many_columns``, ``broken_quotes`` or ``ragged``.
         """
-        for part in chunks(self.lines):
-            self._check_width(part)
-            yield 0.0
-        return (yield from _columns(self._rows(), len(self.lines), self.above + 1))
+        yield from share_of(self._check_widths(), 0.0, 0.2)
+        return (yield from share_of(_columns(self._rows(), len(self.lines), self.above + 1), 0.2, 1.0))
 
     def _rows(self) -> Iterator[list[str]]:
         made = 0
@@ -93,6 +91,11 @@ class Separated:
         ended = (_AFTER_QUOTES.sub('"', line) + "\n" if '"' in line else line + "\n" for line in lines)
         return csv.reader(ended, delimiter=self.separator, strict=True, skipinitialspace=True)
 
+    def _check_widths(self) -> Slices[None]:
+        for done, part in chunks(self.lines):
+            self._check_width(part)
+            yield done
+
     def _check_width(self, lines: list[str]) -> None:
         if self.separator:
             most = max(unquoted(line).count(self.separator) for line in lines) + 1
@@ -102,11 +105,11 @@ class Separated:
             raise Problem("too_many_columns", DATA, most=MOST_COLUMNS)
 
 
-def chunks(lines: list[str]) -> Iterator[list[str]]:
-    """Rows in portions that take some milliseconds, long rows in smaller ones."""
+def chunks(lines: list[str]) -> Iterator[tuple[float, list[str]]]:
+    """Rows in portions that take some milliseconds, long rows in smaller ones, and the share that is done then."""
     size = min(CHUNK, max(1, _LETTERS // max(1, max(map(len, lines[:SAMPLE]), default=1))))
     for at in range(0, len(lines), size):
-        yield lines[at : at + size]
+        yield min((at + size) / len(lines), 1.0), lines[at : at + size]
 
 
 def _columns(rows: Iterator[list[str]], expected: int, first: int) -> Slices[list[list[str]]]:
@@ -142,7 +145,7 @@ def separate(blocks: list[str]) -> Slices[Separated]:
     Problem
         ``empty_table``, ``too_many_rows`` or ``long_line``.
     """
-    lines = yield from lines_of(blocks)
+    lines = yield from share_of(lines_of(blocks), 0.0, 0.6)
     if lines:
         lines[0] = lines[0].removeprefix("\ufeff")
     told = re.fullmatch(r'"?sep=(.)"?', lines[0]) if lines else None
@@ -155,8 +158,8 @@ def separate(blocks: list[str]) -> Slices[Separated]:
     if not lines:
         raise Problem("empty_table", DATA, rows=0)
     separator = told[1] if told and told[1] in "\t;," else separator_of(lines)
-    quotes = yield from _has_quotes(lines)
-    decimal = yield from _decimal_sign(lines, separator)
+    quotes = yield from share_of(_has_quotes(lines), 0.6, 0.8)
+    decimal = yield from share_of(_decimal_sign(lines, separator), 0.8, 1.0)
     return Separated(lines, above, separator, quotes, decimal)
 
 
@@ -191,19 +194,19 @@ def _is_numbers(line: str) -> bool:
 
 
 def _has_quotes(lines: list[str]) -> Slices[bool]:
-    for part in chunks(lines):
+    for done, part in chunks(lines):
         if any('"' in line for line in part):
             return True
-        yield 0.0
+        yield done
     return False
 
 
 def _decimal_sign(lines: list[str], separator: str) -> Slices[str]:
     """A comma where a cell can mean nothing else: 1,5 can, 1,000 cannot be told from a thousand."""
-    for part in chunks(lines):
+    for done, part in chunks(lines):
         if any(map(_is_decimal_comma, _cells_with_comma(part, separator))):
             return ","
-        yield 0.0
+        yield done
     return "."
 
 

@@ -49,10 +49,10 @@ def _grid(blocks: list[str]) -> Slices[Grid]:
     text = yield from share_of(separate(blocks), 0.0, 0.3)
     first, *below = text.head(SAMPLE) or [[]]
     header = header_of(first, below, text.decimal)
-    numbers = yield from share_of(_numbers(text, header), 0.3, 0.9)
+    numbers = yield from share_of(_numbers(text, header), 0.3, 0.6)
     cells = None
     if numbers is None:
-        cells = yield from share_of(text.columns(), 0.3, 1.0)
+        cells = yield from share_of(text.columns(), 0.6, 1.0)
         if not cells:  # nothing but "" here and there
             raise Problem("empty_table", DATA, rows=0)
         first = [column[0] for column in cells]
@@ -66,7 +66,7 @@ def _numbers(text: Separated, header: Header) -> Slices[Array | None]:
     skip, done = int(header == "names"), 0
     width = len(text.head(1)[0]) if text.head(1) else 0
     made = np.empty((len(text.lines) - skip, width))
-    for lines in chunks(text.lines):
+    for share, lines in chunks(text.lines):
         part = lines[skip:] if not done else lines
         if text.decimal == ",":
             if any("." in line for line in part):
@@ -77,5 +77,5 @@ def _numbers(text: Separated, header: Header) -> Slices[Array | None]:
             return None
         made[max(done - skip, 0) : max(done - skip, 0) + len(found)] = found
         done += len(lines)
-        yield done / len(text.lines)
+        yield share
     return made

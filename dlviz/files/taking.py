@@ -17,7 +17,7 @@ from dlviz.files.choosing import Choice, is_names_only
 from dlviz.files.grid import READINGS, Grid, Reading
 from dlviz.files.pasting import columns_over
 from dlviz.model.fields import Checked, FieldError, checked, describe
-from dlviz.model.slices import Slices, finish
+from dlviz.model.slices import Slices, finish, one_by_one, share_of
 from dlviz.model.wanted import Columns, S, Wanted, WantedTable, is_in_series
 
 COMMAS: tuple[Reading, ...] = ("thousands", "decimal")  # what they may be said to mean
@@ -38,15 +38,12 @@ def whole(choice: Choice, state: Callable[[], S]) -> Slices[S]:
     grid, table = choice.grid, choice.table
     _check_side(table, len(grid), _width(choice))
     sources = _sources(choice, _width(choice))
-    columns = []
-    for place in range(_width(choice)):
-        if place in sources:
-            columns.append((yield from _column(grid, sources[place], _at(table, place))))
-        else:
-            columns.append([f"ID{row + 1}" for row in range(len(grid))])
+    block = yield from share_of(_block(grid, table, sources), 0.0, 0.9)
+    ids = [f"ID{row + 1}" for row in range(len(grid))] if len(block) < _width(choice) else []
+    columns = [block.get(place, ids) for place in range(_width(choice))]
     now = state()
     fields = {**table.mode, **table.fields(now, columns, choice.series)}
-    return (yield from _changed(now, fields, choice, sources, 0))
+    return (yield from share_of(_changed(now, fields, choice, sources, 0), 0.9, 1.0))
 
 
 def is_taken(choice: Choice, state: Checked) -> bool:
@@ -101,15 +98,13 @@ def pasted(
         at, count = (0, wide) if is_all else (column, grid.width)
         sources = {at + index: [index] for index in range(count)}
     _check_side(table, row + len(grid), max(sources) + 1)
-    block = {}
-    for place, indexes in sources.items():
-        block[place] = yield from _column(grid, indexes, _at(table, place))
+    block = yield from share_of(_block(grid, table, sources), 0.0, 0.9)
     now = state()
     shown = table.shown(now)
     if table.grows:
         shown = _grown(shown, row + len(grid), max(sources) + 1)
     fields = table.fields(now, columns_over(shown, block, row), "")
-    return (yield from _changed(now, fields, choice, sources, row))
+    return (yield from share_of(_changed(now, fields, choice, sources, row), 0.9, 1.0))
 
 
 def _check_side(table: WantedTable[Checked], rows: int, columns: int) -> None:
@@ -165,6 +160,12 @@ def _at(table: WantedTable[Checked], place: int) -> Wanted:
 # what stands there
 
 
+def _block(grid: Grid, table: WantedTable[Checked], sources: Sources) -> Slices[dict[int, Sequence[Any]]]:
+    """What stands in the file for each column of the table that takes them."""
+    made = yield from one_by_one([_column(grid, indexes, _at(table, place)) for place, indexes in sources.items()])
+    return dict(zip(sources, made, strict=True))
+
+
 def _column(grid: Grid, indexes: list[int], wanted: Wanted) -> Slices[Sequence[Any]]:
     if len(indexes) > 1:
         return (yield from _classes(grid, indexes))
@@ -178,9 +179,7 @@ def _column(grid: Grid, indexes: list[int], wanted: Wanted) -> Slices[Sequence[A
 
 def _classes(grid: Grid, indexes: list[int]) -> Slices[list[int]]:
     """The class of each one-hot row: the column in which its 1 stands."""
-    columns = []
-    for index in indexes:
-        columns.append((yield from grid.column(index)))
+    columns = yield from one_by_one([grid.column(index) for index in indexes])
     made = []
     for row, cells in enumerate(zip(*columns, strict=True)):
         if sorted(cells) != [0.0] * (len(cells) - 1) + [1.0]:

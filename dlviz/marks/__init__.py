@@ -25,26 +25,6 @@ from dlviz.marks.vocabulary import (
 )
 
 __all__ = [
-    "Area",
-    "Arrow",
-    "Axes",
-    "Box",
-    "Boxes",
-    "Image",
-    "Line",
-    "Look",
-    "Mark",
-    "Measure",
-    "Picture",
-    "Pixels",
-    "Points",
-    "Regions",
-    "SaidOfEach",
-    "Shades",
-    "Thing",
-    "Words",
-    "columns",
-    "fitted",
-    "label",
-    "shortened",
-]
+    "Area", "Arrow", "Axes", "Box", "Boxes", "Image", "Line", "Look", "Mark", "Measure", "Picture", "Pixels", "Points",
+    "Regions", "SaidOfEach", "Shades", "Thing", "Words", "columns", "fitted", "label", "shortened",
+]  # fmt: skip

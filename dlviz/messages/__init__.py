@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 from dlviz.called import program
 from dlviz.errors import Problem
 from dlviz.messages.particles import fitting
-from dlviz.messages.sentences import Messages
+from dlviz.messages.sentences import ENDS, PROBLEMS, RULES
 from dlviz.model.fields import FieldError
 from dlviz.model.numbers import plain, pretty, read, show
 from dlviz.model.wanted import is_in_series
@@ -25,9 +25,6 @@ def translate(context: str, text: str) -> str:
     """Qt's translation where Qt is in use; without it nobody has chosen a language, and nothing loads it for this."""
     qt = sys.modules.get("PySide6.QtCore")
     return str(qt.QCoreApplication.translate(context, text)) if qt else text
-
-
-_MESSAGES = Messages(translate)
 
 
 def comment(text: str) -> str:
@@ -104,7 +101,7 @@ def allowed(error: FieldError) -> str:
         rule = "exactly"
     elif rule == "list" and isinstance(error.value, str):  # which a shell has made of a list
         rule = "written_list"
-    text = _MESSAGES.rules()[rule].format(**{name: _listed(value) for name, value in limits.items()})
+    text = translate("Messages", RULES[rule]).format(**{name: _listed(value) for name, value in limits.items()})
     if not limits.get("part"):  # of what is empty there is none
         return text
     return f"{text}. " + translate("Messages", "Not understood: {part}").format(part=limits["part"])
@@ -142,7 +139,7 @@ def taken(choice: Choice) -> str:
 
 def why_last(why: str, numbers: Mapping[str, int]) -> str:
     """Why nothing is trained, or no step follows the last one; nothing where there is no reason."""
-    return _MESSAGES.ends()[why].format(**numbers) if why else ""
+    return translate("Messages", ENDS[why]).format(**numbers) if why else ""
 
 
 def _listed(value: Any) -> str:
@@ -155,8 +152,8 @@ def _listed(value: Any) -> str:
 
 def _problem(problem: Problem) -> str:
     details = {"dlviz": program()} | {name: _detail(name, value) for name, value in problem.details.items()}
-    text = _MESSAGES.problems()[problem.kind]
-    said = text.format(**details)
+    text = translate("Messages", PROBLEMS[problem.kind])
+    said = f"{text.format(**details)} {details.get('reason', '')}".rstrip()
     return said if "{path}" in text or "path" not in details else f"{details['path']}: {said}"
 
 

@@ -62,6 +62,7 @@ class GalleryFunction(Activation):
     scalar : NumPy of h and h' of a number x, out of what the gallery's script has; ``note`` is a comment there.
     torch, keras : what the libraries call it, with their own numbers; empty where they have none.
     kinks : the places where the derivative jumps; there it is the slope to the left.
+    curved : whether h and h' of an x are no decimals, however near they come to one: the sigmoid of 1000 is not 1.
     """
 
     term: str
@@ -74,6 +75,7 @@ class GalleryFunction(Activation):
     torch: str = ""
     keras: str = ""
     kinks: Callable[[Parameters], tuple[float, ...]] = lambda p: ()
+    curved: Callable[[float, Parameters], bool] = lambda x, p: False
 
 
 def maxout_kink(w1: float, b1: float, w2: float, b2: float) -> tuple[float, ...]:
@@ -123,6 +125,7 @@ FUNCTIONS: Mapping[str, GalleryFunction] = MappingProxyType(
             torch="nn.Sigmoid()",
             keras="sigmoid",
             bounds=(0.0, 1.0),
+            curved=lambda x, p: x != 0,
         ),
         "tanh": GalleryFunction(
             term=QT_TRANSLATE_NOOP("FunctionWords", "tanh"),
@@ -140,6 +143,7 @@ FUNCTIONS: Mapping[str, GalleryFunction] = MappingProxyType(
             torch="nn.Tanh()",
             keras="tanh",
             bounds=(-1.0, 1.0),
+            curved=lambda x, p: x != 0,
         ),
         "relu": GalleryFunction(
             term=QT_TRANSLATE_NOOP("FunctionWords", "ReLU"),
@@ -207,6 +211,7 @@ FUNCTIONS: Mapping[str, GalleryFunction] = MappingProxyType(
             keras="ELU(alpha=1.0)",
             half_line=True,
             kinks=lambda p: (0.0,) if p.alpha != 1 else (),
+            curved=lambda x, p: x < 0 < p.alpha,
         ),
         "softplus": GalleryFunction(
             term=QT_TRANSLATE_NOOP("FunctionWords", "softplus"),
@@ -225,6 +230,7 @@ FUNCTIONS: Mapping[str, GalleryFunction] = MappingProxyType(
             torch="nn.Softplus(beta=1, threshold=20)",
             keras="softplus",
             half_line=True,
+            curved=lambda x, p: x != 0,
         ),
         "gelu": GalleryFunction(
             term=QT_TRANSLATE_NOOP("FunctionWords", "GELU"),
@@ -241,6 +247,7 @@ FUNCTIONS: Mapping[str, GalleryFunction] = MappingProxyType(
             torch='nn.GELU(approximate="none")',
             keras="gelu(approximate=False)",
             half_line=True,
+            curved=lambda x, p: x != 0,
         ),
         "silu": GalleryFunction(
             term=QT_TRANSLATE_NOOP("FunctionWords", "SiLU"),
@@ -257,6 +264,7 @@ FUNCTIONS: Mapping[str, GalleryFunction] = MappingProxyType(
             torch="nn.SiLU()",
             keras="silu",
             half_line=True,
+            curved=lambda x, p: x != 0,
         ),
     }
 )

@@ -168,14 +168,15 @@ def marked(value: float, digits: int = 4) -> str:
     return ("" if is_kept(value, digits) else "≈") + written(value, digits)
 
 
-def said_line(w: float, b: float, digits: int = 4) -> str:
-    """``= 0.5x − 1`` or ``≈ 0.3333x + 2``: a line behind its name.
+def said_line(w: float, b: float | None, digits: int = 4) -> str:
+    """``= 0.5x − 1`` or ``≈ 0.3333x + 2``: a line behind its name; without a bias ``b`` is None.
 
-    >>> said_line(0.5, -1.0), said_line(1 / 3, 2.0)
-    ('= 0.5x − 1', '≈ 0.3333x + 2')
+    >>> said_line(0.5, -1.0), said_line(1 / 3, 2.0), said_line(0.5, None)
+    ('= 0.5x − 1', '≈ 0.3333x + 2', '= 0.5x')
     """
-    same = all(is_kept(value, digits) for value in (w, b))
-    return f"{'=' if same else '≈'} {written(w, digits)}x {'−' if b < 0 else '+'} {written(abs(b), digits)}"
+    same = all(is_kept(value, digits) for value in (w, b or 0.0))
+    rest = "" if b is None else f" {'−' if b < 0 else '+'} {written(abs(b), digits)}"
+    return f"{'=' if same else '≈'} {written(w, digits)}x{rest}"
 
 
 def said_whole(value: float) -> str:
@@ -188,13 +189,15 @@ def said_as_typed(value: float) -> str:
     return f"= {pretty(as_fraction(value))}" if as_fraction(value) else said(value)
 
 
-def said(value: float, digits: int = 4) -> str:
+def said(value: float, digits: int = 4, *, rounded: bool = False) -> str:
     """``= 0.5`` or ``≈ 0.2144``: a value behind its name, with the sign that is true.
 
-    >>> said(0.5), said(0.21442)
-    ('= 0.5', '≈ 0.2144')
+    ``rounded``: it is known to be no decimal, however near it is to one.
+
+    >>> said(0.5), said(0.21442), said(1.0, rounded=True)
+    ('= 0.5', '≈ 0.2144', '≈ 1')
     """
-    return f"{'=' if is_kept(value, digits) else '≈'} {pretty(show(value, digits))}"
+    return f"{'=' if is_kept(value, digits) and not rounded else '≈'} {pretty(show(value, digits))}"
 
 
 def is_kept(value: float | Fraction, digits: int = 4) -> bool:

@@ -385,6 +385,10 @@ click to enlarge.</source>
         <translation>계단 함수</translation>
     </message>
     <message>
+        <source>Can any line do it? Weights -1, 0, 1 and thresholds between their sums are enough to try.</source>
+        <translation>직선 하나로 될까? 가중치 -1, 0, 1과 그 합 사이의 임계값만 살펴보면 충분하다.</translation>
+    </message>
+    <message>
         <source>Rosenblatt&apos;s perceptron rule, sample by sample.</source>
         <translation>로젠블라트의 퍼셉트론 규칙, 표본 하나씩.</translation>
     </message>
@@ -437,6 +441,10 @@ click to enlarge.</source>
         <translation>한 x에서 활성화 함수의 값과 기울기, 그리고 몇 개 층을 지난 기울기.</translation>
     </message>
     <message>
+        <source>of a short chord around x; no value where the function jumps</source>
+        <translation>x 양옆의 가까운 두 점을 지나는 직선의 기울기; 함숫값이 뛰는 곳에는 없다</translation>
+    </message>
+    <message>
         <source>a typed function may have no value</source>
         <translation>입력한 함수에는 값이 없을 수 있다</translation>
     </message>
@@ -467,6 +475,10 @@ click to enlarge.</source>
     <message>
         <source>Several matrices, multiplied from the left.</source>
         <translation>왼쪽부터 차례로 곱하는 여러 행렬.</translation>
+    </message>
+    <message>
+        <source>each filled with 1, 2, 3, ...</source>
+        <translation>각 행렬을 1, 2, 3, ...으로 채운다</translation>
     </message>
     <message>
         <source>An array as NumPy sees it.</source>
@@ -645,6 +657,10 @@ click to enlarge.</source>
         <translation>수가 너무 커지면 학습이 끝난다</translation>
     </message>
     <message>
+        <source>rounded: in floats 0.1 + 0.2 - 0.3 is 5.6e-17</source>
+        <translation>반올림: 부동소수점에서 0.1 + 0.2 - 0.3은 5.6e-17</translation>
+    </message>
+    <message>
         <source>the mean loss, and the share of points whose class is the largest</source>
         <translation>평균 손실, 그리고 정답 클래스의 출력이 가장 큰 점의 비율</translation>
     </message>
@@ -781,6 +797,10 @@ click to enlarge.</source>
         <translation>정답 클래스 확률의 -log의 평균, 그리고 맞게 읽은 비율</translation>
     </message>
     <message>
+        <source>the slope by the last sums: probabilities - targets</source>
+        <translation>마지막 가중합에 대한 기울기: 확률 - 목표값</translation>
+    </message>
+    <message>
         <source>what the method remembers of the slopes</source>
         <translation>방법이 지난 기울기에서 기억하는 값</translation>
     </message>
@@ -801,36 +821,16 @@ click to enlarge.</source>
         <translation>dlviz가 설치되어 있으면: 함께 있는 파일</translation>
     </message>
     <message>
+        <source>Where a large rate makes the loss oscillate, rounding grows: numbers may differ from the screen.</source>
+        <translation>학습률이 커서 손실이 진동하면 반올림 오차가 커져 화면의 수와 달라질 수 있다.</translation>
+    </message>
+    <message>
         <source>elsewhere: the same digits of scikit-learn, in the same order</source>
         <translation>그 밖에는: scikit-learn에 같은 순서로 있는 같은 숫자</translation>
     </message>
     <message>
         <source>name: (h(x), h&apos;(x)); at a kink the slope to the left, of own the mean</source>
         <translation>이름: (h(x), h&apos;(x)); 꺾인 곳에서는 왼쪽 기울기, own은 양쪽의 평균</translation>
-    </message>
-    <message>
-        <source>Can any line do it? Weights -1, 0, 1 and thresholds between their sums are enough to try.</source>
-        <translation>직선 하나로 될까? 가중치 -1, 0, 1과 그 합 사이의 임계값만 살펴보면 충분하다.</translation>
-    </message>
-    <message>
-        <source>of a short chord around x; no value where the function jumps</source>
-        <translation>x 양옆의 가까운 두 점을 이은 직선의 기울기; 함숫값이 뛰는 곳에는 없다</translation>
-    </message>
-    <message>
-        <source>each filled with 1, 2, 3, ...</source>
-        <translation>각 행렬을 1, 2, 3, ...으로 채운다</translation>
-    </message>
-    <message>
-        <source>rounded: in floats 0.1 + 0.2 - 0.3 is 5.6e-17</source>
-        <translation>반올림: 부동소수점에서 0.1 + 0.2 - 0.3은 5.6e-17</translation>
-    </message>
-    <message>
-        <source>the slope by the last sums: probabilities - targets</source>
-        <translation>마지막 가중합에 대한 기울기: 확률 - 목표값</translation>
-    </message>
-    <message>
-        <source>Where a large rate makes the loss oscillate, rounding grows: numbers may differ from the screen.</source>
-        <translation>학습률이 커서 손실이 진동하면 반올림 오차가 커져 화면의 수와 달라질 수 있다.</translation>
     </message>
 </context>
 <context>
@@ -1176,16 +1176,16 @@ click to enlarge.</source>
         <translation>최소: {1}에서 비용 {0}</translation>
     </message>
     <message>
-        <source>{0} data points and the line H(x) = {1}x{2}; the cost is {3}.</source>
-        <translation>데이터 {0}개와 직선 H(x) = {1}x{2}. 비용은 {3}입니다.</translation>
-    </message>
-    <message>
         <source>The cost over W, a parabola with its lowest point at W {0}. At W = {1} the cost is {2}.</source>
         <translation>W에 따른 비용의 포물선. 최소점은 W {0}이고, W = {1}에서 비용은 {2}입니다.</translation>
     </message>
     <message>
         <source>From here on y is the target and H(x) the prediction; until here y was the output. The slides write cost(W, b), though H(x) = Wx has no b. They call 1/m and 1/2m the same: the best W is the same, the cost is halved. They take 1/m here, and 1/2m from gradient descent on: so do the panels.</source>
         <translation>여기부터 y는 정답(목표값)이고 예측값은 H(x)입니다. 앞에서는 y가 출력이었습니다. 슬라이드는 H(x) = Wx에 b가 없는데도 cost(W, b)로 씁니다. 1/m과 1/2m은 같은 의미라고 하지만, 가장 좋은 W만 같고 비용은 절반이 됩니다. 슬라이드는 여기서 1/m을, 경사 하강부터 1/2m을 쓰므로 패널도 그렇게 시작합니다.</translation>
+    </message>
+    <message>
+        <source>{0} data points and the line H(x) {1}; the cost is {2}.</source>
+        <translation>데이터 {0}개와 직선 H(x) {1}. 비용은 {2}입니다.</translation>
     </message>
 </context>
 <context>
@@ -1247,12 +1247,12 @@ click to enlarge.</source>
         <translation>생성한 점 {0}개 가운데 {1}개를 그렸습니다: 표본, 그리고 가장 높은 점과 낮은 점.</translation>
     </message>
     <message>
-        <source>{0} generated points: y = {1}x + {2} + noise.</source>
-        <translation>생성한 점 {0}개: y = {1}x + {2} + 잡음.</translation>
-    </message>
-    <message>
         <source>x became {0}. In the original scale this line is H(x) {1}.</source>
         <translation>x를 표준화했습니다: {0}. 원래 눈금에서 이 직선은 H(x) {1}입니다.</translation>
+    </message>
+    <message>
+        <source>{0} generated points: y {1} + noise.</source>
+        <translation>생성한 점 {0}개: y {1} + 잡음.</translation>
     </message>
 </context>
 <context>
@@ -1491,14 +1491,6 @@ click to enlarge.</source>
         <translation>최소점</translation>
     </message>
     <message>
-        <source>The cost is least at {0}. At step {1} W is {2}, the cost {3}, the gradient {4}.</source>
-        <translation>비용은 {0}에서 가장 작습니다. {1}단계에서 W는 {2}, 비용은 {3}, 기울기는 {4}입니다.</translation>
-    </message>
-    <message>
-        <source>The cost over the steps: {0} at step 0, {1} at step {2}, {3} at the last.</source>
-        <translation>단계별 비용: 0단계 {0}, {2}단계 {1}, 마지막 단계 {3}.</translation>
-    </message>
-    <message>
         <source>W {0}, b {1}
 cost {2}, gradient ({3})</source>
         <translation>W {0}, b {1}
@@ -1509,12 +1501,20 @@ cost {2}, gradient ({3})</source>
         <translation>{0}단계: W {1}, 비용 {2}</translation>
     </message>
     <message>
-        <source>minimum in the colour of its starts</source>
-        <translation>최소점(수렴하는 시작점과 같은 색)</translation>
+        <source>minimum of each colour</source>
+        <translation>각 색의 최소점</translation>
     </message>
     <message>
         <source>Runs compared</source>
         <translation>비교하는 실행</translation>
+    </message>
+    <message>
+        <source>The cost is least at {0}. Here: {1}.</source>
+        <translation>비용은 {0}에서 가장 작습니다. 현재: {1}.</translation>
+    </message>
+    <message>
+        <source>The cost at each step: {0}.</source>
+        <translation>단계별 비용: {0}.</translation>
     </message>
 </context>
 <context>
@@ -1662,6 +1662,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Oscillating: it goes beyond the valley floor and comes back.</source>
         <translation>진동: 골짜기 바닥을 지나쳤다가 돌아오기를 되풀이합니다.</translation>
+    </message>
+    <message>
+        <source>Each step sees {0} of {1} points, the last of an epoch {2}: its direction is a noisy estimate.</source>
+        <translation>한 단계가 점 {1}개 가운데 {0}개만(에포크의 마지막 단계는 {2}개만) 보므로, 방향은 잡음 섞인 어림값입니다.</translation>
     </message>
 </context>
 <context>
@@ -2568,6 +2572,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Wherever there is a slope it is 0: gradient descent learns nothing from it.</source>
         <translation>기울기가 있는 곳은 모두 0이어서 경사 하강법으로 배울 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Saturated: the slope is 0 here, so nothing is learned.</source>
+        <translation>포화: 여기서는 기울기가 0이므로 아무것도 학습되지 않습니다.</translation>
     </message>
     <message>
         <source>Saturated: the slope is at most {0}% of the steepest ({1}), so learning nearly stops.</source>
@@ -3996,14 +4004,6 @@ cost {2}, gradient ({3})</source>
         <translation>0.5, −2, 1/3, 1e-3과 같은 수(천 단위 쉼표 없이)</translation>
     </message>
     <message>
-        <source>a text of at most {high} printable characters on one line, without tabs</source>
-        <translation>한 줄로 된, 인쇄할 수 있는 문자 {high}자 이하의 글(탭 없이)</translation>
-    </message>
-    <message>
-        <source>a text of at most {high} printable characters</source>
-        <translation>인쇄할 수 있는 문자 {high}자 이하의 글</translation>
-    </message>
-    <message>
         <source>a list of {low} to {high} entries in square brackets, with texts in quotation marks</source>
         <translation>대괄호로 묶은 {low}~{high}개 항목의 목록. 글자는 따옴표로 묶습니다</translation>
     </message>
@@ -4062,10 +4062,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>No more are computed.</source>
         <translation>그보다 많이는 계산하지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Wrong usage: {option} has letters that are not UTF-8: {text}. Set the terminal to UTF-8.</source>
-        <translation>사용법이 틀렸습니다: {option}에 UTF-8이 아닌 글자가 있습니다: {text}. 터미널을 UTF-8로 설정하십시오.</translation>
     </message>
     <message>
         <source>The panel {panel} takes no table. These panels do: {panels}.</source>
@@ -4130,10 +4126,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Rows in the table: {rows}. From {low} to {most} can be taken here.</source>
         <translation>표의 행: {rows}개. 여기서는 {low}~{most}개를 받을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Several columns are called &quot;{name}&quot;, and a letter of theirs is a name itself. Rename one in the file.</source>
-        <translation>&quot;{name}&quot;열이 여럿이고, 그중 한 열의 글자는 열 이름이기도 합니다. 파일에서 하나의 이름을 바꾸십시오.</translation>
     </message>
     <message>
         <source>The table has no column &quot;{name}&quot;. It has: {names}.</source>
@@ -4510,6 +4502,30 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Without effect on a file that ends in {0}: {1}.</source>
         <translation>{0} 파일에는 효과가 없는 옵션: {1}.</translation>
+    </message>
+    <message>
+        <source>a text of at most {high} printable characters on one line, without tabs</source>
+        <translation>한 줄로 된, 인쇄할 수 있는 문자 {high}자 이하의 글(탭 없이)</translation>
+    </message>
+    <message>
+        <source>a text of at most {high} printable characters</source>
+        <translation>인쇄할 수 있는 문자 {high}자 이하의 글</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {option} has letters that are not UTF-8: {text}. Set the terminal to UTF-8.</source>
+        <translation>사용법이 틀렸습니다: {option}에 UTF-8이 아닌 글자가 있습니다: {text}. 터미널을 UTF-8로 설정하십시오.</translation>
+    </message>
+    <message>
+        <source>Several columns are called &quot;{name}&quot;, and a letter of theirs is a name itself. Rename one in the file.</source>
+        <translation>&quot;{name}&quot;열이 여럿이고, 그중 한 열의 글자는 열 이름이기도 합니다. 파일에서 하나의 이름을 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>entries in braces: {names}</source>
+        <translation>중괄호 안의 항목: {names}</translation>
+    </message>
+    <message>
+        <source>{path} asks for no figure. Write [[figure]] with a name and a panel for each.</source>
+        <translation>{path} 파일이 만들라는 그림이 없습니다. 그림마다 [[figure]] 아래에 name과 panel을 쓰십시오.</translation>
     </message>
 </context>
 <context>
@@ -5381,6 +5397,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>none</source>
         <translation>없음</translation>
+    </message>
+    <message>
+        <source>The four inputs without a line. Output 1: {1}. {2} of 4 are right.</source>
+        <translation>직선 없이 네 입력. 출력이 1인 입력: {1}. 4개 중 {2}개가 맞습니다.</translation>
     </message>
 </context>
 <context>

@@ -62,8 +62,10 @@ def test_the_working_is_made_where_it_is_seen(qtbot: QtBot, monkeypatch: pytest.
 
 
 def of_each_state(name: str, theme: Theme, size: tuple[int, int], read: Callable[[Figure], T]) -> dict[str, T]:
-    """What is read in a picture of each state of a panel, by the name of the state."""
-    return {mode: paint(name, state, theme, size, read) for panel, mode, state in states(0) if panel == name}
+    """What is read in a picture of each state of a panel, by the name of the state; one state has several names."""
+    there = {mode: state for panel, mode, state in states(0) if panel == name}
+    told = {state: paint(name, state, theme, size, read) for state in dict.fromkeys(there.values())}
+    return {mode: told[state] for mode, state in there.items()}
 
 
 @functools.cache

@@ -5,6 +5,7 @@ Counted in parts, not in seconds: how long the longest takes is a matter of ``py
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,9 @@ from dlviz.errors import Problem
 from dlviz.files import taking
 from dlviz.files.choosing import best
 from dlviz.files.tabular import file_in_slices
+from dlviz.model.descent.state import State
 from dlviz.model.slices import Slices
-from dlviz.topics import first_state, takes, topic
+from dlviz.topics import approach, first_state, takes, topic
 from tests.counting import calls
 from tests.tables import read_text
 
@@ -46,16 +48,22 @@ def parts_of(work: Slices[Any]) -> tuple[list[float], Any]:
             return done, problem
 
 
+def assert_goes_on(done: list[float]) -> None:
+    """What is said to be done never falls: a bar that shows it would jump back."""
+    assert all(0 <= share <= later <= 1 for share, later in pairwise([*done, 1.0]))
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_no_part_is_large(tmp_path: Path, name: str) -> None:
     path = tmp_path / "some.csv"
     path.write_text(FILES[name](), encoding="utf-8")
     done, made = parts_of(file_in_slices(path))
     assert len(done) >= path.stat().st_size / LETTERS
-    assert all(0 <= share <= 1 for share in done)
+    assert_goes_on(done)
     if isinstance(made, Problem):
         return
     done, end = parts_of(made.column(made.width - 1))
+    assert_goes_on(done)
     rows = end.details["row"] - 2 if isinstance(end, Problem) else len(made)
     assert len(done) >= rows // ROWS
 
@@ -73,4 +81,16 @@ def taken(panel: str, heights: int, rows: int) -> tuple[int, int]:
     """In how many parts so many rows are taken, and how much is called when the state with them is solved."""
     grid = read_text("x,y\n" + "".join(f"{i / 8},{i % heights}\n" for i in range(rows)))
     done, made = parts_of(taking.whole(best(grid, takes(panel)), lambda: first_state(panel)))
+    assert_goes_on(done)
     return len(done), calls(lambda: topic(panel).solve(made))
+
+
+def test_letters_that_are_no_utf_8_are_read_again(tmp_path: Path) -> None:
+    path = tmp_path / "some.csv"
+    path.write_bytes(b"x,y\n" + b"1.25,2.5\n" * 199_999 + "3,가\n".encode("cp949"))
+    assert_goes_on(parts_of(file_in_slices(path))[0])
+
+
+def test_the_way_to_a_state_of_many_points_goes_on_to_its_walk() -> None:
+    state = State(landscape="data", generated=300_000, steps=30_000, batch_size=8, learning_rate=1e-6)
+    assert_goes_on([share for share, _ in approach("descent", state)])

@@ -51,12 +51,14 @@ class Point:
     kink : whether the derivative jumps there; the one given is then the slope to the left, and of a typed function the
         central difference.
     saturated : whether the function is flat there: see ``FLAT``.
+    rounded : whether value and derivative are no decimals, however near they come to one.
     """
 
     value: float
     derivative: float
     kink: bool
     saturated: bool
+    rounded: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +87,11 @@ def solve(state: State) -> Result:
     noise = {"own": float(rounding(state.own, x))}
     kinks = {name: x in curve.kinks for name, curve in curves.items()} | {"own": has_corner(state.own, x)}
     points = {
-        name: _point(curves[name], x, value(x), slope(x), noise.get(name, 0.0), kink=kinks[name])
+        name: _point(
+            curves[name], x, value(x), slope(x), noise.get(name, 0.0), kink=kinks[name], rounded=is_rounded(name, x, p)
+        )
         for name, (value, slope) in pairs.items()
-    }
+    }  # fmt: skip
     slopes = {name: point.derivative for name, point in points.items()}
     return Result(
         points=MappingProxyType(points),
@@ -97,12 +101,17 @@ def solve(state: State) -> Result:
     )
 
 
-def _point(curve: Curve, x: float, value: float, slope: float, noise: float, *, kink: bool) -> Point:
+def is_rounded(name: str, x: float, p: Parameters) -> bool:
+    """Whether h and h' of x are no decimals; of a typed function nobody knows."""
+    return name in FUNCTIONS and FUNCTIONS[name].curved(x, p)
+
+
+def _point(curve: Curve, x: float, value: float, slope: float, noise: float, *, kink: bool, rounded: bool) -> Point:
     seen = min(max(x, LOW), HIGH)
     saturated = abs(slope) <= max(FLAT * curve.steepest, noise) and any(
         low <= seen <= high for low, high in curve.saturated
     )
-    return Point(value, slope, kink, saturated)
+    return Point(value, slope, kink, saturated, rounded)
 
 
 @functools.lru_cache(maxsize=64)

@@ -9,16 +9,5 @@ from dlviz.model.cost.working import working
 from dlviz.model.data_way import same_points as stays
 
 __all__ = [
-    "PRESETS",
-    "TAKES",
-    "Result",
-    "State",
-    "approach",
-    "code",
-    "links",
-    "solve",
-    "stays",
-    "table",
-    "values",
-    "working",
-]
+    "PRESETS", "TAKES", "Result", "State", "approach", "code", "links", "solve", "stays", "table", "values", "working",
+]  # fmt: skip

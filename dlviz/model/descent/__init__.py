@@ -8,17 +8,6 @@ from dlviz.model.descent.takes import TAKES
 from dlviz.model.descent.working import working
 
 __all__ = [
-    "TAKES",
-    "Result",
-    "State",
-    "approach",
-    "code",
-    "ends",
-    "lasts",
-    "links",
-    "solve",
-    "stays",
-    "table",
-    "values",
+    "TAKES", "Result", "State", "approach", "code", "ends", "lasts", "links", "solve", "stays", "table", "values",
     "working",
-]
+]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +11,7 @@ from dlviz.model.arrays import Array
 from dlviz.model.chance import generator
 from dlviz.model.line_data import Data
 from dlviz.model.linear import LEAD, Form
+from dlviz.model.slices import Slices
 
 # An epoch of more batches than this is no longer gone to its end for what the batches say of growth.
 LONG_EPOCH = 1000
@@ -83,12 +84,12 @@ def _sums(data: Data, batch_size: int, seed: int, steps: int) -> Array:
     return made[: steps + 1]
 
 
-def adding_up(data: Data, batch_size: int, seed: int, steps: int) -> Iterator[float]:
-    """Take the sums of so many steps in slices, so that ``slope`` has them; yields 0, for nothing is gone yet."""
+def adding_up(data: Data, batch_size: int, seed: int, steps: int) -> Slices[None]:
+    """Take the sums of so many steps in slices, so that ``slope`` has them; yields the share that is done."""
     return _growing(data, batch_size, seed, _horizon(data, batch_size, steps))
 
 
-def _growing(data: Data, batch_size: int, seed: int, steps: int) -> Iterator[float]:
+def _growing(data: Data, batch_size: int, seed: int, steps: int) -> Slices[None]:
     """Keep the sums of the last batch size and seed with the data: a slider of the seed must not fill the memory."""
     key, kept = (batch_size, seed), data.kept.get(slope)
     if kept is not None and kept[0] == key and len(kept[1]) > steps:
@@ -104,7 +105,7 @@ def _growing(data: Data, batch_size: int, seed: int, steps: int) -> Iterator[flo
             order = np.concatenate([orders(epoch + i)[points] for i in range(count)])
             rows.append(_added(data, order, starts[part] - points.start, count)[:wanted])
             wanted -= len(rows[-1])
-            yield 0.0
+            yield 1 - max(wanted, 0) / (steps + 1)
         epoch += count
     data.kept[slope] = (key, np.concatenate(rows))
 

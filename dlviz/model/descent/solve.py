@@ -20,6 +20,7 @@ from dlviz.model.descent.trajectory import Surface, Trajectory, descend, descend
 from dlviz.model.line_data import Data
 from dlviz.model.methods import METHODS
 from dlviz.model.recent import Recent
+from dlviz.model.slices import one_by_one, share_of
 from dlviz.model.topic import Table
 
 T = TypeVar("T", bound=Trajectory)
@@ -142,18 +143,21 @@ def approach(state: State) -> Iterator[tuple[float, State]]:
     """The way to a state of very many points, or whose runs are too long to be walked at once, in slices: the share
     that is gone, and the state as far as can be seen meanwhile, which has a few of its points, the first of its steps.
     """
+    gone = 0.0
     if state.landscape == "data":
         surfaces = {(state.use_bias, run.form) for run in (state.run, *state.kept)}
-        yield from data_way.making(state, sorted(surfaces))
+        for share, few in data_way.making(state, sorted(surfaces)):
+            gone = 0.8 * share  # the walk is the rest
+            yield gone, few
     grounds = (_ground(state, run) for run in (state.run, *state.kept))
     ways = [(surface, run, data) for surface, run, data in grounds if not is_known(surface, run, state.steps, data)]
     if state.steps * sum(1 if is_plain(*way) else 8 for way in ways) <= AT_ONCE:
         return
     first = replace(state, steps=SEEN // (1 + len(state.kept)))
-    yield 0.0, first
-    for done, (surface, run, data) in enumerate(ways):
-        for share in descending(surface, run, state.steps, data):
-            yield (done + share) / len(ways), first
+    yield gone, first
+    walks = one_by_one([descending(surface, run, state.steps, data) for surface, run, data in ways])
+    for share in share_of(walks, gone, 1.0):
+        yield share, first
 
 
 def _grown(kind: type[T], part: Trajectory, **more: Any) -> T:

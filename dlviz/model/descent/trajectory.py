@@ -18,7 +18,7 @@ from dlviz.model.descent.state import Run
 from dlviz.model.line_data import Data
 from dlviz.model.methods import METHODS
 from dlviz.model.recent import Recent
-from dlviz.model.slices import Slices, finish
+from dlviz.model.slices import Slices, finish, share_of
 
 # A descent stops before anything in it is larger: what is drawn must fit a plot, whose arithmetic overflows sooner.
 BIGGEST = 1e100
@@ -115,11 +115,11 @@ def _key(surface: Surface, run: Run, steps: int, data: Data | None) -> Hashable:
 def _walking(surface: Surface, run: Run, steps: int, data: Data | None) -> Slices[Trajectory]:
     if is_plain(surface, run, data):
         return (yield from _plain(cast(Bowl, surface), run, steps))
-    slope = None
-    if data is not None:
-        yield from batches.adding_up(data, run.batch_size, run.seed, steps)
-        slope = batches.slope(data, surface.use_bias, run.form, run.batch_size, run.seed, steps)
-    return (yield from _remembering(surface, run, steps, slope))
+    if data is None:
+        return (yield from _remembering(surface, run, steps, None))
+    yield from share_of(batches.adding_up(data, run.batch_size, run.seed, steps), 0.0, 0.5)
+    slope = batches.slope(data, surface.use_bias, run.form, run.batch_size, run.seed, steps)
+    return (yield from share_of(_remembering(surface, run, steps, slope), 0.5, 1.0))
 
 
 def _plain(surface: Bowl, run: Run, steps: int) -> Slices[Trajectory]:

@@ -8,17 +8,6 @@ from dlviz.model.network.takes import TAKES
 from dlviz.model.network.working import working
 
 __all__ = [
-    "PRESETS",
-    "TAKES",
-    "Result",
-    "State",
-    "approach",
-    "code",
-    "ends",
-    "lasts",
-    "links",
-    "solve",
-    "table",
-    "values",
+    "PRESETS", "TAKES", "Result", "State", "approach", "code", "ends", "lasts", "links", "solve", "table", "values",
     "working",
-]
+]  # fmt: skip

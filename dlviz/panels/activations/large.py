@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt
 
 from dlviz.model.activations import Result, State
 from dlviz.model.activations.state import HIGH, LOW
-from dlviz.model.numbers import said, written
+from dlviz.model.numbers import written
 from dlviz.panels.activations.foot import Foot
 from dlviz.panels.activations.function_plot import FunctionPlot
 from dlviz.panels.activations.pictures import At, Curves, heights_of, usual
-from dlviz.panels.activations.words import FunctionWords
+from dlviz.panels.activations.words import FunctionWords, said_at
 from dlviz.ui.controls.entries import DropList, Entries, Heading
 from dlviz.ui.controls.fitted import Fitted
 from dlviz.ui.controls.on_screen import OnScreen
@@ -58,7 +58,7 @@ class LargeFunction(Part[State, Result]):
 
     def draw(self, state: State, result: Result) -> None:
         name, curve, point = state.function, result.curves[state.function], result.points[state.function]
-        x, h, d = written(state.x), said(point.value), said(point.derivative)
+        x, (h, d) = written(state.x), said_at(point)
         other = None if state.other in ("none", name) else state.other
         on = state.derivative
         lines = (_line(state, 1), _line(state, 2)) if name == "maxout" else ()
@@ -71,7 +71,7 @@ class LargeFunction(Part[State, Result]):
         curves = Curves(result.grid, curve.value, rise, curve.saturated, lines, over, heights, name, other or "")
         text = f"h({x}) {h}" + (f"\nh′({x}) {d}" if on else "")
         if other is not None:
-            text += f"\n{self._words.names[other][0]} {said(result.points[other].value)}"
+            text += f"\n{self._words.names[other][0]} {said_at(result.points[other])[0]}"
         beside = None if other is None else result.points[other].value
         slope = point.derivative
         self.plot.set_axes("x", "h(x),  h′(x)" if on else "h(x)")
@@ -83,7 +83,8 @@ class LargeFunction(Part[State, Result]):
 
         def says() -> str:
             sentence = self.tr("{0} over x from {1} to {2}. At x = {3}: h(x) {4}, h′(x) {5}.")
-            saturated = " " + self.tr("It is saturated there.") if point.saturated else ""
+            is_saturated = self._words.remark(name, result) == "saturated"
+            saturated = " " + self.tr("It is saturated there.") if is_saturated else ""
             return sentence.format(word, written(LOW), written(HIGH), x, h, d) + saturated
 
         self.plot.describe(says)

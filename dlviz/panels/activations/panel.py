@@ -8,11 +8,12 @@ from dlviz.model import activations
 from dlviz.model.activations import Result, State
 from dlviz.model.activations.expression import LONGEST
 from dlviz.model.activations.gradient_product import with_slope
+from dlviz.model.activations.solve import is_rounded
 from dlviz.model.numbers import said, written
 from dlviz.panels.activations.gallery import Gallery
 from dlviz.panels.activations.large import LargeFunction
 from dlviz.panels.activations.tables import AllFunctions
-from dlviz.panels.activations.words import NAMES, SLIDE, FunctionWords
+from dlviz.panels.activations.words import NAMES, SLIDE, FunctionWords, said_at
 from dlviz.ui.controls.entries import Entries, Entry, Heading, Note, Number, Pages, Presets, Readout, Toggle
 from dlviz.ui.controls.on_screen import OnScreen
 from dlviz.ui.panel import Panel
@@ -137,17 +138,19 @@ class ActivationsPanel(Panel[State, Result]):
             self.gallery.plots[name].show_curve(key, result.grid, curve, derivative)
         x = written(state.x)
         points = result.points.items()
-        texts = {name: f"h({x}) {said(at.value)}, h′({x}) {said(at.derivative)}" for name, at in points}
+        texts = {name: "h({0}) {1}, h′({0}) {2}".format(x, *said_at(at)) for name, at in points}
         self.gallery.show_x(state.x, {name: at.value for name, at in points}, texts)
 
     def _height(self, name: str, x: float) -> tuple[float, str]:
         value, slope = with_slope(name, self.state.own, self.state.parameters)
-        return value(x), f"x {said(x)}\nh(x) {said(value(x))}\nh′(x) {said(slope(x))}"
+        rounded = is_rounded(name, x, self.state.parameters)
+        h, d = (said(each(x), rounded=rounded) for each in (value, slope))
+        return value(x), f"x {said(x)}\nh(x) {h}\nh′(x) {d}"
 
 
 def _value(state: State, result: Result) -> str:
-    return f"h({written(state.x)}) {said(result.points[state.function].value)}"
+    return f"h({written(state.x)}) {said_at(result.points[state.function])[0]}"
 
 
 def _slope(state: State, result: Result) -> str:
-    return f"h′({written(state.x)}) {said(result.points[state.function].derivative)}"
+    return f"h′({written(state.x)}) {said_at(result.points[state.function])[1]}"

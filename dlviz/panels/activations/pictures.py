@@ -83,12 +83,10 @@ def function_marks(curves: Curves, at: At, axes: Axes) -> Iterator[Mark]:
         over = ("function", curves.over)
         yield Line(curves.grid, curves.other, role="text", width=2, pale=0.75, name="other", thing=over)
     yield Line(curves.grid, curves.value, role="model", width=2.8, name="value", thing=own)
-    if LOW <= at.x <= HIGH:
-        yield from _at(curves, at)
-    else:
-        yield _beyond(curves, at.x)
+    yield from (there := list(_at(curves, at)) if LOW <= at.x <= HIGH else [_beyond(curves, at.x)])
     yield from (names := list(_line_names(curves, axes)))
-    yield from _numbers(curves, at, names, axes)
+    signs = (mark for mark in there if isinstance(mark, Points) and np.isfinite(mark.y).all())
+    yield from _numbers(curves, at, [*names, *signs], axes)
 
 
 def _ground(curves: Curves) -> Iterator[Mark]:
@@ -139,19 +137,17 @@ def _line_names(curves: Curves, axes: Axes) -> Iterator[Words]:
 # where the numbers stand
 
 
-def _numbers(curves: Curves, at: At, names: Sequence[Words], axes: Axes) -> Iterator[Mark]:
-    """They go to that side of the dot where they cover least of the curves."""
+def _numbers(curves: Curves, at: At, whole: Sequence[Words | Points], axes: Axes) -> Iterator[Mark]:
+    """They go to that side of the dot where they cover least of the curves, and nothing of what is to be ``whole``."""
     lines = list(label(axes.look, 0, 0, at.text, size=1.0, role="text", ground=0.9, name="numbers"))
     inside = LOW <= at.x <= HIGH and np.isfinite(at.value)
     spot = min(max(at.x, LOW), HIGH), at.value if inside else sum(curves.heights) / 2
-    room = _room(curves, spot[0], names, axes)
-    if inside:
-        room.keep_off_dot(*spot, DOT / 2)
+    room = _room(curves, spot[0], whole, axes)
     while lines:
         wide, high = max(line.wide for line in lines), sum(line.high for line in lines)
         x, y, covered = room.best(*spot, wide, high)
-        fits = high <= axes.look.high and (len(lines) == 1 or high <= TALL * axes.look.high or not covered)
-        if fits:
+        spare = len(lines) == 1 or high <= TALL * axes.look.high
+        if high <= axes.look.high and covered < math.inf and (spare or not covered):
             break
         lines.pop()  # the working, the table and the controls have them all
     if not lines or wide > axes.look.wide:
@@ -162,10 +158,10 @@ def _numbers(curves: Curves, at: At, names: Sequence[Words], axes: Axes) -> Iter
         yield structs.replace(line, x=spot[0], y=spot[1], anchor=hung, wide=wide)
 
 
-def _room(curves: Curves, x: float, names: Sequence[Words], axes: Axes) -> RoomForNumbers:
+def _room(curves: Curves, x: float, whole: Sequence[Words | Points], axes: Axes) -> RoomForNumbers:
     """What the numbers are to leave uncovered."""
     room = RoomForNumbers(axes)
-    room.keep_off_words(names)
+    room.keep_whole(whole)
     for curve in (curves.value, curves.slope, curves.other):
         if curve is not None:
             room.keep_off(curves.grid, curve)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
-from dlviz.marks import Axes, Words
+from dlviz.marks import Axes, Points, Words
 from dlviz.marks.covered import Rect
 from dlviz.model.arrays import Array
 
@@ -30,21 +30,24 @@ class RoomForNumbers:
         axes = self._axes
         self._strokes.append(((x - axes.left) / axes.across, (axes.top - y) / axes.up, weight))
 
-    def keep_off_words(self, words: Iterable[Words]) -> None:
-        for mark in words:
-            x, y = self.pixels(mark.x, mark.y)
-            self._whole.append((x - mark.anchor[0] * mark.wide, y - mark.anchor[1] * mark.high, mark.wide, mark.high))
-
-    def keep_off_dot(self, x: float, y: float, half: float) -> None:
-        """``half`` is how many pixels at normal type it reaches from its middle."""
-        (px, py), half = self.pixels(x, y), self._axes.look.px(half)
-        self._whole.append((px - half, py - half, 2 * half, 2 * half))
+    def keep_whole(self, marks: Iterable[Words | Points]) -> None:
+        """The numbers are to cover nothing of a text and of the sign of a point."""
+        for mark in marks:
+            if isinstance(mark, Words):
+                x, y = self.pixels(mark.x, mark.y)
+                wide, high, anchor = mark.wide, mark.high, mark.anchor
+            else:
+                x, y = self.pixels(mark.x[0], mark.y[0])
+                wide, high, anchor = (side := self._axes.look.px(mark.size)), side, (0.5, 0.5)
+            self._whole.append((x - anchor[0] * wide, y - anchor[1] * high, wide, high))
 
     def pixels(self, x: float, y: float) -> tuple[float, float]:
         return (x - self._axes.left) / self._axes.across, (self._axes.top - y) / self._axes.up
 
     def best(self, x: float, y: float, wide: float, high: float) -> tuple[float, float, float]:
-        """The left and the top of so many pixels for what is said of a place (x, y), and how much they cover."""
+        """The left and the top of so many pixels for what is said of a place (x, y), and how much they cover:
+        infinitely much where they have no room beside what is to be whole.
+        """
         look = self._axes.look
         best, least = (0.0, 0.0), math.inf
         for left, top in _places(*self.pixels(x, y), wide, high, look.wide, look.high):
@@ -56,11 +59,11 @@ class RoomForNumbers:
         return *best, least
 
     def _covered(self, left: float, top: float, wide: float, high: float) -> float:
-        """How many pixels of the strokes and of what is whole lie under it."""
+        """How many pixels of the strokes lie under it."""
         right, bottom = left + wide, top + high
+        if any(left < x + w and x < right and top < y + h and y < bottom for x, y, w, h in self._whole):
+            return math.inf
         covered = 0.0
-        for x, y, w, h in self._whole:
-            covered += max(min(right, x + w) - max(left, x), 0.0) * (min(bottom, y + h) > max(top, y))
         for xs, ys, weight in self._strokes:
             across, down = np.clip(xs, left, right), np.clip(ys, top, bottom)
             lower, upper = np.maximum(ys[:-1], ys[1:]), np.minimum(ys[:-1], ys[1:])

@@ -6,17 +6,22 @@ import math
 from typing import get_args
 
 from dlviz.model.activations import Result, State
-from dlviz.model.activations.solve import FLAT
+from dlviz.model.activations.solve import FLAT, Point
 from dlviz.model.activations.state import Shown
 from dlviz.model.function_table import FUNCTIONS
 from dlviz.model.functions import Parameters
-from dlviz.model.numbers import marked, written
+from dlviz.model.numbers import marked, said, written
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
 
 NAMES: tuple[Shown, ...] = get_args(Shown)
 LIBRARIES = ("PyTorch", "Keras")
 SLIDE = {"h(1)": "0.731", "h(2)": "0.880"}  # what the slide prints
+
+
+def said_at(point: Point) -> tuple[str, str]:
+    """h and h′ at x, each with the sign that is true."""
+    return said(point.value, rounded=point.rounded), said(point.derivative, rounded=point.rounded)
 
 
 class FunctionWords(Part[State, Result]):
@@ -64,6 +69,9 @@ class FunctionWords(Part[State, Result]):
             return self.tr("A kink: there is no slope here; the slope to the left is shown.")
         if steepest == 0:
             return self.tr("Wherever there is a slope it is 0: gradient descent learns nothing from it.")
+        point = result.points[state.function]
+        if remark == "saturated" and point.derivative == 0 and not point.rounded:
+            return self.tr("Saturated: the slope is 0 here, so nothing is learned.")
         if remark == "saturated":
             return self.tr(
                 "Saturated: the slope is at most {0}% of the steepest ({1}), so learning nearly stops."

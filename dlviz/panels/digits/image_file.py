@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QMimeData, QMimeDatabase, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 from dlviz.errors import DATA, Problem
@@ -15,11 +15,23 @@ from dlviz.model.arrays import Array
 from dlviz.model.digits.data import SIDE
 from dlviz.model.digits.pad import bits_of_ink, counts
 
+ENDINGS = (".png", ".jpg", ".jpeg", ".bmp")
 LARGEST = 4096  # pixels of a side
 FINE = 1024  # pixels of a side that are looked at: 32 for each bit
 COLOURED = 40  # of 255 between two channels: less is the noise of a JPEG
 SOME = 0.01  # of the pixels may be coloured
 CONTRAST = 0.2  # between the lightest and the darkest: less is an empty sheet
+
+
+def is_picture(path: Path) -> bool:
+    """Whether a file is meant as a picture, of whatever kind: of one that cannot be read it is said which can."""
+    return QMimeDatabase().mimeTypeForFile(str(path)).name().startswith("image/")
+
+
+def picture_of(held: QMimeData) -> Path | None:
+    """The one picture that hangs at the mouse; tables are the window's."""
+    paths = [Path(url.toLocalFile()) for url in held.urls() if url.isLocalFile()]
+    return paths[0] if len(paths) == 1 and is_picture(paths[0]) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +64,10 @@ def bring(path: Path, *, fit: bool) -> Brought:
 
 
 def _rgb(path: Path) -> Array:
-    """Red, green and blue, 0 to 255, shape (rows, columns, 3); what is transparent is white."""
+    """Red, green and blue, 0 to 255, shape (rows, columns, 3).
+
+    What is transparent is white, and black where white would show nothing of what is on it.
+    """
     reader = QImageReader(str(path))
     reader.setAutoTransform(True)  # a phone writes how it was held beside the pixels
     _check(reader.size(), path)  # before it is read: some say a million pixels in a hundred bytes
@@ -66,7 +81,9 @@ def _rgb(path: Path) -> Array:
     rows = np.frombuffer(image.constBits(), dtype=np.uint8).reshape(image.height(), image.bytesPerLine())
     pixels = rows[:, : 4 * image.width()].reshape(image.height(), image.width(), 4).astype(np.float64)
     opaque = pixels[:, :, 3:] / 255
-    return np.asarray(pixels[:, :, :3] * opaque + 255 * (1 - opaque))
+    on_black = np.asarray(pixels[:, :, :3] * opaque)
+    on_white = on_black + 255 * (1 - opaque)
+    return on_black if np.ptp(on_white) < 255 * CONTRAST else on_white
 
 
 def _check(size: QSize, path: Path) -> None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QKeyEvent, QMouseEvent, QTabletEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTabletEvent
 
 from dlviz.marks import Box, Line, Look, Mark, Pixels, Points, SaidOfEach, Words, fitted
 from dlviz.marks.covered import Rect
@@ -36,7 +35,7 @@ def squares(look: Look) -> tuple[Rect, Rect, Rect, float]:
 
 class Pad(Drawing):
     """Emits ``stroked(places, gesture)`` while a stroke is drawn, with all its places so far, 0 to 32 from the upper
-    left corner; ``undone()`` and ``cleared()`` for the keys; ``dropped(path)`` for a picture that is dropped.
+    left corner; ``undone()`` and ``cleared()`` for the keys.
 
     Arrows move a cursor, with Shift by four bits; Space puts the pen down and lifts it; Backspace takes the last stroke
     away, Delete all of them.
@@ -45,7 +44,6 @@ class Pad(Drawing):
     stroked = Signal(object, object)
     undone = Signal()
     cleared = Signal()
-    dropped = Signal(object)
 
     def __init__(self) -> None:
         super().__init__((220, 120), (460, 300))
@@ -57,13 +55,14 @@ class Pad(Drawing):
         self._cursor: Place | None = None  # of the keyboard
         self._down = False  # whether the keyboard's pen is
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAcceptDrops(True)
 
     def set_words(self, pad: str, bits: str, counts: str) -> None:
         self._texts = pad, bits, counts
 
     def show_digit(self, state: State, result: Result) -> None:
         self._state, self._result = state, result
+        if self._stroke and not any(stroke[0] == self._stroke[0] for stroke in state.strokes[-1:]):
+            self._end()  # it was undone while it was drawn: the next move is not to bring it back
         self.tell()
 
     # what is seen
@@ -208,27 +207,3 @@ class Pad(Drawing):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._end()
         super().focusOutEvent(event)
-
-    # a picture that is dropped
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _picture_of(event) is not None:
-            event.acceptProposedAction()
-        else:
-            event.ignore()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = _picture_of(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.dropped.emit(path)
-
-
-ENDINGS = (".png", ".jpg", ".jpeg", ".bmp")
-
-
-def _picture_of(event: QDropEvent) -> Path | None:
-    """The one picture that hangs at the mouse; tables are the window's."""
-    urls = event.mimeData().urls()
-    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-    return paths[0] if len(paths) == 1 and paths[0].suffix.lower() in ENDINGS else None

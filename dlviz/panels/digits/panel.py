@@ -8,13 +8,15 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
 from dlviz.errors import Problem
 from dlviz.files.lines import TEXT_TABLES
 from dlviz.model.digits import PRESETS, Result, State, edits
 from dlviz.panels.digits import words
-from dlviz.panels.digits.image_file import bring
+from dlviz.panels.digits.image_file import ENDINGS, bring, is_picture, picture_of
 from dlviz.panels.digits.judging import Judging, judging
-from dlviz.panels.digits.pad import ENDINGS, Pad
+from dlviz.panels.digits.pad import Pad
 from dlviz.panels.digits.pictures import bar_marks, slope_marks, weight_marks
 from dlviz.panels.digits.reading import Reading, reading
 from dlviz.panels.digits.training import Training, training
@@ -33,7 +35,6 @@ class DigitsPanel(TrainingPanel[State, Result]):
         self._before: tuple[object, State] | None = None  # the gesture of a stroke, and the state that it began in
         self.pad_card, self.pad = self.stage.filled("pad", Pad(), 0, 0)
         self.pad.stroked.connect(self._stroke)
-        self.pad.dropped.connect(self.take_picture)
         self.bars_card, self.bars = self.stage.filled("bars", Drawing(), 0, 1)
         self.bars.pressed.connect(self._ask)
         self.slopes_card, self.slopes = self.stage.filled("slopes", Drawing(), 1, 1)
@@ -43,6 +44,7 @@ class DigitsPanel(TrainingPanel[State, Result]):
         self.pad.undone.connect(self.reading.undo_stroke)
         self.pad.cleared.connect(self.reading.clear)
         self.stage.addWidget(self.working, 1, 0)
+        self.setAcceptDrops(True)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -116,7 +118,7 @@ class DigitsPanel(TrainingPanel[State, Result]):
         """Ask for a picture or a table of digits, and take it."""
         both = self.tr("Pictures and tables ({0})").format(patterns((*ENDINGS, *TEXT_TABLES)))
         path = ask_open(self, self.tr("Open own digits"), f"{both};;{all_words()}")
-        if path is not None and path.suffix.lower() in ENDINGS:
+        if path is not None and is_picture(path):
             self.take_picture(path)
         elif path is not None:
             self.intake.open_file(path)
@@ -135,6 +137,17 @@ class DigitsPanel(TrainingPanel[State, Result]):
     def _brought(self, name: str, label: int, *, turned: bool) -> str:
         told = self.tr("{0} is kept with the label {1}.").format(name, label)
         return " ".join((self.tr("It is white on dark, so its brightness was inverted."), told)) if turned else told
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if picture_of(event.mimeData()) is None:
+            event.ignore()
+        else:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if (path := picture_of(event.mimeData())) is not None:
+            event.acceptProposedAction()
+            self.take_picture(path)
 
     # words
 

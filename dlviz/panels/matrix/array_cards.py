@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
+from dlviz.i18n import counted
 from dlviz.marks.look import AFAR
 from dlviz.model.matrix.array_literal import DotProduct, Inspected, shape_text
 from dlviz.panels.matrix.array_picture import Plan, array_picture, array_plan
@@ -22,7 +23,8 @@ from dlviz.ui.tables.table import Table
 HEAD = 34  # pixels at normal type of a card's head and margins
 AXES = (62, 56)  # beside and over the numbers of an array, of its name and axes
 BESIDE, UNDER = 16, 4  # pixels between a drawing and its words
-READ = 120  # pixels at normal type of a side of an array whose numbers are read
+SEEN = 60  # pixels at normal type of a side of an array, below which its numbers are dots
+READ = 120  # pixels at normal type of such a side whose numbers are read
 LINES, FEW = 5, 3  # of the rule; fewer where large letters leave the arrays no room beside it
 
 
@@ -57,7 +59,7 @@ class OverWords(Card):
 
     def lay_out(self, drawing: QWidget, words: QWidget, drawings: int = 1) -> None:
         self._above, self._below, self._drawings = drawing, words, drawings
-        self._arranged: tuple[bool, bool] | None = None  # whether they stand beside each other, and are large
+        self._arranged: tuple[bool, tuple[int, int], bool] | None = None
         self._both = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._both.addWidget(drawing, 2)
         self._both.addWidget(words)
@@ -65,31 +67,52 @@ class OverWords(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange()
+        self.arrange()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:  # its letters may be others
-            self._arrange()
+            self.arrange()
         return super().event(event)
 
-    def _arrange(self) -> None:
-        ways = QBoxLayout.Direction
-        under, beside = self._side(self.width(), self.words_height()), self._side(self.width() / 2, 0)
-        is_low = under < min(READ * self._theme.type, beside)
-        is_large = self._theme.least > 0  # then its numbers are read from afar, and need more than half of it
-        if (is_low, is_large) != self._arranged:  # else each of these would ask for the next arrangement, without end
-            self._arranged = is_low, is_large
+    def arrange(self) -> None:
+        ways, type_size = QBoxLayout.Direction, self._theme.type
+        room = min(self.width() / 2, self.width() - self.words_widths()[0] - BESIDE)
+        under, beside = self._side(self.width(), self.words_height()), self._side(room, 0)
+        is_low = under < min(READ * type_size, beside)
+        away = self.words_leave() and max(under, beside) < SEEN * type_size
+        arranged = is_low, self._shares(is_low=is_low), away
+        if arranged != self._arranged:  # else each of these would ask for the next arrangement, without end
+            self._arranged = arranged
+            self._below.setHidden(away)
             self._both.setDirection(ways.LeftToRight if is_low else ways.TopToBottom)
             self._both.setSpacing(BESIDE if is_low else UNDER)
-            self._both.setStretchFactor(self._above, 3 if is_large else 2)
-            self._both.setStretchFactor(self._below, 2 if is_low else 0)
-        self.fit_words(round(self.height() - HEAD * self._theme.type) if is_low else self.words_height())
+            for part, share in zip((self._above, self._below), arranged[1], strict=True):
+                self._both.setStretchFactor(part, share)
+        self.fit_words(round(self.height() - HEAD * type_size) if is_low else self.words_height())
         if (layout := self.layout()) is not None:
             layout.activate()  # what is drawn next asks for its room
+
+    def _shares(self, *, is_low: bool) -> tuple[int, int]:
+        """Of the room, for the drawing and the words; these are whole where the numbers can be read beside them."""
+        whole = self.words_widths()[1]
+        margins = self.body.contentsMargins()
+        left = self.width() - margins.left() - margins.right() - BESIDE - whole
+        if is_low and whole and self._side(left, 0) >= READ * self._theme.type:
+            return left, whole
+        is_large = self._theme.least > 0  # then its numbers are read from afar, and need more than half of it
+        return 3 if is_large else 2, 2 if is_low else 0
 
     def words_height(self) -> int:
         """What the words need under the drawing."""
         return self._below.sizeHint().height()
+
+    def words_widths(self) -> tuple[int, int]:
+        """What the words need beside the drawing at least, and what they do to be whole, where they do not wrap."""
+        return 0, 0
+
+    def words_leave(self) -> bool:
+        """Whether the drawing takes their room where it would be too small to be seen: the working says them too."""
+        return False
 
     def fit_words(self, high: int) -> None:
         """So many pixels are for the words; by default they do nothing with more than they need."""
@@ -117,6 +140,12 @@ class ArrayCard(OverWords):
         self.pages.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.lay_out(self.view, self.pages)
 
+    def words_widths(self) -> tuple[int, int]:
+        return self.facts.room.least_width, self.facts.room.whole_width
+
+    def words_leave(self) -> bool:
+        return self.pages.currentWidget() is self.facts
+
     def fit_words(self, high: int) -> None:
         """Its facts are whole, also beside a large drawing."""
         self.pages.setMinimumWidth(self.facts.room.least_width)
@@ -140,6 +169,7 @@ class ArrayCard(OverWords):
             self.complaint.setText(self._complaint(found))
         else:
             self.facts.show_rows(self._facts(found.array))
+        self.arrange()
         shape = self.tr("no array") if found.shape is None else shape_text(found.shape)
         self.view.describe(lambda: f"{literal}: {shape}")
 
@@ -178,7 +208,7 @@ class ArrayCard(OverWords):
             words = self.tr("{0} and {1}: one is a list, the other a number, so this is no array.").format(start, name)
         else:
             words = self.tr("{0} has {1} entries and {2} has {3}. All must be equally long, so this is no array.")
-            words = words.format(start, first, name, other)
+            words = counted(words.format(start, first, name, other))
         return f"{words}\nNumPy: {found.message}"
 
 
@@ -223,7 +253,7 @@ class DotCard(OverWords):
     def _rule(self, a: Inspected, b: Inspected, product: DotProduct) -> str:
         if product.kind == "mismatch" and a.shape and b.shape:
             words = self.tr("✗ The last axis of A has {0} entries, the axis of B that it meets {1}: no product.")
-            return f"{words.format(a.shape[-1], (b.shape * 2)[-2])}\nNumPy: {product.message}"
+            return f"{counted(words.format(a.shape[-1], (b.shape * 2)[-2]))}\nNumPy: {product.message}"
         value = product.value
         made = "" if value is None else " " + self.tr("Here: shape {0}.").format(shape_text(value.shape))
         return self._words()[product.kind] + made

@@ -18,6 +18,8 @@ FEW, SMALLER = 12, (0.85, 0.72, 0.6, 0.52)  # numbers of which all are to be see
 SHARES = (NEAR_SOURCE, 0.32, 0.45, 0.58, 0.71, 0.25, 0.65, 0.14, 0.38, 0.52, 0.77)
 # The same where none of them is free, and the number must be seen.
 FINER = tuple(share / 100 for share in range(2, 99, 4))
+# Of a column, from its unit: where a bias stands that must be seen, and has no room under it.
+ASIDE = (-0.2, -0.3, -0.4, -0.5, 0.2, 0.3, 0.4, 0.5)
 BLANK = 0.15  # of the room of a value, over its digits and under them
 
 
@@ -131,11 +133,12 @@ class NumberPlates:
             yield from self.places.along(place, SHARES)
 
     def _beside(self, place: Place, size: float) -> Iterator[Point]:
-        """More places for one that must be seen: all along its edge, over and under it; between units."""
+        """More places for one that must be seen: all along its edge, over and under it; between units, beside one."""
         yield from self._middles(place, size)
         if place.source == 0:
             x, y = self.places.nodes[place.layer][place.unit - 1].toTuple()
             yield x, y + self.places.row / 2
+            yield from ((x + share * self.places.column, y) for share in ASIDE)
             return
         high = self.look.measure.height(size)
         for x, y in self.places.along(place, FINER):

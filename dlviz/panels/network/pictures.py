@@ -131,6 +131,7 @@ class Block:
         return thing_of(self.weight(row, col))
 
 
+BELOW = 0.44  # of the height of letters, from their middle down to the foot of a bracket
 SMALLER = (1.0, 0.9, 0.8, 0.7, 0.6)  # of the letters that the numbers of a matrix would rather have
 
 
@@ -248,8 +249,14 @@ def _frame(block: Block, box: Rect, sizes: Sizes, look: Look) -> Iterator[Mark]:
         yield Line(np.array((x + inward, x, x, x + inward)), ys, role="text", width=1.5)
     middle, line = left + wide / 2, sizes.line
     name_size, shape_size = (max(look.beside(share * sizes.size), look.least) for share in (0.95, 0.8))
-    title = max(wide + 4, look.measure.width(block.name, name_size, bold=True) + 4)
-    at = (max(middle - title / 2, 2.0), top - line, title, line)
+    name_wide, name_high = (
+        look.measure.width(block.name, name_size, bold=True),
+        look.measure.height(name_size, bold=True),
+    )
+    title, y = max(wide, name_wide) + 4, top - line
+    if name_wide > wide - 4:  # over the brackets, which its letters do not touch
+        y -= max(BELOW * name_high - line / 2 + 2, 0.0)
+    at = (max(middle - title / 2, 2.0), y, title, line)
     yield Words(*at, block.name, role=block.role, size=name_size, bold=True, name="name")
     shape = f"({', '.join(map(str, block.shape))}{',' if len(block.shape) == 1 else ''})"
     room = max(wide + 4, look.measure.width(shape, shape_size) + 4)

@@ -20,6 +20,7 @@ HEIGHT = (48, 32)  # pixels: whatever the letters, and as these grow
 LEAST, BRIEF = 150, 0.5  # pixels of a control, and the share of that which is enough for one without a name
 NAMED = 0.8  # the share that is enough for a text beside the heading that names it
 EDGE, GAP = 4, 8
+STRETCH = 9  # of what is no heading
 
 Made = Sequence[tuple[Control[Any, Any], QWidget]]
 
@@ -32,8 +33,7 @@ class ControlStrip:
         self.is_folded = False
         self.leader: QWidget | None = None
         self.height, self._least = 0, LEAST
-        self.put_away: set[QWidget] = set()
-        self._matter: set[QWidget] = set()
+        self.put_away: set[QWidget] = set()  # what there is no room for
 
     def set_theme(self, theme: Theme) -> None:
         self.height = round(HEIGHT[0] + HEIGHT[1] * theme.type)
@@ -58,21 +58,20 @@ class ControlStrip:
         own = [(entry, widget) for entry, widget in made if widget.parentWidget() is self._inside]
         there = [(entry, widget) for entry, widget in own if widget not in gone]
         fits = self._fitting(there, width) if self.is_folded else {}
-        matter = set(fits)
-        # At each tick: a name that comes and goes, or a stretch that is set as it was, would have all laid out anew.
-        for widget in matter ^ self._matter:
-            self._layout.setStretchFactor(widget, 9 if widget in matter and not isinstance(widget, Text) else 0)
-        self._matter = matter
-        for widget, has_name in fits.items():
-            if isinstance(widget, Transport | NumberField):
-                widget.be_brief(brief=not has_name)
-        left_out = {widget for _, widget in there if widget not in matter} if self.is_folded else set()
+        before, self.put_away = self.put_away, {widget for _, widget in there if self.is_folded and widget not in fits}
         for _, widget in own:
-            if widget in left_out:
+            self._stretch(widget, STRETCH if widget in fits and not isinstance(widget, Text) else 0)
+            if widget in fits and isinstance(widget, Transport | NumberField):
+                widget.be_brief(brief=not fits[widget])
+            if widget in self.put_away:
                 widget.hide()
-            elif widget in self.put_away:
+            elif widget in before:
                 widget.setVisible(widget not in gone)
-        self.put_away = left_out
+
+    def _stretch(self, widget: QWidget, factor: int) -> None:
+        """One that is set as it was would have all laid out anew, at each tick."""
+        if self._layout.stretch(self._layout.indexOf(widget)) != factor:
+            self._layout.setStretchFactor(widget, factor)
 
     def _fitting(self, there: Made, width: int) -> dict[QWidget, bool]:
         """What there is room for, in the order in which it matters, and whether with its name.
@@ -84,9 +83,9 @@ class ControlStrip:
         order = sorted(there, key=lambda made: (not made[1].isEnabled(), made[0].matters))
         matter = [widget for entry, widget in order if entry.matters]
         numbers = {widget for widget in matter if isinstance(widget, NumberField) and widget.isEnabled()}
-        usual, brief = self._taken(matter, room, ()), self._taken(matter, room, numbers)
-        named, nameless = usual.keys() & numbers, brief.keys() & numbers
-        found = brief if named != numbers and (nameless == numbers or not named) else usual
+        found, nameless = self._taken(matter, room, ()), self._taken(matter, room, numbers)
+        if not numbers <= found.keys() and (numbers <= nameless.keys() or numbers.isdisjoint(found)):
+            found = nameless
         return found | self._heads(there, found, room - sum(self._need(*each) + GAP for each in found.items()))
 
     def _heads(self, there: Made, found: Mapping[QWidget, bool], room: int) -> dict[QWidget, bool]:

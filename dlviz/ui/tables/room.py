@@ -29,7 +29,7 @@ class TableRoom(QObject):
         self._page = 0
         self._needs: list[int] = []
         self._wishes: list[int] = []
-        self._shared: tuple[int, ...] = ()
+        self._shared: dict[int, int] = {}  # the columns in sight, and how wide each is
         self._letters = self._small = QFontMetrics(table.font())  # its widest, and the smallest of words
         rows.room = self._of
         header.turn.clicked.connect(lambda: self._turn(1))
@@ -42,13 +42,11 @@ class TableRoom(QObject):
         """What the columns need at least, and what they would rather have: heads in their own letter."""
         letters = self._letters = QFontMetrics(font(theme, bold=True))
         self._small = QFontMetrics(narrowest(font(theme, bold=True)))
-        cells = [
-            max(letters.horizontalAdvance(text) for text in column.texts) + MARGINS + 1 for column in self._rows.columns
-        ]
+        cells = [_wide(column.texts, letters) for column in self._rows.columns]
         heads = [self._header.widths_of(column.head) for column in self._rows.columns]
         self._needs = [max(cell, least) for cell, (least, _) in zip(cells, heads, strict=True)]
         self._wishes = [max(cell, head) for cell, (_, head) in zip(cells, heads, strict=True)]
-        self._shared = ()
+        self._shared = {}
 
     @property
     def least_width(self) -> int:
@@ -56,60 +54,60 @@ class TableRoom(QObject):
         columns = zip(self._needs, self._rows.columns, strict=False)
         return sum(need for need, column in columns if not column.gives_way) + self._header.turn.sizeHint().width()
 
+    @property
+    def whole_width(self) -> int:
+        """What all columns need beside each other."""
+        return sum(self._needs)
+
     def share_out(self) -> None:
         """Give the columns that are in sight their widths."""
-        columns, needs = self._rows.columns, self._needs
-        room = self._table.contentsRect().width() - (BAR if self._scrolls() else 0)
-        least = self._least(needs, room)
-        asked = room, self._page, self.is_picture, *least
-        if not columns or self._shared == asked:
+        columns = self._rows.columns
+        if not columns:
             return
-        self._shared = asked
-        seen = self._in_sight(needs, least, room)
-        turns = len(seen) < len(columns) and not self.is_picture
-        if turns:
-            room = self._table.contentsRect().width() - self._header.turn.sizeHint().width()
-            seen = self._in_sight(needs, least, room)
-        made = widths([columns[i] for i in seen], *self._asked(seen, least, room), room)
+        room = self._table.contentsRect().width() - (BAR if self._scrolls() else 0)
+        shared = self._in_a_picture(room) if self.is_picture else self._on_the_screen(room)
+        if self._shared == shared:
+            return
+        self._shared = shared
         for i in range(len(columns)):
-            if self._table.isColumnHidden(i) == (i in seen):
-                self._table.setColumnHidden(i, i not in seen)
-        for i, wide in zip(seen, made, strict=True):
+            if self._table.isColumnHidden(i) == (i in shared):
+                self._table.setColumnHidden(i, i not in shared)
+        for i, wide in shared.items():
             self._table.setColumnWidth(i, wide)
-        self._offer([columns[i].head for i in range(len(columns)) if i not in seen] if turns else [])
+        self._offer([] if self.is_picture else [about.head for i, about in enumerate(columns) if i not in shared])
 
-    def _asked(self, seen: Sequence[int], least: Sequence[int], room: int) -> tuple[list[int], list[int]]:
-        """What the columns in sight need, and what they would rather have."""
-        needs = [self._needs[i] for i in seen]
-        lows = [least[i] for i in seen] if least else []
-        if lows and sum(lows) <= room < sum(needs):
-            return lows, needs
-        return needs, [self._wishes[i] for i in seen]
+    def _on_the_screen(self, room: int) -> dict[int, int]:
+        """One page of the columns, beside the way to the others where there are some."""
+        found = pages(self._rows.columns, self._needs, room)
+        if len(found) > 1:
+            room = self._table.contentsRect().width() - self._header.turn.sizeHint().width()
+            found = pages(self._rows.columns, self._needs, room)
+        self._page %= len(found)
+        return self._widths(found[self._page], self._needs, self._wishes, room)
 
-    def _least(self, needs: Sequence[int], room: int) -> list[int]:
-        """In a picture with less room than the columns need: what stands in each, as short as it can be said.
+    def _in_a_picture(self, room: int) -> dict[int, int]:
+        """With less room than they need, they have what stands in each, as short as it can be said.
 
-        No digit is cut that way, where each column would lose the same share. Else nothing.
+        No digit is cut that way, where each column would lose the same share.
         """
-        if not self.is_picture or sum(needs) <= room:
-            return []
-        return [min(need, self._standing(i)) for i, need in enumerate(needs)]
+        needs = self._needs
+        least = needs if sum(needs) <= room else [min(need, self._standing(i)) for i, need in enumerate(needs)]
+        seen = for_a_picture(self._rows.columns, needs, least, room)
+        if sum(least[i] for i in seen) <= room < sum(needs[i] for i in seen):
+            return self._widths(seen, least, needs, room)
+        return self._widths(seen, needs, self._wishes, room)
+
+    def _widths(self, seen: Sequence[int], needs: Sequence[int], wishes: Sequence[int], room: int) -> dict[int, int]:
+        columns = [self._rows.columns[i] for i in seen]
+        made = widths(columns, [needs[i] for i in seen], [wishes[i] for i in seen], room)
+        return dict(zip(seen, made, strict=True))
 
     def _standing(self, column: int) -> int:
         """How wide a column is at least with its head and the rows that are there."""
         rows = (self._rows.cells(row) for row in range(self._rows.rowCount()))
-        texts = (self._rows.text(cells[column], column, 0) for cells in rows if column < len(cells))
+        texts = [self._rows.text(cells[column], column, 0) for cells in rows if column < len(cells)]
         about = self._rows.columns[column]
-        letters = self._small if about.words else self._letters
-        cells = (letters.horizontalAdvance(text) + MARGINS + 1 for text in texts)
-        return max([self._header.widths_of(about.head)[0], *cells])
-
-    def _in_sight(self, needs: Sequence[int], least: Sequence[int], room: int) -> list[int]:
-        if self.is_picture:
-            return for_a_picture(self._rows.columns, needs, least or needs, room)
-        made = pages(self._rows.columns, needs, room)
-        self._page %= len(made)
-        return made[self._page]
+        return max(self._header.widths_of(about.head)[0], _wide(texts, self._small if about.words else self._letters))
 
     def _offer(self, others: list[str]) -> None:
         """The way to the columns that are not in sight."""
@@ -128,9 +126,8 @@ class TableRoom(QObject):
         self._rows.changed()
 
     def _scrolls(self) -> bool:
-        return (
-            self._rows.rowCount() * self._table.verticalHeader().defaultSectionSize() > self._table.viewport().height()
-        )
+        rows = self._rows.rowCount() * self._table.verticalHeader().defaultSectionSize()
+        return rows > self._table.viewport().height()
 
     def fit_rows(self, least: int) -> None:
         """No row is ever cut: on the screen rows and head take what is left, a picture shows fewer and says which."""
@@ -167,3 +164,8 @@ class TableRoom(QObject):
         self._turn(1 if forward else -1)
         fresh = [i for i in hidden if not self._table.isColumnHidden(i)]
         self._table.setCurrentIndex(self._rows.index(row, fresh[0 if forward else -1]))
+
+
+def _wide(texts: Sequence[str], letters: QFontMetrics) -> int:
+    """A cell in which each of them is whole."""
+    return max(map(letters.horizontalAdvance, texts), default=0) + MARGINS + 1

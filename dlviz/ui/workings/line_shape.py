@@ -172,9 +172,10 @@ class Line(msgspec.Struct, frozen=True):
     shape: str
     digits: tuple[str, ...]
 
-    @classmethod
-    def read(cls, latex: str) -> Line:
-        return cls(*shape_of(latex))
+    @staticmethod
+    @functools.lru_cache(maxsize=256)
+    def read(latex: str) -> Line:
+        return Line(*shape_of(latex))
 
 
 def put(cursor: QTextCursor, start: int, old: Sequence[Run], new: Sequence[Run]) -> int:

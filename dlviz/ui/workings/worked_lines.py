@@ -13,8 +13,8 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QTextBlock,
     QTextBlockFormat,
-    QTextCharFormat,
     QTextCursor,
     QTextFragment,
     QTextOption,
@@ -44,13 +44,10 @@ class WorkedLines(OnSurface, PointsOn, QTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self._theme, self._size, self._in_picture, self._is_close = LIGHT, 0.0, False, False
-        self._formats = 0  # how many were put in since the document was new, which keeps them all
+        self._theme, self._size, self._in_picture = LIGHT, 0.0, False
         self._told: tuple[str, ...] = ()
-        self._lines: tuple[Line, ...] = ()  # what is told, read once
-        self._shown: tuple[Line, ...] = ()  # the same, where short ones may stand beside each other
-        self._written: list[tuple[Line, Blanks]] = []  # what the document holds, and where it is broken
-        self._put: list[list[Run]] = []  # the same as it stands there
+        self._put: list[list[Run]] = []  # what the document holds, line by line
+        self._formats = 0  # how many were put in since the document was new, which keeps them all
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -65,12 +62,11 @@ class WorkedLines(OnSurface, PointsOn, QTextEdit):
         self.linked = LinkedText(self, self._found)
 
     def set_theme(self, theme: Theme) -> None:
-        lines, self._told, self._written = self._told, (), []
-        self._theme, self._size = theme, 0.0
+        self._theme, self._size, self._put = theme, 0.0, []
         self.slim_bar.set_theme(theme)
         self.sideways.set_theme(theme)
+        self._fit()
         self.linked.set_theme(theme)
-        self.write(lines)
 
     def become_picture(self) -> None:
         self._in_picture = True
@@ -84,54 +80,49 @@ class WorkedLines(OnSurface, PointsOn, QTextEdit):
 
     def write(self, lines: Sequence[str]) -> None:
         """Show lines of LaTeX whose links name what their numbers stand for; what stays the same is left as it is."""
-        old, self._told = self._told, tuple(lines)
-        if old == self._told and lines:
-            return
-        known = dict(zip(old, self._lines, strict=True)) if len(old) == len(self._lines) else {}
-        self._lines = tuple(known.get(line) or Line.read(line) for line in self._told)
-        self._fit()
-        self.linked.forget()
+        if self._told != (told := tuple(lines)):
+            self._told = told
+            self._fit()
+            self.linked.forget()
 
     def _fit(self) -> None:
         """A number is never broken: the letters are smaller where one is wider than a line, and then it is scrolled.
 
-        So they are in a picture, which nobody can scroll, where not all lines have room.
+        So they are in a picture, which nobody can scroll, where not all lines have room; then they stand close, and at
+        last side by side.
         """
         size, least = SIZE, look(self._theme, 0.0, 0.0).least
-        self._shown = self._lines
-        self._write_at(size)
-        if self._is_close:
-            self._stand_close(close=False)
+        self._lay(self._told, size)
         while size > least and (self.document().idealWidth() > self.viewport().width() or self._is_cut()):
             size = max(size * SMALLER, least)
-            self._write_at(size)
+            self._lay(self._told, size)
         if self._is_cut():
-            self._stand_close(close=True)
+            self._lay(self._told, size, close=True)
         if self._is_cut():
-            self._shown = self._side_by_side()
-            self._write_at(size)
-            self._stand_close(close=True)
+            self._lay(self._side_by_side(), size, close=True)
 
-    def _side_by_side(self) -> tuple[Line, ...]:
+    def _side_by_side(self) -> list[str]:
         """The equations, so many in a line as it has room for: short ones waste none."""
-        made, last = list[Line](), ""
-        for told, line in zip(self._told, self._lines, strict=True):
-            both = Line.read(f"{last}{BESIDE}{told}")
-            if made and not self._blanks(both):
-                made[-1], last = both, f"{last}{BESIDE}{told}"
+        made: list[str] = []
+        for line in self._told:
+            if made and not self._blanks(Line.read(both := f"{made[-1]}{BESIDE}{line}")):
+                made[-1] = both
             else:
                 made.append(line)
-                last = told
-        return tuple(made)
+        return made
 
-    def _stand_close(self, *, close: bool) -> None:
-        """One equation right under the other: what parts them is worth less than the last of them."""
-        self._is_close = close
+    def _lay(self, told: Sequence[str], size: float, *, close: bool = False) -> None:
+        """Lines in letters of this size; ``close``: what parts them is worth less than the last of them."""
+        if size != self._size:
+            self._size = size
+            self.setFont(font(self._theme, size))
+        self._write([self._runs(Line.read(line)) for line in told])
         apart = QTextBlockFormat()
         apart.setBottomMargin(0.0 if close else block_format().bottomMargin())
-        everything = QTextCursor(self.document())
-        everything.select(QTextCursor.SelectionType.Document)
-        everything.mergeBlockFormat(apart)
+        if told and self.document().begin().blockFormat().bottomMargin() != apart.bottomMargin():
+            everything = QTextCursor(self.document())
+            everything.select(QTextCursor.SelectionType.Document)
+            everything.mergeBlockFormat(apart)
 
     def _is_cut(self) -> bool:
         return self._in_picture and self.lack > SLACK
@@ -141,36 +132,28 @@ class WorkedLines(OnSurface, PointsOn, QTextEdit):
         """Pixels of height by which its lines, written as small as they are now, stand out of the view."""
         return self.document().size().height() - self.viewport().height()
 
-    def _write_at(self, size: float) -> None:
-        """Put in what differs from what is written, each line broken where it reads best in letters of this size."""
-        if size != self._size:
-            self._size = size
-            self.setFont(font(self._theme, size))
-        before, self._written = self._written, [(line, self._blanks(line)) for line in self._shown]
-        if len(before) != len(self._written) or self._formats > MOST_FORMATS:
-            self._write_anew()
-            return
+    def _write(self, lines: list[list[Run]]) -> None:
+        """Put in what differs from what is written."""
+        if is_new := len(self._put) != len(lines) or self._formats > MOST_FORMATS:
+            self._begin_anew(len(lines))
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
-        for i, (old, new) in enumerate(zip(before, self._written, strict=True)):
-            if old != new:
-                at, was, self._put[i] = self.document().findBlockByNumber(i).position(), self._put[i], self._runs(*new)
-                self._formats += put(cursor, at, was, self._put[i])
+        for number, (old, new) in enumerate(zip(self._put, lines, strict=True)):
+            self._formats += put(cursor, self.document().findBlockByNumber(number).position(), old, new)
         cursor.endEditBlock()
+        self._put = lines
+        if is_new:
+            self.setTextCursor(QTextCursor(self.document()))  # which went along to the end
 
-    def _write_anew(self) -> None:
+    def _begin_anew(self, count: int) -> None:
+        """So many empty lines in a new document."""
         self.clear()
-        self._formats, self._put = 0, [self._runs(*new) for new in self._written]
         cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
-        for i, runs in enumerate(self._put):
-            if i:
-                cursor.insertBlock(block_format(), QTextCharFormat())
-            else:
-                cursor.setBlockFormat(block_format())
-            put(cursor, cursor.position(), [], runs)
-        cursor.endEditBlock()
-        self.setTextCursor(QTextCursor(self.document()))  # which went along to the end
+        for number in range(count):
+            if number:
+                cursor.insertBlock()
+            cursor.setBlockFormat(block_format())
+        self._formats, self._put = 0, [[] for _ in range(count)]
 
     def _blanks(self, line: Line) -> Blanks:
         room = self.document().textWidth()
@@ -178,8 +161,9 @@ class WorkedLines(OnSurface, PointsOn, QTextEdit):
             return ()
         return blanks(line.shape, tuple(map(len, line.digits)), self._theme, self._size, room)
 
-    def _runs(self, line: Line, found: Blanks) -> list[Run]:
-        made = shape(line.shape, len(line.digits), self._theme)
+    def _runs(self, line: Line) -> list[Run]:
+        """A line, broken where it reads best."""
+        made, found = shape(line.shape, len(line.digits), self._theme), self._blanks(line)
         return made.runs(line.digits, lambda text: with_blanks(text, found))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -193,15 +177,17 @@ class WorkedLines(OnSurface, PointsOn, QTextEdit):
         """Where each line begins and ends, from the top of the text."""
         return itertools.chain.from_iterable(self._lines_of_each())
 
+    def _blocks(self) -> Iterator[QTextBlock]:
+        """Of the document, one a line that was told."""
+        return map(self.document().findBlockByNumber, range(self.document().blockCount()))
+
     def _lines_of_each(self) -> Iterator[list[tuple[float, float]]]:
         """The same, for one equation after the other."""
-        block = self.document().begin()
-        while block.isValid():
+        for block in self._blocks():
             layout = block.layout()
             top = layout.position().y()
             lines = [layout.lineAt(number) for number in range(layout.lineCount())]
             yield [(top + line.y(), top + line.y() + line.height()) for line in lines]
-            block = block.next()
 
     def whole(self) -> QRect:
         """What of the view is painted: the lines that are in it from top to bottom, and no half of one."""
@@ -261,19 +247,15 @@ class WorkedLines(OnSurface, PointsOn, QTextEdit):
 
     def _found(self) -> Iterator[Written]:
         """Where each number begins and ends, and what it stands for; a power or a sign may cut one into fragments."""
-        block = self.document().begin()
-        while block.isValid():
-            start, end, name = 0, 0, ""
-            for part in _fragments(block.begin()):
-                href = part.charFormat().anchorHref()
-                if href != name or part.position() != end:
-                    if name:
-                        yield Written(start, end, things(name))
-                    start, name = part.position(), href
-                end = part.position() + part.length()
-            if name:
-                yield Written(start, end, things(name))
-            block = block.next()
+        for block in self._blocks():
+            start = block.position()
+            for name, parts in itertools.groupby(
+                _fragments(block.begin()), lambda part: part.charFormat().anchorHref()
+            ):
+                end = start + sum(part.length() for part in parts)
+                if name:
+                    yield Written(start, end, things(name))
+                start = end
 
     # mouse and keys
 

@@ -310,6 +310,29 @@ def test_descriptions_follow_the_state(panel: ActivationsPanel) -> None:
     assert small.text(QAccessible.Text.Description) == "h(5) = 5, h′(5) = 1"
 
 
+def test_what_comes_near_a_number_is_not_equal_to_it(panel: ActivationsPanel) -> None:
+    """A saturated function is never quite at its bound, though no digit shows it."""
+    panel.show_state(State(function="sigmoid", x=1000.0))
+    assert panel.controls["value"].text() == "h(1000) ≈ 1"
+    assert panel.controls["slope"].text() == "h′(1000) ≈ 0"
+    assert panel.large._read(6.0, 0.0)[2].startswith("x = 6\n")
+    said = {name: panel.gallery.plots[name].accessibleDescription() for name in ("tanh", "elu", "gelu", "relu")}
+    assert said["tanh"] == "h(1000) ≈ 1, h′(1000) ≈ 0"
+    assert said["gelu"] == "h(1000) ≈ 1000, h′(1000) ≈ 1"
+    assert said["elu"] == said["relu"] == "h(1000) = 1000, h′(1000) = 1"
+    panel.show_state(State(function="sigmoid", x=0.0))
+    assert panel.controls["value"].text() == "h(0) = 0.5"
+
+
+def test_where_the_slope_is_0_nothing_is_learned(panel: ActivationsPanel) -> None:
+    panel.show_state(State(function="relu", x=-3.0))
+    assert panel.controls["status"].text() == "Saturated: the slope is 0 here, so nothing is learned."
+    panel.show_state(State(function="relu", x=0.0))
+    assert "saturated" not in panel.large.plot.accessibleDescription()
+    panel.show_state(State(function="sigmoid", x=1000.0))
+    assert "nearly stops" in panel.controls["status"].text()
+
+
 def test_the_mouse_reads_exact_values(panel: ActivationsPanel) -> None:
     plot = panel.gallery.plots["relu"]
     QTest.mouseMove(plot, plot.pixel(2, 0).toPoint())

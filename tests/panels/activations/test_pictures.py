@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -22,7 +23,7 @@ from dlviz.panels.activations.pictures import (
 )
 from dlviz.panels.activations.small_pictures import BESIDE_NAME, Small, frame_picture, small_at, small_picture
 from tests.marks.ruler import room
-from tests.pictures import inked
+from tests.pictures import Shown, faults, inked
 from tests.share import for_all
 
 GRID = np.linspace(-6, 6, 121)
@@ -159,6 +160,22 @@ def test_where_a_plot_is_low_numbers_rather_give_way_than_cover_a_curve() -> Non
         for mark in words:
             top = (axes.top - mark.y) / axes.up - mark.anchor[1] * mark.high
             assert -1 <= top <= high - mark.high + 1, mark.text
+
+
+@for_all("x", [*np.arange(-6, 6.1, 0.5).tolist(), -9.0, 9.0])
+def test_the_numbers_lie_over_no_sign_of_a_point_and_no_name(x: float) -> None:
+    """Enlarged on a small laptop h′ lay over the handle of x, and over the name of a line where x is outside."""
+    value, lines = max(x, -0.5 * x), (((-6.0, 6.0), (-6.0, 6.0)), ((-6.0, 6.0), (3.0, -3.0)))
+    maxout = Curves(GRID, np.maximum(GRID, -0.5 * GRID), np.where(GRID > 0, 1.0, -0.5), (), lines, heights=(-8.0, 8.0))
+    text = f"h({x}) ≈ 0.7616\nh′({x}) ≈ 0.42\ntanh ≈ 0.7616"
+    cases = ((CURVES, 1 / (1 + math.exp(-x))), (replace(CURVES, other=np.tanh(GRID)), 0.7), (maxout, value))
+    for (curves, height), (wide, high, kind) in itertools.product(
+        cases, ((1200, 300, 2.8), (420, 150, 1.4), (360, 90, 1))
+    ):
+        axes = Axes(room(wide, high, kind=kind), -6, 6, *curves.heights)
+        made = tuple(function_marks(curves, At(x, height, 0.42, 0.42, text, height), axes))
+        placed = Placed(1 / axes.across, -1 / axes.up, -axes.left / axes.across, axes.top / axes.up)
+        assert list(faults(Shown("large", made, axes.look, placed))) == [], (wide, high)
 
 
 # the gallery

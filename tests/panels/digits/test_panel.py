@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QImage, QKeyEvent, QMouseEvent, QPointingDevice, QTabletEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QKeyEvent, QMouseEvent, QPointingDevice, QTabletEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -193,6 +193,19 @@ def test_the_pace_of_the_player_is_read_whole_beside_its_buttons(made: Made, typ
     QApplication.processEvents()
     speed = made.panel.transport.speed
     assert speed.width() >= speed.sizeHint().width()
+
+
+@pytest.mark.parametrize("before", [(), (SEVEN,)])
+def test_a_stroke_that_was_undone_while_it_was_drawn_does_not_come_back(qtbot: QtBot, before: Any) -> None:
+    made = Made(qtbot, strokes=before, source="drawing")
+    _mouse(made.panel.pad, "press", made.at(4, 8))
+    _mouse(made.panel.pad, "move", made.at(12, 8))
+    made.store.undo()
+    _mouse(made.panel.pad, "move", made.at(20, 8))
+    assert made.state.strokes == before
+    _mouse(made.panel.pad, "release", made.at(20, 8))
+    _stroke(made, SEVEN)
+    assert len(made.state.strokes) == len(before) + 1
 
 
 def test_a_pen_draws_as_the_mouse_does(made: Made) -> None:
@@ -445,14 +458,15 @@ def test_a_file_that_is_no_picture_is_told(made: Made, tmp_path: Path, content: 
     assert [problem.kind for problem in made.refused if isinstance(problem, Problem)] == ["picture_unread"] * 2
 
 
-def test_what_is_transparent_is_paper(made: Made, tmp_path: Path) -> None:
-    """A digit that was drawn on no ground is black on white."""
-    colour = np.zeros((96, 96, 4), dtype=np.uint8)
+@pytest.mark.parametrize("ink", [0, 255])
+def test_what_is_transparent_is_paper(made: Made, tmp_path: Path, ink: int) -> None:
+    """A digit that was drawn on no ground is black on white, and white on black where it is white."""
+    colour = np.full((96, 96, 4), ink, dtype=np.uint8)
     colour[:, :, 3] = 255 - seven()
     image = QImage(colour.data, 96, 96, colour.strides[0], QImage.Format.Format_RGBA8888)
     assert image.save(str(tmp_path / "seven.png"))
     made.panel.take_picture(tmp_path / "seven.png")
-    assert "white on dark" not in made.told[0]
+    assert ("white on dark" in made.told[0]) == bool(ink)
     assert made.panel.result.read == 7
 
 
@@ -487,14 +501,37 @@ def test_a_pipe_is_no_picture(made: Made, tmp_path: Path) -> None:
     assert problem.kind == "not_a_file"
 
 
-def test_a_picture_is_dropped_on_the_pad(made: Made, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("ending", "kind"), [("png", ""), ("gif", "picture_unread"), ("svg", "picture_unread"), ("csv", "not taken")]
+)
+def test_a_picture_is_dropped_anywhere_on_the_panel(made: Made, tmp_path: Path, ending: str, kind: str) -> None:
+    path = tmp_path / f"seven.{ending}"
+    _ = picture(path, seven()) if ending == "png" else path.write_bytes(b"GIF89a" if ending == "gif" else b"<svg>")
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(picture(tmp_path / "seven.png", seven())))])
-    event = QDropEvent(
-        QPointF(20, 20), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
-    made.panel.pad.dropEvent(event)
-    assert len(made.state.own) == 1
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    at, keys = made.panel.bars.rect().center(), Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(at, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, keys)
+    QApplication.sendEvent(made.panel.bars, enter)
+    QApplication.sendEvent(made.panel, enter)  # Qt hands it on from a widget that takes none
+    assert enter.isAccepted() == (kind != "not taken")
+    if enter.isAccepted():
+        drop = QDropEvent(QPointF(at), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, keys)
+        QApplication.sendEvent(made.panel, drop)
+    assert len(made.state.own) == (ending == "png")
+    assert [getattr(problem, "kind", "") for problem in made.refused] == [kind] * (kind == "picture_unread")
+
+
+def test_a_picture_of_another_kind_is_not_taken_for_a_table(
+    made: Made, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was chosen among all files: nobody is told to save a photograph as CSV."""
+    path = tmp_path / "seven.heic"
+    path.write_bytes(b"\0\0\0\x18ftypheic\xff\xfe")
+    monkeypatch.setattr("dlviz.panels.digits.panel.ask_open", lambda *_: path)
+    made.panel.open_own()
+    (problem,) = made.refused
+    assert isinstance(problem, Problem)
+    assert problem.kind == "picture_unread"
 
 
 def table(tmp_path: Path, rows: list[list[Any]], head: list[str]) -> Path:

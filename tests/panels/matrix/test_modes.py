@@ -20,6 +20,7 @@ from dlviz.model.matrix.quiz import question
 from dlviz.panels.matrix.array_picture import array_plan
 from dlviz.panels.matrix.panel import MatrixPanel
 from dlviz.theme import LIGHT, PROJECTOR, Theme
+from dlviz.ui.tables.table import Table
 from tests.clock import Clock
 from tests.everywhere import settle
 from tests.panels.hands import shown
@@ -321,3 +322,38 @@ def test_facts_of_a_large_array_are_whole_in_half_a_screen(qtbot: QtBot) -> None
     letters = QFontMetrics(facts.font())
     assert facts.columnWidth(0) > letters.horizontalAdvance("A.shape[0]")
     assert facts.columnWidth(1) > letters.horizontalAdvance("(3, 2)")
+
+
+def is_there(facts: Table, column: int) -> bool:
+    return facts.isVisible() and not facts.isColumnHidden(column)
+
+
+def test_the_meaning_of_each_fact_stands_beside_an_array_in_half_a_screen(qtbot: QtBot) -> None:
+    panel = MatrixPanel(LIGHT)
+    qtbot.addWidget(panel)
+    panel.resize(683, 632)
+    panel.show()
+    panel.show_state(State(mode="array"))
+    settle()
+    assert is_there(panel.arrays.array_card.facts, 2)
+
+
+def test_facts_leave_their_room_to_an_array_that_would_be_a_strip(qtbot: QtBot) -> None:
+    """The working says them too; a complaint stays, and the facts come back with the room."""
+    panel = MatrixPanel(PROJECTOR.scaled(type=1.5))
+    qtbot.addWidget(panel)
+    panel.resize(560, 600)
+    panel.show()
+    panel.show_state(State(mode="array"))
+    settle()
+    card = panel.arrays.array_card
+    assert not card.facts.isVisible()
+    texts = {mark.text for mark in card.view.marks if isinstance(mark, Words)}
+    assert {"1", "2", "3", "4", "5", "6"} <= texts
+    panel.show_state(State(mode="array", literal="[[1, 2], [3]]"))
+    settle()
+    assert card.complaint.isVisible()
+    panel.show_state(State(mode="array"))
+    panel.resize(1366, 768)
+    settle()
+    assert is_there(card.facts, 1)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from dlviz.marks import Words
-from dlviz.model.network.state import State
+from dlviz.marks import Line, Words
+from dlviz.model.network.state import Place, State
 from dlviz.panels.network.matrices import MatrixScroll
 from dlviz.panels.network.panel import NetworkPanel
+from dlviz.panels.network.pictures import BELOW, Block, Sizes, block_marks
 from dlviz.theme import LIGHT, PROJECTOR, Theme
 from dlviz.ui.pictures.letters import look
 from tests.everywhere import settle, unpainted
+from tests.marks.ruler import room
 from tests.pictures import faults, pictures
 from tests.recorder import lecture, states
 
@@ -92,3 +95,18 @@ def test_a_sign_stands_clear_of_the_brackets_beside_it(qtbot: QtBot, wide: int) 
     assert "step →" in {mark.text for mark in signs}
     blank = {mark.text: (mark.wide - measure.width(mark.text, mark.size)) / 2 for mark in signs}
     assert min(blank.values()) > BRACKET + 2, blank
+
+
+def test_a_name_that_is_wider_than_its_matrix_stands_over_the_brackets() -> None:
+    """Where the lines are flat its letters reach below theirs, and touched both."""
+    look = room(1300, 460, kind=2.0)
+    sizes = Sizes((60.0, 30.0), 1.0, 24.0, 2.0, has_shapes=False)
+    values = np.zeros((2, 2))
+    for name, is_wide in (("A⁽¹⁾ = step(Z⁽¹⁾)", True), ("Z⁽¹⁾", False)):
+        block = Block(name, values, "data", values.shape, "", "unit", 1)
+        made = list(block_marks(block, (90.0, 100.0, 120.0, 60.0), sizes, 0, None, Place(1, 1, 1), look))
+        (title,) = (mark for mark in made if isinstance(mark, Words) and mark.name == "name")
+        head = min(float(mark.y.min()) for mark in made if isinstance(mark, Line))
+        foot = title.y + title.high / 2 + BELOW * look.measure.height(title.size, bold=True)
+        assert (look.measure.width(name, title.size, bold=True) > 120) == is_wide
+        assert (foot < head) == is_wide  # what stands between them may be as low as the line has it

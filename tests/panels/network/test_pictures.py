@@ -90,6 +90,14 @@ def test_what_is_pointed_at_shows_its_numbers_even_in_a_crowd() -> None:
     assert len(numbers) == 6  # those of the unit with its bias, and the weight looked at
 
 
+def covered_values(number: Words, made: dict[str, Mark]) -> list[str]:
+    """Over the digits of which units a number lies."""
+    plate = QRectF(number.x, number.y, number.wide, number.high)
+    values = [mark for name, mark in made.items() if name.startswith("value") and isinstance(mark, Words)]
+    digits = {v.name: QRectF(v.x, v.y + 0.16 * v.high, v.wide, 0.68 * v.high) for v in values}
+    return [name for name, rect in digits.items() if plate.intersects(rect)]
+
+
 def test_a_number_that_is_chosen_covers_no_value_of_a_unit() -> None:
     """Where none of its places was free, it stood at the first of them, whatever was there."""
     sizes, names = (2, 4, 4, 4, 1), ("tanh", "tanh", "tanh", "sigmoid")
@@ -98,11 +106,20 @@ def test_a_number_that_is_chosen_covers_no_value_of_a_unit() -> None:
         for source, unit in product(range(above + 1), range(1, below + 1)):
             made = drawn(replace(first, layer=layer, source=source, unit=unit), wide=420, high=330)
             number = made[f"number {named(Place(layer, source, unit))}"]
-            values = [mark for name, mark in made.items() if name.startswith("value") and isinstance(mark, Words)]
-            digits = [QRectF(v.x, v.y + 0.16 * v.high, v.wide, 0.68 * v.high) for v in values]
             assert isinstance(number, Words)
-            plate = QRectF(number.x, number.y, number.wide, number.high)
-            assert not any(plate.intersects(value) for value in digits), number.name
+            assert covered_values(number, made) == [], number.name
+
+
+@pytest.mark.parametrize("high", [420, 300, 240])
+def test_a_bias_that_is_chosen_covers_no_value_of_a_unit_in_a_crowd(high: int) -> None:
+    """Between units that stand close it has no room, and at the foot of the picture none: it stands beside its own."""
+    crowd = State(**PRESETS["three classes"])
+    for layer, units in enumerate(crowd.sizes[1:], start=1):
+        for unit in range(1, units + 1):
+            made = drawn(replace(crowd, layer=layer, source=0, unit=unit), wide=640, high=high)
+            number = made[f"number {named(Place(layer, 0, unit))}"]
+            assert isinstance(number, Words)
+            assert covered_values(number, made) == [], number.name
 
 
 def test_units_never_become_smaller_than_what_can_be_seen() -> None:
@@ -127,6 +144,18 @@ def test_a_unit_keeps_the_digits_of_its_number_where_letters_are_large(wide: int
     places = NetworkPlaces.within(view.sizes, QRectF(0, 2.5 * letter, wide, high - 2.5 * letter), letter)
     made = {mark.name: mark for mark in network_picture(view, places, NOTHING, look)}
     assert list(values(made).values()) == ["1", "0.5", "0.574", "0.668", "0.75", "0.626", "0.771", "0.317", "0.696"]
+
+
+@pytest.mark.parametrize("wide", [1300, 1900])
+def test_the_numbers_of_many_units_are_as_large_as_the_back_row_reads_them(wide: int) -> None:
+    """They were as small as the nodes, which give way to the numbers of the weights."""
+    view = content.view(state("circles"), solve(state("circles")), None, [("layer", "h")] * 4)
+    look = room(wide, 410, kind=2.8)
+    places = NetworkPlaces.within(view.sizes, QRectF(0, 70, wide, 338), look.measure.height(look.label))
+    made = [mark for mark in network_picture(view, places, NOTHING, look) if isinstance(mark, Words)]
+    assert [mark.size for mark in made if mark.name.startswith("value")] == [1.0] * sum(view.sizes)
+    plates = sorted((mark.y, mark.high) for mark in made if mark.name.startswith("value 1."))
+    assert all(y + high <= below for (y, high), (below, _) in pairwise(plates))
 
 
 @pytest.mark.parametrize(("wide", "high"), [(640, 420), (520, 300), (420, 260), (300, 200)])
