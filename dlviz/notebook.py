@@ -48,6 +48,16 @@ def _said() -> Iterator[None]:
         raise WrongValue(sentence(error)) from None
 
 
+class _Unordered:
+    """A set, shown as it was given: it has no order that a list could have, so that no field takes it."""
+
+    def __init__(self, given: set[Any] | frozenset[Any]) -> None:
+        self._given = given
+
+    def __repr__(self) -> str:
+        return repr(self._given)
+
+
 def _plain(value: Any) -> Any:
     """What NumPy and pandas hold, and what is counted, as the numbers and lists that a field takes."""
     if hasattr(type(value), "tolist"):
@@ -55,6 +65,8 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Real) and not isinstance(value, int):
         with contextlib.suppress(OverflowError):  # which a field refuses
             return float(value)
+    if isinstance(value, set | frozenset):
+        return _Unordered(value)
     if isinstance(value, dict):
         return {key: _plain(each) for key, each in value.items()}
     return [_plain(each) for each in value] if isinstance(value, list | tuple | range) else value
@@ -221,7 +233,7 @@ class Figure:
             if fps is not None and seconds is not None:
                 raise Problem("not_both", USAGE, one="fps", other="seconds")
             moves = {"fps": FPS if fps is None else fps, "seconds": seconds, "loop": loop}
-            size = _plain(size) or (PAGE_SIZE if is_page else None)
+            size = PAGE_SIZE if size is None and is_page else size
             look = self._look(theme, size, scale, setting=setting, languages=languages, **moves)
             export(self.what, self.state, Path(path), look, force=True)
         return Path(path)
@@ -229,7 +241,9 @@ class Figure:
     def _look(self, theme: str, size: tuple[int, int] | None, scale: float, **more: Any) -> Look:
         if theme not in (themes := ("light", "dark", "projector")):
             raise Problem("bad_choice", USAGE, option="theme", value=theme, choices=themes)
-        return _checked(Look, theme=theme, size=_plain(size) or SIZES["card" if self.name else ""], scale=scale, **more)
+        return _checked(
+            Look, theme=theme, size=SIZES["card" if self.name else ""] if size is None else size, scale=scale, **more
+        )
 
     def _drawn(self, ending: str, scale: float = 1) -> bytes:
         with _said(), _languages(()):
@@ -268,7 +282,7 @@ _kept: list[QApplication] = []  # an application ends with the last who holds it
 def _languages(codes: tuple[str, ...], *, several: bool = False) -> Iterator[None]:
     """With a QApplication and in the first of the languages; the one before comes back."""
     for code in codes:
-        if code not in LANGUAGES:
+        if not isinstance(code, str) or code not in LANGUAGES:
             raise Problem("bad_choice", USAGE, option="lang", value=code, choices=tuple(LANGUAGES))
     if len(codes) > 1 and not several:
         raise Problem("two_languages", USAGE, languages=",".join(codes), ending=PAGE)

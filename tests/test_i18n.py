@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QLabel
 
 import dlviz
-from dlviz.i18n import language, other_word, set_language, system_language
+from dlviz.i18n import counted, language, other_word, set_language, system_language
 from dlviz.system.language import LANGUAGES
 from tools.translate import SOURCE
 
@@ -157,3 +157,11 @@ def _passes_on(call: ast.AST, function: ast.FunctionDef) -> bool:
         return False
     name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
     return call.args[-1].id in given and (name == "tr" or (name == "translate" and len(call.args) == 2))
+
+
+def test_one_of_a_thing_is_said_as_one() -> None:
+    assert counted("1 data points, 1 rows, 1 entries, 1 generated points: y = 1x") == (
+        "1 data point, 1 row, 1 entry, 1 generated point: y = 1x"
+    )
+    for text in ("11 points", "0.1 points", "2 · 1 units", "−1 rows", "1,001 rows", "1개의 점"):
+        assert counted(text) == text

@@ -156,6 +156,18 @@ def test_values_are_changed_in_another_figure(qapp: Any) -> None:
         (lambda: dlviz.figure("descent").save("x.gif", fps=2.5), "fps: 2.5 is not possible. Allowed: a whole number"),
         (lambda: dlviz.figure("all"), "log-loss, digits."),
         (lambda: dlviz.figure("descent").save("x.gif", fps=5, seconds=1), "fps and seconds say the same"),
+        (lambda: dlviz.figure("cost", x={1, 2, 3}), "x: {1, 2, 3} is not possible. Allowed: a list of 1 to 1000000"),
+        (lambda: dlviz.figure("cost", w={1}), "w: {1} is not possible. Allowed: a number"),
+        (
+            lambda: dlviz.figure("network", layers=frozenset({2})),
+            "layers: frozenset({2}) is not possible. Allowed: a list",
+        ),
+        (lambda: dlviz.figure("descent", kept={1}), "kept: {1} is not possible. Allowed: a list of 0 to 3"),
+        (lambda: dlviz.figure("descent", kept=[3]), "kept[0]: 3 is not possible. Allowed: entries in braces: w0"),
+        (lambda: dlviz.figure("descent", kept=[{"rate": 1}]), 'kept[0]: {"rate": 1} is not possible. Allowed: entries'),
+        (lambda: dlviz.figure("cost").save("x.png", lang={"ko"}), "lang does not take {'ko'}. Allowed: ko, en."),
+        (lambda: dlviz.figure("cost").save("x.png", size=0), "size: 0 is not possible"),
+        (lambda: dlviz.figure("cost").save("\0.png"), "cannot be written: Invalid argument"),
         (lambda: dlviz.figure("network.losses")._repr_svg_(), "network.losses is not shown"),
     ],
 )

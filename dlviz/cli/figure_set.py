@@ -92,6 +92,8 @@ def read(path: Path) -> list[Figure]:
         raise _unread(path, problem) from None
     _check_keys(str(path), written, _File)
     file = msgspec.convert(written, _File)
+    if not file.figure:
+        raise Problem("figures_none", DATA, path=str(path))
     entries = [_entry(path, number, _with(file.look, figure)) for number, figure in enumerate(file.figure, start=1)]
     if (name := twice(entry.name.casefold() for entry in entries)) is not None:
         raise Problem("figures_twice", DATA, path=str(path), name=name)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 from dlviz.cards import parted
@@ -76,6 +78,8 @@ def export(
 
 def check_target(path: Path, *, force: bool, endings: tuple[str, ...] = ENDINGS) -> None:
     """Refuse before the work what could not be written after it."""
+    if "\0" in str(path):
+        raise file_problem("cannot_write", path, OSError(errno.EINVAL, os.strerror(errno.EINVAL)))
     try:
         is_folder, exists, has_folder = path.is_dir(), path.exists(), path.parent.is_dir()
     except OSError as error:  # a name that is too long, a folder that is closed

@@ -40,6 +40,7 @@ RULES = {
     "empty_pad": Messages.tr("a drawing of at least one stroke; nothing is drawn yet"),
     "has_slope": Messages.tr("a function with a slope: below a step, whose slope is 0, nothing is learned"),
     "data_set": Messages.tr("{known}, the digits that this dlviz has"),
+    "part": Messages.tr("entries in braces: {names}"),
     "shape": Messages.tr("another kind of value"),
 }
 
@@ -152,6 +153,7 @@ FIGURES = {
     "figures_key": Messages.tr('{where}: "{key}" is not known here. Allowed: {keys}.'),
     "figures_word": Messages.tr("{where}: {key} = {value} is not possible. Allowed: {words}."),
     "figures_lacks": Messages.tr('{where}: "{key}" is missing.'),
+    "figures_none": Messages.tr("{path} asks for no figure. Write [[figure]] with a name and a panel for each."),
     "figures_twice": Messages.tr('Two figures in {path} would both be "{name}". Rename one of them.'),
     "figure_wrong": Messages.tr('The figure "{name}" in {path}: {error}'),
     "figure_name": Messages.tr(

@@ -180,6 +180,7 @@ def _converter(name: str, hint: Any) -> Callable[[Any], Any]:
     kind = inspect.type_info(hint)
 
     def convert(value: Any) -> Any:
+        _check_parts(name, value, kind)
         try:
             return msgspec.convert(value, hint)
         except NOT_TAKEN as error:
@@ -203,6 +204,17 @@ def _converter(name: str, hint: Any) -> Callable[[Any], Any]:
 
     floats = isinstance(kind, inspect.VarTupleType) and isinstance(_unwrap(kind.item_type)[0], inspect.FloatType)
     return convert_numbers if floats else convert_new
+
+
+def _check_parts(name: str, value: Any, kind: inspect.Type) -> None:
+    """That parts of a state have no other entries than there are, which msgspec passes over."""
+    part = _unwrap(getattr(_unwrap(kind)[0], "item_type", kind))[0]
+    if isinstance(part, inspect.DataclassType) and isinstance(value, list | tuple):
+        names = {field.name for field in part.fields}
+        for at, entry in enumerate(value):
+            if isinstance(entry, dict) and not entry.keys() <= names:
+                rule, limits = _rule(part)
+                raise FieldError(f"{name}[{at}]", entry, rule, **limits)
 
 
 def _explain(name: str, value: Any, kind: inspect.Type, error: Exception) -> FieldError:
@@ -268,4 +280,6 @@ def _rule(kind: inspect.Type) -> tuple[str, dict[str, Any]]:
             return "list", {"low": len(kind.item_types), "high": len(kind.item_types)}
         case inspect.VarTupleType():
             return "list", {"low": kind.min_length or 0, "high": kind.max_length}
+        case inspect.DataclassType():
+            return "part", {"names": tuple(field.name for field in kind.fields)}
     return "shape", {}

@@ -168,14 +168,15 @@ def marked(value: float, digits: int = 4) -> str:
     return ("" if is_kept(value, digits) else "≈") + written(value, digits)
 
 
-def said_line(w: float, b: float, digits: int = 4) -> str:
-    """``= 0.5x − 1`` or ``≈ 0.3333x + 2``: a line behind its name.
+def said_line(w: float, b: float | None, digits: int = 4) -> str:
+    """``= 0.5x − 1`` or ``≈ 0.3333x + 2``: a line behind its name; without a bias ``b`` is None.
 
-    >>> said_line(0.5, -1.0), said_line(1 / 3, 2.0)
-    ('= 0.5x − 1', '≈ 0.3333x + 2')
+    >>> said_line(0.5, -1.0), said_line(1 / 3, 2.0), said_line(0.5, None)
+    ('= 0.5x − 1', '≈ 0.3333x + 2', '= 0.5x')
     """
-    same = all(is_kept(value, digits) for value in (w, b))
-    return f"{'=' if same else '≈'} {written(w, digits)}x {'−' if b < 0 else '+'} {written(abs(b), digits)}"
+    same = all(is_kept(value, digits) for value in (w, b or 0.0))
+    rest = "" if b is None else f" {'−' if b < 0 else '+'} {written(abs(b), digits)}"
+    return f"{'=' if same else '≈'} {written(w, digits)}x{rest}"
 
 
 def said_whole(value: float) -> str:

@@ -1176,16 +1176,16 @@ click to enlarge.</source>
         <translation>최소: {1}에서 비용 {0}</translation>
     </message>
     <message>
-        <source>{0} data points and the line H(x) = {1}x{2}; the cost is {3}.</source>
-        <translation>데이터 {0}개와 직선 H(x) = {1}x{2}. 비용은 {3}입니다.</translation>
-    </message>
-    <message>
         <source>The cost over W, a parabola with its lowest point at W {0}. At W = {1} the cost is {2}.</source>
         <translation>W에 따른 비용의 포물선. 최소점은 W {0}이고, W = {1}에서 비용은 {2}입니다.</translation>
     </message>
     <message>
         <source>From here on y is the target and H(x) the prediction; until here y was the output. The slides write cost(W, b), though H(x) = Wx has no b. They call 1/m and 1/2m the same: the best W is the same, the cost is halved. They take 1/m here, and 1/2m from gradient descent on: so do the panels.</source>
         <translation>여기부터 y는 정답(목표값)이고 예측값은 H(x)입니다. 앞에서는 y가 출력이었습니다. 슬라이드는 H(x) = Wx에 b가 없는데도 cost(W, b)로 씁니다. 1/m과 1/2m은 같은 의미라고 하지만, 가장 좋은 W만 같고 비용은 절반이 됩니다. 슬라이드는 여기서 1/m을, 경사 하강부터 1/2m을 쓰므로 패널도 그렇게 시작합니다.</translation>
+    </message>
+    <message>
+        <source>{0} data points and the line H(x) {1}; the cost is {2}.</source>
+        <translation>데이터 {0}개와 직선 H(x) {1}. 비용은 {2}입니다.</translation>
     </message>
 </context>
 <context>
@@ -1247,12 +1247,12 @@ click to enlarge.</source>
         <translation>생성한 점 {0}개 가운데 {1}개를 그렸습니다: 표본, 그리고 가장 높은 점과 낮은 점.</translation>
     </message>
     <message>
-        <source>{0} generated points: y = {1}x + {2} + noise.</source>
-        <translation>생성한 점 {0}개: y = {1}x + {2} + 잡음.</translation>
-    </message>
-    <message>
         <source>x became {0}. In the original scale this line is H(x) {1}.</source>
         <translation>x를 표준화했습니다: {0}. 원래 눈금에서 이 직선은 H(x) {1}입니다.</translation>
+    </message>
+    <message>
+        <source>{0} generated points: y {1} + noise.</source>
+        <translation>생성한 점 {0}개: y {1} + 잡음.</translation>
     </message>
 </context>
 <context>
@@ -1491,14 +1491,6 @@ click to enlarge.</source>
         <translation>최소점</translation>
     </message>
     <message>
-        <source>The cost is least at {0}. At step {1} W is {2}, the cost {3}, the gradient {4}.</source>
-        <translation>비용은 {0}에서 가장 작습니다. {1}단계에서 W는 {2}, 비용은 {3}, 기울기는 {4}입니다.</translation>
-    </message>
-    <message>
-        <source>The cost over the steps: {0} at step 0, {1} at step {2}, {3} at the last.</source>
-        <translation>단계별 비용: 0단계 {0}, {2}단계 {1}, 마지막 단계 {3}.</translation>
-    </message>
-    <message>
         <source>W {0}, b {1}
 cost {2}, gradient ({3})</source>
         <translation>W {0}, b {1}
@@ -1509,12 +1501,20 @@ cost {2}, gradient ({3})</source>
         <translation>{0}단계: W {1}, 비용 {2}</translation>
     </message>
     <message>
-        <source>minimum in the colour of its starts</source>
-        <translation>최소점(수렴하는 시작점과 같은 색)</translation>
+        <source>minimum of each colour</source>
+        <translation>각 색의 최소점</translation>
     </message>
     <message>
         <source>Runs compared</source>
         <translation>비교하는 실행</translation>
+    </message>
+    <message>
+        <source>The cost is least at {0}. Here: {1}.</source>
+        <translation>비용은 {0}에서 가장 작습니다. 현재: {1}.</translation>
+    </message>
+    <message>
+        <source>The cost at each step: {0}.</source>
+        <translation>단계별 비용: {0}.</translation>
     </message>
 </context>
 <context>
@@ -1662,6 +1662,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Oscillating: it goes beyond the valley floor and comes back.</source>
         <translation>진동: 골짜기 바닥을 지나쳤다가 돌아오기를 되풀이합니다.</translation>
+    </message>
+    <message>
+        <source>Each step sees {0} of {1} points, the last of an epoch {2}: its direction is a noisy estimate.</source>
+        <translation>한 단계가 점 {1}개 가운데 {0}개만(에포크의 마지막 단계는 {2}개만) 보므로, 방향은 잡음 섞인 어림값입니다.</translation>
     </message>
 </context>
 <context>
@@ -4515,6 +4519,14 @@ cost {2}, gradient ({3})</source>
         <source>Several columns are called &quot;{name}&quot;, and a letter of theirs is a name itself. Rename one in the file.</source>
         <translation>&quot;{name}&quot;열이 여럿이고, 그중 한 열의 글자는 열 이름이기도 합니다. 파일에서 하나의 이름을 바꾸십시오.</translation>
     </message>
+    <message>
+        <source>entries in braces: {names}</source>
+        <translation>중괄호 안의 항목: {names}</translation>
+    </message>
+    <message>
+        <source>{path} asks for no figure. Write [[figure]] with a name and a panel for each.</source>
+        <translation>{path} 파일이 만들라는 그림이 없습니다. 그림마다 [[figure]] 아래에 name과 panel을 쓰십시오.</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -5385,6 +5397,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>none</source>
         <translation>없음</translation>
+    </message>
+    <message>
+        <source>The four inputs without a line. Output 1: {1}. {2} of 4 are right.</source>
+        <translation>직선 없이 네 입력. 출력이 1인 입력: {1}. 4개 중 {2}개가 맞습니다.</translation>
     </message>
 </context>
 <context>

@@ -183,3 +183,8 @@ def test_a_set_says_itself_what_is_made(capsys: pytest.CaptureFixture[str]) -> N
     assert main(["export", "--figures", "none.toml", "-o", "out", "--lang", "en"]) == 4
     Path("set.toml").write_text(SET)
     assert main(["export", "--figures", "set.toml", "-o", "nowhere", "--lang", "en"]) == 4
+
+
+def test_a_set_that_asks_for_nothing_is_said_to_do_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("figure = []\n") == 3
+    assert "set.toml asks for no figure. Write [[figure]] with a name and a panel for each." in capsys.readouterr().err

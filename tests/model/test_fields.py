@@ -227,7 +227,7 @@ def test_a_part_is_read_from_a_file_and_kept_as_it_is() -> None:
     ("offered", "path", "rule"),
     [
         ({"part": {"low": "a"}}, "part.low", "number"),
-        ({"part": 3}, "part", "shape"),
+        ({"part": 3}, "part", "part"),
         ({"parts": [{}, {"high": 11}]}, "parts[1].high", "number"),
         ({"parts": [{}, {"low": 2, "high": 1}]}, "parts[1].high", "number"),
         ({"parts": [{}, {}, {}]}, "parts", "list"),

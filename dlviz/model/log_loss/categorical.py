@@ -30,7 +30,7 @@ class Classes:
     losses : -Σ y log ŷ of each row, shape (N,), in the base of the state.
     mean, means : of the losses; in each base.
     libraries : per library the losses that it computes, by its own rule and in base e, shape (N,).
-    binary : with two classes, the mean of the binary log loss of the second class's ŷ; else None.
+    binary : with two classes whose ŷ sum to 1, the mean of the binary log loss of the second one's; else None.
     """
 
     probabilities: Array
@@ -53,15 +53,16 @@ def solve_classes(samples: tuple[Sample, ...], given: Given, temperature: float,
     else:
         natural = categorical_cross_entropy_from_logits(targets, scores / temperature)
     losses = natural / LN[base]
+    off = tuple(np.flatnonzero(np.abs(sums - 1) > SUM_TOLERANCE).tolist())
     return Classes(
         probabilities=frozen(p),
         sums=frozen(sums),
-        off=tuple(np.flatnonzero(np.abs(sums - 1) > SUM_TOLERANCE).tolist()),
+        off=off,
         losses=frozen(losses),
         mean=float(losses.mean()),
         means=MappingProxyType({name: float((natural / ln).mean()) for name, ln in LN.items()}),
         libraries=MappingProxyType({n: frozen(loss) for n, loss in _libraries(targets, p, sums, natural, given)}),
-        binary=_binary(samples, p, base) if p.shape[1] == 2 else None,
+        binary=_binary(samples, p, base) if p.shape[1] == 2 and not off else None,
     )
 
 

@@ -52,7 +52,8 @@ def _row(state: State, result: Result) -> Equation:
     sides = [_loss(state, shown, p)]
     if not actual and p == before:
         sides.insert(0, _loss(state, ONE - Number(predicted, "data", f"predicted row:{result.row}", as_typed=True), p))
-    moved = "" if p == before else rf"{typed(before)} \to p = {shown.write(4)}, \quad "
+    sign = "=" if shown.is_kept(4) else r"\approx"
+    moved = "" if p == before else rf"{typed(before)} \to p {sign} {shown.write(4)}, \quad "
     return equation(r"\text{loss}", sides, loss, "error", before=moved)
 
 

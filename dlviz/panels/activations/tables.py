@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from dlviz.i18n import counted
 from dlviz.marks import Look, Mark, Thing
 from dlviz.model.activations import Result, State
 from dlviz.model.linked_line import meets
@@ -97,7 +98,7 @@ class AllFunctions(Part[State, Result]):
         self.table.show_rows(rows, lit)
 
     def _draw_layers(self, state: State, result: Result, lit: int) -> None:
-        title = self.tr("gradient after {0} layers").format(state.layers)
+        title = counted(self.tr("gradient after {0} layers").format(state.layers))
         self.card.set_title(self.tr("All functions at x"), f"x {said(state.x)} · {title}")
         products = [(self._words.names[name][0], result.products[name]) for name in NAMES]
         self.layers.show_rows([(name, repr(float(product)), written(product)) for name, product in products], lit)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from dlviz.i18n import counted
 from dlviz.model import cost, linear
 from dlviz.model.cost import Result, State
-from dlviz.model.numbers import entered, marked, pretty, said
+from dlviz.model.numbers import entered, marked, pretty, said, said_line
 from dlviz.panels.cost.data_table import DataTable
 from dlviz.panels.cost.pictures import curve_marks, curve_range
 from dlviz.ui.controls.entries import Entries, Groups, Heading, Note, Number, Pick, Presets, Readout, Toggle
@@ -116,11 +117,10 @@ class CostPanel(Panel[State, Result]):
             ("dot", "data", self.tr("data")), ("line", "model", "H(x)"), *(errors if few <= FEW else ())
         )
         self.points.plot.setAccessibleDescription(
-            self.tr("{0} data points and the line H(x) = {1}x{2}; the cost is {3}.").format(
-                len(result.data),
-                pretty(entered(state.w)),
-                f" + {pretty(entered(state.b))}" if state.use_bias else "",
-                marked(result.cost),
+            counted(
+                self.tr("{0} data points and the line H(x) {1}; the cost is {2}.").format(
+                    len(result.data), said_line(state.w, state.b if state.use_bias else None), marked(result.cost)
+                )
             )
         )
 

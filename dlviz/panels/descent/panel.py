@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget
 
+from dlviz.i18n import counted
 from dlviz.marks.look import AFAR
 from dlviz.model.arrays import Array
 from dlviz.model.descent import Result, State
@@ -138,17 +139,16 @@ class DescentPanel(Panel[State, Result]):
         change = "ΔW, Δb" if on_map else "ΔW"
         entries.append(("line", move_role(state), f"{change} = {plain}" if state.method == "gd" else change))
         if has_basins(state):
-            entries.append(("diamond", "step", self.tr("minimum in the colour of its starts")))
+            entries.append(("diamond", "step", self.tr("minimum of each colour")))
         elif on_map:
             entries.append(("cross", "good", self.tr("minimum")))
         return entries
 
     def _picture_says(self, state: State, result: Result) -> str:
-        at, least = result.step, result.minimum
+        least = result.minimum
         place = f"W {said(least.w)}" + (f", b {said(least.b)}" if state.two_parameters else "")
-        return self.tr("The cost is least at {0}. At step {1} W is {2}, the cost {3}, the gradient {4}.").format(
-            place, at, marked(result.w[at]), marked(result.cost[at]), marked(result.gradient[at, 0])
-        )
+        here = step_text(state, result, afar=True).replace("\n", ", ").replace("  ", " ")
+        return self.tr("The cost is least at {0}. Here: {1}.").format(place, here)
 
     def _draw_data(self, state: State, result: Result) -> None:
         if state.landscape != "data":
@@ -159,8 +159,10 @@ class DescentPanel(Panel[State, Result]):
         self.points.draw(state, w, b, others, [(float(result.w[at]), float(result.b[at])) for at in ends])
         self.points.plot.ring(result.batch)
         self.points.plot.setAccessibleDescription(
-            self.tr("{0} data points and the line of step {1}: H(x) {2}.").format(
-                state.generated or len(state.x), result.step, said_line(w, b)
+            counted(
+                self.tr("{0} data points and the line of step {1}: H(x) {2}.").format(
+                    state.generated or len(state.x), result.step, said_line(w, b if state.use_bias else None)
+                )
             )
         )
 
@@ -169,10 +171,9 @@ class DescentPanel(Panel[State, Result]):
         self.legend.show_runs(texts)
         self.settings.run_list.show_runs(texts[1:])
         self.costs.show_state(state, result)
+        seen = sorted({0, result.step, len(result.cost) - 1})
         self.costs.setAccessibleDescription(
-            self.tr("The cost over the steps: {0} at step 0, {1} at step {2}, {3} at the last.").format(
-                marked(result.cost[0]), marked(result.cost[result.step]), result.step, marked(result.cost[-1])
-            )
+            self.tr("The cost at each step: {0}.").format(", ".join(f"{at}: {marked(result.cost[at])}" for at in seen))
         )
 
     def _draw_table(self, state: State, result: Result) -> None:

@@ -197,19 +197,27 @@ def _why(state: State, result: Result) -> str:
     """What each step multiplies the difference from the minimum by, as far as it can be told: it may be negative."""
     translate = QCoreApplication.translate
     if state.is_noisy(state.run):
+        n = state.generated or len(state.x)
         text = translate("DescentWords", "Each step sees {0} of {1} points, so its direction is a noisy estimate.")
-        return text.format(state.batch_size, f"{state.generated or len(state.x):,}")
+        if n % state.batch_size:
+            text = translate(
+                "DescentWords",
+                "Each step sees {0} of {1} points, the last of an epoch {2}: its direction is a noisy estimate.",
+            )
+        return text.format(state.batch_size, f"{n:,}", n % state.batch_size)
     if METHODS[state.method].v:
-        return _length_of_steps(state)
+        return _length_of_steps(state, result)
     if not result.surface.is_quadratic:
         return _near_the_minimum(result)
     return _factors(result)
 
 
-def _length_of_steps(state: State) -> str:
+def _length_of_steps(state: State, result: Result) -> str:
     """What α means for a method that divides by the size of the gradient: its first moves and its last."""
-    text = QCoreApplication.translate("Methods", METHODS[state.method].lengths)
-    return text.format(said(state.learning_rate / math.sqrt(1 - state.rho)))
+    longest = state.learning_rate / (math.sqrt(1 - state.rho) if state.method == "rmsprop" else 1)
+    if not 0.9 * longest < np.abs(result.change[0]).max() < 1.1 * longest:
+        return ""  # it starts where it is flat, or nearly so beside ε
+    return QCoreApplication.translate("Methods", METHODS[state.method].lengths).format(said(longest))
 
 
 def _near_the_minimum(result: Result) -> str:
@@ -230,21 +238,26 @@ def _factors(result: Result) -> str:
     if result.run.method != "gd":
         largest = max((f for f, bend in zip(result.factors, result.curvatures, strict=True) if bend), key=abs)
         text = translate("DescentWords", "In the long run each step multiplies the difference from the minimum by {0}.")
-        return text.format(marked(largest))
+        return text.format(_factor(largest))
     steep, *other = result.factors
     if abs(steep) < 1e-9 and (not other or alike(result.curvatures)):
         return translate("DescentWords", "One step lands at the minimum.")
     if not other:
         text = translate("DescentWords", "Each step multiplies the difference from the minimum by {0}.")
-        return text.format(marked(steep))
+        return text.format(_factor(steep))
     if not result.curvatures[1]:
         text = translate(
             "DescentWords",
             "Each step multiplies the difference from the minimum by {0} across the valley; along it the cost is flat.",
         )
-        return text.format(marked(steep))
+        return text.format(_factor(steep))
     text = translate(
         "DescentWords",
         "Each step multiplies the difference from the minimum by {0} where it is steepest, by {1} where flattest.",
     )
-    return text.format(marked(steep), marked(other[0]))
+    return text.format(_factor(steep), _factor(other[0]))
+
+
+def _factor(value: float) -> str:
+    """No step leaves all of the difference: a factor of 1 is one that rounding made."""
+    return "≈1" if value == 1 else marked(value)

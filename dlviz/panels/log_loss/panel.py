@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from msgspec.inspect import FloatType
 
+from dlviz.i18n import counted
 from dlviz.model import log_loss
 from dlviz.model.fields import Field
 from dlviz.model.log_loss import Result, State
@@ -150,8 +151,10 @@ class LogLossPanel(Panel[State, Result]):
         else:
             self.many.draw(state, result.classes, reason)
         self.bars.setAccessibleDescription(
-            self.tr("The losses of {0} rows as bars; their mean is {1}. {2}").format(
-                len(_rows(state)), marked((result.classes or result).mean), reason
+            counted(
+                self.tr("The losses of {0} rows as bars; their mean is {1}. {2}").format(
+                    len(_rows(state)), marked((result.classes or result).mean), reason
+                )
             )
         )
 
@@ -202,13 +205,15 @@ class LogLossPanel(Panel[State, Result]):
     def _describe(self, state: State, result: Result) -> None:
         name, actual, predicted = state.rows[state.row]
         self.curve.setAccessibleDescription(
-            self.tr("{0} rows on the curve −log p. {1}: actual {2}, predicted {3}, p {4}, loss {5}.").format(
-                len(state.rows),
-                name,
-                actual,
-                written(predicted),
-                said(float(result.corrected[state.row])),
-                said(float(result.losses[state.row])),
+            counted(
+                self.tr("{0} rows on the curve −log p. {1}: actual {2}, predicted {3}, p {4}, loss {5}.").format(
+                    len(state.rows),
+                    name,
+                    actual,
+                    written(predicted),
+                    said(float(result.corrected[state.row])),
+                    said(float(result.losses[state.row])),
+                )
             )
         )
 

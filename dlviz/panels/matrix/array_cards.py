@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
+from dlviz.i18n import counted
 from dlviz.marks.look import AFAR
 from dlviz.model.matrix.array_literal import DotProduct, Inspected, shape_text
 from dlviz.panels.matrix.array_picture import Plan, array_picture, array_plan
@@ -207,7 +208,7 @@ class ArrayCard(OverWords):
             words = self.tr("{0} and {1}: one is a list, the other a number, so this is no array.").format(start, name)
         else:
             words = self.tr("{0} has {1} entries and {2} has {3}. All must be equally long, so this is no array.")
-            words = words.format(start, first, name, other)
+            words = counted(words.format(start, first, name, other))
         return f"{words}\nNumPy: {found.message}"
 
 
@@ -252,7 +253,7 @@ class DotCard(OverWords):
     def _rule(self, a: Inspected, b: Inspected, product: DotProduct) -> str:
         if product.kind == "mismatch" and a.shape and b.shape:
             words = self.tr("✗ The last axis of A has {0} entries, the axis of B that it meets {1}: no product.")
-            return f"{words.format(a.shape[-1], (b.shape * 2)[-2])}\nNumPy: {product.message}"
+            return f"{counted(words.format(a.shape[-1], (b.shape * 2)[-2]))}\nNumPy: {product.message}"
         value = product.value
         made = "" if value is None else " " + self.tr("Here: shape {0}.").format(shape_text(value.shape))
         return self._words()[product.kind] + made

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from dlviz.i18n import counted
 from dlviz.theme import LIGHT, Theme, code_font
 from dlviz.ui.controls.choice import Segment
 from dlviz.ui.labels import Text
@@ -80,12 +81,11 @@ class Mismatch(QWidget):
     ) -> None:
         self._names = called
         self.retranslate()
-        self._why = (
-            self.tr("A row of {0} has {2} entries, a column of {1} has {3}.").format(*called, *sizes),
-            self.tr("A row of {0} has {2} entries, a column of {1} has {3}: not every entry finds a partner.").format(
-                *called, *sizes
-            ),
+        short, whole = (
+            self.tr("A row of {0} has {2} entries, a column of {1} has {3}."),
+            self.tr("A row of {0} has {2} entries, a column of {1} has {3}: not every entry finds a partner."),
         )
+        self._why = counted(short.format(*called, *sizes)), counted(whole.format(*called, *sizes))
         self._told, self._fixes = f"ValueError: {message}", fixes
         self._offer()
         self._fit()

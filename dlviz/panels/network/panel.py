@@ -188,8 +188,9 @@ class NetworkPanel(TrainingPanel[State, Result]):
         fields = self._fields.small  # those of this state, whenever it is drawn
 
         def draw() -> None:
-            self.drawing.show_network(content.view(state, result, fields, words.captions(state)))
-            self.drawing.describe(words.network(state, result))
+            view = content.view(state, result, fields, words.captions(state))
+            self.drawing.show_network(view)
+            self.drawing.describe(words.network(state, view))
 
         self._seldom.do(draw, rests=self.moving == PLAYING)
 

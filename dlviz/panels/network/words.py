@@ -5,13 +5,15 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from dlviz.i18n import counted
 from dlviz.messages import translate, why_last
 from dlviz.model.network import Result, State
 from dlviz.model.network.chain_rule import decimals
 from dlviz.model.network.plane import Frame
-from dlviz.model.numbers import said, written
+from dlviz.model.numbers import marked, said, written
 from dlviz.model.overfitting import is_overfitted
 from dlviz.panels.network.content import WRITTEN
+from dlviz.panels.network.network_view import NetworkView
 
 
 def captions(state: State) -> list[tuple[str, str]]:
@@ -36,13 +38,11 @@ def depth(state: State) -> str:
     )[min(hidden, 2)].format(hidden)
 
 
-def network(state: State, result: Result) -> str:
+def network(state: State, view: NetworkView) -> str:
     """The drawing, for whoever does not see it."""
     text = translate("NetworkPanel", "A network of {0} units in {1} layers. For x₁ = {2}, x₂ = {3} it answers {4}.")
-    answers = ", ".join(map(written, result.outputs[result.row].tolist()))
-    return text.format(
-        " · ".join(map(str, state.sizes)), len(state.layers), *map(written, state.inputs[result.row]), answers
-    )
+    layers, answers = len(state.layers), ", ".join(map(marked, view.numbers[-1]))
+    return counted(text.format(" · ".join(map(str, state.sizes)), layers, *map(marked, view.numbers[0]), answers))
 
 
 def plane(name: str, frame: Frame, line: str) -> str:

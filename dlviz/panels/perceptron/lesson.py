@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dlviz.by_fields import recognised
+from dlviz.i18n import counted
 from dlviz.model.boolean_functions import INPUTS
 from dlviz.model.perceptron import Result, State
 from dlviz.model.perceptron.edits import ZERO_START, new_start
@@ -94,7 +95,8 @@ class Lessons(Part[State, Result]):
                 "All four are right at the start, so there is nothing to learn: press “{0}”, or choose another gate."
             ).format(self.tr("start at 0"))
         if lesson.status == "learned":
-            return self.tr("All four are right after {0} samples, so the rule stops by itself.").format(lesson.last)
+            text = self.tr("All four are right after {0} samples, so the rule stops by itself.")
+            return counted(text.format(lesson.last))
         return self.tr(
             "Not done after {0} samples: α is small beside the initial weights. A larger one gets there sooner."
         ).format(lesson.last)

@@ -39,9 +39,11 @@ class PerceptronWords(Part[State, Result]):
 
     def plane(self, result: Result) -> str:
         fires = [str(point) for point, output in zip(INPUTS, result.outputs, strict=True) if output]
-        return self.tr("The line {0} among the four inputs. Output 1: {1}. {2} of 4 are right.").format(
-            equation(result.unit), ", ".join(fires) or self.tr("none"), result.n_correct
-        )
+        unit, listed = result.unit, ", ".join(fires) or self.tr("none")
+        text = self.tr("The line {0} among the four inputs. Output 1: {1}. {2} of 4 are right.")
+        if unit.w1 == unit.w2 == 0:
+            text = self.tr("The four inputs without a line. Output 1: {1}. {2} of 4 are right.")
+        return text.format(equation(unit), listed, result.n_correct)
 
     def _verdict_on_diagonals(self, result: Result) -> str:
         return self.tr(

@@ -60,6 +60,7 @@ class Lecturer(Reworded, QWidget):
         self._lesson, self._store, self._now = lesson, store, now
         self._started = now()
         self._hands: dict[str, Mapping[int, tuple[int, ...]]] = {}  # of each lecture that was left
+        self._swapped: tuple[QScreen, QScreen] | None = None  # the lecturer's own and the room's, as somebody chose
         self.talk = Talk(len(lesson.pages), lesson.pages.index(lesson.page))
         self.theme: Theme = PROJECTOR.scaled(type=LARGER)
         self.setAutoFillBackground(True)
@@ -114,19 +115,28 @@ class Lecturer(Reworded, QWidget):
         self._started = self._now()
         self.remote.listen()
         self._tick.start()
-        self._take_screens(QApplication.primaryScreen())
+        self._take_screens(*self._screens())
         self.show_page()
         self.activateWindow()
         self.setFocus()
 
-    def _take_screens(self, own: QScreen) -> None:
-        """The room sees the other screen, where there is one, and the lecturer's ``own`` shows the notes."""
-        other = next((screen for screen in QApplication.screens() if screen is not own), None)
-        room = other or own
+    def _screens(self) -> tuple[QScreen, QScreen]:
+        """The lecturer's own and the room's: as they were swapped, while both are there, else the main one and another.
+
+        Where there is one alone it is both.
+        """
+        there = QApplication.screens()
+        if self._swapped is not None and not set(self._swapped) <= set(there):
+            self._swapped = None
+        own = QApplication.primaryScreen()
+        return self._swapped or (own, next((screen for screen in there if screen is not own), own))
+
+    def _take_screens(self, own: QScreen, room: QScreen) -> None:
+        """The room sees one, and the lecturer's ``own``, where it is another, shows the notes."""
         self.hide()  # or a window manager leaves it where it is
         self.setScreen(room)
         self.setGeometry(room.geometry())
-        if other is not None:
+        if room is not own:
             self.notes.setGeometry(_middle(own.availableGeometry()))
             self.notes.show()
         self.showFullScreen()
@@ -135,7 +145,7 @@ class Lecturer(Reworded, QWidget):
         """A projector that is plugged in becomes the room's; where one is left, nobody in the room reads the notes."""
         if self._tick.isActive():
             self.notes.hide()
-            self._take_screens(QApplication.primaryScreen())
+            self._take_screens(*self._screens())
             self._show_keys()
             self.activateWindow()
             self.setFocus()
@@ -161,8 +171,10 @@ class Lecturer(Reworded, QWidget):
             self.end()
 
     def _swap_screens(self) -> None:
-        if len(QApplication.screens()) > 1:
-            self._take_screens(self.screen())
+        own, room = self._screens()
+        if room is not own:
+            self._swapped = room, own
+            self._take_screens(*self._swapped)
             self.setFocus()
 
     def _raise(self, choice: int, by: int) -> None:

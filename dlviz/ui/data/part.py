@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
+from dlviz.i18n import counted
 from dlviz.model.line_data import FARTHEST, LineData, data
 from dlviz.model.numbers import marked, said_line, written
 from dlviz.model.representatives import representatives
@@ -77,13 +78,14 @@ class DataPart(Part[D, R]):
     def _source_text(self, state: D, _: R) -> str:
         points = data(state)
         if not state.generated:
-            return self.tr("{0} points. Drag them; right-click adds and removes.").format(f"{len(points):,}")
+            text = self.tr("{0} points. Drag them; right-click adds and removes.")
+            return counted(text.format(f"{len(points):,}"))
         drawn = len(representatives(points))
         if drawn < len(points):
             text = self.tr("{0} generated points, {1} of them drawn: a sample, and what is highest and lowest.")
             return text.format(f"{len(points):,}", f"{drawn:,}")
-        text = self.tr("{0} generated points: y = {1}x + {2} + noise.")
-        return text.format(f"{len(points):,}", written(state.generated_w), written(state.generated_b))
+        text = self.tr("{0} generated points: y {1} + noise.")
+        return counted(text.format(f"{len(points):,}", said_line(state.generated_w, state.generated_b)))
 
     def _standard_text(self, state: D, result: R) -> str:
         points = data(state)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdit, QStyledItemDelegate, QWidget
 
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui.pending import REFUSED
@@ -13,6 +14,20 @@ from dlviz.ui.tables.linked_rows import LinkedRows
 from dlviz.ui.tables.rows import RowsModel
 
 Hint = QAbstractItemDelegate.EndEditHint
+
+
+class TypedCell(QStyledItemDelegate):
+    """Qt fills the entry anew whenever its cell is told, as when a row is lit: what a person typed stays, and so does
+    that the next key types over it."""
+
+    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
+        entry = editor if isinstance(editor, QLineEdit) else None
+        if entry is not None and entry.isModified():
+            return
+        was_selected = entry is not None and entry.hasSelectedText()
+        super().setEditorData(editor, index)
+        if entry is not None and was_selected:
+            entry.selectAll()
 
 
 class TypedRows(LinkedRows):
@@ -26,6 +41,7 @@ class TypedRows(LinkedRows):
         self._rows.setParent(self)
         self._rows.taking = lambda row, column, text: self.taking(row, column, text)
         self.setModel(self._rows)
+        self.setItemDelegate(TypedCell(self))
 
     def commitData(self, editor: QWidget) -> None:
         self._rows.was_refused = False

@@ -17,7 +17,7 @@ from sklearn.metrics import log_loss as sklearn_log_loss
 
 from dlviz.model import log_loss
 from dlviz.model.fields import FieldError
-from dlviz.model.log_loss import State, solve
+from dlviz.model.log_loss import State, solve, working
 from dlviz.model.log_loss.categorical import SUM_TOLERANCE, one_hot
 from dlviz.model.log_loss.edits import as_given, logit_for, normalised, with_classes
 from dlviz.model.log_loss.presets import CLASS_PRESETS
@@ -79,6 +79,13 @@ def test_two_classes_are_the_binary_case() -> None:
     assert found.binary == pytest.approx(binary.mean, rel=1e-12)
     np.testing.assert_allclose(found.losses, binary.losses, rtol=1e-9)
     assert solve(preset("digits")).classes.binary is None
+
+
+def test_two_classes_that_do_not_sum_to_1_are_not_the_binary_case() -> None:
+    """There 1 − ŷ is not the other ŷ, so the two formulas are not one."""
+    state = State(mode="categorical", samples=(("a", 0, (0.3, 0.3)),))
+    assert solve(state).classes.binary is None
+    assert "1 - y" not in working(state, solve(state)).formula
 
 
 def test_the_books_own_example() -> None:

@@ -227,6 +227,7 @@ def test_clipping_is_marked_with_an_arrow():
     }
     assert r"\to" not in row["none"]
     assert row["none"].endswith(r"= \textcolor{error}{\infty}")
+    assert row["sklearn"].startswith(r"0 \to p \approx \textcolor{bad}{2.22 \cdot 10^{-16}}, \quad \text{loss} \approx")
     assert row["keras"].startswith(r"0 \to p = \textcolor{bad}{1 \cdot 10^{-7}}, \quad \text{loss} = -\log_{e}")
     assert row["torch"] == r"\text{loss} = \min(-\log_{e} \textcolor{bad}{0}, 100) = \textcolor{error}{100}"
 

@@ -168,6 +168,15 @@ def test_descriptions_follow_the_state(panel: CostPanel) -> None:
     assert "the cost is ≈4.6667" in panel.points.plot.accessibleDescription()
 
 
+def test_a_line_is_described_with_the_sign_of_its_bias(panel: CostPanel) -> None:
+    panel.edit(w=0.5, use_bias=True, b=-1.0)
+    assert "the line H(x) = 0.5x − 1; the cost" in panel.points.plot.accessibleDescription()
+    panel.edit(use_bias=False, x=(1.0,), y=(2.0,))
+    assert "1 data point and the line H(x) = 0.5x; the cost" in panel.points.plot.accessibleDescription()
+    panel.edit(generated=9, generated_w=2.0, generated_b=-1.0)
+    assert "9 generated points: y = 2x − 1 + noise." in panel.points._source_text(panel.state, panel.result)
+
+
 @pytest.mark.parametrize(("points", "kinds"), [(20, ["area"]), (21, ["line"]), (200, [])])
 def test_the_legend_names_the_errors_as_they_are_drawn(qtbot: QtBot, points: int, kinds: list[str]) -> None:
     panel = shown(qtbot, CostPanel)

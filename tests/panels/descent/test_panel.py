@@ -135,6 +135,39 @@ def test_the_status_in_words(panel: DescentPanel, fields: dict[str, Any], words:
     assert words in panel.controls["status"].text()
 
 
+@for_all(
+    ("fields", "words"),
+    [
+        ({"batch_size": 2}, "Each step sees 2 of 3 points, the last of an epoch 1:"),
+        ({"batch_size": 1}, "Each step sees 1 of 3 points, so"),
+        ({"method": "adagrad"}, "AdaGrad's first move is about α long"),
+        ({"learning_rate": 1e-27}, "from the minimum by ≈1."),
+    ],
+)
+def test_the_status_at_the_edges(panel: DescentPanel, fields: dict[str, Any], words: str) -> None:
+    panel.show_state(State())
+    panel.edit(**fields)
+    assert words in panel.controls["status"].text()
+
+
+@for_all("method", ["adagrad", "rmsprop", "adam"])
+def test_where_there_is_no_slope_no_length_of_a_move_is_told(panel: DescentPanel, method: str) -> None:
+    for start in ({"w0": 1.0}, {"epsilon": 1.0, "w0": 0.999}):
+        panel.show_state(State(method=method, **start))
+        assert "move" not in panel.controls["status"].text()
+
+
+def test_descriptions_say_what_is_seen(panel: DescentPanel) -> None:
+    panel.show_state(State(x=(2.0,), y=(4.0,)))
+    assert panel.points.plot.accessibleDescription() == "1 data point and the line of step 0: H(x) = 0x."
+    assert panel.costs.accessibleDescription().count("0: 8,") == 1
+    panel.show_state(State(batch_size=1))
+    assert "gradient of the batch = −9" in panel.curve.accessibleDescription()
+    panel.show_state(State(use_bias=True, w0=1.0, b0=-2.0))
+    assert "W = 1, b = −2, cost = 2, gradient = (−4, −2)" in panel.map.accessibleDescription()
+    assert panel.points.plot.accessibleDescription().endswith("H(x) = 1x − 2.")
+
+
 def test_overflow_breaks_no_picture(panel: DescentPanel) -> None:
     panel.edit(learning_rate=100.0, steps=1000, step=1000)
     assert panel.result.overflow_at is not None

@@ -674,3 +674,12 @@ def test_data_that_a_person_chooses_are_seen(panel: NetworkPanel) -> None:
     data.activated.emit(data.findText("Own inputs and targets"))
     data.activated.emit(data.findText("Two clouds"))
     assert sections.choice.buttons["data"].isChecked()
+
+
+def test_the_drawing_is_described_with_the_sample_that_it_shows(qtbot: QtBot) -> None:
+    panel = shown(qtbot, NetworkPanel)
+    state = State(activation=("sigmoid", "sigmoid"), mode="train")
+    panel.show_state(state)
+    said, sample = panel.drawing.accessibleDescription(), panel.result.batch[0][0]
+    assert tuple(sample) != state.inputs[panel.result.row]
+    assert f"For x₁ = {sample[0]:g}, x₂ = {sample[1]:g} it answers ≈0.4656." in said

@@ -333,6 +333,8 @@ def test_descriptions_follow_the_state(panel: PerceptronPanel) -> None:
     panel.show_state(State(w1=-1, row=2))
     assert "Output 1: none" in description(panel.plane)
     assert "the sum is −1.7, the output 0" in description(panel.neuron)
+    panel.show_state(State(w1=0.0, w2=0.0))
+    assert description(panel.plane).startswith("The four inputs without a line. Output 1: none.")
 
 
 def test_drawing_emits_nothing(panel: PerceptronPanel, qtbot: Any) -> None:

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import QApplication
 from dlviz.shell.settings import Settings
 from dlviz.shell.window import Window
 
-laptop, projector = app.screens()
+laptop, projector, wall = app.screens()
+QApplication.screens = staticmethod(lambda: [laptop, projector])
 window = Window(Settings())
 window.move(50, 50)
 window.show()
@@ -58,6 +59,24 @@ app.screenAdded.emit(projector)
 app.processEvents()
 assert lecturer.isFullScreen() and lecturer.geometry() == projector.geometry()
 assert notes.isVisible() and laptop.geometry().contains(notes.geometry())
+QTest.keyClick(notes, Qt.Key.Key_X)  # who swapped them keeps what was chosen while both are there
+for there in ([wall, laptop, projector], [laptop, projector]):
+    QApplication.screens = staticmethod(lambda: there)
+    app.screenAdded.emit(wall)
+    app.processEvents()
+    assert lecturer.isFullScreen() and lecturer.geometry() == laptop.geometry(), lecturer.geometry()
+    assert notes.isVisible() and projector.geometry().contains(notes.geometry())
+lecturer.end()
+lecturer.begin()
+assert lecturer.geometry() == laptop.geometry()
+QApplication.screens = staticmethod(lambda: [laptop, wall])
+app.screenRemoved.emit(projector)
+app.processEvents()
+assert lecturer.geometry() == wall.geometry() and laptop.geometry().contains(notes.geometry())
+QApplication.screens = both
+app.screenAdded.emit(projector)
+app.processEvents()
+assert lecturer.geometry() == projector.geometry()
 QTest.keyClick(notes, Qt.Key.Key_Escape)
 assert not lecturer.isVisible() and not notes.isVisible() and window.isVisible()
 app.screenAdded.emit(projector)
@@ -78,8 +97,9 @@ def test_the_room_sees_one_screen_and_the_lecturer_has_notes_on_the_other_whiche
         return {"name": name, "x": x, "y": 0, "width": wide, "height": 768,
                 "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}  # fmt: skip
 
+    screens = [screen(0, 1366, "laptop"), screen(1366, 1024, "projector"), screen(2390, 1280, "wall")]
     layout = tmp_path / "screens.json"
-    layout.write_text(json.dumps({"screens": [screen(0, 1366, "laptop"), screen(1366, 1024, "projector")]}))
+    layout.write_text(json.dumps({"screens": screens}))
     homes = {name: str(tmp_path / name) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")}
     environment = {**os.environ, **homes, "QT_QPA_PLATFORM": f"offscreen:configfile={layout}"}
     done = subprocess.run(

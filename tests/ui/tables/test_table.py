@@ -184,6 +184,23 @@ def test_a_copy_of_one_cell(table: Table) -> None:
     assert QGuiApplication.clipboard().text() == "1.23456789"
 
 
+def test_what_is_typed_stays_when_its_row_is_lit(table: Table, heard: list[Any]) -> None:
+    """What was meant with a click is meant no more once the entry has the focus, and the cell is told of it."""
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(1, 0))
+    table.edit(table.currentIndex())
+    (entry,) = table.findChildren(QLineEdit)
+    table.light(1)
+    QTest.keyClick(entry, Key.Key_5)
+    assert entry.text() == "5"  # typed over 2, not behind it
+    table.light(-1)
+    QTest.keyClick(entry, Key.Key_7)
+    assert entry.text() == "57"
+    QTest.keyClick(entry, Key.Key_Return)
+    QCoreApplication.processEvents()
+    assert heard == [(1, 0, "57")]
+
+
 def test_a_lit_row_looks_different(table: Table) -> None:
     before = table.grab().toImage()
     table.light(1)
@@ -232,6 +249,33 @@ def test_rows_are_added_and_taken(data: DataTable) -> None:
 def test_the_last_row_cannot_be_taken(data: DataTable) -> None:
     data.show_data((1.0,), (3.0,), (0.0,))
     assert not data.remove.isEnabled()
+
+
+def test_the_rows_that_are_selected_are_taken_by_the_button_and_by_a_key(data: DataTable) -> None:
+    data.show_data((1.0, 2.0, 3.0, 4.0), (5.0, 6.0, 7.0, 8.0), (0.0,) * 4)
+    wishes: list[Any] = []
+
+    def taken(columns: Any, row: int) -> bool:
+        wishes.append((columns, row))
+        return True
+
+    data.taking = taken
+    select, at = QItemSelectionModel.SelectionFlag, data.table.model().index
+    for remove in (data.remove.click, lambda: QTest.keyClick(data.table, Key.Key_Delete)):
+        data.table.setCurrentIndex(at(0, 0))
+        data.table.selectionModel().select(at(2, 1), select.Select)
+        remove()
+        assert [index.row() for index in data.table.selectedIndexes()] == [0]
+    assert wishes == [(((2.0, 4.0), (6.0, 8.0)), 0)] * 2
+    data.table.setCurrentIndex(at(3, 0))
+    QTest.keyClick(data.table, Key.Key_Delete)
+    assert wishes[2:] == [(((1.0, 2.0, 3.0), (5.0, 6.0, 7.0)), 2)]
+    data.table.selectAll()
+    QTest.keyClick(data.table, Key.Key_Delete)
+    assert wishes[3:] == [(((1.0,), (5.0,)), 0)]  # one has to stay
+    data.show_data((1.0,), (3.0,), (0.0,))
+    QTest.keyClick(data.table, Key.Key_Delete)
+    assert len(wishes) == 4  # the last row is not to be taken
 
 
 def test_what_is_no_number_stays_text_and_is_refused_by_the_state(data: DataTable) -> None:
