@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import hashlib
 import importlib
 import json
 import os
+import shutil
+import sys
 from collections.abc import Iterator
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -67,19 +71,31 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Settings, the last state and the cache of formulas, which all cores share, stay out of the person's home."""
+def _own_folders(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Settings, the last state and the cache of formulas stay out of the person's home."""
     folder = tmp_path_factory.mktemp("home")
-    shared = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        shared = shared.parent
     with pytest.MonkeyPatch.context() as patch:
         for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
             patch.setenv(name, str(folder / name))
-        patch.setenv("XDG_CACHE_HOME", str(shared / "cache"))
+        patch.setenv("XDG_CACHE_HOME", str(_formulas(request.config, tmp_path_factory)))
         # Each of two thousand files would wait 5 ms for the disk, which matters only where the current is cut.
         patch.setattr(os, "fsync", lambda _: None)
         yield
+
+
+def _formulas(config: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of typeset formulas, which all cores share, and so do the runs in which they are typeset alike."""
+    if not config.pluginmanager.has_plugin("cacheprovider"):
+        made = tmp_path_factory.getbasetemp()
+        return (made.parent if hasattr(config, "workerinput") else made) / "cache"
+    by = [sys.version, *(f"{name} {version(name)}" for name in ("ziamath", "ziafont", "latex2mathml"))]
+    source = Path(__file__).parent.parent / "dlviz" / "ui" / "workings" / "formula.py"
+    key = hashlib.sha256("\n".join((*by, source.read_text(encoding="utf-8"))).encode()).hexdigest()[:16]
+    kept: Path = config.cache.mkdir("formulas")  # type: ignore[union-attr]
+    for other in kept.iterdir():
+        if other.name != key:
+            shutil.rmtree(other, ignore_errors=True)
+    return kept / key
 
 
 @pytest.fixture(scope="session")

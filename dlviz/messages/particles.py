@@ -15,20 +15,49 @@ BOTH = {
     "(이)라": ("이라", "라"),
 }
 # A number, or a size as in 640x360, whose end is read last: none that is a divisor, and none of twelve zeros, 조.
-READ = r"(?<![\w./])([−-]?[0-9][0-9.,]*|[0-9]+x[0-9]+)"
-OFFERED = re.compile(rf"(?:([가-힣])|{READ})([\"”’')]*)({'|'.join(map(re.escape, BOTH))})(?![가-힣]*\()")
+READ = r"(?<![\w./])(?<!\w\[)([−-]?[0-9][0-9.,]*|[0-9]+x[0-9]+)"
+# A word or an abbreviation, as the end of a path is, or a name such as W2; behind a number it is a unit.
+LATIN = r"(?<!\w)(?<![0-9] )([A-Za-z]+[0-9]?)"
+OFFERED = re.compile(rf"(?:([가-힣])|{READ}|{LATIN})([\"”’')\]}}`]*)({'|'.join(map(re.escape, BOTH))})(?![가-힣]*\()")
 TRILLION = re.compile(r"0{12}$")
 
 
+# Of Latin letters: L, M, N and R are read 엘, 엠, 엔 and 알, all others end in a vowel.
+SPELLED = {"l": RIEUL, "m": 16, "n": 4, "r": RIEUL}
+ENGLISH = {"1": 4, "7": 4, "9": 4}  # 원, 세븐, 나인; the others end in a vowel
+# Ends of words that are read in one way, as a word and letter by letter: softmax and loss, but not type, rate or TeX.
+OPEN = re.compile(r"([aiouwyfsvz]|(?<!te)x|[gpst]h)$")
+NASAL = re.compile(r"\w[aeiou]ng$")
+OTHERWISE = {"px", "kg", "cm", "mm", "km", "nm", "ml", "dl", "kl", "ng"}  # 픽셀, 킬로그램 …; a name, 응
+
+
 def fitting(text: str) -> str:
-    """``text`` with one particle behind Hangul and numbers; both stay behind what is read in more than one way."""
+    """``text`` with one particle behind what is read in one way; both stay behind all else."""
     return OFFERED.sub(_chosen, text) if "(" in text else text
 
 
 def _chosen(offered: re.Match[str]) -> str:
-    syllable, number, closing, both = offered.groups()
-    if number and TRILLION.search(number):
+    syllable, number, word, closing, both = offered.groups()
+    ends = {(ord(syllable) - ord("가")) % 28} if syllable else _of_number(number) if number else _of_word(word.lower())
+    without = {end == 0 or (end == RIEUL and both == "(으)로") for end in ends}
+    if len(without) != 1:
         return offered[0]
-    end = (ord(syllable) - ord("가")) % 28 if syllable else DIGITS[number.rstrip(".,")[-1]]
-    without = end == 0 or (end == RIEUL and both == "(으)로")
-    return f"{syllable or number}{closing}{BOTH[both][without]}"
+    return f"{syllable or number or word}{closing}{BOTH[both][without.pop()]}"
+
+
+def _of_number(number: str) -> set[int]:
+    return set() if TRILLION.search(number) else {DIGITS[number.rstrip(".,")[-1]]}
+
+
+def _of_word(word: str) -> set[int]:
+    """The ends of all ways in which it may be read; none where that is not known."""
+    last = word[-1]
+    if last in DIGITS:
+        return {DIGITS[last], ENGLISH.get(last, 0)}
+    if len(word) == 1:
+        return {SPELLED.get(last, 0)}
+    if word in OTHERWISE or last == "r":
+        return set()
+    if last in SPELLED or OPEN.search(word) or not re.search("[aeiouy]", word):
+        return {SPELLED.get(last, 0)}
+    return {21} if NASAL.search(word) else set()

@@ -83,16 +83,13 @@ class Legend(Marked, QWidget):
 
     @property
     def _large(self) -> float:
+        """The size of its letters: for the back row there are rather fewer entries than smaller letters."""
         return max(SIZE, self._theme.least)
 
     @property
     def _grown(self) -> float:
         """How much larger than usual the signs are: whoever needs larger letters sees them too."""
         return float(self._theme.type**0.5)
-
-    def _size(self) -> float:
-        """Of its letters: larger than usual where the back row reads them, and all entries have room for that."""
-        return self._large if self.sizeHint().width() <= self.width() + GAP else SIZE
 
     def _wide(self, entry: LegendEntry, size: float) -> int:
         return _sign(entry, self._grown) + 4 + self._long(entry.text, size) + GAP
@@ -102,7 +99,7 @@ class Legend(Marked, QWidget):
 
     def shown(self) -> tuple[LegendEntry, ...]:
         """The first of them that there is room for, whole, beside how many are left out."""
-        room, size = self.width() + GAP, self._size()
+        room, size = self.width() + GAP, self._large
         ends = list(itertools.accumulate(self._wide(entry, size) for entry in self._entries))
         if not ends or ends[-1] <= room:
             return self._entries
@@ -117,7 +114,7 @@ class Legend(Marked, QWidget):
         return super().event(event)
 
     def scene(self, look: Look) -> Iterator[Mark]:
-        middle, shown, size = look.high / 2, self.shown(), self._size()
+        middle, shown, size = look.high / 2, self.shown(), self._large
         rest = LEFT_OUT.format(len(self._entries) - len(shown)) if len(shown) < len(self._entries) else ""
         counted = self._long(rest, size)
         x = look.wide - sum(self._wide(entry, size) for entry in shown) + (-counted if rest else GAP)

@@ -1156,10 +1156,6 @@ click to enlarge.</source>
         <translation>W와 b를 모두 바꿀 때의 최소: {1}에서 비용 {0}</translation>
     </message>
     <message>
-        <source>{0} data points and the line H(x) {1}; the cost is {2}.</source>
-        <translation>데이터 {0}개와 직선 H(x) {1}. 비용은 {2}입니다.</translation>
-    </message>
-    <message>
         <source>Cost curve at b = {0}</source>
         <translation>b = {0}에서의 비용 곡선</translation>
     </message>
@@ -1186,6 +1182,10 @@ click to enlarge.</source>
     <message>
         <source>From here on y is the target and H(x) the prediction; until here y was the output. The slides write cost(W, b), though H(x) = Wx has no b. They call 1/m and 1/2m the same: the best W is the same, the cost is halved. They take 1/m here, and 1/2m from gradient descent on: so do the panels.</source>
         <translation>여기부터 y는 정답(목표값)이고 예측값은 H(x)입니다. 앞에서는 y가 출력이었습니다. 슬라이드는 H(x) = Wx에 b가 없는데도 cost(W, b)로 씁니다. 1/m과 1/2m은 같은 의미라고 하지만, 가장 좋은 W만 같고 비용은 절반이 됩니다. 슬라이드는 여기서 1/m을, 경사 하강부터 1/2m을 쓰므로 패널도 그렇게 시작합니다.</translation>
+    </message>
+    <message>
+        <source>{0} data points and the line H(x) {1}; the cost is {2}.</source>
+        <translation>데이터 {0}개와 직선 H(x) {1}. 비용은 {2}입니다.</translation>
     </message>
 </context>
 <context>
@@ -1231,10 +1231,6 @@ click to enlarge.</source>
         <translation>다른 무작위 점</translation>
     </message>
     <message>
-        <source>{0} generated points: y {1} + noise.</source>
-        <translation>생성한 점 {0}개: y {1} + 잡음.</translation>
-    </message>
-    <message>
         <source>standardise x</source>
         <translation>x 표준화</translation>
     </message>
@@ -1253,6 +1249,10 @@ click to enlarge.</source>
     <message>
         <source>x became {0}. In the original scale this line is H(x) {1}.</source>
         <translation>x를 표준화했습니다: {0}. 원래 눈금에서 이 직선은 H(x) {1}입니다.</translation>
+    </message>
+    <message>
+        <source>{0} generated points: y {1} + noise.</source>
+        <translation>생성한 점 {0}개: y {1} + 잡음.</translation>
     </message>
 </context>
 <context>
@@ -1475,14 +1475,6 @@ click to enlarge.</source>
         <translation>계산 과정</translation>
     </message>
     <message>
-        <source>The cost is least at {0}. Here: {1}.</source>
-        <translation>비용은 {0}에서 가장 작습니다. 현재: {1}.</translation>
-    </message>
-    <message>
-        <source>The cost at each step: {0}.</source>
-        <translation>단계별 비용: {0}.</translation>
-    </message>
-    <message>
         <source>W {0}, cost {1}, slope {2}</source>
         <translation>W {0}, 비용 {1}, 기울기 {2}</translation>
     </message>
@@ -1509,12 +1501,20 @@ cost {2}, gradient ({3})</source>
         <translation>{0}단계: W {1}, 비용 {2}</translation>
     </message>
     <message>
-        <source>minimum in the colour of its starts</source>
-        <translation>최소점(수렴하는 시작점과 같은 색)</translation>
+        <source>minimum of each colour</source>
+        <translation>각 색의 최소점</translation>
     </message>
     <message>
         <source>Runs compared</source>
         <translation>비교하는 실행</translation>
+    </message>
+    <message>
+        <source>The cost is least at {0}. Here: {1}.</source>
+        <translation>비용은 {0}에서 가장 작습니다. 현재: {1}.</translation>
+    </message>
+    <message>
+        <source>The cost at each step: {0}.</source>
+        <translation>단계별 비용: {0}.</translation>
     </message>
 </context>
 <context>
@@ -1570,10 +1570,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Oscillating: it goes beyond the minimum and comes back.</source>
         <translation>진동: 최소점을 지나쳤다가 돌아오기를 되풀이합니다.</translation>
-    </message>
-    <message>
-        <source>Each step sees {0} of {1} points, the last of an epoch {2}: its direction is a noisy estimate.</source>
-        <translation>한 단계가 점 {1}개 가운데 {0}개만(에포크의 마지막 단계는 {2}개만) 보므로, 방향은 잡음 섞인 어림값입니다.</translation>
     </message>
     <message>
         <source>Each step multiplies the difference from the minimum by {0}.</source>
@@ -1666,6 +1662,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Oscillating: it goes beyond the valley floor and comes back.</source>
         <translation>진동: 골짜기 바닥을 지나쳤다가 돌아오기를 되풀이합니다.</translation>
+    </message>
+    <message>
+        <source>Each step sees {0} of {1} points, the last of an epoch {2}: its direction is a noisy estimate.</source>
+        <translation>한 단계가 점 {1}개 가운데 {0}개만(에포크의 마지막 단계는 {2}개만) 보므로, 방향은 잡음 섞인 어림값입니다.</translation>
     </message>
 </context>
 <context>
@@ -5367,10 +5367,6 @@ change {0}, w₁ or w₂.</source>
         <translation>틀린 입력: {0}. 직선 하나로 네 개를 모두 맞힐 수 있습니다. 직선을 옮기거나 돌려 보십시오.</translation>
     </message>
     <message>
-        <source>The four inputs without a line. Output 1: {1}. {2} of 4 are right.</source>
-        <translation>직선 없이 네 입력. 출력이 1인 입력: {1}. 4개 중 {2}개가 맞습니다.</translation>
-    </message>
-    <message>
         <source>{0} of 4 are right, and one line gets at most 3 of 4 right: the two classes lie on crossing diagonals, so every line leaves a corner on the wrong side.</source>
         <translation>4개 중 {0}개가 맞습니다. 직선 하나로는 4개 중 최대 3개만 맞힙니다. 두 클래스가 엇갈린 대각선 위에 있어서 어떤 직선을 그어도 한 점은 반대쪽에 남습니다.</translation>
     </message>
@@ -5401,6 +5397,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>none</source>
         <translation>없음</translation>
+    </message>
+    <message>
+        <source>The four inputs without a line. Output 1: {1}. {2} of 4 are right.</source>
+        <translation>직선 없이 네 입력. 출력이 1인 입력: {1}. 4개 중 {2}개가 맞습니다.</translation>
     </message>
 </context>
 <context>

@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 from dlviz.marks import Box, Picture, Points, Words
 from dlviz.marks.hit import HERE, bounds
 from dlviz.panels import panel_class
-from dlviz.theme import LIGHT
+from dlviz.theme import LIGHT, PROJECTOR
 from dlviz.topics import topic
 from dlviz.ui.legend import SIGNS, Legend, LegendEntry, told
+from dlviz.ui.room import large
 from tests.everywhere import settle
 from tests.told_marks import same, texts
 
@@ -46,6 +47,13 @@ def test_the_first_stay_and_the_others_are_counted(legend: Legend, share: float)
     before = legend.grab().toImage()
     legend.show_entries((*FOUR, LegendEntry("dot", "data", "more")))
     assert legend.grab().toImage() != before  # the number of those left out
+
+
+def test_for_the_back_row_entries_are_left_out_before_letters_are_small(legend: Legend) -> None:
+    legend.set_theme(large(PROJECTOR))
+    legend.resize(round(0.9 * legend.sizeHint().width()), 60)
+    assert 0 < len(legend.shown()) < len(FOUR)
+    assert {mark.size for mark in legend.marks if isinstance(mark, Words)} == {1.0}
 
 
 def test_each_kind_of_sign_is_told_in_words() -> None:

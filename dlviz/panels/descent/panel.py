@@ -139,7 +139,7 @@ class DescentPanel(Panel[State, Result]):
         change = "ΔW, Δb" if on_map else "ΔW"
         entries.append(("line", move_role(state), f"{change} = {plain}" if state.method == "gd" else change))
         if has_basins(state):
-            entries.append(("diamond", "step", self.tr("minimum in the colour of its starts")))
+            entries.append(("diamond", "step", self.tr("minimum of each colour")))
         elif on_map:
             entries.append(("cross", "good", self.tr("minimum")))
         return entries

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
@@ -116,7 +117,7 @@ def map_start(state: State, result: Result, axes: Axes) -> Iterator[Mark]:
     else:
         drawn = worth_drawing(DRAWN, result.w, result.b)
         avoid = np.append(low[:, 0], result.w[drawn]), np.append(low[:, 1], result.b[drawn])
-        yield from bar_marks(contours(result.surface, _view(axes))[0], avoid, axes)
+        yield from bar_marks(contours(result.surface, _view(axes))[0], avoid, axes, len(low))
         yield from minima_marks(state, low, axes)
     yield Points(result.w[:1], result.b[:1], role="model", size=20, shape="+", name="start")
 
@@ -172,6 +173,7 @@ def cursor_marks(state: State, result: Result, axes: Axes) -> Iterator[Mark]:
 # the runs by their settings
 
 STROKE = 26.0  # pixels
+BRACKETED = re.compile(r" ?\([^)]*\)")  # as in "gradient descent (plain)"
 SIZE = 0.85
 
 
@@ -179,25 +181,29 @@ def _widest(texts: Sequence[str], look: Look, size: float) -> float:
     return max((look.px(STROKE) + look.measure.width(text, size) + 18 for text in texts), default=1.0)
 
 
-def runs_size(texts: Sequence[str], look: Look) -> float:
-    """Of their letters: larger where the back row reads them, and none has to be cut for that."""
+def _written(texts: Sequence[str], look: Look) -> tuple[Sequence[str], float]:
+    """Them and the size of their letters: rather without what stands in brackets than cut, or small in a large room."""
     large = look.beside(SIZE)
-    return large if 2 * _widest(texts, look, large) <= look.wide else SIZE
+    ways = texts, [BRACKETED.sub("", text) for text in texts]
+    fits = (way for way in ways if 2 * _widest(way, look, large) <= look.wide)
+    found = next(fits, None)
+    return (texts, SIZE) if found is None else (found, large)
 
 
 def runs_columns(texts: Sequence[str], look: Look) -> int:
     """As many beside each other as there is room for, two at the least."""
-    widest = _widest(texts, look, runs_size(texts, look))
+    written, size = _written(texts, look)
+    widest = _widest(written, look, size)
     return min(max(int(look.wide // widest), 2), max(len(texts), 1))
 
 
 def runs_height(texts: Sequence[str], look: Look) -> float:
-    return -(-len(texts) // runs_columns(texts, look)) * (look.measure.height(runs_size(texts, look)) + 3)
+    return -(-len(texts) // runs_columns(texts, look)) * (look.measure.height(_written(texts, look)[1]) + 3)
 
 
 def runs_marks(texts: Sequence[str], look: Look) -> Iterator[Mark]:
     """One line for each run: its stroke, and what it is; what is cut is read where the mouse points."""
-    columns, size, stroke = runs_columns(texts, look), runs_size(texts, look), look.px(STROKE)
+    (written, size), columns, stroke = _written(texts, look), runs_columns(texts, look), look.px(STROKE)
     tall = look.measure.height(size) + 3
     wide = look.wide / columns
     for i, text in enumerate(texts):
@@ -206,6 +212,6 @@ def runs_marks(texts: Sequence[str], look: Look) -> Iterator[Mark]:
         ends = np.array((x + 1, x + stroke)), np.full(2, y + tall / 2)
         yield Line(*ends, role=style.role, width=2.2, dash=style.dash, thing=("run", i), name=f"stroke {i}")
         room = wide - stroke - 14
-        shown = shortened(look, text, room, size)
+        shown = shortened(look, written[i], room, size)
         at = (x + stroke + 6, y, room, tall)
         yield Words(*at, shown, size=size, align="left", thing=("run", i), reading=text, name=f"run {i}")

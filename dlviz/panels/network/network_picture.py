@@ -19,6 +19,7 @@ from dlviz.panels.network.places import NetworkPlaces, Unit, column_width, named
 from dlviz.ui.pictures.drawing import edges
 
 BESIDE = 16.0  # pixels between the name of a layer and its function
+AFAR = 0.45  # of a column: what it may be wide at least where the back row reads it
 WIDER = 3.0  # of a node: what its number may be wide where the node is small
 Way = tuple[int, float, float, float]
 
@@ -160,7 +161,7 @@ class _Telling:
         most, least = max(min(1.15, look.letter(0.42 * side)), look.least), look.least
         ways = [(3, inside, least), (2, inside, least), (2, beyond, least), (1, inside, least)]
         if look.is_afar:  # rather on a plate than small
-            most = max(most, min(1.0, look.letter(0.9 * side)))
+            most, beyond = max(most, 1.0), max(beyond, AFAR * self.places.column)
             ways = [(3, inside, most), (3, beyond, most), (2, beyond, most), *ways]
         return max(side, 0.95 * self.places.row), [(digits, room, most, least) for digits, room, least in ways]
 

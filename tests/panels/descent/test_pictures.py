@@ -202,3 +202,15 @@ def test_runs_are_named_in_letters_that_the_back_row_reads() -> None:
         made = [mark for mark in runs_marks(texts, look) if isinstance(mark, Words)]
         assert {mark.size for mark in made} == {size}, wide
         assert max(mark.y + mark.high for mark in made) <= runs_height(texts, look) + 1e-9
+
+
+def test_a_run_is_named_without_its_brackets_before_it_is_cut_or_written_small() -> None:
+    """Beside a long name the plain steps kept theirs, and all of them were written small."""
+    texts = ["gradient descent (plain), α = 0.001, W₀ = 0", "momentum, α = 0.001, μ = 0.9, W₀ = 0"]
+    look = room(1300, 200, AFAR)
+    plain = look.measure.width(texts[0], 1.0) + look.px(26) + 18
+    for wide, first in ((2 * plain + 2, texts[0]), (2 * plain - 2, "gradient descent, α = 0.001, W₀ = 0")):
+        made = named(runs_marks(texts, room(wide, 200, AFAR)))
+        assert [(mark.text, mark.size, mark.reading) for mark in made.values() if isinstance(mark, Words)] == [
+            (first, 1.0, texts[0]), (texts[1], 1.0, texts[1]),
+        ]  # fmt: skip

@@ -146,6 +146,18 @@ def test_a_unit_keeps_the_digits_of_its_number_where_letters_are_large(wide: int
     assert list(values(made).values()) == ["1", "0.5", "0.574", "0.668", "0.75", "0.626", "0.771", "0.317", "0.696"]
 
 
+@pytest.mark.parametrize("wide", [1300, 1900])
+def test_the_numbers_of_many_units_are_as_large_as_the_back_row_reads_them(wide: int) -> None:
+    """They were as small as the nodes, which give way to the numbers of the weights."""
+    view = content.view(state("circles"), solve(state("circles")), None, [("layer", "h")] * 4)
+    look = room(wide, 410, kind=2.8)
+    places = NetworkPlaces.within(view.sizes, QRectF(0, 70, wide, 338), look.measure.height(look.label))
+    made = [mark for mark in network_picture(view, places, NOTHING, look) if isinstance(mark, Words)]
+    assert [mark.size for mark in made if mark.name.startswith("value")] == [1.0] * sum(view.sizes)
+    plates = sorted((mark.y, mark.high) for mark in made if mark.name.startswith("value 1."))
+    assert all(y + high <= below for (y, high), (below, _) in pairwise(plates))
+
+
 @pytest.mark.parametrize(("wide", "high"), [(640, 420), (520, 300), (420, 260), (300, 200)])
 def test_each_unit_says_its_number_and_none_is_rounded_to_a_whole_one(wide: int, high: int) -> None:
     """Where the node is small, the plate of its number is wider than the node."""
