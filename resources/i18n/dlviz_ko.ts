@@ -4759,7 +4759,7 @@ cost {2}, gradient ({3})</source>
         <translation>은닉층 1개</translation>
     </message>
     <message>
-        <source>{0} hidden layers: a DNN, by convention</source>
+        <source>{0} hidden layers: called a DNN</source>
         <translation>은닉층 {0}개: 관례상 심층 신경망(DNN)</translation>
     </message>
     <message>

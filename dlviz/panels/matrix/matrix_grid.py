@@ -224,7 +224,7 @@ class MatrixGrid(Drawing):
         if place in self.content.blank:
             return "", self.letters.normal
         if self.content.unknown:
-            return "?", self.look.beside(self.letters.normal)
+            return "?", self.letters.normal
         letters = self.content.letters
         return self.letters.fit(letters[row][col] if letters else self.content.values[row][col])
 
