@@ -21,6 +21,29 @@ def clip_line(a: float, b: float, c: float, low: float, high: float) -> Segment 
     return ends and (ends[0][::-1], ends[1][::-1])
 
 
+def clip_segment(start: Point, end: Point, low: float, high: float) -> Segment | None:
+    """The part of a segment inside the square low ≤ x, y ≤ high, or None; an end that lies inside stays as it is.
+
+    Clipping after Liang and Barsky (A new concept and method for line clipping, 1984).
+    """
+    first, last = 0.0, 1.0
+    for a, b in zip(start, end, strict=True):
+        if a == b:
+            if not low <= a <= high:
+                return None
+            continue
+        enters, leaves = sorted(((low - a) / (b - a), (high - a) / (b - a)))
+        first, last = max(first, enters), min(last, leaves)
+    if first > last:
+        return None
+
+    def at(share: float) -> Point:
+        x, y = (min(max(a + share * (b - a), low), high) for a, b in zip(start, end, strict=True))
+        return x, y
+
+    return start if first == 0 else at(first), end if last == 1 else at(last)
+
+
 def _clip(offset: float, slope: float, low: float, high: float) -> Segment | None:
     """The part of v = offset − slope·u inside the square. |slope| ≤ 1, so that nothing here grows large."""
     start, end = low, high

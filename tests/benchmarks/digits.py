@@ -83,7 +83,7 @@ def drawn(app: Any, window: Any) -> Iterator[Figure]:
     to_bars, whole = [], []
     for i in range(FRAMES):
         begun = time.perf_counter()
-        window.front.pad.stroked.emit(tuple((float(x), float(y)) for x, y in places[: i + 2]), gesture)
+        window.front.pad.stroked.emit((tuple((float(x), float(y)) for x, y in places[: i + 2]),), gesture)
         app.processEvents()
         assert bars.at > begun, "the bars were not painted"
         to_bars.append(1000 * (bars.at - begun))

@@ -51,7 +51,7 @@ def read(panel: DigitsPanel) -> str:
 
 def test_a_stroke_is_painted_before_its_working_is_written(panel: DigitsPanel) -> None:
     order, before = Order(panel), read(panel)
-    panel.pad.stroked.emit(SEVEN, object())
+    panel.pad.stroked.emit((SEVEN,), object())
     assert panel.result.read == 7
     assert read(panel) == before
     QApplication.processEvents()
@@ -66,7 +66,7 @@ def test_moves_that_come_before_it_is_written_are_written_once(
     gesture, written = object(), []
     monkeypatch.setattr(panel.topic, "working", _counted(panel.topic.working, written))
     for end in range(2, 4):
-        panel.pad.stroked.emit(SEVEN[:end], gesture)
+        panel.pad.stroked.emit((SEVEN[:end],), gesture)
     QApplication.processEvents()
     assert written == [panel.state]
 
@@ -80,7 +80,7 @@ def _counted(working: Any, written: list[Any]) -> Any:
 
 
 def test_what_is_no_drag_is_written_at_once_and_nothing_waits_then(panel: DigitsPanel) -> None:
-    panel.pad.stroked.emit(SEVEN, object())
+    panel.pad.stroked.emit((SEVEN,), object())
     panel.edit(label=3)
     shown = read(panel)
     assert "3" in shown

@@ -6,21 +6,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dlviz.model.digits.solve import Result
-from dlviz.model.digits.state import MOST_OWN, Own, State
+from dlviz.model.digits.state import MOST_OWN, Own, State, Stroke
 from dlviz.model.fields import FieldError
 
 USUAL_UNITS = 32
 
 
-def with_stroke(state: State, stroke: Sequence[tuple[float, float]]) -> State:
-    """The drawing with one stroke more, which is what is looked at then.
+def with_strokes(state: State, strokes: Sequence[Stroke]) -> State:
+    """The drawing with these strokes more, which is what is looked at then.
 
     Raises
     ------
     FieldError
         Where there are as many as there may be.
     """
-    return replace(state, strokes=(*state.strokes, tuple(stroke)), source="drawing")
+    return replace(state, strokes=(*state.strokes, *strokes), source="drawing")
 
 
 def without_last_stroke(state: State) -> State:

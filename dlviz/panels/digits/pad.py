@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTabletEvent
 
 from dlviz.marks import Box, Line, Look, Mark, Pixels, Points, SaidOfEach, Words, fitted
 from dlviz.marks.covered import Rect
+from dlviz.model.clipping import clip_segment
 from dlviz.model.digits import Result, State
 from dlviz.model.digits.pad import GRID, PEN
 from dlviz.model.digits.state import MOST_PLACES
@@ -34,8 +35,9 @@ def squares(look: Look) -> tuple[Rect, Rect, Rect, float]:
 
 
 class Pad(Drawing):
-    """Emits ``stroked(places, gesture)`` while a stroke is drawn, with all its places so far, 0 to 32 from the upper
-    left corner; ``undone()`` and ``cleared()`` for the keys.
+    """Emits ``stroked(strokes, gesture)`` while one draws, with all that was drawn since the pen was put down: it is
+    lifted at the edge, and comes back as a stroke more. Places are 0 to 32 from the upper left corner. ``undone()`` and
+    ``cleared()`` for the keys.
 
     Arrows move a cursor, with Shift by four bits; Space puts the pen down and lifts it; Backspace takes the last stroke
     away, Delete all of them.
@@ -50,7 +52,8 @@ class Pad(Drawing):
         self._state = State()
         self._result: Result | None = None
         self._texts = ("", "", "")
-        self._stroke: list[Place] = []
+        self._strokes: list[list[Place]] = []  # of the gesture: the last one is drawn on
+        self._last: Place = 0.0, 0.0  # where the pen is, on the pad or beyond it
         self._gesture: object = None
         self._cursor: Place | None = None  # of the keyboard
         self._down = False  # whether the keyboard's pen is
@@ -61,7 +64,7 @@ class Pad(Drawing):
 
     def show_digit(self, state: State, result: Result) -> None:
         self._state, self._result = state, result
-        if self._stroke and not any(stroke[0] == self._stroke[0] for stroke in state.strokes[-1:]):
+        if self._strokes and not any(stroke[0] == self._strokes[-1][0] for stroke in state.strokes[-1:]):
             self._end()  # it was undone while it was drawn: the next move is not to bring it back
         self.tell()
 
@@ -74,7 +77,7 @@ class Pad(Drawing):
         pad, bits, counts, _ = squares(look)
         is_drawing = result.shown.part == "drawing"
         yield Box(*pad, role="accent" if self.hasFocus() else "border", width=1.6, fill="surface", radius=3, name="pad")
-        yield from self._strokes(pad, pale=1.0 if is_drawing else 0.35)
+        yield from self._drawn(pad, pale=1.0 if is_drawing else 0.35)
         if self._cursor is not None and self.hasFocus():
             x, y = (np.array([pad[i] + self._cursor[i] * pad[2] / GRID]) for i in (0, 1))
             yield Points(x, y, role="accent", size=22, shape="ring" if self._down else "+", name="cursor")
@@ -102,7 +105,7 @@ class Pad(Drawing):
             taken = max(box[2], look.measure.width(self._texts[which], size) + 2)
             yield from over((box[0], box[1], taken, box[3]), self._texts[which], size, look, name)
 
-    def _strokes(self, pad: Rect, pale: float) -> Iterator[Mark]:
+    def _drawn(self, pad: Rect, pale: float) -> Iterator[Mark]:
         unit = pad[2] / GRID
         for number, stroke in enumerate(self._state.strokes):
             places = np.array(stroke if len(stroke) > 1 else [*stroke, (stroke[0][0] + 0.01, stroke[0][1])])
@@ -115,12 +118,10 @@ class Pad(Drawing):
 
     def _at(self, point: QPointF) -> Place:
         left, top, side, _ = squares(self.look)[0]
-        x, y = (min(max(v / side * GRID, 0.0), float(GRID)) for v in (point.x() - left, point.y() - top))
-        return round(x, 2), round(y, 2)
+        return (point.x() - left) / side * GRID, (point.y() - top) / side * GRID
 
     def _is_on_pad(self, point: QPointF) -> bool:
-        left, top, side, _ = squares(self.look)[0]
-        return left <= point.x() <= left + side and top <= point.y() <= top + side
+        return all(0 <= v <= GRID for v in self._at(point))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self._is_on_pad(event.position()):
@@ -129,7 +130,7 @@ class Pad(Drawing):
             super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._stroke and event.buttons() & Qt.MouseButton.LeftButton:
+        if self._strokes and event.buttons() & Qt.MouseButton.LeftButton:
             self._go_on(self._at(event.position()))
             return
         super().mouseMoveEvent(event)
@@ -146,9 +147,9 @@ class Pad(Drawing):
         kind, place = event.type(), event.position()
         if kind == QTabletEvent.Type.TabletPress and self._is_on_pad(place):
             self._begin(self._at(place))
-        elif kind == QTabletEvent.Type.TabletMove and self._stroke:
+        elif kind == QTabletEvent.Type.TabletMove and self._strokes:
             self._go_on(self._at(place))
-        elif kind == QTabletEvent.Type.TabletRelease and self._stroke:
+        elif kind == QTabletEvent.Type.TabletRelease and self._strokes:
             self._end()
         else:
             event.ignore()
@@ -156,17 +157,31 @@ class Pad(Drawing):
         event.accept()
 
     def _begin(self, place: Place) -> None:
-        self._stroke, self._gesture, self._down = [place], new_gesture(), False
-        self.stroked.emit(tuple(self._stroke), self._gesture)
+        self._strokes, self._last, self._gesture, self._down = [], place, new_gesture(), False
+        self._put_down(place)
+
+    def _put_down(self, place: Place) -> None:
+        self._strokes.append([_rounded(place)])
+        self._tell_strokes()
 
     def _go_on(self, place: Place) -> None:
-        x, y = self._stroke[-1]
-        if (place[0] - x) ** 2 + (place[1] - y) ** 2 >= NEXT**2 and len(self._stroke) < MOST_PLACES:
-            self._stroke.append(place)
-            self.stroked.emit(tuple(self._stroke), self._gesture)
+        """Draw on to a place; of a way that leaves the pad or comes from beyond it what lies on it."""
+        seen = clip_segment(self._last, place, 0.0, float(GRID))
+        was_here, self._last = seen is not None and seen[0] == self._last, place
+        if seen is None:
+            return
+        if not was_here:
+            self._put_down(seen[0])
+        (x, y), end = self._strokes[-1][-1], _rounded(seen[1])
+        if (end[0] - x) ** 2 + (end[1] - y) ** 2 >= NEXT**2 and len(self._strokes[-1]) < MOST_PLACES:
+            self._strokes[-1].append(end)
+            self._tell_strokes()
+
+    def _tell_strokes(self) -> None:
+        self.stroked.emit(tuple(tuple(stroke) for stroke in self._strokes), self._gesture)
 
     def _end(self) -> None:
-        self._stroke, self._gesture, self._down = [], None, False
+        self._strokes, self._gesture, self._down = [], None, False
 
     # the keyboard
 
@@ -207,3 +222,7 @@ class Pad(Drawing):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._end()
         super().focusOutEvent(event)
+
+
+def _rounded(place: Place) -> Place:
+    return round(place[0], 2), round(place[1], 2)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from dlviz.errors import Problem
 from dlviz.files.lines import TEXT_TABLES
 from dlviz.model.digits import PRESETS, Result, State, edits
+from dlviz.model.digits.state import Stroke
 from dlviz.panels.digits import words
 from dlviz.panels.digits.image_file import ENDINGS, bring, is_picture, picture_of
 from dlviz.panels.digits.judging import Judging, judging
@@ -96,12 +97,12 @@ class DigitsPanel(TrainingPanel[State, Result]):
         """While one reads the timeline is out of sight: other own digits are learned up to the same step at once."""
         return state.mode != "read" and super().starts_again(state)
 
-    def _stroke(self, places: Sequence[tuple[float, float]], gesture: object) -> None:
-        """A stroke is drawn on in the state that it began in, and is undone as a whole."""
+    def _stroke(self, strokes: Sequence[Stroke], gesture: object) -> None:
+        """What one gesture draws is drawn on in the state that it began in, and is undone as a whole."""
         if self._before is None or self._before[0] is not gesture:
             self._before = gesture, self.state
         before = replace(self._before[1], mode=self.state.mode)
-        self.attempt(lambda: edits.with_stroke(before, places), gesture)
+        self.attempt(lambda: edits.with_strokes(before, strokes), gesture)
 
     def _ask(self, thing: Any) -> None:
         """For and against this digit; pressed again, for the one that it is taken for."""

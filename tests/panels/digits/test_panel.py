@@ -208,6 +208,38 @@ def test_a_stroke_that_was_undone_while_it_was_drawn_does_not_come_back(qtbot: Q
     assert len(made.state.strokes) == len(before) + 1
 
 
+def test_a_stroke_that_leaves_the_pad_draws_no_bar_along_its_edge(made: Made) -> None:
+    """The pen is lifted at the edge and put down where it comes back; what one press draws is undone at once."""
+    _stroke(made, ((20.0, 10.0), (36.0, 10.0), (36.0, 30.0), (20.0, 30.0)))
+    out, back = made.state.strokes
+    assert [len(each) > 1 for each in (out, back)] == [True, True]
+    np.testing.assert_allclose((out[0], out[-1], back[0], back[-1]), ((20, 10), (32, 10), (32, 30), (20, 30)), atol=0.2)
+    drawn = bits_of(made.state.strokes, fit=False)
+    assert not drawn[14:26].any()
+    made.store.undo()
+    assert made.state.strokes == ()
+
+
+def test_a_quick_mouse_crosses_a_corner_of_the_pad_without_a_place_on_it(made: Made) -> None:
+    pad = made.panel.pad
+    _mouse(pad, "press", made.at(28, 16))
+    for place in ((36, 16), (28, 36), (36, 36), (20, 20)):
+        _mouse(pad, "move", made.at(*place))
+    _mouse(pad, "release", made.at(20, 20))
+    ends = [(stroke[0], stroke[-1]) for stroke in made.state.strokes]
+    np.testing.assert_allclose(ends, [((28, 16), (32, 16)), ((32, 26), (29.6, 32)), ((32, 32), (20, 20))], atol=0.3)
+
+
+def test_a_stroke_undone_while_the_pen_is_beyond_the_pad_does_not_come_back(made: Made) -> None:
+    pad = made.panel.pad
+    _mouse(pad, "press", made.at(28, 16))
+    _mouse(pad, "move", made.at(40, 16))
+    made.store.undo()
+    _mouse(pad, "move", made.at(20, 20))
+    _mouse(pad, "release", made.at(20, 20))
+    assert made.state.strokes == ()
+
+
 def test_a_pen_draws_as_the_mouse_does(made: Made) -> None:
     pad = made.panel.pad
     device = QPointingDevice.primaryPointingDevice()
