@@ -4064,6 +4064,14 @@ cost {2}, gradient ({3})</source>
         <translation>그보다 많이는 계산하지 않습니다.</translation>
     </message>
     <message>
+        <source>Wrong usage: {option} takes no value.</source>
+        <translation>사용법이 틀렸습니다: {option} 옵션에는 값을 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {option} can mean {choices}. Write one of them in full.</source>
+        <translation>사용법이 틀렸습니다: {option} 옵션이 뜻할 수 있는 것: {choices}. 하나를 끝까지 쓰십시오.</translation>
+    </message>
+    <message>
         <source>The panel {panel} takes no table. These panels do: {panels}.</source>
         <translation>{panel} 패널은 표를 받지 않습니다. 표를 받는 패널: {panels}.</translation>
     </message>
