@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from dlviz.by_fields import of_fields
+from dlviz.model.descent import State, solve
+from dlviz.model.descent.presets import begun_on
 from tests.share import for_all
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -89,3 +95,26 @@ def test_the_changelog_is_ordered_and_says_nothing_twice() -> None:
             assert heading, line
     told = [line for line in lines if line]
     assert len(told) == len(set(told))
+
+
+@for_all("page", ["teachers.md", "teachers.ko.md"])
+def test_what_a_scene_is_made_of_shows_what_the_scene_tells(page: str) -> None:
+    """A surface begins where, and with a learning rate at which, there is something to see, as in the window."""
+    commands = re.findall(r"`([^`]*--set landscape=[^`]*)`", (ROOT / "docs" / page).read_text(encoding="utf-8"))
+    assert len(commands) == 2
+    for command in commands:
+        written = dict(field.split("=") for field in re.findall(r"--set (\S+)", command))
+        state = of_fields("descent", {name: _read(text) for name, text in written.items()})
+        began = replace(State(), **begun_on(written["landscape"]))
+        assert (state.learning_rate, state.w0) == (began.learning_rate, began.w0)
+        cost = solve(state).cost
+        assert len(cost) == state.steps + 1
+        assert cost[-1] < cost[0] / 2
+
+
+def _read(text: str) -> Any:
+    """A value of ``--set``: a number or a switch as JSON has it, else a word."""
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text

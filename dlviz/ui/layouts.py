@@ -45,6 +45,13 @@ def _filled(layout: L, parts: Iterable[Part], gap: int | None, margins: Margins 
     return layout
 
 
+def settle(holder: QWidget) -> None:
+    """From the innermost on all that it holds say what they need now: words, letters or the room are others."""
+    for part in reversed(holder.findChildren(QWidget)):
+        if (layout := part.layout()) is not None:
+            layout.activate()
+
+
 def layout_of(widget: QWidget) -> QLayout | None:
     """The layout that holds the widget itself."""
     parent = widget.parentWidget()

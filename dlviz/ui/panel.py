@@ -64,7 +64,7 @@ class Panel(QWidget, Taught, Generic[S, R]):
         self.stage: Stage[S, R] = Stage(self.NAME, self.ground)
         self.controls: ControlColumn[S, R] = ControlColumn(self)
         self.room = Room(self, self.ground, self.stage, self.controls, self.NAME)
-        self.room.show, self.room.say_all = self._show_again, self._say_all
+        self.room.show = self._show_again
         self.veils = Veils(self.ground, self.room.sides, self.controls, self._show_again)
         self.working = WorkingView()
         self.working.setObjectName(f"{self.NAME}.working")

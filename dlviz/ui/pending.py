@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMetaObject, QObject
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDockWidget, QLineEdit, QMainWindow, QWidget
 
 KEY = QKeySequence.StandardKey
 REFUSED = "refused"  # of the entry over a cell of a table: what was typed into it
@@ -82,10 +82,15 @@ class Entries(QObject):
             self._look_no_longer()
             if act is not None and not getattr(self._watched, "was_refused", True):  # what it left was taken
                 act()
-        self._watched = new if new is not None and new.window() is self._window else None
+        self._watched = new if new is not None and self._is_ours(new) else None
         if self._watched is not None:
             self._watched.installEventFilter(self)
             self._watched.destroyed.connect(self._forget)
+
+    def _is_ours(self, widget: QWidget) -> bool:
+        """Whether it stands in the window, or in a dock that was taken out of it."""
+        around = widget.window()
+        return around is self._window or (isinstance(around, QDockWidget) and around.parentWidget() is self._window)
 
     def _forget(self) -> None:
         self._watched = None

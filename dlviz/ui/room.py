@@ -26,7 +26,7 @@ LARGEST = 2.8  # times normal type, of an enlarged card
 class Room:
     """Asked by its panel when it is dressed, has another size, or shows another card.
 
-    What is to be shown, or said, anew for it is told to ``show`` and ``say_all``.
+    What is to be shown anew for it is told to ``show``.
     """
 
     def __init__(
@@ -34,7 +34,6 @@ class Room:
     ) -> None:
         self._panel, self._ground, self._stage, self._controls = panel, ground, stage, controls
         self.show: Callable[[], None] = lambda: None
-        self.say_all: Callable[[], None] = lambda: None
         self._theme = LIGHT
         self.sides = Sides(panel, name, ground, controls)
         self.sides.turned.connect(self.fit)

@@ -110,9 +110,7 @@ class Stage(QGridLayout, Generic[S, R]):
 
     def _has_room_under(self, card: Card, foot: QWidget, high: int) -> bool:
         """Whether it stands there whole beside all else."""
-        for part in reversed(card.findChildren(QWidget)):  # from the innermost on: their letters may be others
-            if (layout := part.layout()) is not None:
-                layout.activate()
+        layouts.settle(card)
         card.body.invalidate()
         need = card.body.minimumSize().height() + foot.sizeHint().height()
         need += card.body.spacing() if foot.isHidden() else -foot.minimumSizeHint().height()

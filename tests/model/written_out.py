@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 import re
 import warnings
@@ -115,8 +116,13 @@ def check_lines(lines: tuple[str, ...], most: int = 6) -> None:
 
 
 def check_formula(formula: str) -> None:
+    assert formula.isascii()
+    assert typeset(formula).startswith("<svg")
+
+
+@functools.cache  # many states are told in the same formula
+def typeset(formula: str) -> str:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # ziamath uses an old importlib.resources call
         import ziamath
-    assert formula.isascii()
-    assert ziamath.Latex(formula).svg().startswith("<svg")
+    return str(ziamath.Latex(formula).svg())

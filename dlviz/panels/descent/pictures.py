@@ -117,7 +117,7 @@ def map_start(state: State, result: Result, axes: Axes) -> Iterator[Mark]:
     else:
         drawn = worth_drawing(DRAWN, result.w, result.b)
         avoid = np.append(low[:, 0], result.w[drawn]), np.append(low[:, 1], result.b[drawn])
-        yield from bar_marks(contours(result.surface, _view(axes))[0], avoid, axes)
+        yield from bar_marks(contours(result.surface, _view(axes))[0], avoid, axes, len(low))
         yield from minima_marks(state, low, axes)
     yield Points(result.w[:1], result.b[:1], role="model", size=20, shape="+", name="start")
 

@@ -19,6 +19,7 @@ from dlviz.ui.tables.exchange import Exchange
 
 LARGEST = 6  # rows and columns that a matrix may have
 SIDE, EDGE = 16.0, 8.0  # pixels between the cells and the widget's edge, for the bracket
+NAME, NAME_INK = 1.5, 0.8  # the size of its name; how high its ink and a gap are, of a line
 Matrix = tuple[tuple[float, ...], ...]
 Place = tuple[int, int]
 STEPS = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
@@ -182,7 +183,7 @@ class MatrixGrid(Drawing):
         if self.hasFocus():
             yield self.frame(self.cursor_place(), 2, "accent", 2)
         x, y, wide, high = edges(self.name_box())
-        yield Words(x, y, wide, high, self.content.name, role=self.role, size=1.5, bold=True, slanted=True)
+        yield Words(x, y, wide, high, self.content.name, role=self.role, size=self.name_size, bold=True, slanted=True)
 
     def bands(self) -> Iterator[Mark]:
         raise NotImplementedError
@@ -223,7 +224,7 @@ class MatrixGrid(Drawing):
         if place in self.content.blank:
             return "", self.letters.normal
         if self.content.unknown:
-            return "?", self.look.beside(self.letters.normal)
+            return "?", self.letters.normal
         letters = self.content.letters
         return self.letters.fit(letters[row][col] if letters else self.content.values[row][col])
 
@@ -233,6 +234,11 @@ class MatrixGrid(Drawing):
             box = self.rect_of(place)
             at = (box.right() - 27, box.top() + 4, 20, self.look.measure.height(0.85))
             yield Words(*at, "✗", role="bad", size=0.85, bold=True, align="right")
+
+    @property
+    def name_size(self) -> float:
+        """No higher than the row that it stands beside: over and under it are buttons."""
+        return min(max(self.cell.height() / (NAME_INK * self.look.measure.height()), 0.8), NAME)
 
     def name_box(self) -> QRectF:
         """Beside the row nearest to where the three matrices meet, on the outer side."""

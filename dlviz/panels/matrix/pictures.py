@@ -114,9 +114,9 @@ class _Bar:
         ys = np.array((2.38, 2.95, 2.95, 2.38)) * unit + self.top
         yield Line(xs, ys, role=ROLES[equal], width=1.6, name=f"{name} tie")
         middle, low = (xs[1] + xs[2]) / 2, ys[1]
-        yield Box(middle - 0.55 * unit, low - 0.5 * unit, 1.1 * unit, unit, fill="surface")
+        yield Box(middle - 0.55 * unit, low - 0.6 * unit, 1.1 * unit, 1.2 * unit, fill="surface")
         yield self.words(
-            (middle - self.left) / unit - 0.55, 1.1, SIGNS[equal], ROLES[equal], 1.0, bold=True, row=(2.45, 1.0)
+            (middle - self.left) / unit - 0.55, 1.1, SIGNS[equal], ROLES[equal], 1.0, bold=True, row=(2.35, 1.2)
         )
 
 

@@ -108,9 +108,9 @@ class LectureDock(Reworded, QDockWidget):
         self.bar.setValue(index + 1)
         self.back.setEnabled(index > 0)
         self.on.setEnabled(index + 1 < len(lesson.pages))
-        before, after = max(index - 1, 0), min(index + 1, len(lesson.pages) - 1)
-        self.back.setText(f"◀ {lesson.pages[before].number}")
-        self.on.setText(f"{lesson.pages[after].number} ▶")
+        numbers = ["", *(str(page.number) for page in lesson.pages), ""]  # nothing is before the first, after the last
+        self.back.setText(f"◀ {numbers[index]}".strip())
+        self.on.setText(f"{numbers[index + 2]} ▶".strip())
         self._tab_changed()
 
     def set_theme(self, theme: Theme) -> None:

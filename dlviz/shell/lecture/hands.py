@@ -25,16 +25,16 @@ class Bar(Marked, QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._share, self._role = 0.0, "data"
+        self._share = 0.0
         self.setFixedHeight(10)
 
-    def show_share(self, share: float, role: str) -> None:
-        self._share, self._role = share, role
+    def show_share(self, share: float) -> None:
+        self._share = share
         self.update()
 
     def scene(self, look: Look) -> Iterator[Mark]:
         yield Box(0, 0, look.wide, look.high, fill="border", alpha=0.4, name="ground")
-        yield Box(0, 0, round(look.wide * self._share), look.high, fill=self._role, name="share")
+        yield Box(0, 0, round(look.wide * self._share), look.high, fill="data", name="share")
 
 
 class Hands(QWidget):
@@ -75,7 +75,7 @@ class Hands(QWidget):
     def show_counts(self, counts: tuple[int, ...]) -> None:
         most = max(sum(counts), 1)
         for (_, _, _, bar, count), hands in zip(self.rows, counts, strict=False):
-            bar.show_share(hands / most, "data")
+            bar.show_share(hands / most)
             count.setText(str(hands) if sum(counts) else "")
 
     def set_theme(self, theme: Theme) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QGridLayout,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
@@ -35,6 +36,8 @@ from dlviz.ui.layouts import column
 from dlviz.ui.slim_bar import WIDTH, SlimBar
 from dlviz.ui.stage import dress
 from dlviz.ui.work import Work
+
+LIST = 180  # pixels of the list of topics at least, of which it takes whole rows
 
 
 class Topics(QListWidget):
@@ -72,6 +75,8 @@ class WorksheetDialog(QDialog):
         self._lay_out()
         dress(self, theme)
         self.topics.setMinimumWidth(self.topics.sizeHintForColumn(0) + WIDTH + 2 * self.topics.frameWidth())
+        edge, row = 2 * self.topics.frameWidth(), self.topics.sizeHintForRow(0)
+        self.topics.setMinimumHeight((LIST - edge) // row * row + edge)
         self._measure_names()
         self._show_boxes(theme)
 
@@ -97,7 +102,6 @@ class WorksheetDialog(QDialog):
         self.all.wished.connect(self._choose_all)
         self.topics.itemChanged.connect(self._show_all)
         self._show_all()
-        self.topics.setMinimumHeight(180)
         self.topics.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.count.setRange(1, MOST)
         self.count.setValue(10)
@@ -135,7 +139,10 @@ class WorksheetDialog(QDialog):
         kept.setRetainSizeWhenHidden(True)  # nothing moves when it comes
         self.progress.setSizePolicy(kept)
         self.progress.hide()
-        column(form, self.problem, self.progress, buttons, of=self)
+        said = QGridLayout()  # while it is made nothing is wrong: they share a place
+        for part in (self.problem, self.progress):
+            said.addWidget(part, 0, 0)
+        column(form, said, buttons, of=self)
         for changed in (
             self.topics.itemChanged, self.names.textChanged, self.count.valueChanged, self.seed.valueChanged,
         ):  # fmt: skip

@@ -69,7 +69,7 @@ class Fitted(Steady):
     def holds(self, text: str, width: int, lines: int) -> bool:
         """Whether a text would be whole in a room of this width and so many lines."""
         room = QRectF(0, 0, width, self.high(lines))
-        return width > 0 and _tried(self.font(), unbroken(text), room, self._least())[1]
+        return width > 0 and fitting(self.font(), unbroken(text), room, self._least())[1]
 
     def _least(self) -> float:
         """Pixels of the smallest letters that can be read."""
@@ -77,7 +77,7 @@ class Fitted(Steady):
 
     def _fitting(self) -> tuple[QFont, bool]:
         """The letters, and whether the text is whole in them."""
-        return _tried(self.font(), self.unbroken(), QRectF(self.rect()), self._least())
+        return fitting(self.font(), self.unbroken(), QRectF(self.rect()), self._least())
 
     def shown(self) -> str:
         return self.stands()[1]
@@ -94,13 +94,8 @@ class Fitted(Steady):
         return letters, text if is_whole else shortened(letters, text, QRectF(self.rect()))
 
 
-def fitting(letter: QFont, text: str, box: QRectF, lowest: float) -> QFont:
-    """The letters at the largest size at which the wrapped text fits, and none of fewer pixels than can be read."""
-    return _tried(letter, text, box, lowest)[0]
-
-
-def _tried(letter: QFont, text: str, box: QRectF, lowest: float) -> tuple[QFont, bool]:
-    """The same, and whether it fits."""
+def fitting(letter: QFont, text: str, box: QRectF, lowest: float) -> tuple[QFont, bool]:
+    """The letters at the largest size at which the wrapped text fits, or the least that can be read; does it fit?"""
     if fits(letter, text, box):
         return letter, True
     made, full = QFont(letter), letter.pointSizeF()

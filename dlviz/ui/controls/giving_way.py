@@ -9,7 +9,7 @@ from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from dlviz.ui.layouts import parts
+from dlviz.ui.layouts import parts, settle
 
 NOTHING, HEADS, LISTS, LINES, CLOSE, WORDS, SHORT = range(7)
 """A heading stands beside what it is over; choices that need several rows become a list; a slider stands in the line of
@@ -50,7 +50,7 @@ class GivingWay:
             for layout in self._inside.findChildren(QLayout):  # one would go by controls that were hidden unseen
                 layout.invalidate()
             self._apply(NOTHING)
-            self._settle()
+            settle(self._inside)
         while self._step < SHORT and self._column.minimumSize().height() > high:
             self._apply(self._step + 1)
 
@@ -64,19 +64,13 @@ class GivingWay:
         for widget in self.widgets:
             if isinstance(widget, MakesRoom):
                 widget.make_room(step, self._room)
-        self._settle()
+        settle(self._inside)
         for pair in self.pairs:
             beside = step >= HEADS and self._fit_beside(pair)
             ways = QBoxLayout.Direction
             pair.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
             pair.setSpacing(BESIDE if beside else self._column.spacing())
-        self._settle()
-
-    def _settle(self) -> None:
-        """From the innermost on all say what they need now."""
-        for part in reversed(self._inside.findChildren(QWidget)):
-            if (layout := part.layout()) is not None:
-                layout.activate()
+        settle(self._inside)
 
     def _fit_beside(self, pair: QBoxLayout) -> bool:
         """A heading beside several rows would be no heading."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTableView
 
 from dlviz.theme import Theme, font
 from dlviz.ui.pictures.letters import narrowest
-from dlviz.ui.tables.columns import for_a_picture, pages, widths
+from dlviz.ui.tables.columns import Column, for_a_picture, pages, widths
 from dlviz.ui.tables.header import Header
 from dlviz.ui.tables.rows import UNBOUNDED, RowsModel
 
@@ -27,6 +27,7 @@ class TableRoom(QObject):
         self._table, self._rows, self._header, self._fixed_rows = table, rows, header, fixed_rows
         self.is_picture = False
         self._page = 0
+        self._columns: tuple[Column, ...] = ()  # as they were measured: while a model is reset it has others already
         self._needs: list[int] = []
         self._wishes: list[int] = []
         self._shared: dict[int, int] = {}  # the columns in sight, and how wide each is
@@ -42,8 +43,9 @@ class TableRoom(QObject):
         """What the columns need at least, and what they would rather have: heads in their own letter."""
         letters = self._letters = QFontMetrics(font(theme, bold=True))
         self._small = QFontMetrics(narrowest(font(theme, bold=True)))
-        cells = [_wide(column.texts, letters) for column in self._rows.columns]
-        heads = [self._header.widths_of(column.head) for column in self._rows.columns]
+        self._columns = tuple(self._rows.columns)
+        cells = [_wide(column.texts, letters) for column in self._columns]
+        heads = [self._header.widths_of(column.head) for column in self._columns]
         self._needs = [max(cell, least) for cell, (least, _) in zip(cells, heads, strict=True)]
         self._wishes = [max(cell, head) for cell, (_, head) in zip(cells, heads, strict=True)]
         self._shared = {}
@@ -51,7 +53,7 @@ class TableRoom(QObject):
     @property
     def least_width(self) -> int:
         """What the columns that never give way need, and the way to the others beside them."""
-        columns = zip(self._needs, self._rows.columns, strict=False)
+        columns = zip(self._needs, self._columns, strict=False)
         return sum(need for need, column in columns if not column.gives_way) + self._header.turn.sizeHint().width()
 
     @property
@@ -61,7 +63,7 @@ class TableRoom(QObject):
 
     def share_out(self) -> None:
         """Give the columns that are in sight their widths."""
-        columns = self._rows.columns
+        columns = self._columns
         if not columns:
             return
         room = self._table.contentsRect().width() - (BAR if self._scrolls() else 0)
@@ -78,10 +80,10 @@ class TableRoom(QObject):
 
     def _on_the_screen(self, room: int) -> dict[int, int]:
         """One page of the columns, beside the way to the others where there are some."""
-        found = pages(self._rows.columns, self._needs, room)
+        found = pages(self._columns, self._needs, room)
         if len(found) > 1:
             room = self._table.contentsRect().width() - self._header.turn.sizeHint().width()
-            found = pages(self._rows.columns, self._needs, room)
+            found = pages(self._columns, self._needs, room)
         self._page %= len(found)
         return self._widths(found[self._page], self._needs, self._wishes, room)
 
@@ -92,13 +94,13 @@ class TableRoom(QObject):
         """
         needs = self._needs
         least = needs if sum(needs) <= room else [min(need, self._standing(i)) for i, need in enumerate(needs)]
-        seen = for_a_picture(self._rows.columns, needs, least, room)
+        seen = for_a_picture(self._columns, needs, least, room)
         if sum(least[i] for i in seen) <= room < sum(needs[i] for i in seen):
             return self._widths(seen, least, needs, room)
         return self._widths(seen, needs, self._wishes, room)
 
     def _widths(self, seen: Sequence[int], needs: Sequence[int], wishes: Sequence[int], room: int) -> dict[int, int]:
-        columns = [self._rows.columns[i] for i in seen]
+        columns = [self._columns[i] for i in seen]
         made = widths(columns, [needs[i] for i in seen], [wishes[i] for i in seen], room)
         return dict(zip(seen, made, strict=True))
 
@@ -106,7 +108,7 @@ class TableRoom(QObject):
         """How wide a column is at least with its head and the rows that are there."""
         rows = (self._rows.cells(row) for row in range(self._rows.rowCount()))
         texts = [self._rows.text(cells[column], column, 0) for cells in rows if column < len(cells)]
-        about = self._rows.columns[column]
+        about = self._columns[column]
         return max(self._header.widths_of(about.head)[0], _wide(texts, self._small if about.words else self._letters))
 
     def _offer(self, others: list[str]) -> None:

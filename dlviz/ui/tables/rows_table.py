@@ -45,6 +45,7 @@ class RowsTable(QWidget):
         super().__init__()
         self.table, self.hint = table, Subtitle(0.9)
         self._held: Sequence[Sequence[Any]] = ()
+        self._least = 1
         self.taking: Callable[[tuple[Any, ...], int], bool] = lambda columns, row: True
         self.table.setObjectName(f"{name}.{rows}")
         self.table.stands_for = self.stands_for
@@ -86,7 +87,7 @@ class RowsTable(QWidget):
 
     def hold(self, columns: Sequence[Sequence[Any]], *, least: int = 1, most: int = sys.maxsize) -> None:
         """What is typed over from now on, and how many rows there may be."""
-        self._held = columns
+        self._held, self._least = columns, least
         rows = len(columns[0])
         self.add.setEnabled(rows < most)
         self.remove.setEnabled(rows > least)
@@ -126,17 +127,22 @@ class RowsTable(QWidget):
             super().keyPressEvent(event)
 
     def _remove(self) -> None:
-        """The rows that are selected, where they are several; the row that is lit or current, and else the last."""
+        """The rows that are selected, where they are several; the row that is lit or current, and else the last.
+
+        The first stay where there have to be some.
+        """
         last = len(self._held[0]) - 1
         spans = self.table.selectionModel().selection().toList()
         rows = {row for span in spans for row in range(span.top(), span.bottom() + 1)}
         if len(rows) <= 1:
             row = self.table.currentIndex().row() if self.table.lit < 0 else self.table.lit
             rows = {row if 0 <= row <= last else last}
+        was_wide = len(rows) > 1
+        rows = set(sorted(rows)[max(len(rows) + self._least - last - 1, 0) :])
         kept = [row not in rows for row in range(last + 1)]
         columns = tuple(tuple(itertools.compress(column, kept)) for column in self._held)
-        row = max(min(min(rows), len(columns[0]) - 1), 0)
-        if self.taking(columns, row) and len(rows) > 1:  # other rows would stand selected in their places
+        row = min(min(rows), len(columns[0]) - 1)
+        if self.taking(columns, row) and was_wide:  # other rows would stand selected in their places
             self.table.setCurrentIndex(self.table.model().index(row, 0))
 
 

@@ -45,6 +45,30 @@ def test_each_place_lies_in_the_band_of_its_cost(surface: Surface, view: View) -
         assert np.abs(heights - level).max() <= 0.03 * (at[-1] - at[0])
 
 
+def test_a_valley_that_is_narrower_than_the_cells_of_the_grid_is_no_row_of_beads() -> None:
+    surface = LANDSCAPES["rosenbrock"]
+    at, _, lines = contours(surface, surface.view)
+    assert np.count_nonzero(np.isnan(lines[0].x)) == 1  # after the one line that there is
+    fine = np.isfinite(lines[0].x)
+    heights = np.asarray(surface.cost(lines[0].x[fine], lines[0].y[fine]))
+    assert np.abs(heights - at[1]).max() < 0.3 * (at[1] - at[0])
+
+
+def test_the_bar_covers_a_long_path_before_it_covers_a_minimum() -> None:
+    surface, view = SURFACES[0]
+    axes, at = Axes(room(500, 400), *view), contours(surface, view)[0]
+    path = [np.linspace(3.0, 4.9, 30), np.full(30, 3.5)]  # in one corner, and a minimum in each other
+    low = (np.array((-2.8, -2.8, 4.8)), np.array((3.8, -3.8, -3.8)))
+    avoid = np.append(low[0], path[0]), np.append(low[1], path[1])
+    made = {mark.name: mark for mark in bar_marks(at, avoid, axes, 3)}
+    ground = made["bar ground"]
+    assert isinstance(ground, Box)
+    assert not any(
+        ground.x <= x <= ground.x + ground.wide and ground.y <= y <= ground.y + ground.high
+        for x, y in zip(*low, strict=True)
+    )
+
+
 def test_higher_bands_are_darker() -> None:
     _, bands, _ = contours(*SURFACES[0])
     strengths = [band.alpha for band in bands]

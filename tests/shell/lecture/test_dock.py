@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dlviz.panels.matrix.panel import MatrixPanel
 from dlviz.shell.window import Window
 from dlviz.theme import PROJECTOR
 from tests.everywhere import settle, unpainted
@@ -32,3 +33,30 @@ def test_each_page_beside_its_panel_is_in_half_a_screen(shown: Window, language:
     assert max(wide.values()) <= HALF, wide
     assert shown.width() == HALF
     assert dock.width() <= HALF / 2
+
+
+def test_the_ends_of_the_lecture_name_no_page_beyond(shown: Window) -> None:
+    shown.lectures.open(0)
+    lesson, dock = shown.lectures.lesson, shown.lectures.dock
+    assert lesson is not None
+    assert dock is not None
+    assert (dock.back.text(), dock.on.text()) == ("◀", "2 ▶")
+    lesson.open(len(lesson.pages) - 1)
+    assert (dock.back.text(), dock.on.text()) == ("◀ 22", "▶")
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_a_product_beside_the_lecture_needs_no_scrolling_in_large_letters(shown: Window, language: str) -> None:
+    """And the names of its matrices end before the buttons over and under them."""
+    shown.appearance.choose_language(language)
+    shown.appearance.choose_theme(PROJECTOR.name)
+    shown.appearance.choose_type_size(1.5)
+    shown.lectures.open_number(9)
+    assert shown.lectures.lesson is not None
+    shown.lectures.lesson.give(1)
+    settle()
+    panel = shown.front
+    assert isinstance(panel, MatrixPanel)
+    assert panel.minimumSizeHint().height() <= shown.page.height()
+    for grid in (panel.scheme.a, panel.scheme.b):
+        assert grid.name_size * 0.6 * grid.look.measure.height() < grid.cell.height()

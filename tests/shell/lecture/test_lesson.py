@@ -23,6 +23,7 @@ from dlviz.shell.window import Window
 from dlviz.state import AppState
 from dlviz.topics import topic
 from dlviz.ui.card import Card
+from tests.everywhere import settle
 from tests.share import for_all
 
 PAGES = the_lecture()
@@ -423,6 +424,20 @@ def test_what_was_said_of_an_entry_ends_once_it_is_right(shown: Window, name: st
         QTest.keyClick(entry, Qt.Key.Key_Return)
     else:
         part(shown, "on").setFocus()
+    assert shown.notice.isHidden()
+
+
+def test_it_ends_so_too_in_a_dock_that_was_taken_out_of_the_window(shown: Window) -> None:
+    shown.lectures.open_number(22)
+    dock = shown.lectures.dock
+    dock.setFloating(True)
+    dock.activateWindow()
+    settle()
+    entry = refused(shown, "number")
+    assert entry.window() is dock
+    assert shown.notice.isVisible()
+    QTest.keyClicks(entry, "2")
+    QTest.keyClick(entry, Qt.Key.Key_Return)
     assert shown.notice.isHidden()
 
 

@@ -53,6 +53,19 @@ def test_a_topic_is_seen_as_a_whole_or_not_at_all(qtbot: QtBot, window: Window, 
         assert high % dialog.topics.sizeHintForRow(0) == 0
 
 
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_it_stands_with_its_frame_on_a_small_screen_in_large_letters(
+    qtbot: QtBot, window: Window, language: str
+) -> None:
+    window.appearance.choose_language(language)
+    window.appearance.choose_theme("projector")
+    window.appearance.choose_type_size(1.5)
+    dialog = WorksheetDialog(window, window.appearance.theme, 5)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.minimumSizeHint().height() <= 660
+
+
 class Saved:
     """A sheet of one exercise, and what is asked before it is there."""
 

@@ -15,18 +15,18 @@ TEXT = "Drag to move x,\nclick to enlarge."
 
 
 def test_letters_keep_their_size_where_they_fit(qapp: Any) -> None:
-    assert fitting(font(LIGHT), TEXT, QRectF(0, 0, 400, 200), 11).pointSizeF() == font(LIGHT).pointSizeF()
+    assert fitting(font(LIGHT), TEXT, QRectF(0, 0, 400, 200), 11)[0].pointSizeF() == font(LIGHT).pointSizeF()
 
 
 def test_letters_shrink_until_all_lines_fit_but_never_below_the_least(qapp: Any) -> None:
     whole = QFontMetricsF(font(LIGHT)).boundingRect(QRectF(0, 0, 400, 200), WRAPPED, TEXT)
     box = QRectF(0, 0, 0.85 * whole.width(), 0.85 * whole.height())
-    made = fitting(font(LIGHT), TEXT, box, 11)
+    made, _ = fitting(font(LIGHT), TEXT, box, 11)
     taken = QFontMetricsF(made).boundingRect(box, WRAPPED, TEXT)
     assert taken.width() <= box.width()
     assert taken.height() <= box.height()
     for lowest in (11, 14):
-        assert QFontInfo(fitting(font(PROJECTOR), TEXT, QRectF(0, 0, 5, 5), lowest)).pixelSize() >= lowest
+        assert QFontInfo(fitting(font(PROJECTOR), TEXT, QRectF(0, 0, 5, 5), lowest)[0]).pixelSize() >= lowest
 
 
 @pytest.mark.parametrize(("theme", "least"), [(LIGHT, 11), (PROJECTOR, 14)])

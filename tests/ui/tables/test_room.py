@@ -49,6 +49,17 @@ def heads(table: Table) -> list[str]:
     return [model.headerData(i, Qt.Orientation.Horizontal) for i in range(7) if not table.isColumnHidden(i)]
 
 
+def test_while_columns_become_others_the_room_goes_by_those_that_were_measured(qtbot: QtBot) -> None:
+    """Columns were hidden in the midst of a model's reset, by which Qt crashed."""
+    table = steps(qtbot, 260)
+    asked: list[str] = []
+    table.setColumnHidden = lambda *_: asked.append("hidden")  # type: ignore[method-assign, assignment]
+    table._rows.modelReset.connect(lambda: (table.room.share_out(), asked.append("reset")))
+    table.set_columns(Column("one", least="0" * 9), *(Column(head, least="0" * 9) for head in "pqrs"))
+    assert asked[0] == "reset"
+    assert "hidden" in asked
+
+
 @pytest.mark.parametrize(
     ("value", "text"),
     [(-217311.1111, "−217311.11"), (-1011945.4074, "−1011945.4"), (0.5, "0.5000"), (-9999999.12, "−9999999.1")],

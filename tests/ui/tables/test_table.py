@@ -270,9 +270,12 @@ def test_the_rows_that_are_selected_are_taken_by_the_button_and_by_a_key(data: D
     data.table.setCurrentIndex(at(3, 0))
     QTest.keyClick(data.table, Key.Key_Delete)
     assert wishes[2:] == [(((1.0, 2.0, 3.0), (5.0, 6.0, 7.0)), 2)]
+    data.table.selectAll()
+    QTest.keyClick(data.table, Key.Key_Delete)
+    assert wishes[3:] == [(((1.0,), (5.0,)), 0)]  # one has to stay
     data.show_data((1.0,), (3.0,), (0.0,))
     QTest.keyClick(data.table, Key.Key_Delete)
-    assert len(wishes) == 3  # the last row is not to be taken
+    assert len(wishes) == 4  # the last row is not to be taken
 
 
 def test_what_is_no_number_stays_text_and_is_refused_by_the_state(data: DataTable) -> None:
