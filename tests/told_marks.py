@@ -62,6 +62,6 @@ def _short(value: Any, digits: int) -> str:
         return "[" + " ".join(shown) + "]"
     if isinstance(value, str):
         return f'"{value}"' if not value.isidentifier() or len(value) == 1 else value
-    if isinstance(value, tuple):
+    if isinstance(value, Sequence):
         return "(" + ",".join(_short(each, digits) for each in value) + ")"
     return str(value)

@@ -18,6 +18,7 @@ from dlviz.marks.vocabulary import (
     Pixels,
     Points,
     Regions,
+    SaidOfEach,
     Shades,
     Thing,
     Words,
@@ -25,5 +26,5 @@ from dlviz.marks.vocabulary import (
 
 __all__ = [
     "Area", "Arrow", "Axes", "Box", "Boxes", "Image", "Line", "Look", "Mark", "Measure", "Picture", "Pixels", "Points",
-    "Regions", "Shades", "Thing", "Words", "columns", "fitted", "label", "shortened",
+    "Regions", "SaidOfEach", "Shades", "Thing", "Words", "columns", "fitted", "label", "shortened",
 ]  # fmt: skip

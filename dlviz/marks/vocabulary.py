@@ -7,7 +7,7 @@ Widths of lines, sizes of points and letters are in pixels at normal type in bot
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from operator import attrgetter
 from typing import Any, Literal
 
@@ -68,11 +68,33 @@ class AtPlaces(Mark, frozen=True, eq=False):
     role: str
 
 
+class SaidOfEach(Sequence[str]):
+    """What is read of each of many values, made where somebody reads it: ``say(*about, number, value)``."""
+
+    __slots__ = ("_all",)
+
+    def __init__(self, say: Callable[..., str], values: tuple[float, ...], *about: Any) -> None:
+        self._all = say, values, about
+
+    def __len__(self) -> int:
+        return len(self._all[1])
+
+    def __getitem__(self, number: Any) -> Any:
+        say, values, about = self._all
+        return say(*about, number, values[number])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, SaidOfEach) and self._all == other._all
+
+    def __hash__(self) -> int:
+        return hash(self._all)
+
+
 class OfMany(AtPlaces, frozen=True, eq=False, kw_only=True):
     """Base of what is many in one: ``things`` and ``readings``, where given, are one for each, as a row of the data."""
 
     things: tuple[Thing, ...] = ()
-    readings: tuple[str, ...] = ()
+    readings: Sequence[str] = ()
 
 
 class InBox(Mark, frozen=True, eq=False):

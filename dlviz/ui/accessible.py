@@ -6,7 +6,8 @@ A widget that has a ``spoken_as`` is spoken as that: the class of an interface, 
 from __future__ import annotations
 
 import weakref
-from typing import Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface, QAccessibleValueInterface
@@ -15,6 +16,10 @@ from shiboken6 import VoidPtr
 
 from dlviz.ui.layouts import before
 
+if TYPE_CHECKING:
+    Base = QWidget
+else:
+    Base = object  # a widget has one class of Qt, which stands after this one
 Role = QAccessible.Role
 
 
@@ -132,12 +137,47 @@ class Formula(Spoken):
         return super().text(kind)
 
 
+class Described(Base):
+    """What is described by words that are made when somebody asks: no tick pays for a sentence that nobody hears.
+
+    A screen reader that listens is told at once.
+    """
+
+    _says: Callable[[], str] = staticmethod(str)  # nothing
+    _instead: str | None = None  # where it is veiled
+
+    def describe(self, says: Callable[[], str]) -> None:
+        """From now on ``says`` gives the words."""
+        self._says = says
+        self.tell_description()
+
+    def description(self) -> str:
+        """What there is to say of it."""
+        return self._says()
+
+    def say_instead(self, words: str | None) -> None:
+        """Say these words in place of what there is to say, until there are none."""
+        self._instead = words
+        self.tell_description()
+
+    def accessibleDescription(self) -> str:
+        return self.description() if self._instead is None else self._instead
+
+    def tell_description(self) -> None:
+        """It may be another."""
+        if QAccessible.isActive() and (words := self.accessibleDescription()) != super().accessibleDescription():
+            self.setAccessibleDescription(words)
+
+
 class Picture(Spoken):
     """A drawing; without a name of its own it is called as the card is that holds it."""
 
     ROLE = Role.Chart
 
     def text(self, kind: QAccessible.Text) -> str:
+        widget = self.widget()
+        if kind == QAccessible.Text.Description and isinstance(widget, Described):
+            return widget.accessibleDescription()
         said = super().text(kind)
         return said if said or kind != QAccessible.Text.Name else _title_over(self.widget())
 

@@ -79,11 +79,15 @@ class LargeFunction(Part[State, Result]):
         word, translated = self._words.names[name]
         self.card.set_title(word, translated if translated != word else "")
         self._draw_legend(on, other)
-        sentence = self.tr("{0} over x from {1} to {2}. At x = {3}: h(x) {4}, h′(x) {5}.")
-        sentence = sentence.format(word, written(LOW), written(HIGH), x, h, d)
-        saturated = " " + self.tr("It is saturated there.") if self._words.remark(name, result) == "saturated" else ""
         self.defaults.setText(self._words.defaults(name))
-        self.plot.setAccessibleDescription(sentence + saturated)
+
+        def says() -> str:
+            sentence = self.tr("{0} over x from {1} to {2}. At x = {3}: h(x) {4}, h′(x) {5}.")
+            is_saturated = self._words.remark(name, result) == "saturated"
+            saturated = " " + self.tr("It is saturated there.") if is_saturated else ""
+            return sentence.format(word, written(LOW), written(HIGH), x, h, d) + saturated
+
+        self.plot.describe(says)
 
     def _draw_legend(self, derivative: bool, other: str | None) -> None:
         slope = (("line", "gradient", "h′(x)"),) if derivative else ()

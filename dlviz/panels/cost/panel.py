@@ -116,8 +116,8 @@ class CostPanel(Panel[State, Result]):
         self.points.card.set_legend(
             ("dot", "data", self.tr("data")), ("line", "model", "H(x)"), *(errors if few <= FEW else ())
         )
-        self.points.plot.setAccessibleDescription(
-            counted(
+        self.points.plot.describe(
+            lambda: counted(
                 self.tr("{0} data points and the line H(x) {1}; the cost is {2}.").format(
                     len(result.data), said_line(state.w, state.b if state.use_bias else None), marked(result.cost)
                 )
@@ -137,10 +137,10 @@ class CostPanel(Panel[State, Result]):
         self.curve_card.set_title(at if state.use_bias else self.tr("Cost curve"))
         self.curve.show_range(*curve_range(state, result))
         self._show_marks()
-        self.curve.setAccessibleDescription(
-            self.tr("The cost over W, a parabola with its lowest point at W {0}. At W = {1} the cost is {2}.").format(
-                said(result.parabola.bottom), pretty(entered(state.w)), marked(result.cost)
-            )
+        self.curve.describe(
+            lambda: self.tr(
+                "The cost over W, a parabola with its lowest point at W {0}. At W = {1} the cost is {2}."
+            ).format(said(result.parabola.bottom), pretty(entered(state.w)), marked(result.cost))
         )
 
     def _show_marks(self) -> None:

@@ -127,7 +127,7 @@ class DescentPanel(Panel[State, Result]):
         self.here.setText(text)
         self.badge.setText(overflow_text(result))
         self.badge.setVisible(bool(self.badge.text()))  # empty it would take room from the legend
-        picture.setAccessibleDescription(self._picture_says(state, result))
+        picture.describe(lambda: self._picture_says(state, result))
 
     def _legend(self, state: State, *, on_map: bool) -> list[tuple[str, str, str]]:
         entries = [("dot", "model", self.tr("here"))]
@@ -158,8 +158,8 @@ class DescentPanel(Panel[State, Result]):
         ends = (0, -1) if result.status not in ("diverging", "overflow") else ()  # so that nothing moves while it plays
         self.points.draw(state, w, b, others, [(float(result.w[at]), float(result.b[at])) for at in ends])
         self.points.plot.ring(result.batch)
-        self.points.plot.setAccessibleDescription(
-            counted(
+        self.points.plot.describe(
+            lambda: counted(
                 self.tr("{0} data points and the line of step {1}: H(x) {2}.").format(
                     state.generated or len(state.x), result.step, said_line(w, b if state.use_bias else None)
                 )
@@ -172,8 +172,10 @@ class DescentPanel(Panel[State, Result]):
         self.settings.run_list.show_runs(texts[1:])
         self.costs.show_state(state, result)
         seen = sorted({0, result.step, len(result.cost) - 1})
-        self.costs.setAccessibleDescription(
-            self.tr("The cost at each step: {0}.").format(", ".join(f"{at}: {marked(result.cost[at])}" for at in seen))
+        self.costs.describe(
+            lambda: self.tr("The cost at each step: {0}.").format(
+                ", ".join(f"{at}: {marked(result.cost[at])}" for at in seen)
+            )
         )
 
     def _draw_table(self, state: State, result: Result) -> None:

@@ -65,7 +65,7 @@ class RunLegend(Drawing):
         if texts != self.texts:
             self.texts = texts
             self.setVisible(bool(texts))
-            self.describe("; ".join(texts))
+            self.describe(lambda: "; ".join(texts))
             self.updateGeometry()
             self.tell()
 

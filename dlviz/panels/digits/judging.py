@@ -87,9 +87,9 @@ class Judging(Part[State, Result]):
 
     def draw(self, state: State, result: Result) -> None:
         self.confusion.show_scene(partial(confusion_marks, state, result))
-        self.confusion.describe(words.accuracy(result))
+        self.confusion.describe(partial(words.accuracy, result))
         self.gallery.show_scene(partial(gallery_marks, state, result))
-        self.gallery.describe(" ".join(self._listed(state, result)))
+        self.gallery.describe(lambda: " ".join(self._listed(state, result)))
         self._draw_plane(state, result)
 
     def _listed(self, state: State, result: Result) -> tuple[str, str]:
@@ -106,8 +106,8 @@ class Judging(Part[State, Result]):
         low, high = rounded_range(float(fine.min()), float(fine.max()), 0.05) if len(fine) else (-1.0, 1.0)
         self.plane.show_range((low, high), (low, high))
         self.plane.sketch.show_marks(plane_marks(state, result, self.plane.axes))
-        self.plane.setAccessibleDescription(
-            self.tr("{0} digits: the score of {1} across, that of {2} upwards.").format(
+        self.plane.describe(
+            lambda: self.tr("{0} digits: the score of {1} across, that of {2} upwards.").format(
                 len(across), state.first, state.second
             )
         )

@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTabletEvent
 
-from dlviz.marks import Box, Line, Look, Mark, Pixels, Points, Words, fitted
+from dlviz.marks import Box, Line, Look, Mark, Pixels, Points, SaidOfEach, Words, fitted
 from dlviz.marks.covered import Rect
 from dlviz.model.digits import Result, State
 from dlviz.model.digits.pad import GRID, PEN
@@ -91,7 +91,7 @@ class Pad(Drawing):
             counts = bits
         pixels = result.shown.pixels
         yield ink(pixels, counts, name="counts")
-        yield cells(counts, words.pixels(pixels.tolist()), "count cells")
+        yield cells(counts, SaidOfEach(words.pixel, tuple(pixels.tolist())), "count cells")
         yield from self._caption(look, counts, 2, "counts' name")
 
     def _caption(self, look: Look, box: Rect, which: int, name: str) -> Iterator[Words]:

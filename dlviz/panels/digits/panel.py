@@ -183,13 +183,13 @@ class DigitsPanel(TrainingPanel[State, Result]):
             self.judging.draw(state, result)
             return
         self.bars.show_scene(partial(bar_marks, state, result))
-        self.bars.describe(words.read(state, result))
+        self.bars.describe(partial(words.read, state, result))
         if state.mode == "train":
             self.training.draw(state, result)
             self.weights.show_scene(partial(weight_marks, state, result))
-            self.weights.describe(self.tr("{0} units, 64 weights each").format(len(result.weights[0].b)))
+            self.weights.describe(lambda: self.tr("{0} units, 64 weights each").format(len(result.weights[0].b)))
             return
         self.pad.show_digit(state, result)
-        self.pad.describe(words.digit(state, result))
+        self.pad.describe(partial(words.digit, state, result))
         self.slopes.show_scene(partial(slope_marks, state, result))
-        self.slopes.describe(self.tr("How the score of {0} changes with each pixel").format(result.asked))
+        self.slopes.describe(lambda: self.tr("How the score of {0} changes with each pixel").format(result.asked))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from dlviz.marks import Box, Boxes, Look, Mark, Pixels, Words, fitted
+from dlviz.marks import Box, Boxes, Look, Mark, Pixels, SaidOfEach, Words, fitted
 from dlviz.marks.covered import Rect
 from dlviz.marks.look import FIGURE
 from dlviz.model.arrays import Array
@@ -38,7 +38,7 @@ def signed(values: Array, most: float, box: Rect, **how: object) -> Pixels:
     )
 
 
-def cells(box: Rect, readings: tuple[str, ...], kind: str) -> Boxes:
+def cells(box: Rect, readings: SaidOfEach, kind: str) -> Boxes:
     """The lines between the 64 pixels of a box, and what is read at each."""
     return Boxes(*_corners(box), role="border", width=0.6, alpha=0.0, things=THINGS, readings=readings, name=kind)
 
@@ -114,8 +114,8 @@ def slope_marks(state: State, result: Result, look: Look) -> Iterator[Mark]:
     most = float(np.abs(slopes).max()) if np.isfinite(slopes).all() else 1.0
     yield ink(pixels, first, name="digit")
     yield signed(slopes, most, second, name="slopes")
-    yield cells(first, words.pixels(pixels.tolist()), "pixels")
-    yield cells(second, words.slopes(result.asked, slopes.tolist()), "slope cells")
+    yield cells(first, SaidOfEach(words.pixel, tuple(pixels.tolist())), "pixels")
+    yield cells(second, SaidOfEach(words.slope, tuple(slopes.tolist()), result.asked), "slope cells")
     yield from over(first, captions[0], size, look, "digit's name")
     yield from over(second, captions[1], size, look, "slope's name")
 

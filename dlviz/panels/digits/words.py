@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 
 from dlviz.messages import translate
 from dlviz.model.digits import Result, State
@@ -89,16 +88,16 @@ def bar(result: Result, k: int) -> str:
     return f"ŷ{lowered(k)} {said(p)}, z{lowered(k)} {said(z)}"
 
 
-def pixels(counts: Sequence[float]) -> tuple[str, ...]:
-    """What is read at each of the 64 pixels of a digit."""
+def pixel(number: int, count: float) -> str:
+    """What is read at one of the 64 pixels of a digit."""
     text = translate("DigitsPanel", "row {0}, column {1}: {2} of 16")
-    return tuple(text.format(i // SIDE + 1, i % SIDE + 1, int(count)) for i, count in enumerate(counts))
+    return text.format(number // SIDE + 1, number % SIDE + 1, int(count))
 
 
-def slopes(k: int, values: Sequence[float]) -> tuple[str, ...]:
-    """What is read at each slope of the score of class ``k``."""
-    text, name = translate("DigitsPanel", "row {0}, column {1}: ∂z{2}/∂x {3}"), lowered(k)
-    return tuple(text.format(i // SIDE + 1, i % SIDE + 1, name, said(value)) for i, value in enumerate(values))
+def slope(k: int, number: int, value: float) -> str:
+    """What is read at one of the slopes of the score of class ``k``."""
+    text = translate("DigitsPanel", "row {0}, column {1}: ∂z{2}/∂x {3}")
+    return text.format(number // SIDE + 1, number % SIDE + 1, lowered(k), said(value))
 
 
 def unit(number: int, low: float, high: float, z: float) -> str:

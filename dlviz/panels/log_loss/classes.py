@@ -130,8 +130,8 @@ class ManyClasses(Part[State, Result]):
         self._draw_losses(state, classes)
         self.samples.show_samples(state.samples, state.row, classes, sums="Σŷ", loss=self.tr("loss"))
         self._draw_libraries(state, classes)
-        self.classes.setAccessibleDescription(
-            self.tr("{0}: the true class is {1}, its probability {2}, the loss {3}. {4}").format(
+        self.classes.describe(
+            lambda: self.tr("{0}: the true class is {1}, its probability {2}, the loss {3}. {4}").format(
                 name, label, said(float(p[label])), said(loss), reason
             )
         )

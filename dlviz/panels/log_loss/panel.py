@@ -150,8 +150,8 @@ class LogLossPanel(Panel[State, Result]):
             self._draw_binary(state, result)
         else:
             self.many.draw(state, result.classes, reason)
-        self.bars.setAccessibleDescription(
-            counted(
+        self.bars.describe(
+            lambda: counted(
                 self.tr("The losses of {0} rows as bars; their mean is {1}. {2}").format(
                     len(_rows(state)), marked((result.classes or result).mean), reason
                 )
@@ -204,8 +204,8 @@ class LogLossPanel(Panel[State, Result]):
 
     def _describe(self, state: State, result: Result) -> None:
         name, actual, predicted = state.rows[state.row]
-        self.curve.setAccessibleDescription(
-            counted(
+        self.curve.describe(
+            lambda: counted(
                 self.tr("{0} rows on the curve −log p. {1}: actual {2}, predicted {3}, p {4}, loss {5}.").format(
                     len(state.rows),
                     name,

@@ -171,7 +171,7 @@ class ArrayCard(OverWords):
             self.facts.show_rows(self._facts(found.array))
         self.arrange()
         shape = self.tr("no array") if found.shape is None else shape_text(found.shape)
-        self.view.describe(f"{literal}: {shape}")
+        self.view.describe(lambda: f"{literal}: {shape}")
 
     def _facts(self, array: Any) -> list[Any]:
         shape = array.shape
@@ -248,7 +248,7 @@ class DotCard(OverWords):
             self.product.show_nested(value.tolist(), value.shape)
         self.rule.setText(self._rule(a, b, product))
         self.rule.set_role("bad" if value is None else "text")
-        self.product.describe(self.rule.text())
+        self.product.describe(self.rule.text)
 
     def _rule(self, a: Inspected, b: Inspected, product: DotProduct) -> str:
         if product.kind == "mismatch" and a.shape and b.shape:

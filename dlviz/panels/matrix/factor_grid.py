@@ -126,7 +126,7 @@ class FactorGrid(MatrixGrid):
         self.remove_row.setEnabled(rows > 1 and not self.content.unknown)
         self.remove_column.setEnabled(cols > 1 and not self.content.unknown)
         self._place_buttons()
-        self._describe()
+        self.tell_description()
         self.exchange.takes = not self.content.unknown
         if self.entry.isVisible():
             self.entry.setGeometry(self._entry_box())
@@ -172,17 +172,16 @@ class FactorGrid(MatrixGrid):
 
     def _go(self, place: Place) -> None:
         self._place = place
-        self._describe()
+        self.tell_description()
         self.tell()
 
-    def _describe(self) -> None:
+    def description(self) -> str:
         """The cell that the keyboard is at, then the whole matrix."""
         if self.content.unknown:
-            self.setAccessibleDescription("?")
-            return
+            return "?"
         rows = (", ".join(map(exact, row)) for row in self.content.values)
         cell = self.reading(self._place).splitlines()[0]
-        self.setAccessibleDescription(f"{cell}; [{', '.join(f'[{row}]' for row in rows)}]")
+        return f"{cell}; [{', '.join(f'[{row}]' for row in rows)}]"
 
     def _open(self, text: str = "") -> None:
         if self.content.unknown:

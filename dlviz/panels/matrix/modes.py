@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -83,7 +84,7 @@ class Chains(Part[State, Result]):
     def draw(self, state: State, result: Result, others: Others) -> None:
         chain, numbers = others.chain, state.chain_numbers
         self.picture.show_scene(lambda look: chain_picture(chain, numbers, look))
-        self.picture.describe(self._rule(state, result))
+        self.picture.describe(partial(self._rule, state, result))
 
     def _rule(self, _: State, result: Result) -> str:
         if result.others is None:

@@ -202,8 +202,8 @@ class MatrixPanel(Panel[State, Result]):
         scheme.bar.show_scene(partial(shape_bar, product_content.shapes(state, result)))
         scheme.sum.show_scene(partial(sum_picture, terms))
         for part in (scheme.sum, scheme.c):
-            part.describe(terms.text())
-        scheme.bar.describe(self._rule(state, result))
+            part.describe(terms.text)
+        scheme.bar.describe(partial(self._rule, state, result))
 
     def _rule(self, state: State, result: Result) -> str:
         return self._answer_text(state, result) if state.question else self._rule_text(state, result)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -179,7 +180,7 @@ class NetworkPanel(TrainingPanel[State, Result]):
         if state.mode == "compute":
             lines = content.matrices(state, result)
             self.matrices.show_lines(lines, result.row, result.chosen)
-            self.matrices.describe(content.matrices_text(lines))
+            self.matrices.describe(partial(content.matrices_text, lines))
         else:
             self.training.draw(state, result)
 
@@ -190,7 +191,7 @@ class NetworkPanel(TrainingPanel[State, Result]):
         def draw() -> None:
             view = content.view(state, result, fields, words.captions(state))
             self.drawing.show_network(view)
-            self.drawing.describe(words.network(state, view))
+            self.drawing.describe(partial(words.network, state, view))
 
         self._seldom.do(draw, rests=self.moving == PLAYING)
 
@@ -220,7 +221,7 @@ class NetworkPanel(TrainingPanel[State, Result]):
         self.plane_card.set_legend(
             ("area", "data", high), ("area", "quiet", low), ("line", "text", line), *lines, *self._signs(state)
         )
-        self.plane.setAccessibleDescription(words.plane(name, frame, line))
+        self.plane.describe(partial(words.plane, name, frame, line))
 
     def _signs(self, state: State) -> tuple[tuple[str, str, str], ...]:
         """What filled, hollow and ringed points are."""
@@ -234,4 +235,4 @@ class NetworkPanel(TrainingPanel[State, Result]):
         self.plane_card.set_title(self.tr("Decision regions"))
         looks = [(look.entry, look.role, name) for look, name in zip(CLASSES, names, strict=False)]
         self.plane_card.set_legend(*lines, *looks, *self._signs(state))
-        self.plane.setAccessibleDescription(words.regions(names, frame))
+        self.plane.describe(partial(words.regions, names, frame))

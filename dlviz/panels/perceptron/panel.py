@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from dlviz.model.boolean_functions import GATES, INPUTS, NAMES
@@ -156,8 +157,8 @@ class PerceptronPanel(Panel[State, Result]):
         self.working.subtitle.setText(self.tr("for x₁ = {0}, x₂ = {1}").format(x1, x2))
         if result.lesson is not None:
             self.lessons.draw(state, result.lesson, result.step)
-        self.neuron.describe(self.words.neuron(result))
-        self.plane.setAccessibleDescription(self.words.plane(result))
+        self.neuron.describe(partial(self.words.neuron, result))
+        self.plane.describe(partial(self.words.plane, result))
 
     def _lay_hands_on(self, learned: bool) -> None:
         """What is learned is not set by hand."""

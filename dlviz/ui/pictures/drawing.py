@@ -49,7 +49,7 @@ STEPS = {
 }
 
 
-class Drawing(OnSurface, QWidget):
+class Drawing(accessible.Described, OnSurface, QWidget):
     """Emits what a person points at, ``pointed(thing or None)``, and what is pressed, ``pressed(thing)``.
 
     Attributes
@@ -69,7 +69,6 @@ class Drawing(OnSurface, QWidget):
         self.theme = LIGHT
         self._hint = QSize(*hint)
         self._look: tuple[object, Look] | None = None
-        self._summary = self._said = self._instead = ""
         self._veiled: frozenset[str] = frozenset()
         self._lit: frozenset[Thing] = frozenset()
         self._hit: Hit | None = None
@@ -147,40 +146,30 @@ class Drawing(OnSurface, QWidget):
         self.update(self._extents.region((*gone, *come), self.rect()))
         self._extents.forget(gone)
         self._extents.rename(read)
-        self._describe()
+        self.tell_description()
         if self._hit is not None and not any(self._hit.thing in things_of(mark) for mark in told):
             self._point(None)
         elif self._hit is not None and (again := _again(self._hit, (*read, *zip(gone, come, strict=False)))):
             self._point(again)
 
-    def describe(self, summary: str) -> None:
-        """What a screen reader says first of the picture; what its marks read follows."""
-        self._summary = summary
-        self._describe()
-
     def veil(self, names: Collection[str], words: str = "") -> None:
         """Veil the marks that these names mean, and say these words in place of a description, until none is named."""
-        if (frozenset(names), words) != (self._veiled, self._instead):
-            self._veiled, self._instead = frozenset(names), words
+        instead = words if names else None
+        if (frozenset(names), instead) != (self._veiled, self._instead):
+            self._veiled = frozenset(names)
             self._ground = None
             self._point(None)
-            self.setAccessibleDescription(self._said)
+            self.say_instead(instead)
             self.tell()
 
     @property
     def is_veiled(self) -> bool:
         return bool(self._veiled)
 
-    def setAccessibleDescription(self, text: str) -> None:
-        """What is veiled is not said either."""
-        self._said = text
-        super().setAccessibleDescription(self._instead if self._veiled else text)
-
-    def _describe(self) -> None:
-        every = chain((self._summary,), chain.from_iterable(map(_readings, self.marks)))
-        text = "; ".join(islice(filter(None, every), MOST_READ))
-        if text != self._said:
-            self.setAccessibleDescription(text)
+    def description(self) -> str:
+        """What there is to say of the picture, then what its marks read."""
+        every = chain((super().description(),), chain.from_iterable(map(_readings, self.marks)))
+        return "; ".join(islice(filter(None, every), MOST_READ))
 
     # painting
 
@@ -298,7 +287,7 @@ class Drawing(OnSurface, QWidget):
 
 
 def _readings(mark: Mark) -> Iterable[str]:
-    return (mark.reading, *getattr(mark, "readings", ()))
+    return chain((mark.reading,), getattr(mark, "readings", ()))
 
 
 def _again(hit: Hit, others: Iterable[tuple[Mark, Mark]]) -> Hit | None:

@@ -29,7 +29,7 @@ LOW = 210  # pixels at normal type: a lower plot has its name beside them
 SNAP = 8.0  # pixels within which the mouse reads a thing itself
 
 
-class Plot(pg.GraphicsView):
+class Plot(accessible.Described, pg.GraphicsView):
     """Shows marks: ``still`` ones seldom change, those of ``sketch`` lie over them, ``read`` is what the mouse reads.
 
     Attributes
@@ -52,7 +52,6 @@ class Plot(pg.GraphicsView):
         self.box, self.axis = StageBox(), {name: NumberAxis(name) for name in ("left", "bottom")}
         self.setCentralItem(Frame(self.box, self.axis))
         self.theme = LIGHT
-        self._said = self._instead = ""
         self._is_veiled = self.is_picture = False
         self._ground: QPixmap | None = None
         self._ground_of: object = None  # the view that it shows
@@ -112,16 +111,11 @@ class Plot(pg.GraphicsView):
 
     def veil(self, names: Collection[str], words: str = "") -> None:
         """Veil the marks that these names mean, what the mouse reads and what is said of all, until none is named."""
-        self._is_veiled, self._instead = bool(names), words
+        self._is_veiled = bool(names)
         for sketch in self.pictures.values():
             sketch.veil(names)
-        self.setAccessibleDescription(self._said)
+        self.say_instead(words if names else None)
         self.read_again()
-
-    def setAccessibleDescription(self, text: str) -> None:
-        """What is veiled is not said either."""
-        self._said = text
-        super().setAccessibleDescription(self._instead if self._is_veiled else text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Nothing here scrolls: the keys are the panel's."""

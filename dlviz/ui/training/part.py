@@ -43,4 +43,4 @@ class TrainingPart(Part[S, R]):
         self.losses.show_history(trained.history, trained.step, trained.per_epoch, (loss, test_loss))
         self.scores.setText(said)
         self.scores.set_role("bad" if bad else "text")
-        self.losses.setAccessibleDescription(said)
+        self.losses.describe(lambda: said)

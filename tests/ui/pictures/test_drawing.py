@@ -9,11 +9,13 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QImage, QRegion
+from PySide6.QtGui import QAccessible, QColor, QImage, QRegion
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from dlviz.marks import Box, Boxes, Line, Look, Mark, Points, Words
+from dlviz.marks import Box, Boxes, Line, Look, Mark, Points, SaidOfEach, Words
 from dlviz.theme import DARK, LIGHT
+from dlviz.ui import accessible
 from dlviz.ui.pictures import drawing as drawing_module
 from dlviz.ui.pictures import extents as extents_module
 from dlviz.ui.pictures.drawing import Drawing
@@ -299,11 +301,40 @@ def test_what_another_card_points_at_lights_up(drawing: Drawing) -> None:
 
 
 def test_a_screen_reader_hears_the_summary_and_the_readings(drawing: Drawing) -> None:
-    drawing.describe("Two sides")
+    drawing.describe(lambda: "Two sides")
     assert drawing.accessibleDescription() == "Two sides; on the left; on the right"
     points = Points(np.zeros(2), np.zeros(2), role="data", readings=("first", "second"))
     drawing.show_scene(scene(points))
     assert drawing.accessibleDescription() == "Two sides; first; second"
+    interface = accessible.Picture(drawing)
+    assert interface.text(QAccessible.Text.Description) == "Two sides; first; second"
+    drawing.veil({"1"}, "a question")
+    assert interface.text(QAccessible.Text.Description) == drawing.accessibleDescription() == "a question"
+
+
+def test_nobody_pays_for_what_nobody_hears(drawing: Drawing) -> None:
+    said: list[object] = []
+
+    def say(*of: object) -> str:
+        said.append(of)
+        return " ".join(map(str, of))
+
+    def boxes(value: float) -> Any:
+        return scene(Boxes(np.zeros(4), np.zeros(4), role="data", readings=SaidOfEach(say, (0.5, value), "row")))
+
+    drawing.describe(lambda: say("sum"))
+    drawing.show_scene(boxes(2.0))
+    drawing.show_scene(boxes(3.0))
+    assert said == []
+    assert drawing.accessibleDescription() == "sum; row 0 0.5; row 1 3.0"
+    QAccessible.setActive(True)  # a screen reader listens
+    try:
+        drawing.show_scene(boxes(4.0))
+        assert QWidget.accessibleDescription(drawing) == "sum; row 0 0.5; row 1 4.0"
+        drawing.describe(lambda: "another")
+        assert QWidget.accessibleDescription(drawing) == "another; row 0 0.5; row 1 4.0"
+    finally:
+        QAccessible.setActive(False)
 
 
 def test_a_picture_for_export_points_at_nothing(drawing: Drawing) -> None:
