@@ -81,7 +81,7 @@ def _check_panel(what: str | None) -> None:
         if what not in (None, "all"):
             parted(what)
     except Problem as problem:
-        if problem.kind == "unknown_panel":
+        if problem.kind == "unknown_panel" and what is not None and "." not in what:  # of all there is no card
             problem.details["panels"] += ("all",)
         raise
 

@@ -217,14 +217,16 @@ def with_values(app: AppState, options: argparse.Namespace, *, says: bool) -> Ap
     values = state.meant(_values(panel, texts))
     if options.data is None:
         return app.with_panel(panel, by_fields.as_written(panel, state, values))
-    from dlviz.cli.data_option import with_data  # reads and chooses from tables, which few commands do
+    from dlviz.cli.data_option import wanted_table, with_data  # reads and chooses from tables, which few commands do
 
+    for name in wanted_table(panel, state, values).places:
+        if name in values:  # a table's own columns would go over it without a word
+            raise Problem("not_both", USAGE, one=f"--set {name}", other="--data")
     first = replace(state, **state.completed(values))  # the mode, before there are the rows
     state, choice = with_data(panel, first, options.data, options.columns, values, options.comma)
-    rest = {name: value for name, value in values.items() if name not in choice.table.places}
     if says:
         say(options, lambda: _taken(choice, options.data))
-    return app.with_panel(panel, by_fields.as_written(panel, state, rest))
+    return app.with_panel(panel, by_fields.as_written(panel, state, values))
 
 
 def _values(panel: str, texts: list[str]) -> dict[str, Any]:

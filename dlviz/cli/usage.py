@@ -18,6 +18,8 @@ PATTERNS = (
     r"argument (?P<chosen>.+?): invalid choice: (?P<value>.+?) \(choose from (?P<choices>.+)\)",
     r"argument (?P<empty>.+?): expected (?:one|at least one) argument",
     r"argument (?P<counted>.+?): invalid int value: (?P<value>.+)",
+    r"argument (?P<plain>.+?): ignored explicit argument .+",
+    r"ambiguous option: (?P<short>.+?) could match (?P<fits>.+)",
     r"argument (?P<measured>.+?): invalid float value: (?P<value>.+)",
 )
 
@@ -125,6 +127,10 @@ def problem(message: str, program: str, commands: tuple[str, ...] = ()) -> Probl
         return Problem("bad_choice", USAGE, option=found["chosen"], value=value, choices=choices)
     if "empty" in found:
         return Problem("needs_value", USAGE, option=found["empty"], command=command)
+    if "plain" in found:
+        return Problem("takes_no_value", USAGE, option=found["plain"])
+    if "short" in found:
+        return Problem("ambiguous_option", USAGE, option=found["short"], choices=found["fits"])
     if "counted" in found:
         return Problem("whole_number", USAGE, option=found["counted"], value=value)
     if "measured" in found:

@@ -79,11 +79,16 @@ def read_names(path: Path) -> tuple[str, ...]:
     Raises
     ------
     Problem
-        ``cannot_read``, ``not_a_file``, ``no_names``, ``too_many_names``, ``name_too_long`` or ``name_twice``.
+        ``cannot_read``, ``not_a_file``, ``not_utf8``, ``no_names``, ``too_many_names``, ``name_too_long``
+        or ``name_twice``.
     """
     check_regular(path)
     content = content_of(path, 2**20)  # more than the names that are taken can fill
-    return checked_names(decode(content, path).splitlines(), path)
+    try:
+        text = decode(content, path)
+    except Problem as problem:
+        raise Problem("not_utf8", DATA, path=str(path)) if problem.kind == "not_text" else problem from None
+    return checked_names(text.splitlines(), path)
 
 
 def checked_names(lines: Sequence[str], path: object) -> tuple[str, ...]:

@@ -83,6 +83,8 @@ USAGE = {
     "unknown_arguments": Messages.tr("Wrong usage: {text} is not known here. `{command}` shows how it is written."),
     "bad_choice": Messages.tr("Wrong usage: {option} does not take {value}. Allowed: {choices}."),
     "needs_value": Messages.tr("Wrong usage: {option} needs a value. `{command}` shows how it is written."),
+    "takes_no_value": Messages.tr("Wrong usage: {option} takes no value."),
+    "ambiguous_option": Messages.tr("Wrong usage: {option} can mean {choices}. Write one of them in full."),
     "whole_number": Messages.tr("Wrong usage: {option} takes a whole number, not {value}."),
     "any_number": Messages.tr("Wrong usage: {option} takes a number, not {value}."),
     "one_panel": Messages.tr("Wrong usage: {option} needs one panel, not all."),

@@ -4064,6 +4064,14 @@ cost {2}, gradient ({3})</source>
         <translation>그보다 많이는 계산하지 않습니다.</translation>
     </message>
     <message>
+        <source>Wrong usage: {option} takes no value.</source>
+        <translation>사용법이 틀렸습니다: {option} 옵션에는 값을 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: {option} can mean {choices}. Write one of them in full.</source>
+        <translation>사용법이 틀렸습니다: {option} 옵션이 뜻할 수 있는 것: {choices}. 하나를 끝까지 쓰십시오.</translation>
+    </message>
+    <message>
         <source>The panel {panel} takes no table. These panels do: {panels}.</source>
         <translation>{panel} 패널은 표를 받지 않습니다. 표를 받는 패널: {panels}.</translation>
     </message>
@@ -4759,10 +4767,6 @@ cost {2}, gradient ({3})</source>
         <translation>은닉층 1개</translation>
     </message>
     <message>
-        <source>{0} hidden layers: called a DNN</source>
-        <translation>은닉층 {0}개: 관례상 심층 신경망(DNN)</translation>
-    </message>
-    <message>
         <source>A network of {0} units in {1} layers. For x₁ = {2}, x₂ = {3} it answers {4}.</source>
         <translation>유닛이 {0}개씩이고 가중치 층이 {1}개인 신경망입니다. x₁ = {2}, x₂ = {3}일 때 출력은 {4}입니다.</translation>
     </message>
@@ -4865,6 +4869,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>present sample</source>
         <translation>현재 표본</translation>
+    </message>
+    <message>
+        <source>{0} hidden layers: called a DNN</source>
+        <translation>은닉층 {0}개: 관례상 심층 신경망(DNN)</translation>
     </message>
 </context>
 <context>

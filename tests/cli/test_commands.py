@@ -316,6 +316,7 @@ def test_the_sentence_names_field_value_and_range(capsys: pytest.CaptureFixture[
     [
         (("export", "\udcff", "-o", "out.json"), "There is no panel"),
         (("export", "nosuch", "-o", "out.json"), f"{PANELS[-1]}, all"),
+        (("export", "all.curve", "-o", "out.json"), f"{PANELS[-1]}."),
         (("export", "ko", "-o", "out.json"), "There is no panel"),
         (("export", "cost", "-o", "out.foo"), ".json"),
         (("export", "cost", "-o", "out.dlviz"), ".json"),

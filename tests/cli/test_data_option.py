@@ -191,3 +191,9 @@ def test_names_that_are_there_twice(capsys: pytest.CaptureFixture[str], names: s
     Path("t.csv").write_text(f"{names}\n1,3,5\n2,4,6\n", encoding="utf-8")
     told = ("--columns", columns) if columns else ()
     assert words in refused(capsys, 3, "cost", "--data", "t.csv", *told)
+
+
+def test_what_a_table_fills_is_not_set_as_well(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("t.csv").write_text("x,y\n1,2\n3,4\n", encoding="utf-8")
+    said = refused(capsys, 2, "cost", "--data", "t.csv", "--set", "x=[1,2]")
+    assert "--set x and --data say the same. Give one of them." in said

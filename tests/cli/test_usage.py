@@ -57,6 +57,16 @@ from dlviz.cli.usage import problem
         (("--theme", "dark"), "--theme is not known here. `dlviz --help`", "쓸 수 없는 것: --theme."),
         (("--theme=dark",), "--theme is not known here", "쓸 수 없는 것: --theme."),
         (("--scale", "2", "export", "cost", "-o", "x.png"), "--scale is not known here", "쓸 수 없는 것: --scale."),
+        (
+            ("export", "cost", "--gloss=1"),
+            "--gloss/--no-gloss takes no value.",
+            "--no-gloss 옵션에는 값을 쓰지 않습니다.",
+        ),
+        (
+            ("export", "cost", "--c"),
+            "--c can mean --columns, --comma, --caption, --cards. Write",
+            "--caption, --cards.",
+        ),
         (("my-lecture", "twice"), "a lecture (a folder, .toml)", "강의(폴더"),
     ],
 )
@@ -70,7 +80,7 @@ def test_in_both_languages(
         said = capsys.readouterr().err
         assert words in said
         assert (language == "en") is (re.search("[가-힣]", said) is None)
-        assert re.search("required|invalid|choose from|unrecognized|expected", said) is None
+        assert re.search("required|invalid|choose from|unrecognized|expected|ignored|ambiguous", said) is None
 
 
 def test_each_command_that_speaks_takes_a_language(qapp: Any, capsys: pytest.CaptureFixture[str]) -> None:

@@ -70,3 +70,11 @@ def test_names_that_cannot_be_taken(tmp_path: Path, content: str, kind: str) -> 
     path.write_text(content, encoding="utf-8")
     with pytest.raises(Problem, match=kind):
         read_names(path)
+
+
+def test_names_that_are_no_text_are_not_called_a_table(tmp_path: Path) -> None:
+    path = tmp_path / "names.txt"
+    path.write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(Problem) as found:
+        read_names(path)
+    assert found.value.kind == "not_utf8"

@@ -39,7 +39,7 @@ class FormulaView(QWidget):
         self._made: dict[str, Row] = {}
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._typeset)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -146,8 +146,7 @@ class FormulaView(QWidget):
         return QSize(200, self._base())
 
     def minimumSizeHint(self) -> QSize:
-        """In letters as small as may be read, before a panel is scrolled."""
-        return QSize(0, 0 if self.is_low else round(self._base() * self.least))
+        return QSize(0, 0 if self.is_low else self._base())
 
     @property
     def share(self) -> float:
