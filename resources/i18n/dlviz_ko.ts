@@ -2020,6 +2020,10 @@ cost {2}, gradient ({3})</source>
         <source>There is no digit in this cell.</source>
         <translation>이 칸에는 숫자가 없습니다.</translation>
     </message>
+    <message>
+        <source>The picture in the clipboard</source>
+        <translation>클립보드의 그림</translation>
+    </message>
 </context>
 <context>
     <name>Doctor</name>
@@ -2175,6 +2179,10 @@ cost {2}, gradient ({3})</source>
         <translation>파일을 {0}개가 아니라 하나만 놓으십시오. 창 하나에는 세션 하나가 열립니다.</translation>
     </message>
     <message>
+        <source>{0} is no session, table or picture; those end in {1}, {2}.</source>
+        <translation>{0} 파일은 세션도 표도 그림도 아닙니다. 그런 파일의 이름은 {1}, {2}(으)로 끝납니다.</translation>
+    </message>
+    <message>
         <source>Opened. This dlviz does not know, and keeps: {0}</source>
         <translation>열었습니다. 이 dlviz가 모르지만 그대로 보존하는 항목: {0}</translation>
     </message>
@@ -2201,10 +2209,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>dlviz sessions (*.dlviz)</source>
         <translation>dlviz 세션 (*.dlviz)</translation>
-    </message>
-    <message>
-        <source>{0} is no session and no table; those end in {1}, and {2}.</source>
-        <translation>{0} 파일은 세션도 표도 아닙니다. 이름의 끝이 세션은 {1}, 표는 {2}입니다.</translation>
     </message>
     <message>
         <source>Sessions and tables ({0})</source>
@@ -3537,6 +3541,10 @@ cost {2}, gradient ({3})</source>
         <translation>상태 붙여넣기(&amp;P)</translation>
     </message>
     <message>
+        <source>&amp;Paste a table or picture</source>
+        <translation>표나 그림 붙여넣기(&amp;P)</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>내보내기(&amp;E)…</translation>
     </message>
@@ -3707,10 +3715,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Pages 3, 18 and 23 on real &amp;handwriting</source>
         <translation>필기 숫자로 보는 3, 18, 23쪽(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;Paste a table</source>
-        <translation>표 붙여넣기(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -4104,6 +4108,10 @@ cost {2}, gradient ({3})</source>
         <translation>{where}: 여기에는 &quot;{key}&quot; 항목을 쓸 수 없습니다. 쓸 수 있는 항목: {keys}.</translation>
     </message>
     <message>
+        <source>{path} has colours that do not tell a digit from its ground. Allowed: one colour on white or pale paper, or shades of grey; save it without colours.</source>
+        <translation>{path}의 색으로는 숫자와 바탕을 가릴 수 없습니다. 허용: 흰 종이나 옅은 색 종이에 한 가지 색으로 쓴 숫자, 또는 회색이나 흑백으로 된 숫자. 색 없이 저장하십시오.</translation>
+    </message>
+    <message>
         <source>Several files go into a folder, and there is no folder {path}. Make it first, or name another.</source>
         <translation>여러 파일은 폴더에 저장하는데 {path} 폴더가 없습니다. 먼저 만들거나 다른 폴더를 지정하십시오.</translation>
     </message>
@@ -4412,12 +4420,8 @@ cost {2}, gradient ({3})</source>
         <translation>{path}의 크기는 {wide} × {high}픽셀입니다. 허용: 한 변 {low}~{most}픽셀.</translation>
     </message>
     <message>
-        <source>{path} has colours. Allowed: a digit in grey or black and white; save it without colours.</source>
-        <translation>{path}에 색이 있습니다. 허용: 회색이나 흑백으로 된 숫자. 색 없이 저장하십시오.</translation>
-    </message>
-    <message>
         <source>{path} is all of one grey: no digit is to be seen. Allowed: a dark digit on a light ground, or a light one on a dark ground.</source>
-        <translation>{path} 그림은 온통 한 가지 밝기여서 숫자가 보이지 않습니다. 허용: 밝은 바탕에 어두운 숫자, 또는 어두운 바탕에 밝은 숫자.</translation>
+        <translation>{path}은(는) 온통 한 가지 밝기여서 숫자가 보이지 않습니다. 허용: 밝은 바탕에 어두운 숫자, 또는 어두운 바탕에 밝은 숫자.</translation>
     </message>
     <message>
         <source>There is nothing called &quot;{name}&quot; in &quot;{card}&quot;. Allowed: {names}.</source>
@@ -5946,6 +5950,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Which panel is to take {0}?</source>
         <translation>{0} 파일을 어느 패널에서 받을까요?</translation>
+    </message>
+    <message>
+        <source>Which panel is to take the pasted picture?</source>
+        <translation>붙여넣은 그림을 어느 패널에서 받을까요?</translation>
     </message>
     <message>
         <source>None</source>
