@@ -4501,7 +4501,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Several columns are called &quot;{name}&quot;. Take one by its letter: {letters}.</source>
-        <translation>&quot;{name}&quot;열이 여럿입니다. 글자로 하나를 고르십시오: {letters}.</translation>
+        <translation>&quot;{name}&quot; 열이 여럿입니다. 글자로 하나를 고르십시오: {letters}.</translation>
     </message>
     <message>
         <source>This is there already. Each name can be there once.</source>
@@ -4525,7 +4525,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Several columns are called &quot;{name}&quot;, and a letter of theirs is a name itself. Rename one in the file.</source>
-        <translation>&quot;{name}&quot;열이 여럿이고, 그중 한 열의 글자는 열 이름이기도 합니다. 파일에서 하나의 이름을 바꾸십시오.</translation>
+        <translation>&quot;{name}&quot; 열이 여럿이고, 그중 한 열의 글자는 열 이름이기도 합니다. 파일에서 하나의 이름을 바꾸십시오.</translation>
     </message>
     <message>
         <source>entries in braces: {names}</source>
@@ -4533,7 +4533,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>{path} asks for no figure. Write [[figure]] with a name and a panel for each.</source>
-        <translation>{path} 파일이 만들라는 그림이 없습니다. 그림마다 [[figure]] 아래에 name과 panel을 쓰십시오.</translation>
+        <translation>{path} 파일에 만들 그림이 없습니다. 그림마다 [[figure]] 아래에 name과 panel을 쓰십시오.</translation>
     </message>
 </context>
 <context>
@@ -5408,7 +5408,7 @@ change {0}, w₁ or w₂.</source>
     </message>
     <message>
         <source>The four inputs without a line. Output 1: {1}. {2} of 4 are right.</source>
-        <translation>직선 없이 네 입력. 출력이 1인 입력: {1}. 4개 중 {2}개가 맞습니다.</translation>
+        <translation>네 입력만 있고 직선은 없습니다. 출력이 1인 입력: {1}. 4개 중 {2}개가 맞습니다.</translation>
     </message>
 </context>
 <context>
