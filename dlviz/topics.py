@@ -25,6 +25,7 @@ TITLES = {
     "digits": QT_TRANSLATE_NOOP("Panels", "Digits"),
 }
 PANELS = tuple(TITLES)
+PICTURES = "digits"  # the panel that takes a picture that somebody brings
 
 
 Ends = tuple[tuple[str, Mapping[str, int]], ...]  # reasons, see ``messages``, and the numbers of which they speak

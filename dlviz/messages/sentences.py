@@ -182,7 +182,8 @@ PICTURES = {
     "picture_unread": Messages.tr("{path} is no picture that can be read. Allowed: PNG, JPEG and BMP."),
     "picture_size": Messages.tr("{path} has {wide} × {high} pixels. Allowed: {low} to {most} pixels to each side."),
     "picture_coloured": Messages.tr(
-        "{path} has colours. Allowed: a digit in grey or black and white; save it without colours."
+        "{path} has colours that do not tell a digit from its ground. Allowed: one colour on white or pale paper, "
+        "or shades of grey; save it without colours."
     ),
     "picture_blank": Messages.tr(
         "{path} is all of one grey: no digit is to be seen. Allowed: a dark digit on a light ground, "

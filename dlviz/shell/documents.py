@@ -29,7 +29,7 @@ from dlviz.shell.runs import others_live
 from dlviz.shell.settings import Settings
 from dlviz.state import AppState
 from dlviz.store import Store
-from dlviz.ui.clipboard import clipboard_text, held_now
+from dlviz.ui.clipboard import clipboard_text, held_now, is_picture
 from dlviz.ui.dialogs import all_words, ask_changes, ask_open, ask_replace, ask_save, patterns, table_words
 
 ENDING = ".dlviz"
@@ -104,11 +104,11 @@ class Documents(QObject):
                 self._say(lambda: self.tr("A new session. Undo brings back what was shown before."), good=True)
 
     def open(self) -> None:
-        """A session, or a table as where one is dropped."""
+        """A session, or a table or a picture as where one is dropped."""
         both = self.tr("Sessions and tables ({0})").format(patterns((ENDING, *TEXT_TABLES)))
         words = ";;".join((both, self._words(), table_words(), all_words()))
         path = ask_open(self._window, self.tr("Open a session or a table"), words)
-        if path is not None and path.suffix.lower() in TABLES:
+        if path is not None and is_for_a_panel(path):
             self.table_dropped.emit(path)
         elif path is not None:
             self.open_path(path)
@@ -126,14 +126,14 @@ class Documents(QObject):
             self.take(document, path)
 
     def open_dropped(self, paths: list[Path]) -> None:
-        """Open a file that was dropped on the window: one, a session or a table."""
+        """Open a file that was dropped on the window: one, a session, a table or a picture."""
         if len(paths) != 1:
             self._say(lambda: self.tr("Drop one file, and not {0}: a window shows one session.").format(len(paths)))
-        elif paths[0].suffix.lower() in TABLES:
+        elif is_for_a_panel(paths[0]):
             self.table_dropped.emit(paths[0])
         elif paths[0].suffix.lower() != ENDING:
-            named = shown(paths[0].name), ENDING, ", ".join(TABLES[:3])
-            self._say(lambda: self.tr("{0} is no session and no table; those end in {1}, and {2}.").format(*named))
+            named = shown(paths[0].name), ENDING, ", ".join((*TABLES[:3], ".png"))
+            self._say(lambda: self.tr("{0} is no session, table or picture; those end in {1}, {2}.").format(*named))
         else:
             self.open_path(paths[0])
 
@@ -276,6 +276,11 @@ class Documents(QObject):
         """To have watched is no change: what the file holds is taken to have been played too."""
         if self._file.saved is not None and before.changed == self._file.saved.changed:
             self._know(msgspec.structs.replace(self._file, saved=after))
+
+
+def is_for_a_panel(path: Path) -> bool:
+    """Whether a file is a table or a picture, which a panel takes: neither is ever a session."""
+    return path.suffix.lower() in TABLES or is_picture(path)
 
 
 def holds_state() -> bool:

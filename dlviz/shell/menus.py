@@ -191,7 +191,7 @@ class Menus(QObject):
         actions = {
             "new": self.tr("&New"), "open": self.tr("&Open…"), "save": self.tr("&Save"),
             "save_as": self.tr("Save &as…"), "copy_state": self.tr("Copy state as &text"),
-            "paste_state": self.tr("&Paste state"), "paste_table": self.tr("&Paste a table"),
+            "paste_state": self.tr("&Paste state"), "paste_table": self.tr("&Paste a table or picture"),
             "export": self.tr("&Export…"),
             "copy": self.tr("&Copy picture"), "quit": self.tr("&Quit"), "undo": self.tr("&Undo"),
             "redo": self.tr("&Redo"), "reset": self.tr("Re&set panel"), "full_screen": self.tr("&Full screen"),

@@ -1,4 +1,4 @@
-"""Tables that come to the window: dropped on it, pasted, or named at the start. The panels that take one are offered.
+"""Tables and pictures that come to the window, dropped or pasted or named at the start, and the panels that take them.
 
 What takes longer than a moment shows how far it is, and can be cancelled. What reads is loaded when a table comes.
 """
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from dlviz.errors import Problem
@@ -22,8 +23,8 @@ from dlviz.panels import title
 from dlviz.shell.notice import say_problem
 from dlviz.shell.strip import Board, Strip
 from dlviz.state import AppState
-from dlviz.topics import PANELS, takes
-from dlviz.ui.clipboard import clipboard_table
+from dlviz.topics import PANELS, PICTURES, takes
+from dlviz.ui.clipboard import clipboard_picture, clipboard_table, is_picture
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.work import Work
 
@@ -51,18 +52,27 @@ class Tables(QObject):
         self._work: Work | None = None
 
     def open(self, path: Path, *, asks: bool = False) -> None:
-        """Read a table for the panel in front; where it is not surely its, or somebody ``asks``, offer others."""
+        """Read a table for the panel in front; where it is not surely its, or somebody ``asks``, offer others.
+
+        A picture is offered to the panel that takes one, where that is not in front.
+        """
 
         from dlviz.files.tabular import file_in_slices
 
         def which() -> str:
             return self.tr("Which panel is to take {0}?").format(shown(path.name))
 
-        self._read(file_in_slices(path), which, path.name, asks=asks)
+        if is_picture(path):
+            self._picture(path, which)
+        else:
+            self._read(file_in_slices(path), which, path.name, asks=asks)
 
     def paste(self) -> None:
         """Take what is in the clipboard for the panel in front; where that takes no tables, offer others."""
         front = self._front()
+        if (picture := clipboard_picture()) is not None:
+            self._picture(picture, lambda: self.tr("Which panel is to take the pasted picture?"))
+            return
         if takes(front.NAME):
             front.intake.paste()
             return
@@ -129,14 +139,21 @@ class Tables(QObject):
         elif is_front or is_only:
             self._take(front if is_front else next(iter(found)), grid)
         else:
-            self._ask(grid, which, tuple(found))
+            self._ask(which, {name: partial(self._take, name, grid) for name in found})
+
+    def _picture(self, picture: Path | QImage, which: Callable[[], str]) -> None:
+        self.cancel()
+        if self._front().NAME == PICTURES:
+            self._front().picture_came.emit(picture)
+        else:
+            self._ask(which, {PICTURES: lambda: self._panel(PICTURES).picture_came.emit(picture)})
 
     def _take(self, name: str, grid: Grid) -> None:
         self._panel(name).intake.take(grid)
 
-    def _ask(self, grid: Grid, which: Callable[[], str], names: tuple[str, ...]) -> None:
+    def _ask(self, which: Callable[[], str], ways: dict[str, Callable[[], None]]) -> None:
         """One button for each panel that takes it, and one that lets it be."""
-        panels = [(name, partial(title, name), partial(self._take, name, grid)) for name in names]
+        panels = [(name, partial(title, name), take) for name, take in ways.items()]
         self._strips.add(Strip("panels", which, *panels, ("none", lambda: self.tr("None"), lambda: None)))
 
 

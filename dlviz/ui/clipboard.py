@@ -1,11 +1,11 @@
-"""What is in the clipboard: text, or for a table a file that was copied; of all else a sentence says what it is."""
+"""What is in the clipboard: text, a picture, or a file that was copied; of all else a sentence says what it is."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QMimeDatabase
+from PySide6.QtGui import QGuiApplication, QImage
 
 from dlviz.errors import DATA, Problem
 
@@ -29,6 +29,21 @@ def clipboard_table() -> str | Path:
     if held.hasImage():
         raise Problem("clipboard_picture", DATA)
     raise Problem("clipboard_empty", DATA)
+
+
+def clipboard_picture() -> Path | QImage | None:
+    """A picture in the clipboard, or a file of one whose name was copied; what is text as well is a table's cells."""
+    held = held_now()
+    files = [Path(url.toLocalFile()) for url in held.urls() if url.isLocalFile()]
+    if files:
+        return files[0] if len(files) == 1 and is_picture(files[0]) else None
+    image = QGuiApplication.clipboard().image() if held.hasImage() and not held.text().strip() else QImage()
+    return None if image.isNull() else image
+
+
+def is_picture(path: Path) -> bool:
+    """Whether a file is meant as a picture, of whatever kind: of one that cannot be read it is said which can."""
+    return QMimeDatabase().mimeTypeForFile(str(path)).name().startswith("image/")
 
 
 def clipboard_text() -> str:

@@ -2020,6 +2020,10 @@ cost {2}, gradient ({3})</source>
         <source>There is no digit in this cell.</source>
         <translation>이 칸에는 숫자가 없습니다.</translation>
     </message>
+    <message>
+        <source>The picture in the clipboard</source>
+        <translation>클립보드의 그림</translation>
+    </message>
 </context>
 <context>
     <name>Doctor</name>
@@ -2203,16 +2207,16 @@ cost {2}, gradient ({3})</source>
         <translation>dlviz 세션 (*.dlviz)</translation>
     </message>
     <message>
-        <source>{0} is no session and no table; those end in {1}, and {2}.</source>
-        <translation>{0} 파일은 세션도 표도 아닙니다. 이름의 끝이 세션은 {1}, 표는 {2}입니다.</translation>
-    </message>
-    <message>
         <source>Sessions and tables ({0})</source>
         <translation>세션과 표 ({0})</translation>
     </message>
     <message>
         <source>Open a session or a table</source>
         <translation>세션이나 표 열기</translation>
+    </message>
+    <message>
+        <source>{0} is no session, table or picture; those end in {1}, {2}.</source>
+        <translation>{0} 파일은 세션도 표도 그림도 아닙니다. 그런 파일의 이름은 {1}, {2}(으)로 끝납니다.</translation>
     </message>
 </context>
 <context>
@@ -3709,8 +3713,8 @@ cost {2}, gradient ({3})</source>
         <translation>필기 숫자로 보는 3, 18, 23쪽(&amp;H)</translation>
     </message>
     <message>
-        <source>&amp;Paste a table</source>
-        <translation>표 붙여넣기(&amp;P)</translation>
+        <source>&amp;Paste a table or picture</source>
+        <translation>표나 그림 붙여넣기(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -4412,12 +4416,8 @@ cost {2}, gradient ({3})</source>
         <translation>{path}의 크기는 {wide} × {high}픽셀입니다. 허용: 한 변 {low}~{most}픽셀.</translation>
     </message>
     <message>
-        <source>{path} has colours. Allowed: a digit in grey or black and white; save it without colours.</source>
-        <translation>{path}에 색이 있습니다. 허용: 회색이나 흑백으로 된 숫자. 색 없이 저장하십시오.</translation>
-    </message>
-    <message>
         <source>{path} is all of one grey: no digit is to be seen. Allowed: a dark digit on a light ground, or a light one on a dark ground.</source>
-        <translation>{path} 그림은 온통 한 가지 밝기여서 숫자가 보이지 않습니다. 허용: 밝은 바탕에 어두운 숫자, 또는 어두운 바탕에 밝은 숫자.</translation>
+        <translation>{path}은(는) 온통 한 가지 밝기여서 숫자가 보이지 않습니다. 허용: 밝은 바탕에 어두운 숫자, 또는 어두운 바탕에 밝은 숫자.</translation>
     </message>
     <message>
         <source>There is nothing called &quot;{name}&quot; in &quot;{card}&quot;. Allowed: {names}.</source>
@@ -4501,7 +4501,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Several columns are called &quot;{name}&quot;. Take one by its letter: {letters}.</source>
-        <translation>&quot;{name}&quot; 열이 여럿입니다. 글자로 하나를 고르십시오: {letters}.</translation>
+        <translation>이름이 &quot;{name}&quot;인 열이 여럿입니다. 열의 글자로 하나를 고르십시오: {letters}.</translation>
     </message>
     <message>
         <source>This is there already. Each name can be there once.</source>
@@ -4525,7 +4525,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Several columns are called &quot;{name}&quot;, and a letter of theirs is a name itself. Rename one in the file.</source>
-        <translation>&quot;{name}&quot; 열이 여럿이고, 그중 한 열의 글자는 열 이름이기도 합니다. 파일에서 하나의 이름을 바꾸십시오.</translation>
+        <translation>이름이 &quot;{name}&quot;인 열이 여럿이고, 그중 한 열의 글자가 열 이름과 같습니다. 파일에서 한 열의 이름을 바꾸십시오.</translation>
     </message>
     <message>
         <source>entries in braces: {names}</source>
@@ -4534,6 +4534,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>{path} asks for no figure. Write [[figure]] with a name and a panel for each.</source>
         <translation>{path} 파일에 만들 그림이 없습니다. 그림마다 [[figure]] 아래에 name과 panel을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>{path} has colours that do not tell a digit from its ground. Allowed: one colour on white or pale paper, or shades of grey; save it without colours.</source>
+        <translation>{path}의 색으로는 숫자와 바탕을 가릴 수 없습니다. 허용: 흰 종이나 옅은 색 종이에 한 가지 색으로 쓴 숫자, 또는 회색이나 흑백으로 된 숫자. 색 없이 저장하십시오.</translation>
     </message>
 </context>
 <context>
@@ -5408,7 +5412,7 @@ change {0}, w₁ or w₂.</source>
     </message>
     <message>
         <source>The four inputs without a line. Output 1: {1}. {2} of 4 are right.</source>
-        <translation>네 입력만 있고 직선은 없습니다. 출력이 1인 입력: {1}. 4개 중 {2}개가 맞습니다.</translation>
+        <translation>네 입력, 직선 없음. 출력이 1인 입력: {1}. 4개 중 {2}개가 맞습니다.</translation>
     </message>
 </context>
 <context>
@@ -5954,6 +5958,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Which panel is to take the pasted table?</source>
         <translation>붙여넣은 표를 어느 패널에서 받을까요?</translation>
+    </message>
+    <message>
+        <source>Which panel is to take the pasted picture?</source>
+        <translation>붙여넣은 그림을 어느 패널에서 받을까요?</translation>
     </message>
 </context>
 <context>

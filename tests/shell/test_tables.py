@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QRect, Qt, QUrl
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
@@ -283,6 +283,88 @@ def test_a_pipe_and_a_workbook_are_refused_before_they_are_read(window: Window, 
         qtbot.waitUntil(lambda words=words: words in window.notice.text())
     assert main([str(tmp_path / "pipe.csv")]) == 4
     assert main([str(tmp_path / "nosuch.csv")]) == 4
+
+
+# pictures
+
+
+def seven(path: Path) -> Path:
+    image = QImage(96, 96, QImage.Format.Format_Grayscale8)
+    image.fill(255)
+    for place in (*(QRect(20, 15, 56, 12),), *(QRect(64 - 3 * i, 27 + 5 * i, 12, 6) for i in range(12))):
+        for x in range(place.left(), place.right()):
+            for y in range(place.top(), place.bottom()):
+                image.setPixel(x, y, 0)
+    assert image.save(str(path))
+    return path
+
+
+def paste_picture(window: Window, path: Path, *, text: str = "") -> None:
+    held = QMimeData()
+    held.setImageData(QImage(str(path)))
+    held.setHtml("<img src='seven.png'>")
+    if text:
+        held.setText(text)
+    QGuiApplication.clipboard().setMimeData(held)
+    window.menus.actions["paste_table"].trigger()
+
+
+@pytest.mark.parametrize("way", ["drop", "paste", "copied file"])
+def test_a_picture_is_the_digits(window: Window, tmp_path: Path, way: str) -> None:
+    window.store.select("digits")
+    path = seven(tmp_path / "seven.png")
+    if way == "drop":
+        drop(window, window.front.pad, path)  # type: ignore[attr-defined]
+    elif way == "paste":
+        paste_picture(window, path)
+    else:
+        held = QMimeData()
+        held.setUrls([QUrl.fromLocalFile(str(path))])
+        QGuiApplication.clipboard().setMimeData(held)
+        window.menus.actions["paste_table"].trigger()
+    assert len(window.store.state["digits"].own) == 1
+    called = "The picture in the clipboard" if way == "paste" else "seven.png"
+    assert window.notice.text() == f"{called} is kept with the label 7."
+
+
+@pytest.mark.parametrize("way", ["drop", "paste"])
+def test_a_picture_that_comes_to_another_panel_is_offered_to_the_digits(
+    window: Window, tmp_path: Path, way: str
+) -> None:
+    path, before = seven(tmp_path / "seven.png"), window.store.state
+    if way == "drop":
+        drop(window, window, path)
+    else:
+        paste_picture(window, path)
+    assert buttons(window) == ["Digits", "None"]
+    assert ("seven.png" if way == "drop" else "picture") in strip(window, "panels").text.text()  # type: ignore[union-attr]
+    assert window.store.state is before
+    press(window, "digits")
+    assert window.store.state.panel == "digits"
+    assert len(window.store.state["digits"].own) == 1
+    assert "label 7" in window.notice.text()
+
+
+def test_cells_of_a_spreadsheet_are_a_table_though_a_picture_of_them_is_there(window: Window, tmp_path: Path) -> None:
+    paste_picture(window, seven(tmp_path / "seven.png"), text="x\ty\n1\t2\n2\t4\n")
+    assert window.store.state["descent"].y == (2, 4)
+
+
+@pytest.mark.parametrize("ending", ["gif", "svg"])
+def test_a_picture_that_cannot_be_read_is_told(window: Window, tmp_path: Path, ending: str) -> None:
+    window.store.select("digits")
+    path = tmp_path / f"seven.{ending}"
+    path.write_bytes(b"GIF89a" if ending == "gif" else b"<svg>")
+    drop(window, window, path)
+    assert "PNG, JPEG and BMP" in window.notice.text()
+    blank = QImage(4, 40, QImage.Format.Format_Grayscale8)
+    blank.fill(255)
+    QGuiApplication.clipboard().setImage(blank)
+    window.menus.actions["paste_table"].trigger()
+    assert window.notice.text().startswith("The picture in the clipboard has 4 × 40 pixels.")
+
+
+# what takes long
 
 
 def test_a_long_reading_shows_how_far_it_is_and_is_cancelled(

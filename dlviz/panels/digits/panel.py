@@ -8,19 +8,20 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QImage
 
 from dlviz.errors import Problem
 from dlviz.files.lines import TEXT_TABLES
 from dlviz.model.digits import PRESETS, Result, State, edits
 from dlviz.model.digits.state import Stroke
 from dlviz.panels.digits import words
-from dlviz.panels.digits.image_file import ENDINGS, bring, is_picture, picture_of
+from dlviz.panels.digits.image_file import ENDINGS, Pasted, bring
 from dlviz.panels.digits.judging import Judging, judging
 from dlviz.panels.digits.pad import Pad
 from dlviz.panels.digits.pictures import bar_marks, slope_marks, weight_marks
 from dlviz.panels.digits.reading import Reading, reading
 from dlviz.panels.digits.training import Training, training
+from dlviz.ui.clipboard import is_picture
 from dlviz.ui.controls.entries import Entries, Note, Pick, Presets
 from dlviz.ui.dialogs import all_words, ask_open, patterns
 from dlviz.ui.pictures.drawing import Drawing
@@ -45,7 +46,7 @@ class DigitsPanel(TrainingPanel[State, Result]):
         self.pad.undone.connect(self.reading.undo_stroke)
         self.pad.cleared.connect(self.reading.clear)
         self.stage.addWidget(self.working, 1, 0)
-        self.setAcceptDrops(True)
+        self.picture_came.connect(self.take_picture)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -124,31 +125,21 @@ class DigitsPanel(TrainingPanel[State, Result]):
         elif path is not None:
             self.intake.open_file(path)
 
-    def take_picture(self, path: Path) -> None:
+    def take_picture(self, picture: Path | QImage) -> None:
         """A picture becomes one of one's own digits, with the label that is set."""
         try:
-            brought = bring(path, fit=self.state.fit)
+            brought = bring(picture, fit=self.state.fit)
         except Problem as problem:
             self.refused.emit(problem)
             return
         pixels = tuple(int(v) for v in brought.pixels)
         if self.attempt(lambda: edits.added(self.state, ((self.state.label, pixels),))):
-            self.told.emit(partial(self._brought, path.name, self.state.label, turned=brought.turned))
+            called = picture.name if isinstance(picture, Path) else Pasted()
+            self.told.emit(partial(self._brought, called, self.state.label, turned=brought.turned))
 
-    def _brought(self, name: str, label: int, *, turned: bool) -> str:
+    def _brought(self, name: object, label: int, *, turned: bool) -> str:
         told = self.tr("{0} is kept with the label {1}.").format(name, label)
         return " ".join((self.tr("It is white on dark, so its brightness was inverted."), told)) if turned else told
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if picture_of(event.mimeData()) is None:
-            event.ignore()
-        else:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        if (path := picture_of(event.mimeData())) is not None:
-            event.acceptProposedAction()
-            self.take_picture(path)
 
     # words
 

@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QKeyEvent, QMouseEvent, QPointingDevice, QTabletEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPointingDevice, QTabletEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -502,6 +502,53 @@ def test_what_is_transparent_is_paper(made: Made, tmp_path: Path, ink: int) -> N
     assert made.panel.result.read == 7
 
 
+def in_colours(ink: Any, paper: Any, shade: float = 0.0) -> Any:
+    """A seven that a pen writes; ``shade`` darkens the paper to the right, as on a photograph."""
+    share = (255 - seven())[:, :, None] / 255
+    light = 1 - shade * np.linspace(0, 1, 96)[None, :, None]
+    return (np.array(ink) * share + np.array(paper) * (1 - share)) * light
+
+
+BLUE, RED = (30, 60, 190), (190, 30, 40)
+
+
+@pytest.mark.parametrize(
+    "pixels",
+    [
+        in_colours(BLUE, (255, 255, 255)),
+        in_colours((60, 90, 230), (250, 248, 245), 0.3),
+        in_colours(RED, (255, 255, 255)),
+        in_colours(BLUE, (255, 240, 130)),
+        in_colours((240, 220, 60), (20, 20, 20)),
+    ],
+    ids=["blue", "shaded", "red", "on yellow", "chalk"],
+)
+def test_a_digit_of_a_coloured_pen_is_read_by_how_dark_it_is(made: Made, tmp_path: Path, pixels: Any) -> None:
+    made.panel.take_picture(picture(tmp_path / "seven.png", pixels))
+    assert made.refused == []
+    ((_, taken),) = made.state.own
+    drawn = solve(State(source="drawing", strokes=(SEVEN,))).shown.pixels
+    assert np.abs(np.array(taken) - drawn).mean() < 1.0
+
+
+def two_pens() -> Any:
+    pixels = in_colours(BLUE, (255, 255, 255))
+    pixels[:48] = in_colours(RED, (255, 255, 255))[:48]
+    return pixels
+
+
+@pytest.mark.parametrize(
+    "pixels",
+    [two_pens(), in_colours((255, 255, 255), (20, 40, 200)), np.random.default_rng(0).integers(0, 255, (96, 96, 3))],
+    ids=["two pens", "strong ground", "photograph"],
+)
+def test_colours_that_tell_no_digit_are_refused(made: Made, tmp_path: Path, pixels: Any) -> None:
+    made.panel.take_picture(picture(tmp_path / "x.png", pixels))
+    (problem,) = made.refused
+    assert isinstance(problem, Problem)
+    assert problem.kind == "picture_coloured"
+
+
 def test_a_picture_of_a_phone_that_lay_on_its_side_stands(made: Made, tmp_path: Path) -> None:
     """Its pixels lie, and beside them stands how they are to be turned."""
     lying = Image.fromarray(np.rot90(seven()).astype(np.uint8))
@@ -531,26 +578,6 @@ def test_a_pipe_is_no_picture(made: Made, tmp_path: Path) -> None:
     (problem,) = made.refused
     assert isinstance(problem, Problem)
     assert problem.kind == "not_a_file"
-
-
-@pytest.mark.parametrize(
-    ("ending", "kind"), [("png", ""), ("gif", "picture_unread"), ("svg", "picture_unread"), ("csv", "not taken")]
-)
-def test_a_picture_is_dropped_anywhere_on_the_panel(made: Made, tmp_path: Path, ending: str, kind: str) -> None:
-    path = tmp_path / f"seven.{ending}"
-    _ = picture(path, seven()) if ending == "png" else path.write_bytes(b"GIF89a" if ending == "gif" else b"<svg>")
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    at, keys = made.panel.bars.rect().center(), Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(at, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, keys)
-    QApplication.sendEvent(made.panel.bars, enter)
-    QApplication.sendEvent(made.panel, enter)  # Qt hands it on from a widget that takes none
-    assert enter.isAccepted() == (kind != "not taken")
-    if enter.isAccepted():
-        drop = QDropEvent(QPointF(at), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, keys)
-        QApplication.sendEvent(made.panel, drop)
-    assert len(made.state.own) == (ending == "png")
-    assert [getattr(problem, "kind", "") for problem in made.refused] == [kind] * (kind == "picture_unread")
 
 
 def test_a_picture_of_another_kind_is_not_taken_for_a_table(
