@@ -10,7 +10,7 @@ import msgspec
 
 from dlviz.errors import DATA, USAGE, Problem
 from dlviz.interrupt import check
-from dlviz.model.fields import Checked, describe
+from dlviz.model.fields import Checked, check_parts, describe
 from dlviz.state import AppState
 from dlviz.topics import PANELS, approach, beyond, ends, first_state
 
@@ -48,7 +48,7 @@ def _says(given: Any, made: Any) -> bool:
     if isinstance(given, list | tuple) and isinstance(made, list | tuple):
         return len(given) == len(made) and all(map(_says, given, made))
     if isinstance(given, dict) and isinstance(made, dict):
-        return all(name in made and _says(value, made[name]) for name, value in given.items())
+        return all(_says(value, made[name]) for name, value in given.items() if name in made)
     if isinstance(given, str) and isinstance(made, list | tuple):  # one activation for every layer
         return all(given == one for one in made)
     return isinstance(made, str) and str(given).strip() == made  # the base 10 for "10"; blanks round a function
@@ -76,13 +76,14 @@ def check_fields(panel: str, names: Iterable[str]) -> None:
 
 
 def as_written(panel: str, state: Checked, values: dict[str, Any]) -> Checked:
-    """``made_of``, for values that somebody names now: a row or a step that is not there is refused as well.
+    """``made_of``, for values that somebody names now: a row, a step or an entry that is not there is refused as well.
 
     Raises
     ------
     FieldError, Problem
         As ``made_of``, and ``beyond``.
     """
+    check_parts(type(state), values)
     made = made_of(state, values, USAGE)
     if "step" in values:
         for _ in approach(panel, made):

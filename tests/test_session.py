@@ -200,12 +200,18 @@ def test_half_of_a_letter_is_no_text() -> None:
 UNKNOWN = {
     "dlviz": 1,
     "author": "김",
-    "panels": {"cost": {"w": 2, "colour": {"a": [1]}}, "tomorrow": {"x": 1}},
+    "panels": {
+        "cost": {"w": 2, "colour": {"a": [1]}},
+        "descent": {"kept": [{"w0": 1}, {"w0": 2, "decay": 0.5}]},
+        "tomorrow": {"x": 1},
+    },
 }
 
 
 def test_what_is_unknown_is_named_by_its_place() -> None:
-    assert set(parse(json.dumps(UNKNOWN)).names) == {"author", "panels.cost.colour", "panels.tomorrow"}
+    assert set(parse(json.dumps(UNKNOWN)).names) == {
+        "author", "panels.cost.colour", "panels.descent.kept[1].decay", "panels.tomorrow",
+    }  # fmt: skip
     assert parse(dumps(AppState())).names == ()
 
 
@@ -216,6 +222,7 @@ def test_what_is_unknown_is_written_again_where_it_stood() -> None:
     assert again["panels"]["cost"]["colour"] == {"a": [1]}
     assert again["panels"]["tomorrow"] == {"x": 1}
     assert again["panels"]["cost"]["w"] == 2.0
+    assert [run.get("decay") for run in again["panels"]["descent"]["kept"]] == [None, 0.5]
 
 
 def test_what_is_unknown_never_takes_the_place_of_what_is_known() -> None:

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import functools
 import typing
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import MISSING, dataclass
 from dataclasses import fields as dataclass_fields
 from typing import Any, cast
@@ -157,6 +157,24 @@ def checked(state: Checked, name: str, value: Any) -> Any:
     return describe(type(state))[name].convert(value)
 
 
+def check_parts(state_type: type[Checked], values: Mapping[str, Any]) -> None:
+    """That a person names no other entries of the parts of a state than there are, which msgspec passes over.
+
+    Raises
+    ------
+    FieldError
+    """
+    known = describe(state_type)
+    for name, value in values.items():
+        part = _unwrap(getattr(known[name].kind, "item_type", known[name].kind))[0]
+        if isinstance(part, inspect.DataclassType) and isinstance(value, list | tuple):
+            names = {field.name for field in part.fields}
+            for at, entry in enumerate(value):
+                if isinstance(entry, dict) and not entry.keys() <= names:
+                    rule, limits = _rule(part)
+                    raise FieldError(f"{name}[{at}]", entry, rule, **limits)
+
+
 @functools.cache
 def _described(state_type: Hashable) -> dict[str, Field]:
     hints = typing.get_type_hints(cast(Any, state_type), include_extras=True)
@@ -180,7 +198,6 @@ def _converter(name: str, hint: Any) -> Callable[[Any], Any]:
     kind = inspect.type_info(hint)
 
     def convert(value: Any) -> Any:
-        _check_parts(name, value, kind)
         try:
             return msgspec.convert(value, hint)
         except NOT_TAKEN as error:
@@ -204,17 +221,6 @@ def _converter(name: str, hint: Any) -> Callable[[Any], Any]:
 
     floats = isinstance(kind, inspect.VarTupleType) and isinstance(_unwrap(kind.item_type)[0], inspect.FloatType)
     return convert_numbers if floats else convert_new
-
-
-def _check_parts(name: str, value: Any, kind: inspect.Type) -> None:
-    """That parts of a state have no other entries than there are, which msgspec passes over."""
-    part = _unwrap(getattr(_unwrap(kind)[0], "item_type", kind))[0]
-    if isinstance(part, inspect.DataclassType) and isinstance(value, list | tuple):
-        names = {field.name for field in part.fields}
-        for at, entry in enumerate(value):
-            if isinstance(entry, dict) and not entry.keys() <= names:
-                rule, limits = _rule(part)
-                raise FieldError(f"{name}[{at}]", entry, rule, **limits)
 
 
 def _explain(name: str, value: Any, kind: inspect.Type, error: Exception) -> FieldError:

@@ -2179,10 +2179,6 @@ cost {2}, gradient ({3})</source>
         <translation>파일을 {0}개가 아니라 하나만 놓으십시오. 창 하나에는 세션 하나가 열립니다.</translation>
     </message>
     <message>
-        <source>{0} is no session, table or picture; those end in {1}, {2}.</source>
-        <translation>{0} 파일은 세션도 표도 그림도 아닙니다. 그런 파일의 이름은 {1}, {2}(으)로 끝납니다.</translation>
-    </message>
-    <message>
         <source>Opened. This dlviz does not know, and keeps: {0}</source>
         <translation>열었습니다. 이 dlviz가 모르지만 그대로 보존하는 항목: {0}</translation>
     </message>
@@ -2217,6 +2213,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Open a session or a table</source>
         <translation>세션이나 표 열기</translation>
+    </message>
+    <message>
+        <source>{0} is no session, table or picture; those end in {1}, {2}.</source>
+        <translation>{0} 파일은 세션도 표도 그림도 아닙니다. 그런 파일의 이름은 {1}, {2}(으)로 끝납니다.</translation>
     </message>
 </context>
 <context>
@@ -3541,10 +3541,6 @@ cost {2}, gradient ({3})</source>
         <translation>상태 붙여넣기(&amp;P)</translation>
     </message>
     <message>
-        <source>&amp;Paste a table or picture</source>
-        <translation>표나 그림 붙여넣기(&amp;P)</translation>
-    </message>
-    <message>
         <source>&amp;Export…</source>
         <translation>내보내기(&amp;E)…</translation>
     </message>
@@ -3715,6 +3711,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Pages 3, 18 and 23 on real &amp;handwriting</source>
         <translation>필기 숫자로 보는 3, 18, 23쪽(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a table or picture</source>
+        <translation>표나 그림 붙여넣기(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -4106,10 +4106,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>{where}: &quot;{key}&quot; is not known here. Allowed: {keys}.</source>
         <translation>{where}: 여기에는 &quot;{key}&quot; 항목을 쓸 수 없습니다. 쓸 수 있는 항목: {keys}.</translation>
-    </message>
-    <message>
-        <source>{path} has colours that do not tell a digit from its ground. Allowed: one colour on white or pale paper, or shades of grey; save it without colours.</source>
-        <translation>{path}의 색으로는 숫자와 바탕을 가릴 수 없습니다. 허용: 흰 종이나 옅은 색 종이에 한 가지 색으로 쓴 숫자, 또는 회색이나 흑백으로 된 숫자. 색 없이 저장하십시오.</translation>
     </message>
     <message>
         <source>Several files go into a folder, and there is no folder {path}. Make it first, or name another.</source>
@@ -4505,7 +4501,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Several columns are called &quot;{name}&quot;. Take one by its letter: {letters}.</source>
-        <translation>&quot;{name}&quot;열이 여럿입니다. 글자로 하나를 고르십시오: {letters}.</translation>
+        <translation>이름이 &quot;{name}&quot;인 열이 여럿입니다. 열의 글자로 하나를 고르십시오: {letters}.</translation>
     </message>
     <message>
         <source>This is there already. Each name can be there once.</source>
@@ -4529,7 +4525,7 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>Several columns are called &quot;{name}&quot;, and a letter of theirs is a name itself. Rename one in the file.</source>
-        <translation>&quot;{name}&quot;열이 여럿이고, 그중 한 열의 글자는 열 이름이기도 합니다. 파일에서 하나의 이름을 바꾸십시오.</translation>
+        <translation>이름이 &quot;{name}&quot;인 열이 여럿이고, 그중 한 열의 글자가 열 이름과 같습니다. 파일에서 한 열의 이름을 바꾸십시오.</translation>
     </message>
     <message>
         <source>entries in braces: {names}</source>
@@ -4537,7 +4533,11 @@ cost {2}, gradient ({3})</source>
     </message>
     <message>
         <source>{path} asks for no figure. Write [[figure]] with a name and a panel for each.</source>
-        <translation>{path} 파일이 만들라는 그림이 없습니다. 그림마다 [[figure]] 아래에 name과 panel을 쓰십시오.</translation>
+        <translation>{path} 파일에 만들 그림이 없습니다. 그림마다 [[figure]] 아래에 name과 panel을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>{path} has colours that do not tell a digit from its ground. Allowed: one colour on white or pale paper, or shades of grey; save it without colours.</source>
+        <translation>{path}의 색으로는 숫자와 바탕을 가릴 수 없습니다. 허용: 흰 종이나 옅은 색 종이에 한 가지 색으로 쓴 숫자, 또는 회색이나 흑백으로 된 숫자. 색 없이 저장하십시오.</translation>
     </message>
 </context>
 <context>
@@ -5412,7 +5412,7 @@ change {0}, w₁ or w₂.</source>
     </message>
     <message>
         <source>The four inputs without a line. Output 1: {1}. {2} of 4 are right.</source>
-        <translation>직선 없이 네 입력. 출력이 1인 입력: {1}. 4개 중 {2}개가 맞습니다.</translation>
+        <translation>네 입력, 직선 없음. 출력이 1인 입력: {1}. 4개 중 {2}개가 맞습니다.</translation>
     </message>
 </context>
 <context>
@@ -5952,16 +5952,16 @@ change {0}, w₁ or w₂.</source>
         <translation>{0} 파일을 어느 패널에서 받을까요?</translation>
     </message>
     <message>
-        <source>Which panel is to take the pasted picture?</source>
-        <translation>붙여넣은 그림을 어느 패널에서 받을까요?</translation>
-    </message>
-    <message>
         <source>None</source>
         <translation>받지 않음</translation>
     </message>
     <message>
         <source>Which panel is to take the pasted table?</source>
         <translation>붙여넣은 표를 어느 패널에서 받을까요?</translation>
+    </message>
+    <message>
+        <source>Which panel is to take the pasted picture?</source>
+        <translation>붙여넣은 그림을 어느 패널에서 받을까요?</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import math
 from collections.abc import Iterator, Sequence
@@ -46,7 +47,7 @@ class WorkedLines(OnSurface, PointsOn, QTextEdit):
         super().__init__()
         self._theme, self._size, self._in_picture = LIGHT, 0.0, False
         self._told: tuple[str, ...] = ()
-        self._put: list[list[Run]] = []  # what the document holds, line by line
+        self._put: list[Sequence[Run]] = []  # what the document holds, line by line
         self._formats = 0  # how many were put in since the document was new, which keeps them all
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
@@ -132,14 +133,15 @@ class WorkedLines(OnSurface, PointsOn, QTextEdit):
         """Pixels of height by which its lines, written as small as they are now, stand out of the view."""
         return self.document().size().height() - self.viewport().height()
 
-    def _write(self, lines: list[list[Run]]) -> None:
+    def _write(self, lines: list[Sequence[Run]]) -> None:
         """Put in what differs from what is written."""
         if is_new := len(self._put) != len(lines) or self._formats > MOST_FORMATS:
             self._begin_anew(len(lines))
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         for number, (old, new) in enumerate(zip(self._put, lines, strict=True)):
-            self._formats += put(cursor, self.document().findBlockByNumber(number).position(), old, new)
+            if old is not new:
+                self._formats += put(cursor, self.document().findBlockByNumber(number).position(), old, new)
         cursor.endEditBlock()
         self._put = lines
         if is_new:
@@ -161,10 +163,9 @@ class WorkedLines(OnSurface, PointsOn, QTextEdit):
             return ()
         return blanks(line.shape, tuple(map(len, line.digits)), self._theme, self._size, room)
 
-    def _runs(self, line: Line) -> list[Run]:
+    def _runs(self, line: Line) -> Sequence[Run]:
         """A line, broken where it reads best."""
-        made, found = shape(line.shape, len(line.digits), self._theme), self._blanks(line)
-        return made.runs(line.digits, lambda text: with_blanks(text, found))
+        return _broken(line, self._blanks(line), self._theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -266,6 +267,13 @@ class WorkedLines(OnSurface, PointsOn, QTextEdit):
     def _under(self, place: QPoint) -> tuple[Thing, ...]:
         name = self.anchorAt(place)
         return tuple(thing for group in things(name) for thing in group) if name else ()
+
+
+@functools.lru_cache(maxsize=256)
+def _broken(line: Line, found: Blanks, theme: Theme) -> Sequence[Run]:
+    """Of lines most stay as they are from one tick to the next."""
+    made = shape(line.shape, len(line.digits), theme)
+    return made.runs(line.digits, lambda text: with_blanks(text, found))
 
 
 def _fragments(at: object) -> Iterator[QTextFragment]:
