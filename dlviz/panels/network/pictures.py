@@ -132,6 +132,7 @@ class Block:
 
 
 BELOW = 0.44  # of the height of letters, from their middle down to the foot of a bracket
+CLEAR = 3.0  # from the end of a bracket to a name between the two
 SMALLER = (1.0, 0.9, 0.8, 0.7, 0.6)  # of the letters that the numbers of a matrix would rather have
 
 
@@ -254,7 +255,7 @@ def _frame(block: Block, box: Rect, sizes: Sizes, look: Look) -> Iterator[Mark]:
         look.measure.height(name_size, bold=True),
     )
     title, y = max(wide, name_wide) + 4, top - line
-    if name_wide > wide - 4:  # over the brackets, which its letters do not touch
+    if name_wide > wide - 2 * (2 + CLEAR):  # over the brackets, whose ends its letters do not touch
         y -= max(BELOW * name_high - line / 2 + 2, 0.0)
     at = (max(middle - title / 2, 2.0), y, title, line)
     yield Words(*at, block.name, role=block.role, size=name_size, bold=True, name="name")

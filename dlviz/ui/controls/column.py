@@ -16,6 +16,7 @@ from dlviz.model.topic import R, S
 from dlviz.theme import Theme
 from dlviz.topics import first_state
 from dlviz.ui.card import Surface
+from dlviz.ui.controls.choices import Presets
 from dlviz.ui.controls.control import Control, Entries, Owner
 from dlviz.ui.controls.dropdown import Dropdown
 from dlviz.ui.controls.entries import DropList, Heading, Note, Own, Pick, Row, Timeline
@@ -259,11 +260,20 @@ class ControlColumn(QScrollArea, Generic[S, R]):
     # at every change
 
     def veil(self, names: Collection[str]) -> None:
-        """Take away the controls of these names, until none is named; a sentence becomes a question mark."""
+        """Take away the controls of these names, until none is named; a sentence becomes a question mark.
+
+        Examples take the line over them away with them, which would stand over something else.
+        """
+        lines, line = set(), ""
+        for entry, _ in self._made:
+            if not isinstance(entry, Presets):
+                line = entry.name if isinstance(entry, Heading) else ""
+            elif entry.name in names:
+                lines.add(line)
         for name, widget in self._widgets.items():
-            if isinstance(widget, Text):
+            if isinstance(widget, Text) and name not in lines:
                 widget.veil(UNKNOWN if name in names else None)
-            elif name in names:
+            if name in lines or (name in names and not isinstance(widget, Text)):
                 self._veiled.add(widget)
                 widget.hide()
             elif widget in self._veiled:

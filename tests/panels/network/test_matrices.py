@@ -102,11 +102,12 @@ def test_a_name_that_is_wider_than_its_matrix_stands_over_the_brackets() -> None
     look = room(1300, 460, kind=2.0)
     sizes = Sizes((60.0, 30.0), 1.0, 24.0, 2.0, has_shapes=False)
     values = np.zeros((2, 2))
-    for name, is_wide in (("A⁽¹⁾ = step(Z⁽¹⁾)", True), ("Z⁽¹⁾", False)):
-        block = Block(name, values, "data", values.shape, "", "unit", 1)
-        made = list(block_marks(block, (90.0, 100.0, 120.0, 60.0), sizes, 0, None, Place(1, 1, 1), look))
+    block = Block("A⁽¹⁾ = step(Z⁽¹⁾)", values, "data", values.shape, "", "unit", 1)
+    name = look.measure.width(block.name, max(look.beside(0.95 * sizes.size), look.least), bold=True)
+    for wide, is_wide in ((name - 20, True), (name + 6, True), (name + 16, False)):  # the second between their ends
+        made = list(block_marks(block, (90.0, 100.0, wide, 60.0), sizes, 0, None, Place(1, 1, 1), look))
         (title,) = (mark for mark in made if isinstance(mark, Words) and mark.name == "name")
         head = min(float(mark.y.min()) for mark in made if isinstance(mark, Line))
         foot = title.y + title.high / 2 + BELOW * look.measure.height(title.size, bold=True)
-        assert (look.measure.width(name, title.size, bold=True) > 120) == is_wide
+        assert look.measure.width(title.text, title.size, bold=True) == name
         assert (foot < head) == is_wide  # what stands between them may be as low as the line has it
