@@ -69,6 +69,27 @@ def test_drawing_emits_nothing(qtbot: QtBot, name: str) -> None:
     assert heard == []
 
 
+def writable(value: Any, place: str) -> list[str]:
+    """The arrays of a result that could be written into, by their places."""
+    if isinstance(value, np.ndarray):
+        return [place] if value.flags.writeable else []
+    if isinstance(value, tuple):
+        return [one for at, each in enumerate(value) for one in writable(each, f"{place}[{at}]")]
+    names = getattr(value, "__dataclass_fields__", ())
+    return [one for name in names for one in writable(getattr(value, name), f"{place}.{name}")]
+
+
+@every_panel
+def test_nobody_can_write_into_a_result(name: str) -> None:
+    """What follows from it is kept, and shown again for an equal state."""
+    rng = random.Random(3)
+    module, mode = topic(name), {"network": {"mode": "train"}}.get(name, {})
+    for _ in range(several(name, 25)):
+        state = random_state(name, rng)
+        for each in (state, replace(state, **mode)):
+            assert writable(module.solve(each), "result") == []
+
+
 @every_panel
 def test_every_state_survives_a_file(name: str) -> None:
     rng = random.Random(2)

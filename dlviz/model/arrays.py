@@ -18,9 +18,13 @@ INSIDE = 5  # of them are left to those of a list, which is indented and ends in
 
 def frozen(values: ArrayLike) -> Array:
     """A read-only float64 copy of ``values``."""
-    array = np.array(values, dtype=np.float64)
-    array.flags.writeable = False
-    return array
+    return sealed(np.array(values, dtype=np.float64))
+
+
+def sealed(values: NDArray[T]) -> NDArray[T]:
+    """The array itself, read-only from now on."""
+    values.flags.writeable = False
+    return values
 
 
 def distinct(values: NDArray[T]) -> NDArray[T]:

@@ -10,7 +10,7 @@ from typing import Literal, get_args
 
 import numpy as np
 
-from dlviz.model.arrays import Array
+from dlviz.model.arrays import Array, sealed
 from dlviz.model.function_table import FUNCTIONS, Activation
 from dlviz.model.function_table import Name as Activated
 from dlviz.model.functions import Parameters
@@ -97,7 +97,7 @@ def forward(layers: Sequence[Weights], names: Sequence[str], X: Array) -> Pass:
             before = activate(name, z)
             sums.append(z)
             activations.append(before)
-    return Pass(tuple(sums), tuple(activations))
+    return Pass(tuple(map(sealed, sums)), tuple(map(sealed, activations)))
 
 
 def random_weights(rng: np.random.Generator, before: int, units: int, name: str) -> Array:

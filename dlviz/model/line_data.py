@@ -11,7 +11,7 @@ from typing import Annotated, Any
 
 import numpy as np
 
-from dlviz.model.arrays import Array, array_code, array_in_short, frozen
+from dlviz.model.arrays import Array, array_code, array_in_short, frozen, sealed
 from dlviz.model.chance import generator
 from dlviz.model.comments import QT_TRANSLATE_NOOP
 from dlviz.model.fields import Checked, FieldError, count, real, whole
@@ -146,7 +146,7 @@ def _made(state: LineData) -> Pieces[Data]:
     for part in portions(len(x)):
         moved[part] = (x[part] - mean) / scale
         yield
-    return Data(_sealed(moved), y, x, mean, scale)
+    return Data(sealed(moved), y, x, mean, scale)
 
 
 def _deviation(x: Array, mean: float) -> Pieces[float]:
@@ -170,12 +170,7 @@ def _generated(state: LineData) -> Pieces[tuple[Array, Array]]:
         noise = state.generated_noise * rng.standard_normal(part.stop - part.start)
         y[part] = state.generated_w * x[part] + state.generated_b + noise
         yield
-    return _sealed(x), _sealed(y)
-
-
-def _sealed(values: Array) -> Array:
-    values.flags.writeable = False
-    return values
+    return sealed(x), sealed(y)
 
 
 #: Whether the source is to be looked at only, so that what nobody can read need not be written.

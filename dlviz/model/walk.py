@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from dlviz.model.arrays import Array
+from dlviz.model.arrays import Array, sealed
 from dlviz.model.chance import generator
 from dlviz.model.forward import Weights
 from dlviz.model.kernel import Kernel, unflat, with_ones
@@ -111,15 +111,13 @@ class TrainingWalk:
 
         Shape (epochs, 4); ``at`` must have been there.
         """
-        seen = self._history[: step // self.per_epoch + 1]
-        seen.flags.writeable = False
-        return seen
+        return sealed(self._history[: step // self.per_epoch + 1])
 
     def batch(self, step: int) -> Pair:
         """The samples, shape (n, inputs), and targets that the update after ``step`` looks at."""
         epoch, i = divmod(step, self.per_epoch)
         which = self._order(epoch)[i * self._size : (i + 1) * self._size]
-        return self._data[0][which], self._data[1][..., which]
+        return sealed(self._data[0][which]), sealed(self._data[1][..., which])
 
     def _reachable(self, step: int) -> int:
         return step if self.ended_at is None else min(step, self.ended_at)

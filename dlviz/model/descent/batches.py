@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from dlviz.model.arrays import Array
+from dlviz.model.arrays import Array, sealed
 from dlviz.model.chance import generator
 from dlviz.model.line_data import Data
 from dlviz.model.linear import LEAD, Form
@@ -121,7 +121,7 @@ def _added(data: Data, order: NDArray[np.intp], starts: NDArray[np.intp], epochs
 def members(data: Data, batch_size: int, seed: int, step: int) -> NDArray[np.intp]:
     """Which points the batch of a step holds."""
     epoch, batch = divmod(step, -(-len(data) // batch_size))
-    return _orders(data, seed)(epoch)[batch * batch_size : (batch + 1) * batch_size]
+    return sealed(_orders(data, seed)(epoch)[batch * batch_size : (batch + 1) * batch_size])
 
 
 def _orders(data: Data, seed: int) -> Orders:

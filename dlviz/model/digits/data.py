@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from dlviz.model.arrays import Array, frozen
+from dlviz.model.arrays import Array, frozen, sealed
 from dlviz.model.chance import generator
 from dlviz.resources import resource
 
@@ -41,9 +41,7 @@ def digits() -> Digits:
     with np.load(file()) as found:
         pixels, labels = found["pixels"], found["labels"]
     assert version(pixels, labels) == VERSION
-    whole = labels.astype(np.intp)
-    whole.flags.writeable = False
-    return Digits(frozen(pixels), whole)
+    return Digits(frozen(pixels), sealed(labels.astype(np.intp)))
 
 
 def version(pixels: NDArray[np.uint8], labels: NDArray[np.uint8]) -> str:

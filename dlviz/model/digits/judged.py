@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from dlviz.model.arrays import Array
+from dlviz.model.arrays import Array, sealed
 from dlviz.model.digits.data import CLASSES, split
 from dlviz.model.digits.training import Labels, Plan, losses, part_to_test
 from dlviz.model.forward import Weights, forward
@@ -47,4 +47,5 @@ def tested(plan: Plan, weights: tuple[Weights, ...]) -> Test:
     confusion = np.zeros((CLASSES, CLASSES), dtype=np.intp)
     np.add.at(confusion, (labels, read), 1)
     worst = np.argsort(-each, kind="stable")
-    return Test(split(plan.share, plan.split_seed)[1], labels, read, each, logits, confusion, worst)
+    arrays = split(plan.share, plan.split_seed)[1], labels, read, each, logits, confusion, worst
+    return Test(*map(sealed, arrays))

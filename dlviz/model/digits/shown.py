@@ -7,7 +7,7 @@ from typing import Literal
 
 import numpy as np
 
-from dlviz.model.arrays import Array
+from dlviz.model.arrays import Array, sealed
 from dlviz.model.digits.data import digits, nearest_distances, split, squares
 from dlviz.model.digits.pad import Bits, bits_of, counts
 from dlviz.model.digits.state import State
@@ -57,4 +57,5 @@ def shown_digit(state: State) -> Shown:
     others = train[train != state.sample] if part == "train" and len(train) > 1 else train
     distance = float(np.sqrt(((squares() - 2 * (found.pixels @ pixels))[others] + pixels @ pixels).min()))
     usual = nearest_distances()
-    return Shown(pixels, label, part, bits, distance, float(np.searchsorted(usual, distance) / len(usual)))
+    bits = None if bits is None else sealed(bits)
+    return Shown(sealed(pixels), label, part, bits, distance, float(np.searchsorted(usual, distance) / len(usual)))

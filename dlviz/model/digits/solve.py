@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from dlviz.model.arrays import Array
+from dlviz.model.arrays import Array, sealed
 from dlviz.model.digits.data import CLASSES, MOST
 from dlviz.model.digits.judged import WORST, Test, tested
 from dlviz.model.digits.shown import Shown, shown_digit
@@ -146,7 +146,7 @@ def slopes(weights: tuple[Weights, ...], activation: str, flow: Pass) -> Array:
         found = weights[-1].W.T
         for layer, z in zip(weights[-2::-1], flow.sums[-2::-1], strict=True):
             found = (found * slope(activation, z[0])) @ layer.W.T
-    return np.asarray(found)
+    return sealed(np.asarray(found))
 
 
 def table(state: State, result: Result) -> Table:

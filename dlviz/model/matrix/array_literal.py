@@ -11,6 +11,7 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from dlviz.model.arrays import sealed
 from dlviz.model.fields import FieldError
 from dlviz.model.typed_source import NotUnderstoodError, parsed, source
 
@@ -52,7 +53,7 @@ def inspect(text: str) -> Inspected:
     """Read a literal that ``check_literal`` has let through."""
     nested = _nested(parsed(text, LONGEST))
     try:
-        return Inspected(nested, np.array(nested), "", None)
+        return Inspected(nested, sealed(np.array(nested)), "", None)
     except ValueError as error:
         return Inspected(nested, None, str(error), _odd(nested))
 
@@ -146,7 +147,7 @@ def dot(a: str, b: str) -> DotProduct:
     if left is None or right is None:
         return DotProduct("ragged", None, "")
     try:
-        value = np.asarray(np.dot(left, right))
+        value = sealed(np.asarray(np.dot(left, right)))
     except ValueError as error:
         return DotProduct("mismatch", None, str(error))
     return DotProduct(_kind(left.ndim, right.ndim), value, "")

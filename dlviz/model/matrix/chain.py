@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from dlviz.model.arrays import sealed
 from dlviz.model.fields import FieldError
 
 MOST = 5  # matrices
@@ -66,7 +67,7 @@ def multiply_chain(shapes: tuple[Shape, ...]) -> Chain:
     product, made = matrices[0], [shapes[0]]
     for i, matrix in enumerate(matrices[1:], start=1):
         try:
-            product = product @ matrix
+            product = sealed(product @ matrix)
         except ValueError as error:
             return Chain(shapes, tuple(made), i, matrices, None, str(error))
         made.append((made[-1][0], shapes[i][1]))
@@ -75,4 +76,4 @@ def multiply_chain(shapes: tuple[Shape, ...]) -> Chain:
 
 def filled(shape: Shape) -> NDArray[Any]:
     """1, 2, 3, … row by row. Five factors of 9×9 stay below 3e14, which doubles count exactly."""
-    return np.arange(1.0, shape[0] * shape[1] + 1).reshape(shape)
+    return sealed(np.arange(1.0, shape[0] * shape[1] + 1).reshape(shape))

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 import numpy as np
 
-from dlviz.model.arrays import Array
+from dlviz.model.arrays import Array, sealed
 from dlviz.model.forward import SOFTMAX, Pass, Weights, forward
 from dlviz.model.network.data import DataSet, Pair, are_probabilities, as_targets
 from dlviz.model.network.layers import as_weights
@@ -65,7 +65,7 @@ class Learned:
     batch: Pair | None = None
     batch_flow: Pass | None = None
     blame: tuple[Array, ...] = ()
-    history: Array = field(default_factory=lambda: np.zeros((0, 4)))
+    history: Array = field(default_factory=lambda: sealed(np.zeros((0, 4))))
     scores: Scores = (np.nan,) * 4
     stalled: bool = False
 
@@ -79,7 +79,7 @@ def _learned(plan: Plan, step: int) -> Learned:
     batch = X, targets.T  # a row for each sample
     flow, history = forward(weights, plan.names, X), walk.history(step)
     with np.errstate(over="ignore", invalid="ignore"):  # what diverges is infinite
-        blame = deltas(weights, plan.names, plan.loss, flow, batch[1])
+        blame = tuple(map(sealed, deltas(weights, plan.names, plan.loss, flow, batch[1])))
     aims = as_targets(plan.data_set.train[1], len(weights[-1].b))
     stalled = ended is None and stalls(history, aims, plan.loss)
     return Learned(weights, step, ended, batch, flow, blame, history, walk.look(weights), stalled)
