@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QProgressBar, QPushButton, QTabWidget, QWidget
 
 from dlviz.shell.lecture.blind_view import BlindView
@@ -11,6 +11,7 @@ from dlviz.shell.lecture.exercise_view import ExerciseView
 from dlviz.shell.lecture.lesson import Lesson
 from dlviz.shell.lecture.page_view import PageView
 from dlviz.shell.lecture.pages_list import PagesList
+from dlviz.shell.menus import SHORTCUTS
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.button import button
 from dlviz.ui.labels import Text
@@ -127,8 +128,12 @@ class LectureDock(Reworded, QDockWidget):
             self.tabs.setTabText(i, words)
         for named in (self.tabs, self.tabs.tabBar()):
             named.setAccessibleName(self.tr("Lecture"))
-        self.back.setAccessibleName(self.tr("Page before"))
-        self.on.setAccessibleName(self.tr("Next page"))
+        for turning, name, keys in (
+            (self.back, self.tr("Page before"), SHORTCUTS["page_back"]),
+            (self.on, self.tr("Next page"), SHORTCUTS["page_on"]),
+        ):
+            turning.setAccessibleName(name)
+            turning.setToolTip(f"{name} ({QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)})")
         self.bar.setAccessibleName(self.tr("Place in the lecture"))
         self._show_place()
         self.reworded.emit()
