@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QProgressBar, QPushButton, QTabWidget, QWidget
 
 from dlviz.shell.lecture.blind_view import BlindView
@@ -11,7 +11,6 @@ from dlviz.shell.lecture.exercise_view import ExerciseView
 from dlviz.shell.lecture.lesson import Lesson
 from dlviz.shell.lecture.page_view import PageView
 from dlviz.shell.lecture.pages_list import PagesList
-from dlviz.shell.menus import SHORTCUTS
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.button import button
 from dlviz.ui.labels import Text
@@ -128,12 +127,15 @@ class LectureDock(Reworded, QDockWidget):
             self.tabs.setTabText(i, words)
         for named in (self.tabs, self.tabs.tabBar()):
             named.setAccessibleName(self.tr("Lecture"))
-        for turning, name, keys in (
-            (self.back, self.tr("Page before"), SHORTCUTS["page_back"]),
-            (self.on, self.tr("Next page"), SHORTCUTS["page_on"]),
+        window = self.parent()
+        for turning, name, act in (
+            (self.back, self.tr("Page before"), "page_back"),
+            (self.on, self.tr("Next page"), "page_on"),
         ):
             turning.setAccessibleName(name)
-            turning.setToolTip(f"{name} ({QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)})")
+            action = window.findChild(QAction, f"action.{act}") if window else None
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) if action else ""
+            turning.setToolTip(f"{name} ({keys})" if keys else name)
         self.bar.setAccessibleName(self.tr("Place in the lecture"))
         self._show_place()
         self.reworded.emit()
