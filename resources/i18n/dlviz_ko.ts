@@ -4883,7 +4883,7 @@ cost {2}, gradient ({3})</source>
         <translation>현재 표본</translation>
     </message>
     <message>
-        <source>{0} hidden layers: called a DNN</source>
+        <source>{0} hidden layers: DNN by convention</source>
         <translation>은닉층 {0}개: 관례상 심층 신경망(DNN)</translation>
     </message>
 </context>
