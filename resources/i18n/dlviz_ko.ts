@@ -895,6 +895,10 @@ click to enlarge.</source>
         <translation>{0}은(는)</translation>
     </message>
     <message>
+        <source>{0}, column {1}</source>
+        <translation>{0}의 {1}열</translation>
+    </message>
+    <message>
         <source>Row {0}, column {1}: “{2}” has a comma. What is it?</source>
         <translation>{0}행 {1}열: “{2}”에 쉼표가 있습니다. 무엇을 뜻합니까?</translation>
     </message>
@@ -5958,6 +5962,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Which panel is to take {0}?</source>
         <translation>{0} 파일을 어느 패널에서 받을까요?</translation>
+    </message>
+    <message>
+        <source>Only {0} takes this table.</source>
+        <translation>이 표를 받는 패널은 {0}뿐입니다.</translation>
     </message>
     <message>
         <source>None</source>
