@@ -41,7 +41,8 @@ from dlviz.theme import LIGHT
         *((f"{said}은(는)",) * 2 for said in ("3 m", "3m", "640 px", "px", "height_cm", "Ng", "x3", "W10", "x[0]")),
         *((said, said) for said in ("x1(으)로", "x7(으)로", "소득x은(는)", "é은(는)", "xé은(는)", "x²은(는)")),
         # Likewise a fraction, 조, a sign behind the number.
-        *((said, said) for said in ("1/3은(는)", "2%은(는)", "1000000000000은(는)")),
+        *((said, said) for said in ("rows[0][1]은(는)", "1/3은(는)", "2%은(는)", "1000000000000은(는)")),
+        *((said, said) for said in ("3,000,000,000,000을(를)", "1,000,000,000,000.은(는)")),
         *((said, said) for said in ("a2x3은(는)", "2x3x은(는)")),
         # Digits of other scripts are digits to Python, too: a refused cell may hold them.
         *((said, said) for said in ("２은(는)", "“३”은(는)", "1２은(는)", "٣.은(는)")),

@@ -14,14 +14,12 @@ BOTH = {
     "(으)로": ("으로", "로"),
     "(이)라": ("이라", "라"),
 }
-# A number, or a size as in 640x360, whose end is read last: none that is a divisor, and none of twelve zeros, 조.
-READ = r"(?<![\w./])(?<!\w\[)([−-]?[0-9][0-9.,]*|[0-9]+x[0-9]+)"
+# A number, or a size as in 640x360, whose end is read last: no divisor, no index, and none of twelve zeros, 조.
+READ = r"(?<![\w./])(?<![\w\]]\[)([−-]?[0-9][0-9.,]*|[0-9]+x[0-9]+)"
 # A word or an abbreviation, as the end of a path is, or a name such as W2; behind a number it is a unit.
 LATIN = r"(?<!\w)(?<![0-9] )([A-Za-z]+[0-9]?)"
 OFFERED = re.compile(rf"(?:([가-힣])|{READ}|{LATIN})([\"”’')\]}}`]*)({'|'.join(map(re.escape, BOTH))})(?![가-힣]*\()")
 TRILLION = re.compile(r"0{12}$")
-
-
 # Of Latin letters: L, M, N and R are read 엘, 엠, 엔 and 알, all others end in a vowel.
 SPELLED = {"l": RIEUL, "m": 16, "n": 4, "r": RIEUL}
 ENGLISH = {"1": 4, "7": 4, "9": 4}  # 원, 세븐, 나인; the others end in a vowel
@@ -46,7 +44,8 @@ def _chosen(offered: re.Match[str]) -> str:
 
 
 def _of_number(number: str) -> set[int]:
-    return set() if TRILLION.search(number) else {DIGITS[number.rstrip(".,")[-1]]}
+    digits = number.replace(",", "").rstrip(".")
+    return set() if TRILLION.search(digits) else {DIGITS[digits[-1]]}
 
 
 def _of_word(word: str) -> set[int]:

@@ -3581,6 +3581,14 @@ cost {2}, gradient ({3})</source>
         <translation>NumPy 코드(&amp;C)</translation>
     </message>
     <message>
+        <source>P&amp;age before</source>
+        <translation>이전 쪽(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Next page</source>
+        <translation>다음 쪽(&amp;N)</translation>
+    </message>
+    <message>
         <source>&amp;Lecture</source>
         <translation>강의(&amp;L)</translation>
     </message>

@@ -21,6 +21,7 @@ from dlviz.shell.window import Window
 from dlviz.state import AppState
 from dlviz.topics import PANELS
 from dlviz.ui.plots.plot import Plot
+from dlviz.ui.tables.table import Table
 from tests.answers import answer
 from tests.clock import Clock
 from tests.share import for_all
@@ -202,6 +203,25 @@ def test_the_names_beside_the_menus_are_whole_after_each_choice(qtbot: QtBot, wi
         QCoreApplication.processEvents()
         for button in window.menus.buttons.values():
             assert button.width() >= button.sizeHint().width(), (name, button.text())
+
+
+@pytest.mark.parametrize(("panel", "name"), [("cost", "x_y"), ("descent", "steps_table"), ("log-loss", "rows")])
+def test_the_cell_that_is_chosen_stays_chosen_in_another_language(window: Window, panel: str, name: str) -> None:
+    """The next key did nothing: the view began anew, though of the heads alone there are others."""
+    window.store.select(panel)
+    table = window.front.findChild(Table, f"{panel}.{name}")
+    assert isinstance(table, Table)
+    table.setCurrentIndex(table.model().index(1, 1))
+    heads, told = table.heads(), []
+    table.model().headerDataChanged.connect(lambda *_: told.append(table.heads()))
+    for code in ("ko", "en"):
+        window.appearance.choose_language(code)
+        QCoreApplication.processEvents()
+        current = table.currentIndex()
+        assert (current.row(), current.column(), table.selectionModel().isSelected(current)) == (1, 1, True)
+    korean, english = told
+    assert korean != heads
+    assert english == heads
 
 
 def test_a_panel_that_was_not_in_front_has_the_theme_and_language_too(window: Window) -> None:

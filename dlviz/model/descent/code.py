@@ -96,7 +96,8 @@ $runs
 _RUNS = """\
 runs = [{}]
 for run in runs:
-    print("compared:", run["status"], *(f"{{name}}: {{run[name][-1]}}" for name in ("w", "b", "cost")))"""
+    print("compared:", run["status"], end=" ")
+    print("W:", run["w"][-1], "b:", run["b"][-1], "cost:", run["cost"][-1])"""
 
 _RUN = """\
 learning_rate = $rate

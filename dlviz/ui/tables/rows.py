@@ -78,9 +78,11 @@ class RowsModel(QAbstractTableModel):
         self._inks: dict[int, list[str]] = {}  # of the rows in sight, when they were told last
 
     def become_columns(self, columns: tuple[Column, ...]) -> None:
-        """Other columns; only where their heads differ the view begins anew."""
-        if self.headers == [column.head for column in columns]:
-            self.columns = columns
+        """Other columns; only where there are more or fewer the view begins anew, and no cell stays chosen."""
+        if len(columns) == len(self.columns):
+            heads, self.columns = self.headers, columns
+            if heads != self.headers:
+                self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(columns) - 1)
             self.changed()
             return
         self.beginResetModel()

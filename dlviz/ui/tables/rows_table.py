@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from dlviz.model.numeral import parse_number
@@ -120,8 +120,8 @@ class RowsTable(QWidget):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The key of the button, where the table has no use for it."""
-        if event.key() == Qt.Key.Key_Delete and self.remove.isEnabled():
+        """The key of the button, of a table that has no use for it itself."""
+        if self.table.hasFocus() and event.matches(QKeySequence.StandardKey.Delete) and self.remove.isEnabled():
             self._remove()
         else:
             super().keyPressEvent(event)

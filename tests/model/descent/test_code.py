@@ -228,3 +228,11 @@ def test_each_status_is_found_by_the_code(status):
 def test_the_issue_s_batches_of_one_diverge_in_the_code_too():
     state = State(learning_rate=0.5, batch_size=1, steps=60)
     assert run_code(state)["status"] == solve(state).status == "diverging"
+
+
+def test_what_is_printed_is_called_the_same_in_each_run(capsys: pytest.CaptureFixture[str]) -> None:
+    run_code(State(kept=(Run(learning_rate=0.05),), use_bias=True))
+    last, *_, compared = capsys.readouterr().out.splitlines()
+    assert last.startswith("last step:")
+    assert compared.startswith("compared:")
+    assert [line[line.index("W:") :].split()[::2] for line in (last, compared)] == [["W:", "b:", "cost:"]] * 2

@@ -285,6 +285,21 @@ def test_the_rows_that_are_selected_are_taken_by_the_button_and_by_a_key(data: D
     assert len(wishes) == 4  # the last row is not to be taken
 
 
+def test_a_row_is_taken_by_delete_alone_and_where_rows_are(data: DataTable) -> None:
+    """Beside the table, as at the button that adds one, the key took a row; with Shift it means to cut."""
+    data.show_data((1.0, 2.0), (5.0, 6.0), (0.0,) * 2)
+    wishes: list[Any] = []
+    data.taking = lambda columns, _: wishes.append(columns) is None
+    data.table.setFocus()
+    QTest.keyClick(data.table, Key.Key_Delete, Qt.KeyboardModifier.ShiftModifier)
+    data.add.setFocus()
+    QTest.keyClick(data.add, Key.Key_Delete)
+    assert wishes == []
+    data.table.setFocus()
+    QTest.keyClick(data.table, Key.Key_Delete)
+    assert wishes == [((2.0,), (6.0,))]
+
+
 def test_what_is_no_number_stays_text_and_is_refused_by_the_state(data: DataTable) -> None:
     wishes: list[Any] = []
     data.taking = lambda columns, _: wishes.append(columns) is None
