@@ -28,7 +28,7 @@ CONTENTS = {
     "edit": ("undo", "redo", None, "paste_table", "reset", None, "preferences"),
     "view": (*(f"panel.{name}" for name in PANELS), None, "enlarge", "controls", "code", "full_screen", "motion", None),
     "lecture": (
-        "lecture", ">lecture_pages", "lecturer", None, "exercises", "blind", "worksheet", None,
+        "lecture", ">lecture_pages", "page_back", "page_on", "lecturer", None, "exercises", "blind", "worksheet", None,
         "digits_lecture", "own_lecture", "our_lecture", None, "forget_progress",
     ),
     "help": ("keys", "what", "teachers", "glossary", "tour", None, "licences", "about"),
@@ -41,6 +41,7 @@ SHORTCUTS: dict[str, Any] = {
     "full_screen": KEY.FullScreen, "code": "Ctrl+K", "print": KEY.Print, "preferences": "Ctrl+,",
     "larger": KEY.ZoomIn, "smaller": KEY.ZoomOut, "normal_size": "Ctrl+0", "keys": "F1", "what": "Shift+F1",
     "enlarge": "F8", "controls": "F9", "lecture": "Ctrl+L", "lecturer": "F5",
+    "page_back": "Ctrl+PgUp", "page_on": "Ctrl+PgDown",
     **{f"panel.{name}": f"Ctrl+{number}" for number, name in enumerate(PANELS[:9], start=1)},
 }  # fmt: skip
 
@@ -201,6 +202,7 @@ class Menus(QObject):
             "smaller": self.tr("&Smaller"), "normal_size": self.tr("&Normal"), "keys": self.tr("&Keys"),
             "what": self.tr("&What is this?"), "teachers": self.tr("What each panel &computes"),
             "glossary": self.tr("&Glossary"), "licences": self.tr("&Licences"), "tour": self.tr("A short &tour"),
+            "page_back": self.tr("P&age before"), "page_on": self.tr("&Next page"),
             "lecture": self.tr("&Lecture"), "lecturer": self.tr("&Give it"), "blind": self.tr("&Blind descent"),
             "exercises": self.tr("&Exercises"), "worksheet": self.tr("&Worksheet…"),
             "enlarge": self.tr("Enlarge a &card"), "controls": self.tr("C&ontrols"),

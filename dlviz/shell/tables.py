@@ -136,8 +136,11 @@ class Tables(QObject):
             self._front().intake.take(grid)  # it says why not
         elif not found:
             self._say(partial(sentence, _refusal(grid, self._states()["cost"])))
-        elif is_front or is_only:
-            self._take(front if is_front else next(iter(found)), grid)
+        elif is_front:
+            self._take(front, grid)
+        elif is_only:
+            (only,) = found
+            self._take(only, grid, lambda: self.tr("Only {0} takes this table.").format(title(only)))
         else:
             self._ask(which, {name: partial(self._take, name, grid) for name in found})
 
@@ -148,8 +151,8 @@ class Tables(QObject):
         else:
             self._ask(which, {PICTURES: lambda: self._panel(PICTURES).picture_came.emit(picture)})
 
-    def _take(self, name: str, grid: Grid) -> None:
-        self._panel(name).intake.take(grid)
+    def _take(self, name: str, grid: Grid, why: Callable[[], str] = str) -> None:
+        self._panel(name).intake.take(grid, why=why)
 
     def _ask(self, which: Callable[[], str], ways: dict[str, Callable[[], None]]) -> None:
         """One button for each panel that takes it, and one that lets it be."""

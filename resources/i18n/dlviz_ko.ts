@@ -902,6 +902,10 @@ click to enlarge.</source>
         <source>The first row may be the names of the columns, or data. Which is it?</source>
         <translation>첫 행은 열 이름일 수도, 데이터일 수도 있습니다. 어느 쪽입니까?</translation>
     </message>
+    <message>
+        <source>{0}, column {1}</source>
+        <translation>{0}의 {1}열</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -3581,6 +3585,14 @@ cost {2}, gradient ({3})</source>
         <translation>NumPy 코드(&amp;C)</translation>
     </message>
     <message>
+        <source>P&amp;age before</source>
+        <translation>이전 쪽(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Next page</source>
+        <translation>다음 쪽(&amp;N)</translation>
+    </message>
+    <message>
         <source>&amp;Lecture</source>
         <translation>강의(&amp;L)</translation>
     </message>
@@ -4875,7 +4887,7 @@ cost {2}, gradient ({3})</source>
         <translation>현재 표본</translation>
     </message>
     <message>
-        <source>{0} hidden layers: called a DNN</source>
+        <source>{0} hidden layers: DNN by convention</source>
         <translation>은닉층 {0}개: 관례상 심층 신경망(DNN)</translation>
     </message>
 </context>
@@ -5962,6 +5974,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>Which panel is to take the pasted picture?</source>
         <translation>붙여넣은 그림을 어느 패널에서 받을까요?</translation>
+    </message>
+    <message>
+        <source>Only {0} takes this table.</source>
+        <translation>이 표를 받는 패널은 {0}뿐입니다.</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QRect, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from dlviz.app import main
 from dlviz.errors import Problem
@@ -27,8 +27,11 @@ from dlviz.shell.tables import MOMENT, fitting
 from dlviz.shell.window import Window
 from dlviz.state import AppState
 from dlviz.topics import PANELS, takes
+from dlviz.ui.tables.column_dialog import ColumnDialog
 from dlviz.ui.work import Work
+from tests.answers import while_asked
 from tests.clock import Clock
+from tests.everywhere import settle
 from tests.share import for_all
 from tests.shell.test_documents import drop
 from tests.tables import read_text
@@ -252,6 +255,37 @@ def test_what_is_pasted_and_is_no_table_is_told(window: Window, qtbot: Any, pane
     paste(window, text)
     qtbot.waitUntil(lambda: words in window.notice.text())
     assert window.store.state is before
+
+
+def test_it_is_said_why_another_panel_came_to_the_front(window: Window, qtbot: Any, table: Any) -> None:
+    window.store.select("cost")
+    drop(window, window, table("a\n1\n2\n"))
+    qtbot.waitUntil(lambda: window.store.state.panel == "matrix")
+    assert window.notice.text().startswith("Only Matrix product takes this table. Matrix A is made of")
+    window.appearance.choose_language("ko")
+    settle()
+    assert window.notice.text().startswith("이 표를 받는 패널은 행렬")
+
+
+def test_what_asks_about_a_table_of_the_matrix_says_which_columns_of_it_are_meant(
+    window: Window, qtbot: Any, table: Any
+) -> None:
+    window.store.select("matrix")
+    seen = []
+
+    def look(dialog: ColumnDialog) -> None:
+        labels = [label.text() for label in dialog.findChildren(QLabel)]
+        boxes = [box.accessibleName() for box in dialog.boxes]
+        seen.append((dialog.windowTitle(), [text for text in labels if "column 1" in text or text == "c0"], boxes))
+        dialog.accept()
+
+    while_asked(look, ColumnDialog)
+    drop(window, window, table('p,q\n"1,200",2\n3,4\n'))
+    qtbot.waitUntil(lambda: bool(seen))
+    ((name, labels, boxes),) = seen
+    assert name == "Matrix product: Choose the columns"
+    assert labels == ["A, column 1"]
+    assert boxes == ["Column for A, column 1", "Column for A, column 2"]
 
 
 def test_none_of_them_is_an_answer_too(window: Window, qtbot: Any, table: Any) -> None:

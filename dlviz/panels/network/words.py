@@ -34,7 +34,7 @@ def depth(state: State) -> str:
     return (
         translate("NetworkPanel", "no hidden layer"),
         translate("NetworkPanel", "1 hidden layer"),
-        translate("NetworkPanel", "{0} hidden layers: called a DNN"),
+        translate("NetworkPanel", "{0} hidden layers: DNN by convention"),
     )[min(hidden, 2)].format(hidden)
 
 

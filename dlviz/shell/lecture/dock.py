@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QProgressBar, QPushButton, QTabWidget, QWidget
 
 from dlviz.shell.lecture.blind_view import BlindView
@@ -127,8 +127,15 @@ class LectureDock(Reworded, QDockWidget):
             self.tabs.setTabText(i, words)
         for named in (self.tabs, self.tabs.tabBar()):
             named.setAccessibleName(self.tr("Lecture"))
-        self.back.setAccessibleName(self.tr("Page before"))
-        self.on.setAccessibleName(self.tr("Next page"))
+        window = self.parent()
+        for turning, name, act in (
+            (self.back, self.tr("Page before"), "page_back"),
+            (self.on, self.tr("Next page"), "page_on"),
+        ):
+            turning.setAccessibleName(name)
+            action = window.findChild(QAction, f"action.{act}") if window else None
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) if action else ""
+            turning.setToolTip(f"{name} ({keys})" if keys else name)
         self.bar.setAccessibleName(self.tr("Place in the lecture"))
         self._show_place()
         self.reworded.emit()

@@ -64,7 +64,7 @@ class Lectures(QObject):
         """The actions of the menu by name."""
         return {
             "lecturer": self.give, "lecture": self.toggle, "exercises": self.open_exercises,
-            "worksheet": self.ask_worksheet,
+            "worksheet": self.ask_worksheet, "page_back": lambda: self.turn(-1), "page_on": lambda: self.turn(1),
             "own_lecture": self.ask_own, "our_lecture": self.open_ours,
             "digits_lecture": self.open_digits, "forget_progress": self.forget,
             "blind": self.open_blind,
@@ -89,6 +89,16 @@ class Lectures(QObject):
         lesson.open(index)
         dock.show()
         dock.raise_()
+        dock.page_view.focus_answer()
+
+    def turn(self, pages: int) -> None:
+        """Go on or back; where no page is open, to that of the last time."""
+        lesson, dock = self._made()
+        if not lesson.is_open:
+            self.open()
+            return
+        lesson.turn(pages)
+        dock.tabs.setCurrentWidget(dock.page_view)
         dock.page_view.focus_answer()
 
     def open_number(self, number: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QWidget
 
 from dlviz.errors import Problem
@@ -17,6 +18,7 @@ from dlviz.files.separated import short
 from dlviz.messages.particles import fitting
 from dlviz.model.numbers import plain
 from dlviz.theme import LIGHT, Theme
+from dlviz.topics import TITLES
 from dlviz.ui.controls.dropdown import Dropdown
 from dlviz.ui.dialogs import DialogButtons
 from dlviz.ui.labels import Text
@@ -47,7 +49,9 @@ class ColumnDialog(QDialog):
         if problem is not None:
             self.choice = replace(self.choice, grid=choice.grid.read_as("thousands"))
         self.setObjectName("columns")
-        self.setWindowTitle(self.tr("Choose the columns") if choice.columns else self.tr("How is the table meant?"))
+        asked = self.tr("Choose the columns") if choice.columns else self.tr("How is the table meant?")
+        panel = TITLES.get(getattr(parent, "NAME", ""))
+        self.setWindowTitle(f"{QCoreApplication.translate('Panels', panel)}: {asked}" if panel else asked)
         self.words = Text(wrap=True)
         self.questions = self._questions()
         self.boxes = [self._box(key) for key in choice.columns]
@@ -92,9 +96,16 @@ class ColumnDialog(QDialog):
     def _box(self, key: str) -> Dropdown:
         box = Dropdown(tuple(self._columns_for(key)))
         box.setObjectName(f"columns.{key}")
-        box.setAccessibleName(self.tr("Column for {0}").format(key))
+        box.setAccessibleName(self.tr("Column for {0}").format(self._called(key)))
         box.wished.connect(lambda column: self._choose(key, column))
         return box
+
+    def _called(self, key: str) -> str:
+        """What a person calls the column that takes one of the table: those of a matrix have no names."""
+        table = self.choice.table
+        if not table.is_matrix:
+            return key
+        return self.tr("{0}, column {1}").format(table.name.upper(), list(self.choice.columns).index(key) + 1)
 
     def _columns_for(self, key: str) -> list[int]:
         """Numbers, and for what is a word the first columns of any kind."""
@@ -134,7 +145,7 @@ class ColumnDialog(QDialog):
         labels = {name: self._question(name) for name in self.questions}
         for text, box in [
             *((labels[name], box) for name, box in self.questions.items()),
-            *zip(self.choice.columns, self.boxes, strict=True),
+            *zip(map(self._called, self.choice.columns), self.boxes, strict=True),
         ]:
             label = Text(bold=True)
             label.setText(text)
@@ -185,7 +196,7 @@ class ColumnDialog(QDialog):
 
     def _header(self, index: int) -> str:
         given = self.choice.grid.names[index]
-        name = next((key for key, column in self.choice.columns.items() if column == index), given)
+        name = next((self._called(key) for key, column in self.choice.columns.items() if column == index), given)
         return given if name == given else f"{name} = {given}"
 
     def _column(self, index: int) -> Column:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from dlviz.files.choosing import Choice
     from dlviz.files.grid import Grid
 
+Words = Callable[[], str]
 SMALL = 50_000  # bytes or letters that are read within some milliseconds
 
 
@@ -94,8 +95,11 @@ class Intake(QObject):
         """Take what is in the clipboard over the cells from the present one on."""
         self._from_clipboard(lambda grid: self._take_cells(grid, table, place()))
 
-    def take(self, grid: Grid, table: WantedTable[Checked] | None = None) -> None:
-        """Take a table that was read in place of what there is; ask where it is in doubt."""
+    def take(self, grid: Grid, table: WantedTable[Checked] | None = None, why: Words = str) -> None:
+        """Take a table that was read in place of what there is; ask where it is in doubt.
+
+        ``why`` says, before what was taken, what else has to be told of it.
+        """
         from dlviz.files.choosing import best, in_order
         from dlviz.ui.tables.column_dialog import ask_choice
 
@@ -109,7 +113,7 @@ class Intake(QObject):
         if choice is not None and choice.doubt:
             choice = ask_choice(self._panel, choice)
         if choice is not None:
-            self._take(choice)
+            self._take(choice, why)
 
     def cancel(self) -> None:
         """Give up what is being read."""
@@ -131,17 +135,17 @@ class Intake(QObject):
         else:
             self._run(file_in_slices(held), then, small=_size(held) < SMALL)
 
-    def _take(self, choice: Choice) -> None:
+    def _take(self, choice: Choice, why: Words) -> None:
         from dlviz.files import taking
         from dlviz.ui.tables.column_dialog import ask_choice
 
         def ask(problem: Problem) -> None:
             asked = ask_choice(self._panel, choice, problem)
             if asked is not None:
-                self._take(asked)
+                self._take(asked, why)
 
         steps = taking.whole(choice, self._state)
-        self._run(steps, lambda state: self._give(state, choice), ask, small=_is_small(choice.grid))
+        self._run(steps, lambda state: self._give(state, choice, why), ask, small=_is_small(choice.grid))
 
     def _take_cells(self, grid: Grid, table: WantedTable[Checked], place: tuple[int, int, int]) -> None:
         from dlviz.files import taking
@@ -183,9 +187,9 @@ class Intake(QObject):
         work.failed.connect(lambda error: self._failed(error, ask))
         self.began.emit(work)
 
-    def _give(self, state: Checked, choice: Choice) -> None:
+    def _give(self, state: Checked, choice: Choice, why: Words) -> None:
         self.took.emit(state)
-        self.told.emit(partial(taken, choice))
+        self.told.emit(lambda: f"{why()} {taken(choice)}".strip())
 
     def _failed(self, error: Exception, ask: Callable[[Problem], None] | None) -> None:
         from dlviz.files.grid import READINGS

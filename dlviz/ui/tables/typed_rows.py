@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdit, QStyledItemDelegate, QWidget
 
@@ -18,7 +18,7 @@ Hint = QAbstractItemDelegate.EndEditHint
 
 class TypedCell(QStyledItemDelegate):
     """Qt fills the entry anew whenever its cell is told, as when a row is lit: what a person typed stays, and so does
-    that the next key types over it."""
+    that the next key types over it. A number is typed at the side where it stands."""
 
     def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
         entry = editor if isinstance(editor, QLineEdit) else None
@@ -26,8 +26,10 @@ class TypedCell(QStyledItemDelegate):
             return
         was_selected = entry is not None and entry.hasSelectedText()
         super().setEditorData(editor, index)
-        if entry is not None and was_selected:
-            entry.selectAll()
+        if entry is not None:
+            entry.setAlignment(index.data(Qt.ItemDataRole.TextAlignmentRole))
+            if was_selected:
+                entry.selectAll()
 
 
 class TypedRows(LinkedRows):

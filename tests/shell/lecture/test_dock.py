@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from dlviz.panels.matrix.panel import MatrixPanel
 from dlviz.shell.window import Window
@@ -43,6 +46,27 @@ def test_the_ends_of_the_lecture_name_no_page_beyond(shown: Window) -> None:
     assert (dock.back.text(), dock.on.text()) == ("◀", "2 ▶")
     lesson.open(len(lesson.pages) - 1)
     assert (dock.back.text(), dock.on.text()) == ("◀ 22", "▶")
+
+
+def test_a_key_turns_the_pages_wherever_the_focus_is(shown: Window) -> None:
+    shown.activateWindow()
+    down, up, control = Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(shown, down, control)  # the lecture is closed: it opens at the page of the last time
+    lesson, dock = shown.lectures.lesson, shown.lectures.dock
+    assert lesson is not None
+    assert dock is not None
+    lesson.open(0)
+    dock.tabs.setCurrentWidget(dock.pages_list)
+    numbers = []
+    for key in (up, down, down, up):
+        QTest.keyClick(QApplication.focusWidget() or shown, key, control)
+        numbers.append(lesson.pages.index(lesson.page))
+    assert numbers == [0, 1, 2, 1]
+    assert dock.tabs.currentWidget() is dock.page_view
+    shown.front.findChildren(QLineEdit)[0].setFocus()
+    QTest.keyClick(QApplication.focusWidget() or shown, down, control)
+    assert lesson.pages.index(lesson.page) == 2
+    assert dock.on.toolTip() == "Next page (Ctrl+PgDown)"
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])

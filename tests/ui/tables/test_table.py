@@ -201,6 +201,13 @@ def test_what_is_typed_stays_when_its_row_is_lit(table: Table, heard: list[Any])
     assert heard == [(1, 0, "57")]
 
 
+def test_a_number_is_typed_where_it_stands(table: Table) -> None:
+    """At the left end of its cell 5 stood right behind the 2 of the column before, and was read as 25."""
+    table.edit(table.model().index(1, 0))
+    (entry,) = table.findChildren(QLineEdit)
+    assert entry.alignment() == cell(table, 1, 0, Role.TextAlignmentRole)
+
+
 def test_a_lit_row_looks_different(table: Table) -> None:
     before = table.grab().toImage()
     table.light(1)
