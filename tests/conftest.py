@@ -121,6 +121,16 @@ def one_process(qapp: Any) -> Iterator[None]:
 
 
 @pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: Any) -> Path:
+    """An empty folder to work in, in English, with a Qt that stays: each command would make and end its own."""
+    from dlviz.shell.settings import Settings
+
+    Settings().language = "en"
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
 def clock(qapp: Any) -> Any:
     """The time of the program's timers, which a test lets pass."""
     from tests.clock import CLOCK

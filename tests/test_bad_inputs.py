@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,6 @@ from dlviz import session
 from dlviz.app import main
 from dlviz.errors import DATA, Problem
 from dlviz.messages import sentence
-from dlviz.shell.settings import Settings
 from dlviz.shell.window import Window
 from dlviz.state import AppState
 from tests.share import examples
@@ -50,11 +48,7 @@ SESSIONS = [
 ]  # fmt: skip
 
 
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: Any) -> Iterator[Path]:
-    Settings().language = "en"
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -7,7 +7,6 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -34,12 +33,7 @@ COST = ("export", "cost", "-o", "out.json", "--lang", "en")
 PNG = ("export", "cost", "-o", "out.png", "--lang", "en")
 
 
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: Any) -> Iterator[Path]:
-    """An empty folder to work in, with a Qt that stays: each command would make and end its own."""
-    Settings().language = "en"
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 def test_a_start_looks_at_the_names_of_all_commands() -> None:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 from xml.etree import ElementTree as Xml
 
 import pytest
@@ -18,17 +16,12 @@ from dlviz.export.endings import ANIMATIONS, DRAWN
 from dlviz.export.formats import ENDINGS
 from dlviz.export.sheets import ENDINGS as SHEETS
 from dlviz.notebook import WrongValue
-from dlviz.shell.settings import Settings
 
 ODD = "a\udcff\x01b"  # bytes that are no UTF-8 come as lone surrogates
 SMALL = ("--set", "steps=2", "--size", "400x300", "--lang", "en")
 
 
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: Any) -> Iterator[Path]:
-    Settings().language = "en"
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:

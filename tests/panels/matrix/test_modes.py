@@ -311,10 +311,7 @@ def test_the_rule_beside_large_arrays_has_the_height_of_its_card(qtbot: QtBot, l
 
 
 def test_facts_of_a_large_array_are_whole_in_half_a_screen(qtbot: QtBot) -> None:
-    panel = MatrixPanel(LIGHT)
-    qtbot.addWidget(panel)
-    panel.resize(663, 640)
-    panel.show()
+    panel = shown(qtbot, MatrixPanel, size=(663, 640))
     panel.show_state(State(mode="array"))
     panel.stage.enlarge(panel.arrays.array_card)
     settle()
@@ -329,10 +326,7 @@ def is_there(facts: Table, column: int) -> bool:
 
 
 def test_the_meaning_of_each_fact_stands_beside_an_array_in_half_a_screen(qtbot: QtBot) -> None:
-    panel = MatrixPanel(LIGHT)
-    qtbot.addWidget(panel)
-    panel.resize(683, 632)
-    panel.show()
+    panel = shown(qtbot, MatrixPanel, size=(683, 632))
     panel.show_state(State(mode="array"))
     settle()
     assert is_there(panel.arrays.array_card.facts, 2)
