@@ -56,7 +56,12 @@ class Taker(QWidget):
 
 
 def let_go() -> None:
-    """Whatever button of the mouse is down goes up; plots whose ranges stand still while it is down would wait."""
+    """Whatever button of the mouse or key beside letters is down goes up.
+
+    Plots whose ranges stand still while a button is down would wait; with Ctrl a table adds to what is selected.
+    """
     for button in Qt.MouseButton:
         if button != Qt.MouseButton.NoButton and QGuiApplication.mouseButtons() & button:
             QTest.mouseRelease(Taker(), button)
+    if QGuiApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        QTest.keyRelease(Taker(), Qt.Key.Key_Control)

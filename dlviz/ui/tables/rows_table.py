@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -116,7 +116,7 @@ class RowsTable(QWidget):
         columns = tuple((*column, value) for column, value in zip(self._held, self._another(), strict=True))
         self.taking(columns, row)
         if row < self.table.model().rowCount():
-            self.table.setCurrentIndex(self.table.model().index(row, 0))
+            self._choose(row)
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -143,7 +143,12 @@ class RowsTable(QWidget):
         columns = tuple(tuple(itertools.compress(column, kept)) for column in self._held)
         row = min(min(rows), len(columns[0]) - 1)
         if self.taking(columns, row) and was_wide:  # other rows would stand selected in their places
-            self.table.setCurrentIndex(self.table.model().index(row, 0))
+            self._choose(row)
+
+    def _choose(self, row: int) -> None:
+        """It alone, whatever key is held: Qt's own way adds to what is selected with Ctrl, or takes out of it."""
+        alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.table.selectionModel().setCurrentIndex(self.table.model().index(row, 0), alone)
 
 
 def rows_of(columns: Sequence[Sequence[Any]]) -> tuple[tuple[Any, ...], ...]:

@@ -285,6 +285,15 @@ def test_the_rows_that_are_selected_are_taken_by_the_button_and_by_a_key(data: D
     assert len(wishes) == 4  # the last row is not to be taken
 
 
+def test_what_is_selected_after_rows_went_is_so_whatever_key_is_held(data: DataTable) -> None:
+    """With Ctrl it was taken out of the selection, or added to what stood in the places of other rows."""
+    data.show_data((1.0, 2.0, 3.0, 4.0), (5.0, 6.0, 7.0, 8.0), (0.0,) * 4)
+    data.table.setCurrentIndex(data.table.model().index(0, 0))
+    data.table.selectionModel().select(data.table.model().index(2, 1), QItemSelectionModel.SelectionFlag.Select)
+    QTest.mouseClick(data.remove, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier)
+    assert [index.row() for index in data.table.selectedIndexes()] == [0]
+
+
 def test_a_row_is_taken_by_delete_alone_and_where_rows_are(data: DataTable) -> None:
     """Beside the table, as at the button that adds one, the key took a row; with Shift it means to cut."""
     data.show_data((1.0, 2.0), (5.0, 6.0), (0.0,) * 2)
