@@ -117,8 +117,8 @@ class OneLine(PaintedText):
         return None if letter is None else (letter, self.text())
 
 
-class Title(PaintedText):
-    """Bold words that ask for all their room: with less their letters become smaller, and then they end in dots."""
+class Title(OneLine):
+    """Bold words whose letters become smaller where they have not the room, and then they end in dots."""
 
     def __init__(self) -> None:
         super().__init__(bold=True)
