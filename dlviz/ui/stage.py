@@ -237,6 +237,7 @@ class Stage(QGridLayout, Generic[S, R]):
                 widget.setVisible(seen)
         for card in self.cards:
             card.enlarge.show_large(large=self.large is card)
+            card.title.give_way(gives=bool(self._seen) and not self.enlarged)
         if self.bar is not None:
             if self._seen:
                 self.bar.show_cards(choices, self._seen[0])
