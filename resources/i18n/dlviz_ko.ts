@@ -4088,6 +4088,10 @@ cost {2}, gradient ({3})</source>
         <translation>사용법이 틀렸습니다: {option} 옵션이 뜻할 수 있는 것: {choices}. 하나를 끝까지 쓰십시오.</translation>
     </message>
     <message>
+        <source>Wrong usage: {one} and {other} do not go together. Give one of them.</source>
+        <translation>사용법이 틀렸습니다: 두 옵션은 함께 쓸 수 없습니다: {one}, {other}. 하나만 쓰십시오.</translation>
+    </message>
+    <message>
         <source>The panel {panel} takes no table. These panels do: {panels}.</source>
         <translation>{panel} 패널은 표를 받지 않습니다. 표를 받는 패널: {panels}.</translation>
     </message>
