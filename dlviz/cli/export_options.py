@@ -23,7 +23,7 @@ from dlviz.messages import printable, taken
 from dlviz.model.fields import describe
 from dlviz.state import AppState
 from dlviz.system.language import LANGUAGES
-from dlviz.topics import PANELS, first_state
+from dlviz.topics import PANELS, first_state, meant
 
 if TYPE_CHECKING:
     from dlviz.files.choosing import Choice
@@ -214,14 +214,16 @@ def with_values(app: AppState, options: argparse.Namespace, *, says: bool) -> Ap
     if not texts and options.data is None:
         return app
     state = app[panel]
-    values = state.meant(_values(panel, texts))
+    named = _values(panel, texts)
+    values = meant(panel, state, named)
     if options.data is None:
         return app.with_panel(panel, by_fields.as_written(panel, state, values))
     from dlviz.cli.data_option import wanted_table, with_data  # reads and chooses from tables, which few commands do
 
     for name in wanted_table(panel, state, values).places:
-        if name in values:  # a table's own columns would go over it without a word
+        if name in named:  # a table's own columns would go over it without a word
             raise Problem("not_both", USAGE, one=f"--set {name}", other="--data")
+        values.pop(name, None)
     first = replace(state, **state.completed(values))  # the mode, before there are the rows
     state, choice = with_data(panel, first, options.data, options.columns, values, options.comma)
     if says:

@@ -722,8 +722,9 @@ def test_the_code_speaks_the_language_that_was_asked_for(language: str, words: s
 def test_a_film_of_a_single_step_says_that_nothing_moves(
     qapp: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str], ending: str, says: bool
 ) -> None:
-    """AND is right from the start: there is nothing to learn. A page is read without moving."""
+    """From its textbook's weights AND has nothing to learn. A page is read without moving."""
     path = str(tmp_path / f"a{ending}")
-    assert main(["export", "perceptron.neuron", "-o", path, "--set", "mode=learn", "--lang", "en"]) == 0
+    right = ("--set", "mode=learn", "--set", "w1=0.5", "--set", "w2=0.5", "--set", "theta=0.7")
+    assert main(["export", "perceptron.neuron", "-o", path, *right, "--lang", "en"]) == 0
     said = "only step 0, so nothing moves. There every row is right, and learning ends."
     assert (said in capsys.readouterr().err) == says

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
-from dlviz.model.boolean_functions import GATES, INPUTS, NAMES
+from dlviz.model.boolean_functions import INPUTS, NAMES
 from dlviz.model.numbers import said
 from dlviz.model.perceptron import Result, State
 from dlviz.model.perceptron.edits import with_gate, with_mode, with_targets
@@ -35,7 +34,7 @@ class PerceptronPanel(Panel[State, Result]):
         self.stage.addWidget(self.working, 2, 0)
         self._build_table()
         self.functions = FunctionStrip()
-        self.functions.wished.connect(lambda targets: self.wish(_given_targets(self.state, targets)))
+        self.functions.wished.connect(lambda targets: self.wish(with_targets(self.state, targets)))
         self.stage.only(learning, self.lessons.card)
         self.stage.share(
             rows=lambda state, result: (5, 7, 7) if learning(state, result) else (2, 0, 1),
@@ -67,7 +66,7 @@ class PerceptronPanel(Panel[State, Result]):
         return [
             Pick("mode", modes, about=self.tr("Where the weights come from"), becomes=with_mode),
             Heading("gate_head", lambda state, _: self.tr("Gate: {0}").format(self.words.function(state.targets))),
-            Pick("gate", {"custom": self.tr("custom")}, becomes=_given_gate),
+            Pick("gate", {"custom": self.tr("custom")}, becomes=with_gate),
             Own("functions", self.functions, self._name_functions, value=lambda state, _: state.targets),
             *self.lessons.time(),
             *self._weights(),
@@ -209,19 +208,8 @@ class PerceptronPanel(Panel[State, Result]):
         """A target that is pressed changes; whatever is pressed, its row is the one looked at."""
         state = replace(self.state, row=row)
         if column == TARGET:
-            state = _given_targets(state, tuple(bit ^ (i == row) for i, bit in enumerate(state.targets)))
+            state = with_targets(state, tuple(bit ^ (i == row) for i, bit in enumerate(state.targets)))
         self.wish(state)
-
-
-def _given_gate(state: State, gate: Any) -> State:
-    """By hand a gate brings its textbook weights; learning goes on from the start weights it has."""
-    if state.mode == "hand" or gate == "custom":
-        return with_gate(state, gate)
-    return _given_targets(state, GATES[gate])
-
-
-def _given_targets(state: State, targets: Any) -> State:
-    return with_targets(replace(state, step=0), targets)
 
 
 def _by_hand(_: State, result: Result) -> bool:
