@@ -100,7 +100,7 @@ USAGE = {
     "bad_set": Messages.tr('--set "{text}" is not possible. Allowed: FIELD=VALUE, such as w=2.'),
     "unknown_command": Messages.tr(
         'There is no command and no file "{text}". Allowed: {commands}, or the path of a session, a table '
-        "(.csv, .tsv, .txt) or a lecture (a folder, .toml)."
+        "(.csv, .tsv, .txt), a picture (.png, .jpg) or a lecture (a folder, .toml)."
     ),
     "interrupted": Messages.tr("Interrupted. What was not finished was not written."),
 }

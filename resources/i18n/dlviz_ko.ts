@@ -2179,6 +2179,14 @@ cost {2}, gradient ({3})</source>
         <translation>새 세션입니다. 실행 취소하면 앞의 작업이 되돌아옵니다.</translation>
     </message>
     <message>
+        <source>Sessions, tables and pictures ({0})</source>
+        <translation>세션, 표, 그림 ({0})</translation>
+    </message>
+    <message>
+        <source>Open a session, a table or a picture</source>
+        <translation>세션, 표, 그림 열기</translation>
+    </message>
+    <message>
         <source>Drop one file, and not {0}: a window shows one session.</source>
         <translation>파일을 {0}개가 아니라 하나만 놓으십시오. 창 하나에는 세션 하나가 열립니다.</translation>
     </message>
@@ -2209,14 +2217,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>dlviz sessions (*.dlviz)</source>
         <translation>dlviz 세션 (*.dlviz)</translation>
-    </message>
-    <message>
-        <source>Sessions and tables ({0})</source>
-        <translation>세션과 표 ({0})</translation>
-    </message>
-    <message>
-        <source>Open a session or a table</source>
-        <translation>세션이나 표 열기</translation>
     </message>
     <message>
         <source>{0} is no session, table or picture; those end in {1}, {2}.</source>
@@ -4092,6 +4092,10 @@ cost {2}, gradient ({3})</source>
         <translation>사용법이 틀렸습니다: 두 옵션은 함께 쓸 수 없습니다: {one}, {other}. 하나만 쓰십시오.</translation>
     </message>
     <message>
+        <source>There is no command and no file &quot;{text}&quot;. Allowed: {commands}, or the path of a session, a table (.csv, .tsv, .txt), a picture (.png, .jpg) or a lecture (a folder, .toml).</source>
+        <translation>&quot;{text}&quot;(이)라는 명령도 파일도 없습니다. 허용: {commands} 또는 세션, 표(.csv, .tsv, .txt), 그림(.png, .jpg), 강의(폴더, .toml)의 경로.</translation>
+    </message>
+    <message>
         <source>The panel {panel} takes no table. These panels do: {panels}.</source>
         <translation>{panel} 패널은 표를 받지 않습니다. 표를 받는 패널: {panels}.</translation>
     </message>
@@ -4346,10 +4350,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Wrong usage: {option} needs {other}.</source>
         <translation>사용법이 틀렸습니다: {option} 옵션을 쓰려면 {other}도 있어야 합니다.</translation>
-    </message>
-    <message>
-        <source>There is no command and no file &quot;{text}&quot;. Allowed: {commands}, or the path of a session, a table (.csv, .tsv, .txt) or a lecture (a folder, .toml).</source>
-        <translation>&quot;{text}&quot;(이)라는 명령도 파일도 없습니다. 허용: {commands} 또는 세션, 표(.csv, .tsv, .txt), 강의(폴더, .toml)의 경로.</translation>
     </message>
     <message>
         <source>Two figures in {path} would both be &quot;{name}&quot;. Rename one of them.</source>
