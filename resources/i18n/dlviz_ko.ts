@@ -2996,6 +2996,14 @@ cost {2}, gradient ({3})</source>
         <translation>{0}은 맞으므로 아무것도 바뀌지 않습니다.</translation>
     </message>
     <message>
+        <source>{0} gives {1} and should give {2}: then w₁ = w₂ = 0, and there is no line.</source>
+        <translation>{0}의 출력은 {1}, 목표는 {2}: w₁ = w₂ = 0이 되어 직선이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{0} gives {1} and should give {2}: now there is a line.</source>
+        <translation>{0}의 출력은 {1}, 목표는 {2}: 이제 직선이 생깁니다.</translation>
+    </message>
+    <message>
         <source>{0} gives {1} and should give {2}: the line moves.</source>
         <translation>{0}에서 {1}이 나오지만 {2}이어야 하므로 직선이 움직입니다.</translation>
     </message>
@@ -5276,6 +5284,12 @@ cost {2}, gradient ({3})</source>
         <translation>게이트: {0}</translation>
     </message>
     <message>
+        <source>w₁ = w₂ = 0: there is no line.
+The sum is {0} everywhere, so y = {1}.</source>
+        <translation>w₁ = w₂ = 0: 직선이 없습니다.
+합은 어디서나 {0}, 따라서 y = {1}입니다.</translation>
+    </message>
+    <message>
         <source>drag: move the line</source>
         <translation>끌기: 직선 옮기기</translation>
     </message>
@@ -5344,12 +5358,6 @@ cost {2}, gradient ({3})</source>
         <translation>출력</translation>
     </message>
     <message>
-        <source>w₁ = w₂ = 0: there is no line.
-The sum is {0} everywhere.</source>
-        <translation>w₁ = w₂ = 0: 직선이 없습니다.
-합은 어디서나 {0}입니다.</translation>
-    </message>
-    <message>
         <source>The line lies outside this picture:
 change {0}, w₁ or w₂.</source>
         <translation>직선이 그림 밖에 있습니다.
@@ -5395,6 +5403,14 @@ change {0}, w₁ or w₂.</source>
         <translation>틀린 입력: {0}. 직선 하나로 네 개를 모두 맞힐 수 있습니다. 직선을 옮기거나 돌려 보십시오.</translation>
     </message>
     <message>
+        <source>No line, since w₁ = w₂ = 0: all four inputs are on one side. Output 1: {1}. {2} of 4 are right.</source>
+        <translation>w₁ = w₂ = 0이므로 직선이 없고 네 입력이 모두 한쪽에 있습니다. 출력이 1인 입력: {1}. 4개 중 {2}개가 맞습니다.</translation>
+    </message>
+    <message>
+        <source>w₁ = w₂ = 0: no line, always y = {0}</source>
+        <translation>w₁ = w₂ = 0: 직선 없음, 항상 y = {0}</translation>
+    </message>
+    <message>
         <source>{0} of 4 are right, and one line gets at most 3 of 4 right: the two classes lie on crossing diagonals, so every line leaves a corner on the wrong side.</source>
         <translation>4개 중 {0}개가 맞습니다. 직선 하나로는 4개 중 최대 3개만 맞힙니다. 두 클래스가 엇갈린 대각선 위에 있어서 어떤 직선을 그어도 한 점은 반대쪽에 남습니다.</translation>
     </message>
@@ -5425,10 +5441,6 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>none</source>
         <translation>없음</translation>
-    </message>
-    <message>
-        <source>The four inputs without a line. Output 1: {1}. {2} of 4 are right.</source>
-        <translation>네 입력, 직선 없음. 출력이 1인 입력: {1}. 4개 중 {2}개가 맞습니다.</translation>
     </message>
 </context>
 <context>
