@@ -3458,8 +3458,8 @@ cost {2}, gradient ({3})</source>
         <translation>형상</translation>
     </message>
     <message>
-        <source>entry looked at</source>
-        <translation>보고 있는 원소</translation>
+        <source>present entry</source>
+        <translation>현재 원소</translation>
     </message>
     <message>
         <source>✓ The columns of {0} and the rows of {1} are equal: {3} = {4}. The rows of {0} and the columns of {1} give the shape of {2}: {5}×{6}.</source>

@@ -163,7 +163,7 @@ class MatrixPanel(Panel[State, Result]):
         self.product_card.set_title(
             f"{word[:1].upper()}{word[1:]} {other}".strip(), self.tr("slide: 행렬의 내적 · np.dot · @")
         )
-        self.scheme.bar.asked, self.scheme.sum.asked = self.tr("shapes"), self.tr("entry looked at")
+        self.scheme.bar.asked, self.scheme.sum.asked = self.tr("shapes"), self.tr("present entry")
         self.arrays.retranslate()
         self.chains.retranslate()
         self.questions.card.retranslate()
