@@ -3844,6 +3844,14 @@ cost {2}, gradient ({3})</source>
         <translation>크기 {size}에 배율 {scale} 값은 쓸 수 없습니다. 허용: 한 변 {low}~{high}픽셀.</translation>
     </message>
     <message>
+        <source>{name} {dpi} is not possible for the size {size}. Allowed: {low} to {high}.</source>
+        <translation>크기 {size}에는 {name} {dpi} 값을 쓸 수 없습니다. 허용: {low}~{high}.</translation>
+    </message>
+    <message>
+        <source>{name} {languages}: only a page ({ending}) speaks two languages. Give one of them.</source>
+        <translation>{name} {languages}: 두 언어는 페이지({ending})에서만 쓸 수 있습니다. 하나만 쓰십시오.</translation>
+    </message>
+    <message>
         <source>The folder {path} does not exist. Make it first, or name another.</source>
         <translation>{path} 폴더가 없습니다. 먼저 만들거나 다른 폴더를 지정하십시오.</translation>
     </message>
@@ -4120,10 +4128,6 @@ cost {2}, gradient ({3})</source>
         <translation>dlviz 폴더를 설치된 두 패키지({owners})가 함께 쓰고 있어 파일이 서로 덮어써졌을 수 있습니다. 둘 다 지운 다음({command}) 이 프로그램을 처음처럼 다시 설치하십시오.</translation>
     </message>
     <message>
-        <source>--dpi {dpi} is not possible for the size {size}. Allowed: {low} to {high}.</source>
-        <translation>크기 {size}에는 --dpi {dpi} 값을 쓸 수 없습니다. 허용: {low}~{high}.</translation>
-    </message>
-    <message>
         <source>The sheet and its key would both be {path}. Name another file for the key.</source>
         <translation>문제지와 정답이 모두 {path} 파일이 됩니다. 정답에는 다른 파일 이름을 쓰십시오.</translation>
     </message>
@@ -4328,10 +4332,6 @@ cost {2}, gradient ({3})</source>
         <translation>{size} 크기에는 설명을 넣을 자리가 없습니다. &quot;{caption}&quot;도 들어가지 않습니다. 더 큰 크기를 고르거나 설명을 빼십시오.</translation>
     </message>
     <message>
-        <source>--letters {value} is not possible. Allowed: {low} to {high}.</source>
-        <translation>--letters {value}: 쓸 수 없는 값입니다. 가능한 값: {low}~{high}.</translation>
-    </message>
-    <message>
         <source>Wrong usage: {names} is missing. `{command}` shows how it is written.</source>
         <translation>사용법이 틀렸습니다: 빠진 것: {names}. `{command}`에 쓰는 법이 있습니다.</translation>
     </message>
@@ -4390,10 +4390,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Wrong usage: {option} takes a number, not {value}.</source>
         <translation>사용법이 틀렸습니다: {option} 옵션에는 수를 씁니다. {value} 값은 수가 아닙니다.</translation>
-    </message>
-    <message>
-        <source>--lang {languages}: only a page ({ending}) speaks two languages. Give one of them.</source>
-        <translation>--lang {languages}: 두 언어는 페이지({ending})에서만 쓸 수 있습니다. 하나만 쓰십시오.</translation>
     </message>
     <message>
         <source>A {ending} always has a ground. Without one there can be pictures: {endings}.</source>
