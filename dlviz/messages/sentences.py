@@ -94,12 +94,13 @@ USAGE = {
     ),
     "not_beside": Messages.tr("Wrong usage: {one} says what is made, so {other} has no place beside it."),
     "not_both": Messages.tr("Wrong usage: {one} and {other} say the same. Give one of them."),
+    "not_together": Messages.tr("Wrong usage: {one} and {other} do not go together. Give one of them."),
     "bad_columns": Messages.tr('--columns "{text}" is not possible. Allowed: KEY=NAME, each key once, as in x=income.'),
     "unknown_key": Messages.tr('--columns knows no "{key}" here. Allowed: {keys}.'),
     "bad_set": Messages.tr('--set "{text}" is not possible. Allowed: FIELD=VALUE, such as w=2.'),
     "unknown_command": Messages.tr(
         'There is no command and no file "{text}". Allowed: {commands}, or the path of a session, a table '
-        "(.csv, .tsv, .txt) or a lecture (a folder, .toml)."
+        "(.csv, .tsv, .txt), a picture (.png, .jpg) or a lecture (a folder, .toml)."
     ),
     "interrupted": Messages.tr("Interrupted. What was not finished was not written."),
 }
@@ -133,10 +134,9 @@ EXPORTS = {
     "bad_size": Messages.tr(
         "The size {size} at scale {scale} is not possible. Allowed: {low} to {high} pixels a side."
     ),
-    "bad_dpi": Messages.tr("--dpi {dpi} is not possible for the size {size}. Allowed: {low} to {high}."),
+    "bad_dpi": Messages.tr("{name} {dpi} is not possible for the size {size}. Allowed: {low} to {high}."),
     "size_text": Messages.tr('The size "{size}" is not possible. Write it as 1280x720, or take one of {presets}.'),
-    "bad_letters": Messages.tr("--letters {value} is not possible. Allowed: {low} to {high}."),
-    "two_languages": Messages.tr("--lang {languages}: only a page ({ending}) speaks two languages. Give one of them."),
+    "two_languages": Messages.tr("{name} {languages}: only a page ({ending}) speaks two languages. Give one of them."),
     "has_ground": Messages.tr("A {ending} always has a ground. Without one there can be pictures: {endings}."),
     "caption_no_room": Messages.tr(
         'No room for the caption at {size}: not even "{caption}" fits. Choose a larger size or none.'

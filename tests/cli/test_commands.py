@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -97,6 +98,13 @@ def test_two_options_that_say_the_same_are_refused(capsys: pytest.CaptureFixture
     assert "--fps and --seconds say the same" in said
 
 
+@pytest.mark.parametrize("option", ["fps=0", "letters=9", "seconds=0", "loop=-1", "dpi=1"])
+def test_a_setting_is_called_as_an_option_is_written(capsys: pytest.CaptureFixture[str], option: str) -> None:
+    name, _, value = option.partition("=")
+    said = refused(capsys, 2, "export", "descent", "-o", "x.gif", "--lang", "en", f"--{option}")
+    assert re.match(f"dlviz: --{name}:? {value} is not possible", said)
+
+
 def test_a_name_that_says_its_kind_makes_the_format_idle(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([*COST, "--format", "svg"]) == 0
     assert "Without effect on a file that ends in .json: --format." in capsys.readouterr().err
@@ -119,9 +127,10 @@ def test_values_are_set() -> None:
     assert made()["values"]["cost"] == 0.0
 
 
-def test_the_last_of_two_values_for_a_field_counts() -> None:
-    assert main([*COST, "--set", "w=1", "--set", "w=2"]) == 0
+def test_of_two_values_for_a_field_none_goes_without_a_word(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*COST, "--set", "w=2", "--set", "w=2"]) == 0
     assert made()["state"]["w"] == 2.0
+    assert "--set w=1 and --set w=2 do not" in refused(capsys, 2, *COST, "--force", "--set", "w=1", "--set", "w=2")
 
 
 def test_a_value_may_hold_an_equals_sign(capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,7 +15,7 @@ from dlviz.panels.perceptron.lesson import Lessons, can_build, learning
 from dlviz.panels.perceptron.neuron import NeuronView
 from dlviz.panels.perceptron.plane_reading import read_grip, read_plane
 from dlviz.panels.perceptron.truth_table import TARGET, TruthTable
-from dlviz.panels.perceptron.words import PerceptronWords, equation
+from dlviz.panels.perceptron.words import PerceptronWords
 from dlviz.ui.controls.entries import Act, Entries, Heading, Note, Number, Own, Pick, Readout, only
 from dlviz.ui.controls.fitted import Fitted
 from dlviz.ui.labels import Steady
@@ -185,13 +185,15 @@ class PerceptronPanel(Panel[State, Result]):
     def _draw_plane(self, state: State, result: Result) -> None:
         everywhere = f"{'−θ' if state.form == 'theta' else 'b'} {said(result.unit.bias)}"
         self.plane.set_words(
-            self.tr("w₁ = w₂ = 0: there is no line.\nThe sum is {0} everywhere.").format(everywhere),
+            self.tr("w₁ = w₂ = 0: there is no line.\nThe sum is {0} everywhere, so y = {1}.").format(
+                everywhere, result.outputs[0]
+            ),
             self.tr("The line lies outside this picture:\nchange {0}, w₁ or w₂.").format(
                 "θ" if state.form == "theta" else "b"
             ),
         )
         self.plane.show_perceptron(result.unit, result, result.lesson, result.step)
-        self.equation.setText(equation(result.unit))
+        self.equation.setText(self.words.line(result))
 
     def _read_plane(self, x: float, y: float) -> Reading:
         unit = self.result.unit
