@@ -238,5 +238,5 @@ def test_the_source_is_what_was_typed() -> None:
 def test_only_axes_that_meet_are_coloured(a: str, b: str, met: int) -> None:
     """A number has no axis that could meet one."""
     state = array(literal=a, literal_b=b)
-    line = working(state, solve(state)).lines[1]
+    line = matrix.working(state, solve(state)).lines[1]
     assert line.count(r"\textcolor{model}") == met
