@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -96,6 +97,13 @@ def test_what_an_option_does_not_change_is_said(ending: str, capsys: pytest.Capt
 def test_two_options_that_say_the_same_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
     said = refused(capsys, 2, "export", "descent", "-o", "x.gif", "--lang", "en", "--fps", "10", "--seconds", "1")
     assert "--fps and --seconds say the same" in said
+
+
+@pytest.mark.parametrize("option", ["fps=0", "letters=9", "seconds=0", "loop=-1", "dpi=1"])
+def test_a_setting_is_called_as_an_option_is_written(capsys: pytest.CaptureFixture[str], option: str) -> None:
+    name, _, value = option.partition("=")
+    said = refused(capsys, 2, "export", "descent", "-o", "x.gif", "--lang", "en", f"--{option}")
+    assert re.match(f"dlviz: --{name}:? {value} is not possible", said)
 
 
 def test_a_name_that_says_its_kind_makes_the_format_idle(capsys: pytest.CaptureFixture[str]) -> None:

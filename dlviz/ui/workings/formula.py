@@ -7,6 +7,7 @@ import html
 import logging
 import re
 from collections.abc import Iterator
+from importlib.util import find_spec
 from itertools import chain
 from pathlib import Path
 
@@ -19,6 +20,7 @@ _log = logging.getLogger(__name__)
 _log.addHandler(logging.NullHandler())  # a window keeps a log; at the command line no traceback is to be seen
 
 NO_COLOUR = "#010203"  # stands in what is kept for the colour of a theme, and is none of them
+TYPESETTER = ("ziamath", "ziafont", "latex2mathml")  # what it uses included
 _SIGNS = {
     "cdot": " · ", "times": " × ", "approx": " ≈ ", "le": " ≤ ", "ge": " ≥ ", "ne": " ≠ ", "to": " → ",
     "infty": "∞", "sum": "Σ", "partial": "∂", "alpha": "α", "theta": "θ", "sigma": "σ", "lambda": "λ", "Delta": "Δ",
@@ -73,12 +75,14 @@ def unbroken_rich(rich: str) -> str:
 
     A product is broken only before a bracket, and a difference only outside of all brackets.
     """
-    together = re.sub(r"(?<![^>])[^<>]+", lambda part: _unbroken(part[0]), rich)
+    together = "".join([part if part.startswith("<") else _unbroken(part) for part in _TAGS.split(rich)])
     together = _AFTER_ARROW.sub("→\u00a0\u00a0\u00a0", _BEFORE_BRACKET.sub(" ·\u00a0(", together))
     together = _SAYS.sub("\\1\u00a0", together)
     return "".join(_parted(together.replace("\u00a0→\u00a0", " →\u00a0")))
 
 
+_TAGS, _BLANKS, _BESIDE_SIGN = re.compile("(<[^>]*>)"), re.compile("[ \u2009]+"), re.compile("\u00a0([+=≈])\u00a0")
+_BESIDE_MINUS = re.compile("(<[^>]*>|[()]|\u00a0−\u00a0)")
 _BEFORE_BRACKET = re.compile("\u00a0·\u00a0\\((?=(?:<[^>]*>)*[^−<])")  # not of a negative number
 
 _AFTER_ARROW = re.compile("→\u00a0*\u2003\u00a0*")  # a wide blank, at which a view would break
@@ -89,14 +93,17 @@ _SAYS = re.compile("([→,:][\u00a0\u2003 ]+(?:<span[^>]*>)?<i>.</i>) (?=[=≈])
 def _parted(rich: str) -> Iterator[str]:
     """With a blank before each minus that stands in no bracket."""
     depth = 0
-    for part in re.split("(<[^>]*>|[()]|\u00a0−\u00a0)", rich):
-        depth += {"(": 1, ")": -1}.get(part, 0)
+    for part in _BESIDE_MINUS.split(rich):
+        if part == "(":
+            depth += 1
+        elif part == ")":
+            depth -= 1
         yield " −\u00a0" if part == "\u00a0−\u00a0" and depth == 0 else part
 
 
 def _unbroken(text: str) -> str:
-    together = re.sub("[ \u2009]+", "\u00a0", text)
-    return re.sub("\u00a0([+=≈])\u00a0", " \\1\u00a0", together).replace(",\u00a0", ", ")
+    together = _BLANKS.sub("\u00a0", text)
+    return _BESIDE_SIGN.sub(" \\1\u00a0", together).replace(",\u00a0", ", ") if "\u00a0" in together else together
 
 
 def to_text(latex: str) -> str:
@@ -233,7 +240,7 @@ def typeset(latex: str, size: float, color: str) -> bytes:
 @functools.lru_cache(maxsize=256)
 def _in_no_colour(latex: str, size: float) -> bytes:
     """Made once for all themes, and kept in the cache folder: the first time on a machine takes some 200 ms."""
-    cache, key = _cache(), f"{latex}\n{size}"
+    cache, key = _cache(), f"{latex}\n{size}\n{_typesetter()}"
     if cache is not None and (found := cache.get(key)):
         return found
     try:
@@ -254,8 +261,17 @@ def _ziamath(latex: str, size: float, color: str) -> bytes:
 
 
 @functools.cache
+def _typesetter() -> str:
+    """Which versions typeset, by the folders in which pip says so: ``importlib.metadata`` takes 25 ms to load."""
+    origins = [spec.origin for spec in map(find_spec, TYPESETTER) if spec and spec.origin]
+    folders = {Path(origin).parents[1] for origin in origins}
+    named = {path.name for folder in folders for path in folder.glob("*.dist-info")}
+    return " ".join(sorted(name for name in named if name.partition("-")[0] in TYPESETTER))
+
+
+@functools.cache
 def _cache_in(folder: str) -> Cache:
-    return Cache(Path(folder) / "dlviz" / "formulas-2")
+    return Cache(Path(folder) / "dlviz" / "formulas-3")
 
 
 def _cache() -> Cache | None:
