@@ -143,7 +143,8 @@ class Drawing(accessible.Described, OnSurface, QWidget):
         self.marks = shown
         if any(mark.layer == "ground" for mark in (*gone, *come)):
             self._ground, self._has_ground = None, any(mark.layer == "ground" for mark in shown)
-        self.update(self._extents.region((*gone, *come), self.rect()))
+        if self.isVisible():
+            self.update(self._extents.region((*gone, *come), self.rect()))
         self._extents.forget(gone)
         self._extents.rename(read)
         self.tell_description()
