@@ -103,6 +103,7 @@ class Page(QWidget):
         """Made when there is something to show in it."""
         made = PanelArea()
         self._column.addWidget(made)
+        made.show()  # or Qt does it in the next turn
         return made
 
     def cards_in(self, window: QWidget) -> QRect:
