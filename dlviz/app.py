@@ -109,7 +109,7 @@ def _run(app: QApplication, opening: Opening, problem: Problem | None = None) ->
     if problem is not None:
         settings.told.append(problem)
     window = open_window(settings, opening.document.state if opening.document else None)
-    is_first_look = _show_opened(window, opening) and problem is None
+    is_first_look = show_opened(window, opening) and problem is None
     safety = Safety(window, reporter)  # signals close the window from here on
     check()
     if is_first_look and window.settings.tour:
@@ -122,16 +122,16 @@ def _run(app: QApplication, opening: Opening, problem: Problem | None = None) ->
     return int(status)
 
 
-def _show_opened(window: Window, opening: Opening) -> bool:
+def show_opened(window: Window, opening: Opening) -> bool:
     """Show what the program was started with; whether that was nothing."""
     if opening.document is not None:
         window.documents.take(opening.document, opening.path)
     else:
         window.documents.reopen()
-        if opening.table is not None:
-            window.tables.open(opening.table, asks=True)
+        if opening.brought is not None:
+            window.tables.open(opening.brought, asks=True)
     window.lectures.begin(opening.lecture, opening.page)
-    return opening.document is None and opening.table is None and not window.lectures.is_open
+    return opening.document is None and opening.brought is None and not window.lectures.is_open
 
 
 def open_window(settings: Settings, state: AppState | None = None) -> Window:

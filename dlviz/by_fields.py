@@ -12,7 +12,7 @@ from dlviz.errors import DATA, USAGE, Problem
 from dlviz.interrupt import check
 from dlviz.model.fields import Checked, check_parts, describe
 from dlviz.state import AppState
-from dlviz.topics import PANELS, approach, beyond, ends, first_state
+from dlviz.topics import PANELS, approach, beyond, ends, first_state, meant
 
 
 def as_fields(state: Checked) -> dict[str, Any]:
@@ -64,7 +64,7 @@ def of_fields(panel: str, fields: Mapping[str, Any]) -> Checked:
     """
     check_fields(panel, fields)
     first = first_state(panel)
-    return as_written(panel, first, first.meant(dict(fields)))
+    return as_written(panel, first, meant(panel, first, fields))
 
 
 def check_fields(panel: str, names: Iterable[str]) -> None:

@@ -26,7 +26,7 @@ from dlviz.messages import sentence
 from dlviz.model.fields import Checked, FieldError, describe
 from dlviz.model.topic import Cell
 from dlviz.system.language import LANGUAGES
-from dlviz.topics import first_state, topic
+from dlviz.topics import first_state, meant, topic
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -152,7 +152,8 @@ class Figure:
         """The same with other values of some fields."""
         with _said():
             by_fields.check_fields(self.panel, fields)
-            return replace(self, state=by_fields.as_written(self.panel, self.state, self.state.meant(_plain(fields))))
+            values = meant(self.panel, self.state, _plain(fields))
+            return replace(self, state=by_fields.as_written(self.panel, self.state, values))
 
     @cached_property
     def result(self) -> Any:

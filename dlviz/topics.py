@@ -38,6 +38,7 @@ class Room(msgspec.Struct, Generic[S, R], frozen=True):
     says: of fields alone that may say more, since what they count can shrink under them. Where one stands inside of
     another, as a unit in a layer, it is the last of the layer that is shown; of a descent that overflowed and has been
     gone it is the step before. ``ends`` says why no step follows the last one.
+    ``meant`` are the values that a person names with what they bring along, as in the window; a file says all itself.
     """
 
     topic: Topic[S, R]
@@ -47,6 +48,7 @@ class Room(msgspec.Struct, Generic[S, R], frozen=True):
     approach: Callable[[S], Iterator[tuple[float, S]]]
     stays: Callable[[S, S], bool]
     ends: Callable[[S], Ends]
+    meant: Callable[[S, dict[str, Any]], dict[str, Any]]
 
 
 # A topic by its name alone: mypy cannot know whose states it takes, so each is as good as any.
@@ -65,11 +67,17 @@ def _room(panel: str) -> Room[Checked, object]:
         case "perceptron":
             from dlviz.model import perceptron
 
-            return _known(perceptron, perceptron.PRESETS, lasts=perceptron.lasts, ends=perceptron.ends)
+            return _known(
+                perceptron,
+                perceptron.PRESETS,
+                lasts=perceptron.lasts,
+                ends=perceptron.ends,
+                meant=perceptron.meant,
+            )
         case "activations":
             from dlviz.model import activations
 
-            return _known(activations, activations.PRESETS)
+            return _known(activations, activations.PRESETS, meant=activations.meant)
         case "network":
             from dlviz.model import network
 
@@ -77,11 +85,11 @@ def _room(panel: str) -> Room[Checked, object]:
         case "matrix":
             from dlviz.model import matrix
 
-            return _known(matrix, matrix.PRESETS, matrix.TAKES, matrix.lasts)
+            return _known(matrix, matrix.PRESETS, matrix.TAKES, matrix.lasts, meant=matrix.meant)
         case "cost":
             from dlviz.model import cost
 
-            return _known(cost, cost.PRESETS, cost.TAKES, approach=cost.approach, stays=cost.stays)
+            return _known(cost, cost.PRESETS, cost.TAKES, approach=cost.approach, stays=cost.stays, meant=cost.meant)
         case "descent":
             from dlviz.model import descent
 
@@ -92,15 +100,24 @@ def _room(panel: str) -> Room[Checked, object]:
                 approach=descent.approach,
                 stays=descent.stays,
                 ends=descent.ends,
+                meant=descent.meant,
             )
         case "log-loss":
             from dlviz.model import log_loss
 
-            return _known(log_loss, log_loss.PRESETS, log_loss.TAKES)
+            return _known(log_loss, log_loss.PRESETS, log_loss.TAKES, meant=log_loss.meant)
         case "digits":
             from dlviz.model import digits
 
-            return _known(digits, digits.PRESETS, digits.TAKES, digits.lasts, digits.approach, ends=digits.ends)
+            return _known(
+                digits,
+                digits.PRESETS,
+                digits.TAKES,
+                digits.lasts,
+                digits.approach,
+                ends=digits.ends,
+                meant=digits.meant,
+            )
     raise KeyError(panel)
 
 
@@ -112,9 +129,10 @@ def _known(
     approach: Callable[[S], Iterator[tuple[float, S]]] = lambda state: iter(()),
     stays: Callable[[S, S], bool] = lambda nearest, wanted: True,
     ends: Callable[[S], Ends] = lambda state: (),
+    meant: Callable[[S, dict[str, Any]], dict[str, Any]] = lambda state, values: values,
 ) -> Room[Checked, object]:
     """Where mypy compares what a room offers with what a topic is."""
-    return cast("Room[Checked, object]", Room(room, presets, takes, lasts, approach, stays, ends))
+    return cast("Room[Checked, object]", Room(room, presets, takes, lasts, approach, stays, ends, meant))
 
 
 @functools.cache
@@ -136,6 +154,17 @@ def presets(panel: str) -> Mapping[str, Mapping[str, Any]]:
 def beyond(panel: str, state: Checked) -> dict[str, int]:
     """What is there of each field of a state that says more than there is, such as a step after the last one."""
     return {name: last for name, last in _room(panel).lasts(state).items() if last < getattr(state, name)}
+
+
+def meant(panel: str, state: Checked, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Values that a person names of a panel, with what they bring along.
+
+    Raises
+    ------
+    FieldError
+        Where a field that brings something along does not take its value.
+    """
+    return _room(panel).meant(state, dict(values))
 
 
 def ends(panel: str, state: Checked) -> Ends:

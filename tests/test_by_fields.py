@@ -10,9 +10,13 @@ import pytest
 from dlviz.by_fields import as_written, beyond_what_is_there
 from dlviz.errors import USAGE, Problem
 from dlviz.messages import sentence
+from dlviz.model.descent.presets import begun_on
+from dlviz.model.descent.state import Run
+from dlviz.model.log_loss.edits import as_given
+from dlviz.model.log_loss.state import DIGITS
 from dlviz.session import parse
 from dlviz.state import AppState
-from dlviz.topics import topic
+from dlviz.topics import meant, topic
 
 BEYOND = [
     ("network", {"row": 11}, "row", 11, 3),
@@ -60,7 +64,7 @@ def test_of_a_step_that_is_not_there_it_is_said_why_and_what_to_do(
     panel: str, fields: dict[str, Any], why: str
 ) -> None:
     with pytest.raises(Problem) as caught:
-        as_written(panel, topic(panel).State(), topic(panel).State().meant({**fields, "step": 990}))
+        as_written(panel, topic(panel).State(), meant(panel, topic(panel).State(), {**fields, "step": 990}))
     assert why in sentence(caught.value)
 
 
@@ -73,3 +77,42 @@ def test_and_told_of_a_session_that_keeps_it(
     (told,) = beyond_what_is_there(app)
     assert f"{panel}.{name} = {value}; the last one there is {last}, which is shown" in sentence(told)
     assert beyond_what_is_there(AppState()) == ()
+
+
+STROKES = (((1.0, 2.0), (3.0, 4.0)),)
+
+
+@pytest.mark.parametrize(
+    ("panel", "before", "named", "follows"),
+    [
+        ("descent", {}, {"landscape": "himmelblau"}, begun_on("himmelblau")),
+        ("descent", {}, {"landscape": "saddle", "w0": 1.5}, {**begun_on("saddle"), "w0": 1.5}),
+        ("descent", {}, {"learning_rate": 0.3, "landscape": "saddle"}, {**begun_on("saddle"), "learning_rate": 0.3}),
+        ("descent", begun_on("himmelblau"), {"landscape": "data"}, {"w0": 0.0, "learning_rate": 0.1}),
+        ("descent", {}, {"method": "adagrad"}, {"epsilon": 1e-10}),
+        ("descent", {}, {"landscape": "saddle", "method": "adagrad"}, {**begun_on("saddle"), "epsilon": 1e-10}),
+        ("descent", {}, {"kept": [{"method": "adagrad"}]}, {"kept": (Run(method="adagrad", epsilon=1e-10),)}),
+        ("descent", {"generated": 9}, {"x": [1, 2, 3]}, {"generated": 0}),
+        ("cost", {"generated": 9}, {"y": [1, 2, 3], "generated": 8}, {"generated": 8}),
+        ("perceptron", {}, {"gate": "OR"}, {"targets": (0, 1, 1, 1), "theta": 0.2}),
+        ("perceptron", {}, {"theta": 0.3, "gate": "OR"}, {"theta": 0.3}),
+        ("perceptron", {}, {"mode": "learn"}, {"w1": 0.0, "w2": 0.0, "theta": 0.0}),
+        ("perceptron", {}, {"step": 3}, {"mode": "learn", "w1": 0.0, "step": 3}),
+        ("perceptron", {"mode": "learn", "w1": 0.1, "step": 2}, {"mode": "hand"}, {"step": 0}),
+        ("activations", {}, {"own": "x**2"}, {"function": "own"}),
+        ("activations", {}, {"own": "x**2", "function": "relu"}, {"function": "relu"}),
+        ("activations", {}, {"own": "x**2", "other": "own"}, {"function": "sigmoid"}),
+        ("matrix", {"answer": "5"}, {"seed": 4}, {"answer": ""}),
+        ("log-loss", {"mode": "categorical"}, {"given": "logits"},
+         {"samples": as_given(DIGITS, "logits", 1.0), "temperature": 1.0}),
+        ("digits", {}, {"strokes": STROKES}, {"source": "drawing"}),
+        ("digits", {"own_row": 3}, {"own": [(1, (0,) * 64)]}, {"source": "own", "own_row": 0}),
+    ],
+)  # fmt: skip
+def test_what_is_named_brings_along_what_it_does_in_the_window(
+    panel: str, before: dict[str, Any], named: dict[str, Any], follows: dict[str, Any]
+) -> None:
+    """And what is named beside it stands, in whatever order."""
+    state = topic(panel).State(**before)
+    made = as_written(panel, state, meant(panel, state, named))
+    assert {name: getattr(made, name) for name in follows} == follows

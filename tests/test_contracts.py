@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tokenize
 import warnings
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -32,12 +33,20 @@ from dlviz.panels import panel_class, title
 from dlviz.state import AppState
 from dlviz.store import Store
 from dlviz.theme import DARK, LIGHT, PROJECTOR
-from dlviz.topics import PANELS, topic
+from dlviz.topics import PANELS, meant, topic
 from dlviz.ui.panel import Panel
 from dlviz.ui.workings.formula_view import FormulaView
 from tests.random_states import random_edit, random_state, several
 
 SMALL = (960, 600)
+
+CHOSEN = {
+    "perceptron": {"mode", "gate"},
+    "activations": {"own"},
+    "matrix": {"seed"},
+    "descent": {"landscape", "method"},
+    "log-loss": {"given"},
+}
 
 every_panel = pytest.mark.parametrize("name", PANELS)
 
@@ -67,6 +76,27 @@ def test_drawing_emits_nothing(qtbot: QtBot, name: str) -> None:
     set_language("ko")
     QCoreApplication.sendPostedEvents()
     assert heard == []
+
+
+def choices(table: Any) -> Iterator[Any]:
+    """The controls of a table that ask for a state of their own for a value of their field."""
+    for entry in table:
+        for inside in entry.tables():
+            yield from choices(inside)
+        if entry.becomes and entry.value is None:
+            yield entry
+
+
+@every_panel
+def test_a_choice_brings_the_same_along_in_the_window_and_by_the_name_of_its_field(qtbot: QtBot, name: str) -> None:
+    panel, rng = make(qtbot, name), random.Random(5)
+    chosen = [entry for entry in choices(panel.entries()) if entry.name in panel.fields]
+    assert {entry.name for entry in chosen} == CHOSEN.get(name, set())
+    for _ in range(several(name, 25)):
+        state, other = random_state(name, rng), random_state(name, rng)
+        for entry in chosen:
+            value = getattr(other, entry.name)
+            assert replace(state, **meant(name, state, {entry.name: value})) == entry.becomes(state, value)
 
 
 def writable(value: Any, place: str) -> list[str]:

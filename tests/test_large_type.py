@@ -1,4 +1,7 @@
-"""At 150 % type on a screen of 1366×768, in both languages: no head of a table, no readout and no control is cut."""
+"""At 150 % type on a screen of 1366×768, in both languages: no head of a table, no readout and no control is cut.
+
+On half of it nothing is scrolled sideways.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontInfo, QFontMetrics
 
+from dlviz.shell.page import PanelArea
 from dlviz.shell.window import Window
 from dlviz.ui.controls.fitted import Fitted
 from dlviz.ui.labels import Steady
@@ -49,6 +53,24 @@ def test_no_head_of_a_table_is_cut(large: Window) -> None:
                     cut.add((scene, table.objectName(), words))
     assert cut == set()
     assert seen > 60
+
+
+def test_nothing_is_scrolled_sideways_on_half_a_screen(large: Window) -> None:
+    """In the letters of a projector, which are the largest: each card that can be chosen is as wide as its place."""
+    large.appearance.choose_theme("projector")
+    large.resize(683, 700)
+    beyond, seen = set(), 0
+    for scene in scenes(large):
+        for card in large.front.stage.there():
+            large.front.stage.choose(card)
+            settle()
+            area = next(area for area in large.findChildren(PanelArea) if area.isAncestorOf(large.front))
+            needs = [one.minimumSizeHint().width() > one.width() for one in large.front.stage.cards if one.isVisible()]
+            if area.horizontalScrollBar().maximum() or any(needs):
+                beyond.add((scene, card.objectName()))
+            seen += 1
+    assert beyond == set()
+    assert seen > 30
 
 
 def cut_readouts(window: Window) -> tuple[set[tuple[str, str]], int]:

@@ -20,8 +20,9 @@ from dlviz.cli.terminal import code_language, put_out, speak, start_qt
 from dlviz.errors import FILES, USAGE, Problem
 from dlviz.export.endings import ANIMATIONS, CHANGES, DRAWN, PAGE
 from dlviz.export.formats import ENDINGS, check_target, export
+from dlviz.export.look import Look
+from dlviz.export.made import Made
 from dlviz.export.progress import Progress, portion
-from dlviz.export.sizes import may_be_small
 from dlviz.files.names import twice
 from dlviz.interrupt import check
 from dlviz.messages import sentence, translate, why_last
@@ -68,9 +69,11 @@ def carry_out(options: argparse.Namespace, progress: Progress = lambda share: No
     for at, job in enumerate(jobs):
         check()
         share = partial(portion, progress, at, len(jobs))
-        export(job.what, job.state, job.path, look(options, job.what, job.ending), force=options.force, progress=share)
-        _say_thinned(job, options)
-        _say_small(job, options)
+        how = look(options, job.what, job.ending)
+        made = export(job.what, job.state, job.path, how, force=options.force, progress=share)
+        _say_thinned(job, made, options)
+        if made.is_small:
+            _say_small(job, how, options)
     _say_unused(jobs, options)
     del keep
 
@@ -137,13 +140,12 @@ def _unused_words(endings: list[str], names: list[str]) -> str:
     return words.format(" ".join(endings), " ".join(names))
 
 
-def _say_thinned(job: Job, options: argparse.Namespace) -> None:
+def _say_thinned(job: Job, made: Made, options: argparse.Namespace) -> None:
     """That a film or a page has not every step, or a film but one, where that is so."""
-    if job.ending not in (*ANIMATIONS, PAGE):
+    if (last := made.last) is None:
         return
-    from dlviz.export.steps import said, timeline
+    from dlviz.export.steps import said
 
-    last = timeline(parted(job.what)[0], job.state)[1]
     if not last and job.ending in ANIMATIONS:
         only, why = translate("Page", "There is only step 0, so nothing moves."), ends(parted(job.what)[0], job.state)
         say(options, lambda: " ".join((f"{job.path}: {only}", *starmap(why_last, why))))
@@ -151,20 +153,14 @@ def _say_thinned(job: Job, options: argparse.Namespace) -> None:
         say(options, lambda: f"{job.path}: {said(last)}")
 
 
-def _say_small(job: Job, options: argparse.Namespace) -> None:
-    """That all of a picture is drawn smaller since it has not the room, where that is so."""
-    if job.ending not in DRAWN:
-        return
+def _say_small(job: Job, how: Look, options: argparse.Namespace) -> None:
+    """What size a picture needs of which all was drawn smaller."""
     from dlviz.export.picture import least
     from dlviz.theme import THEMES
 
-    made = look(options, job.what, job.ending)
-    theme, is_page = THEMES[made.theme], job.ending == PAGE
-    if not may_be_small(made.size, made.setting.letters * theme.type) or (is_page and not parted(job.what)[1]):
-        return
-    setting = msgspec.structs.replace(made.setting, caption=False) if is_page else made.setting
-    if enough := least(job.what, job.state, theme, made.size, setting):
-        small, needed = (f"{width}x{height}" for width, height in (made.size, enough))
+    setting = msgspec.structs.replace(how.setting, caption=False) if job.ending == PAGE else how.setting
+    if enough := least(job.what, job.state, THEMES[how.theme], how.size, setting):
+        small, needed = (f"{width}x{height}" for width, height in (how.size, enough))
         say(options, lambda: _small_words(job.path, small, needed))
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from dlviz import by_fields
 from dlviz.cards import parted
 from dlviz.cli.terminal import code_language, speak
-from dlviz.cli.usage import Help, Parser
+from dlviz.cli.usage import Either, Help, Parser, a_path
 from dlviz.errors import USAGE, Problem
 from dlviz.export.endings import PAGE
 from dlviz.export.formats import ENDINGS
@@ -23,7 +23,7 @@ from dlviz.messages import printable, taken
 from dlviz.model.fields import describe
 from dlviz.state import AppState
 from dlviz.system.language import LANGUAGES
-from dlviz.topics import PANELS, first_state
+from dlviz.topics import PANELS, first_state, meant
 
 if TYPE_CHECKING:
     from dlviz.files.choosing import Choice
@@ -41,7 +41,7 @@ def add_arguments(made: argparse.ArgumentParser) -> None:
     made.add_argument(
         "-o",
         "--out",
-        type=Path,
+        type=a_path,
         metavar="OUT",
         help=Help("Commands", "ends in {0}; a folder for all panels or several sessions").of(" ".join(ENDINGS)),
     )
@@ -51,7 +51,7 @@ def add_arguments(made: argparse.ArgumentParser) -> None:
     _move(made)
     made.add_argument(
         "--figures",
-        type=Path,
+        type=a_path,
         metavar="SET.toml",
         help=Help("Commands", "all figures of a set file into the folder OUT, and again only what changed"),
     )
@@ -71,7 +71,7 @@ def _of_what(made: argparse.ArgumentParser) -> None:
         help=Help("Commands", "a field of the panel, as in w=2; as often as you like"),
     )
     made.add_argument(
-        "--data", type=Path, metavar="FILE", help=Help("Commands", "a table (CSV) that fills the panel's own")
+        "--data", type=a_path, metavar="FILE", help=Help("Commands", "a table (CSV) that fills the panel's own")
     )
     made.add_argument(
         "--columns",
@@ -90,7 +90,7 @@ def _of_what(made: argparse.ArgumentParser) -> None:
         "--session",
         action="append",
         default=[],
-        type=Path,
+        type=a_path,
         metavar="FILE",
         help=Help("Commands", "start from a session instead of the defaults; as often as you like"),
     )
@@ -105,7 +105,7 @@ def _look_like(made: argparse.ArgumentParser) -> None:
     )
     made.add_argument(
         "--gloss",
-        action=argparse.BooleanOptionalAction,
+        action=Either,
         default=True,
         help=Help("Commands", "taught words in the other language too"),
     )
@@ -126,7 +126,7 @@ def _look_like(made: argparse.ArgumentParser) -> None:
 def _set_round(made: argparse.ArgumentParser) -> None:
     made.add_argument(
         "--caption",
-        action=argparse.BooleanOptionalAction,
+        action=Either,
         default=None,
         help=Help("Commands", "what is set, under the picture; a card has it unless --no-caption"),
     )
@@ -172,12 +172,14 @@ def look(options: argparse.Namespace, what: str, ending: str) -> Look:
     if languages and ending != PAGE:
         raise Problem("two_languages", USAGE, languages=options.lang, ending=PAGE)
     setting = Setting(options.caption, options.title or "", options.title != "", options.letters, options.transparent)
-    given, of_card = options.size or "", "." in what
-    size = size_of(given, of_card=of_card) if given else PAGE_SIZE if ending == PAGE else SIZE
+    of_card = "." in what
+    size = PAGE_SIZE if ending == PAGE else SIZE
+    if options.size is not None:
+        size = size_of(options.size, of_card=of_card)
     if options.fps is not None and options.seconds is not None:
         raise Problem("not_both", USAGE, one="--fps", other="--seconds")
     fps = FPS if options.fps is None else options.fps
-    scale = scale_of(given, options.scale, options.dpi, of_card=of_card)
+    scale = scale_of(options.size or "", options.scale, options.dpi, of_card=of_card)
     if options.dpi is not None and min(size) >= SMALLEST:
         low, high = math.ceil(SMALLEST / min(size) * DPI), math.floor(LARGEST / max(size) * DPI)
         if not low <= options.dpi <= high and high > 0:
@@ -214,23 +216,32 @@ def with_values(app: AppState, options: argparse.Namespace, *, says: bool) -> Ap
     if not texts and options.data is None:
         return app
     state = app[panel]
-    values = state.meant(_values(panel, texts))
+    named = _values(panel, texts)
+    values = meant(panel, state, named)
     if options.data is None:
         return app.with_panel(panel, by_fields.as_written(panel, state, values))
     from dlviz.cli.data_option import wanted_table, with_data  # reads and chooses from tables, which few commands do
 
-    for name in wanted_table(panel, state, values).places:
-        if name in values:  # a table's own columns would go over it without a word
+    table = wanted_table(panel, state, values)
+    for name in table.places:
+        if name in named:  # a table's own columns would go over it without a word
             raise Problem("not_both", USAGE, one=f"--set {name}", other="--data")
+        values.pop(name, None)
     first = replace(state, **state.completed(values))  # the mode, before there are the rows
     state, choice = with_data(panel, first, options.data, options.columns, values, options.comma)
+    for name in table.says:
+        if name in named and named[name] != getattr(state, name):
+            raise Problem("not_together", USAGE, one=f"--set {name}={named[name]}", other=f"--data {options.data}")
     if says:
         say(options, lambda: _taken(choice, options.data))
     return app.with_panel(panel, by_fields.as_written(panel, state, values))
 
 
 def _values(panel: str, texts: list[str]) -> dict[str, Any]:
-    said = dict(map(_assignment, texts))
+    said: dict[str, str] = {}
+    for name, value in map(_assignment, texts):
+        if said.setdefault(name, value) != value:
+            raise Problem("not_together", USAGE, one=f"--set {name}={said[name]}", other=f"--set {name}={value}")
     by_fields.check_fields(panel, said)
     known = describe(type(first_state(panel)))
     return {name: known[name].typed(text) for name, text in said.items()}

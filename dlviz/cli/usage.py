@@ -6,6 +6,7 @@ import argparse
 import functools
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, NoReturn, Self
 
 from dlviz.errors import USAGE, Problem
@@ -16,7 +17,7 @@ PATTERNS = (
     r"the following arguments are required: (?P<missing>.+)",
     r"unrecognized arguments: (?P<unknown>.+)",
     r"argument (?P<chosen>.+?): invalid choice: (?P<value>.+?) \(choose from (?P<choices>.+)\)",
-    r"argument (?P<empty>.+?): expected (?:one|at least one) argument",
+    r"argument (?P<empty>.+?): (?:expected (?:one|at least one) argument|nothing is said)",
     r"argument (?P<counted>.+?): invalid int value: (?P<value>.+)",
     r"argument (?P<plain>.+?): ignored explicit argument .+",
     r"ambiguous option: (?P<short>.+?) could match (?P<fits>.+)",
@@ -59,6 +60,29 @@ HEADS = (Help("Commands", "what it works on"), Help("Commands", "options"))
 _UNMEASURED = functools.partial(argparse.HelpFormatter, width=80)
 
 
+def a_path(text: str) -> Path:
+    """The path that an option names: an empty one would be the folder that one is in."""
+    if not text:
+        raise argparse.ArgumentTypeError("nothing is said")
+    return Path(text)
+
+
+class Once(argparse.Action):
+    """Keeps a value; another one for the same option is refused, as one of the two would go without a word."""
+
+    def __call__(self, parser: Any, namespace: argparse.Namespace, values: Any, option_string: Any = None) -> None:
+        parser.hear(self.dest, f"{option_string} {values}")
+        setattr(namespace, self.dest, values)
+
+
+class Either(argparse.BooleanOptionalAction):
+    """``--caption`` or ``--no-caption``, and not both."""
+
+    def __call__(self, parser: Any, namespace: argparse.Namespace, values: Any, option_string: Any = None) -> None:
+        parser.hear(self.dest, str(option_string))
+        super().__call__(parser, namespace, values, option_string)
+
+
 class Parser(argparse.ArgumentParser):
     """Raises what is wrong instead of printing it and leaving; its help is in the language of ``say``.
 
@@ -71,7 +95,8 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, *, say: Say = in_english, **given: Any) -> None:
         super().__init__(add_help=False, formatter_class=_UNMEASURED, **given)
-        self.say = say
+        self.say, self._heard = say, dict[str, str]()
+        self.register("action", None, Once)
         self._positionals.title, self._optionals.title = (head.said(say) for head in HEADS)
         self.add_argument("-h", "--help", action="help", help=Help("Commands", "show this help"))
 
@@ -84,8 +109,20 @@ class Parser(argparse.ArgumentParser):
         self.formatter_class = argparse.HelpFormatter
         return super().format_help().replace("usage:", USAGE_OF.said(self.say), 1)
 
+    def hear(self, name: str, words: str) -> None:
+        """What is said of an option: the same as before, where it has been said.
+
+        Raises
+        ------
+        Problem
+            ``not_together``.
+        """
+        if (before := self._heard.setdefault(name, words)) != words:
+            raise Problem("not_together", USAGE, one=before, other=words)
+
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
         """What a command does not know is said with its own help, and not with that of the whole line."""
+        self._heard.clear()
         found, unknown = super().parse_known_args(args, namespace)
         if unknown and not self.commands:
             self.error(f"unrecognized arguments: {' '.join(unknown)}")

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from dlviz.cli.terminal import code_language, start_qt
-from dlviz.cli.usage import Help, add_language
+from dlviz.cli.usage import Help, a_path, add_language
 from dlviz.errors import USAGE, Problem
 from dlviz.export.formats import check_target
 from dlviz.export.sheets import ENDINGS, sheet_files
@@ -18,13 +17,13 @@ def add_arguments(made: argparse.ArgumentParser) -> None:
     made.add_argument(
         "-o",
         "--out",
-        type=Path,
+        type=a_path,
         metavar="OUT",
         required=True,
         help=Help("Commands", "ends in {0}").of(" ".join(ENDINGS)),
     )
     made.add_argument(
-        "--key", type=Path, metavar="KEY.pdf", help=Help("Commands", "the answers and the way to them, as a PDF")
+        "--key", type=a_path, metavar="KEY.pdf", help=Help("Commands", "the answers and the way to them, as a PDF")
     )
     made.add_argument(
         "--topics",
@@ -41,7 +40,7 @@ def add_arguments(made: argparse.ArgumentParser) -> None:
         "--seed", type=int, default=0, metavar="N", help=Help("Commands", "the same seed makes the same sheet")
     )
     made.add_argument(
-        "--names", type=Path, metavar="FILE", help=Help("Commands", "a name on each line: a sheet for each of them")
+        "--names", type=a_path, metavar="FILE", help=Help("Commands", "a name on each line: a sheet for each of them")
     )
     add_language(made)
     made.add_argument("--force", action="store_true", help=Help("Commands", "replace a file that exists"))

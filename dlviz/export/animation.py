@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 from dlviz.errors import FILES, USAGE, Problem
 from dlviz.export.figure import Figure
 from dlviz.export.look import Look
+from dlviz.export.made import Made
 from dlviz.export.picture import paint, photograph
 from dlviz.export.progress import Progress
 from dlviz.export.steps import chosen, of
@@ -28,7 +29,7 @@ class Encoder(Protocol):
     def encode(self, frames: Iterator[QImage], samples: list[QImage], count: int) -> bytes: ...
 
 
-def film(what: str, state: Checked, ending: str, look: Look, progress: Progress) -> bytes:
+def film(what: str, state: Checked, ending: str, look: Look, progress: Progress) -> Made:
     """The steps of ``state`` from the first to the last, see ``steps.chosen``; ``progress`` is told the share.
 
     Raises
@@ -39,7 +40,7 @@ def film(what: str, state: Checked, ending: str, look: Look, progress: Progress)
     theme = THEMES[look.theme]
     made_by = encoder(ending, theme, look.pause, look.loop)
 
-    def draw(figure: Figure) -> bytes:
+    def draw(figure: Figure) -> Made:
         name, last = of(figure.panel)
         if not name:
             raise Problem("no_timeline", USAGE, panel=figure.panel.NAME)
@@ -60,7 +61,8 @@ def film(what: str, state: Checked, ending: str, look: Look, progress: Progress)
                 yield samples.get(step) or frame(step)
                 progress(count / len(steps))
 
-        return made_by.encode(frames(), list(samples.values()), len(steps))
+        content = made_by.encode(frames(), list(samples.values()), len(steps))
+        return Made(content, last, figure.is_small)
 
     return paint(what, state, theme, look.size, draw, look.setting)
 

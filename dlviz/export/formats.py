@@ -11,6 +11,7 @@ from dlviz.errors import FILES, USAGE, Problem, file_problem
 from dlviz.export import numbers
 from dlviz.export.endings import DRAWN, PAGE, PICTURES
 from dlviz.export.look import Look
+from dlviz.export.made import Made
 from dlviz.export.progress import Progress
 from dlviz.files.regular import check_regular
 from dlviz.files.writer import save
@@ -23,7 +24,12 @@ ENDINGS = (*DRAWN, *NUMBERS)
 
 
 def content(what: str, state: Checked, ending: str, look: Look, progress: Progress = lambda share: None) -> bytes:
-    """The bytes of a file with this ending, of a panel or of one card; numbers and code are those of the panel.
+    """The bytes of a file with this ending, see ``make``."""
+    return make(what, state, ending, look, progress).content
+
+
+def make(what: str, state: Checked, ending: str, look: Look, progress: Progress = lambda share: None) -> Made:
+    """A file with this ending, of a panel or of one card; numbers and code are those of the panel.
 
     Raises
     ------
@@ -33,9 +39,9 @@ def content(what: str, state: Checked, ending: str, look: Look, progress: Progre
     """
     panel, _ = parted(what)
     if ending == ".py":
-        return numbers.as_code(panel, state, comment)
+        return Made(numbers.as_code(panel, state, comment))
     if ending in NUMBERS:
-        return NUMBERS[ending](panel, state)
+        return Made(NUMBERS[ending](panel, state))
     if ending not in DRAWN:
         raise Problem("unknown_ending", USAGE, ending=ending, endings=ENDINGS)
     if ending in PICTURES:
@@ -61,8 +67,8 @@ def export(
     *,
     force: bool = False,
     progress: Progress = lambda share: None,
-) -> None:
-    """Write one file, whole or not at all.
+) -> Made:
+    """Write one file, whole or not at all, and give what was written.
 
     Raises
     ------
@@ -71,9 +77,10 @@ def export(
         or ``cannot_write``.
     """
     check_target(path, force=force)
-    made = content(what, state, path.suffix.lower(), look, progress)
+    made = make(what, state, path.suffix.lower(), look, progress)
     check()
-    save(path, made)
+    save(path, made.content)
+    return made
 
 
 def check_target(path: Path, *, force: bool, endings: tuple[str, ...] = ENDINGS) -> None:

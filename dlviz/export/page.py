@@ -16,13 +16,14 @@ from functools import partial
 
 import msgspec
 
-from dlviz.cards import name_of, parted
+from dlviz.cards import name_of, not_there, parted
 from dlviz.export import page_fonts, page_html
-from dlviz.export.figure import Figure
+from dlviz.export.figure import Figure, shown_cards
 from dlviz.export.look import Look
-from dlviz.export.picture import cards_there, take_away, without_garbage
+from dlviz.export.made import Made
+from dlviz.export.picture import asked, take_away, without_garbage
 from dlviz.export.progress import Progress, portion
-from dlviz.export.steps import chosen, said, timeline
+from dlviz.export.steps import chosen, of, said
 from dlviz.export.told import Told
 from dlviz.export.vector import Colours, drawn_twice
 from dlviz.i18n import language, set_language
@@ -39,7 +40,7 @@ from dlviz.ui.tables.table import Table
 Slots = dict[str, list[str]]
 
 
-def page(what: str, state: Checked, look: Look, progress: Progress) -> bytes:
+def page(what: str, state: Checked, look: Look, progress: Progress) -> Made:
     """The file, whose pictures have the size of the look. Without languages it speaks the present one."""
     before = language()
     languages = look.languages or (before,)
@@ -50,7 +51,7 @@ def page(what: str, state: Checked, look: Look, progress: Progress) -> bytes:
             with without_garbage():
                 made.add(code, partial(portion, progress, at, len(languages)))
         set_language(languages[0])
-        return made.written()
+        return Made(made.written(), made.last, made.is_small)
     finally:
         set_language(before)
 
@@ -66,15 +67,13 @@ class _Page:
         self._numbers: dict[str, int] = {}
         self._frames: dict[str, list[dict[str, list[int] | int]]] = {}
         self._words: dict[str, dict[str, str]] = {}
-        with without_garbage():
-            there = cards_there(self._panel, state)
-            if card and card not in there:
-                Figure(what, state, LIGHT, look.size)  # says that it is not there
-            self._name, last = timeline(self._panel, state)
-        self._cards = (card,) if card else there
+        there, (self._name, self.last) = asked(self._panel, state, lambda panel: (shown_cards(panel), of(panel)))
+        if card and card not in there:
+            raise not_there(self._panel, card, there)
+        self._cards, self._is_card, self.is_small = (card,) if card else there, bool(card), False
         self._pictures: tuple[str, ...] = ()
         self._tables: dict[str, str] = {}
-        self._steps, self._last = chosen(last), last
+        self._steps = chosen(self.last)
         self._start = 0
         if self._name:
             at = getattr(state, self._name)
@@ -84,6 +83,7 @@ class _Page:
         """All frames in the present language."""
         drawn = _Drawn(self._panel, self._cards, self._state, self._look, self._themes)
         self._pictures, self._words[code] = tuple(drawn.cards), page_html.words()
+        self.is_small |= self._is_card and drawn.is_small
         self._frames[code] = []
         try:
             for count, state in enumerate(self._states(), start=1):
@@ -106,7 +106,7 @@ class _Page:
             "formula": [told.formula],
             "lines": told.lines,
             "code": [html.escape(told.code)],
-            "note": [html.escape(said(self._last))],
+            "note": [html.escape(said(self.last))],
             "numbers": told.numbers,
         }
         frame: dict[str, list[int] | int] = {}
@@ -152,7 +152,7 @@ class _Page:
     def _controls(self, words: dict[str, str]) -> str:
         """Nothing to press where nothing moves."""
         steps = self._steps if self._name else []
-        return page_html.controls(steps, self._start, self._last, words) if len(steps) > 1 else ""
+        return page_html.controls(steps, self._start, self.last, words) if len(steps) > 1 else ""
 
     def _figure(self, card: str, slot: Callable[[str], str]) -> str:
         width, height = self._look.size
@@ -171,7 +171,7 @@ class _Page:
 
     def _data(self) -> str:
         document = {
-            "languages": self._look.languages, "steps": self._steps, "start": self._start, "last": self._last,
+            "languages": self._look.languages, "steps": self._steps, "start": self._start, "last": self.last,
             "pause": round(1000 * float(self._look.pause)), "pieces": list(self._numbers), "frames": self._frames,
             "words": self._words,
         }  # fmt: skip
@@ -194,6 +194,10 @@ class _Drawn:
             for card in cards
             if card in _drawings(self.panel)
         }
+
+    @property
+    def is_small(self) -> bool:
+        return any(figure.is_small for pair in self.cards.values() for figure in pair)
 
     def show(self, state: Checked) -> None:
         for figure in (self._teller, *(one for pair in self.cards.values() for one in pair)):

@@ -13,15 +13,18 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from dlviz.export.figure import SOME, Figure, shown_cards
+from dlviz.export.figure import Figure, shown_cards
 from dlviz.export.look import PLAIN, Look, Setting
+from dlviz.export.made import Made
 from dlviz.export.png_file import as_png
 from dlviz.export.sizes import DPI
 from dlviz.export.text_width import for_others
 from dlviz.model.fields import Checked
+from dlviz.panels import panel_class
 from dlviz.theme import LIGHT, THEMES, Theme
+from dlviz.ui.panel import AnyPanel
 
 T = TypeVar("T")
 
@@ -30,7 +33,17 @@ INCH = 0.0254  # metres
 
 def cards_there(panel: str, state: Checked) -> tuple[str, ...]:
     """The cards that a panel shows with these values."""
-    return paint(panel, state, LIGHT, SOME, lambda figure: shown_cards(figure.panel))
+    return asked(panel, state, shown_cards)
+
+
+def asked(panel: str, state: Checked, ask: Callable[[AnyPanel], T]) -> T:
+    """What a panel with these values says, of which no picture is made."""
+    with without_garbage():
+        made = panel_class(panel)(LIGHT, state, is_picture=True)
+        try:
+            return ask(made)
+        finally:
+            _end(made)
 
 
 def least(
@@ -85,8 +98,12 @@ def _paint(make: Callable[[], Figure], draw: Callable[[Figure], T]) -> T:
 def take_away(figure: Figure) -> None:
     figure.close()
     for each in (figure.panel, figure):  # of a card the panel is not inside
-        each.deleteLater()
-        QApplication.sendPostedEvents(each, QEvent.Type.DeferredDelete.value)
+        _end(each)
+
+
+def _end(each: QWidget) -> None:
+    each.deleteLater()
+    QApplication.sendPostedEvents(each, QEvent.Type.DeferredDelete.value)
 
 
 def image(
@@ -117,10 +134,16 @@ def photograph(figure: Figure, size: tuple[int, int], scale: float, *, transpare
     return made
 
 
-def still(what: str, state: Checked, ending: str, look: Look) -> bytes:
+def still(what: str, state: Checked, ending: str, look: Look) -> Made:
     """A file with this ending: .png, .svg or .pdf."""
-    theme = THEMES[look.theme]
+
+    def draw(figure: Figure) -> Made:
+        return Made(_written(figure, ending, look), is_small=figure.is_small)
+
+    return paint(what, state, THEMES[look.theme], look.size, draw, look.setting)
+
+
+def _written(figure: Figure, ending: str, look: Look) -> bytes:
     if ending == ".png":
-        return as_png(image(what, state, theme, look.size, look.scale, look.setting))
-    written = paint(what, state, theme, look.size, Figure.svg if ending == ".svg" else Figure.pdf, look.setting)
-    return for_others(written) if ending == ".svg" else written
+        return as_png(photograph(figure, look.size, look.scale, transparent=look.setting.transparent))
+    return for_others(figure.svg()) if ending == ".svg" else figure.pdf()

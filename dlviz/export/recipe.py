@@ -16,7 +16,7 @@ from dlviz.cards import parted
 from dlviz.errors import USAGE
 from dlviz.export.endings import CHANGES
 from dlviz.model.fields import Checked, Field, describe
-from dlviz.topics import beyond, first_state
+from dlviz.topics import beyond, first_state, meant
 
 LONGEST = 2000  # characters of a command that is still worth copying
 
@@ -62,15 +62,17 @@ def within(panel: str, state: Checked) -> Checked:
 def settings(panel: str, state: Checked) -> list[str]:
     """``--set`` for each field that is not as it is at first, with all its digits, so that the state is the same.
 
-    Where a field that is named would bring others with it, all are named. A row or step that is not there is the last.
+    What a field that is named would bring along is named too, and all where that is not enough. A row or step that is
+    not there is the last.
     """
     state = within(panel, state)
     first, values = first_state(panel), as_fields(state)
     others = {name: msgspec.to_builtins(value) for name, value in values.items() if value != getattr(first, name)}
-    if made_of(first, first.meant(others), USAGE) != state:
-        others = msgspec.to_builtins(values)
+    named = msgspec.to_builtins({name: values[name] for name in meant(panel, first, others)})
+    if made_of(first, meant(panel, first, named), USAGE) != state:
+        named = msgspec.to_builtins(values)
     known = describe(type(state))
-    return [part for name, value in others.items() for part in ("--set", f"{name}={_typed(known[name], value)}")]
+    return [part for name, value in named.items() for part in ("--set", f"{name}={_typed(known[name], value)}")]
 
 
 def _typed(field: Field, value: Any) -> str:

@@ -30,14 +30,6 @@ PRESETS = {
 }
 
 
-ENOUGH = (800, 540)  # where anything is as large as it should be, with letters of normal size
-
-
-def may_be_small(size: tuple[int, int], letters: float) -> bool:
-    """Whether it is worth a look that everything has room."""
-    return any(side < enough * max(letters, 1.0) for side, enough in zip(size, ENOUGH, strict=True))
-
-
 def preset(name: str, *, of_card: bool) -> Preset | None:
     """None where no size has this name."""
     return PRESETS[name][0 if of_card else 1] if name in PRESETS else None

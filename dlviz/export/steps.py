@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dlviz.export.figure import SOME
-from dlviz.export.picture import paint
+from dlviz.export.picture import asked
 from dlviz.messages import translate
 from dlviz.model.fields import Checked
-from dlviz.panels import panel_class
-from dlviz.theme import LIGHT
+from dlviz.topics import topic
 from dlviz.ui.panel import AnyPanel
 
 MOST = 200  # frames: as many as can be looked at, whatever the number of steps
@@ -21,7 +19,7 @@ def chosen(last: int) -> list[int]:
 
 def timeline(panel: str, state: Checked) -> tuple[str, int]:
     """The field that is the step, and the last step that there is; an empty name where nothing moves."""
-    return paint(panel, state, LIGHT, SOME, lambda figure: of(figure.panel))
+    return asked(panel, state, of)
 
 
 def of(panel: AnyPanel) -> tuple[str, int]:
@@ -37,7 +35,4 @@ def said(last: int) -> str:
 
 def has_timeline(panel: str) -> bool:
     """Whether a panel has steps that could be played."""
-    made = panel_class(panel)(is_picture=True)
-    found = bool(of(made)[0])
-    made.deleteLater()
-    return found
+    return bool(timeline(panel, topic(panel).State())[0])

@@ -17,6 +17,7 @@ from dlviz.model.slices import Slices, finish, share_of
 # What ends in these is read as a table; of workbooks it is said what to do.
 TEXT_TABLES = (".csv", ".tsv", ".txt", ".dat", ".tab")
 TABLES = (*TEXT_TABLES, ".xlsx", ".xls", ".ods")
+IMAGES = (".png", ".jpg", ".jpeg", ".bmp")  # pictures, which a panel takes as it does tables
 LARGEST = 64 * 2**20  # bytes: a million rows of three numbers with all their digits
 MOST_ROWS = 1_000_000
 LONGEST_LINE = 1_000_000  # characters: a thousand cells of a thousand

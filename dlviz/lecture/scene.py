@@ -11,7 +11,7 @@ from dlviz.lecture.page import ChoiceQuestion, Page, Words
 from dlviz.lecture.quantity import evaluate, holds
 from dlviz.lecture.texts import fill
 from dlviz.model.fields import Checked
-from dlviz.topics import first_state, topic
+from dlviz.topics import first_state, meant, topic
 
 Names = Mapping[str, Any]
 
@@ -24,7 +24,7 @@ def shown(page: Page) -> Checked:
     FieldError
         A field does not take its value.
     """
-    return topic(page.panel).State(**first_state(page.panel).meant(dict(page.state)))
+    return topic(page.panel).State(**meant(page.panel, first_state(page.panel), page.state))
 
 
 def asked(page: Page) -> Checked:
@@ -35,7 +35,7 @@ def asked(page: Page) -> Checked:
 def with_fields(page: Page, fields: Mapping[str, Any]) -> Checked:
     """The page's state with some fields otherwise."""
     state = shown(page)
-    return replace(state, **state.meant(dict(fields)))
+    return replace(state, **meant(page.panel, state, fields))
 
 
 def names_at(panel: str, state: Checked) -> dict[str, Any]:

@@ -94,12 +94,13 @@ USAGE = {
     ),
     "not_beside": Messages.tr("Wrong usage: {one} says what is made, so {other} has no place beside it."),
     "not_both": Messages.tr("Wrong usage: {one} and {other} say the same. Give one of them."),
+    "not_together": Messages.tr("Wrong usage: {one} and {other} do not go together. Give one of them."),
     "bad_columns": Messages.tr('--columns "{text}" is not possible. Allowed: KEY=NAME, each key once, as in x=income.'),
     "unknown_key": Messages.tr('--columns knows no "{key}" here. Allowed: {keys}.'),
     "bad_set": Messages.tr('--set "{text}" is not possible. Allowed: FIELD=VALUE, such as w=2.'),
     "unknown_command": Messages.tr(
         'There is no command and no file "{text}". Allowed: {commands}, or the path of a session, a table '
-        "(.csv, .tsv, .txt) or a lecture (a folder, .toml)."
+        "(.csv, .tsv, .txt), a picture (.png, .jpg) or a lecture (a folder, .toml)."
     ),
     "interrupted": Messages.tr("Interrupted. What was not finished was not written."),
 }

@@ -137,10 +137,6 @@ class Checked:
         """``values`` that somebody wrote down, with what follows from them for fields that were not named."""
         return values
 
-    def meant(self, values: dict[str, Any]) -> dict[str, Any]:
-        """The same for a person who names some fields only, with what is usual beside them; a file says all itself."""
-        return values
-
 
 def describe(state_type: type[Any]) -> dict[str, Field]:
     """Each field of a State under its name, in the order of declaration."""

@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
 from dlviz.model import line_data
 from dlviz.model.bowl import adding
+from dlviz.model.brought import Choices, brought
 from dlviz.model.line_data import LineData
 from dlviz.model.linear import Form
 from dlviz.model.representatives import finding
 from dlviz.model.wanted import Columns, Wanted, WantedTable
 
 S = TypeVar("S", bound=LineData)
+
+
+def _typed(state: S, _: object) -> S:
+    """Points that somebody names are those that are seen, and not generated ones in their place."""
+    return dataclasses.replace(state, generated=0)
+
+
+TYPED: Choices[Any] = {"x": _typed, "y": _typed}
+
+
+def meant(state: S, values: dict[str, Any]) -> dict[str, Any]:
+    """``values`` that a person names, with what they bring along."""
+    return brought(state, values, TYPED)
 
 
 def _shown(state: LineData) -> Columns:
@@ -54,5 +69,6 @@ def points_table(*computed: str, line: Callable[[S], tuple[bool, Form]]) -> Want
         computed=("x_standardised", "prediction", "residual", "squared_error", "h(x)", "error", "오차",
                   "squared", "제곱", *computed),
         places={"x": ("x",), "y": ("y",)},
+        says=("generated",),
         ready=ready,
     )  # fmt: skip

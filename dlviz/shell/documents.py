@@ -20,19 +20,19 @@ from PySide6.QtWidgets import QWidget
 
 from dlviz import by_fields, session
 from dlviz.errors import FILES, Problem
-from dlviz.files.lines import TABLES, TEXT_TABLES
+from dlviz.files.lines import IMAGES, TABLES, TEXT_TABLES
 from dlviz.files.names import as_text, from_text, shown
 from dlviz.messages import sentence
 from dlviz.session import Document
 from dlviz.shell.notice import Words
+from dlviz.shell.opening import ENDING, is_for_a_panel
 from dlviz.shell.runs import others_live
 from dlviz.shell.settings import Settings
 from dlviz.state import AppState
 from dlviz.store import Store
-from dlviz.ui.clipboard import clipboard_text, held_now, is_picture
+from dlviz.ui.clipboard import clipboard_text, held_now
 from dlviz.ui.dialogs import all_words, ask_changes, ask_open, ask_replace, ask_save, patterns, table_words
 
-ENDING = ".dlviz"
 RECOVERY = ("recovery",)  # the place in a kept state that says which file it belongs to
 DRIVES = ("/media/", "/run/media/", "/mnt/", "/Volumes/")  # a folder that is empty there waits for its drive
 Stamp = tuple[int, int] | None
@@ -105,9 +105,9 @@ class Documents(QObject):
 
     def open(self) -> None:
         """A session, or a table or a picture as where one is dropped."""
-        both = self.tr("Sessions and tables ({0})").format(patterns((ENDING, *TEXT_TABLES)))
-        words = ";;".join((both, self._words(), table_words(), all_words()))
-        path = ask_open(self._window, self.tr("Open a session or a table"), words)
+        every = self.tr("Sessions, tables and pictures ({0})").format(patterns((ENDING, *TEXT_TABLES, *IMAGES)))
+        words = ";;".join((every, self._words(), table_words(), all_words()))
+        path = ask_open(self._window, self.tr("Open a session, a table or a picture"), words)
         if path is not None and is_for_a_panel(path):
             self.table_dropped.emit(path)
         elif path is not None:
@@ -276,11 +276,6 @@ class Documents(QObject):
         """To have watched is no change: what the file holds is taken to have been played too."""
         if self._file.saved is not None and before.changed == self._file.saved.changed:
             self._know(msgspec.structs.replace(self._file, saved=after))
-
-
-def is_for_a_panel(path: Path) -> bool:
-    """Whether a file is a table or a picture, which a panel takes: neither is ever a session."""
-    return path.suffix.lower() in TABLES or is_picture(path)
 
 
 def holds_state() -> bool:

@@ -1,4 +1,4 @@
-"""What a window opens with: a session, a lecture of one's own, a page. Read before there is a window; knows no Qt."""
+"""What a window opens with: a session, a table or a picture, a lecture, a page. Read before there is a window."""
 
 from __future__ import annotations
 
@@ -15,18 +15,20 @@ from dlviz.session import Document, read_document
 if TYPE_CHECKING:
     from dlviz.lecture.page import Page
 
+ENDING = ".dlviz"  # of a session
+
 
 class Opening(msgspec.Struct, frozen=True):
     """``path`` is the session's, ``lecture`` that of a person's own lecture, ``page`` the number of a page.
 
-    ``table`` is data for a panel that takes it.
+    ``brought`` is a table or a picture for a panel that takes it.
     """
 
     document: Document | None = None
     path: Path | None = None
     lecture: Path | None = None
     page: int | None = None
-    table: Path | None = None
+    brought: Path | None = None
 
 
 def is_opening(arguments: list[str]) -> bool:
@@ -39,8 +41,17 @@ def is_lecture(path: Path) -> bool:
     return path.suffix.lower() == ".toml" or path.is_dir()
 
 
+def is_for_a_panel(path: Path) -> bool:
+    """Whether a file is a table or a picture, which a panel takes: neither is ever a session."""
+    if path.suffix.lower() in (*TABLES, ENDING):
+        return path.suffix.lower() != ENDING
+    from dlviz.ui.clipboard import is_picture  # Qt, which other openings may do without
+
+    return is_picture(path)
+
+
 def read_opening(arguments: list[str], commands: tuple[str, ...]) -> Opening:
-    """Read what is named: ``[FILE.dlviz | TABLE.csv | LECTURE] [--page N]``.
+    """Read what is named: ``[FILE.dlviz | TABLE.csv | PICTURE.png | LECTURE] [--page N]``.
 
     Raises
     ------
@@ -62,9 +73,9 @@ def read_opening(arguments: list[str], commands: tuple[str, ...]) -> Opening:
         from dlviz.lecture.loader import the_lecture
 
         _check_page(page, the_lecture())
-    if path and path.suffix.lower() in TABLES:
+    if path and is_for_a_panel(path):
         check_readable(path)
-        return Opening(table=path, page=page)
+        return Opening(brought=path, page=page)
     return Opening(read_document(path) if path else None, path, page=page)
 
 

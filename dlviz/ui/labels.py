@@ -128,11 +128,20 @@ class OneLine(PaintedText):
         return None if letter is None else (letter, self.text())
 
 
-class Title(PaintedText):
+class Title(OneLine):
     """Bold words that ask for all their room: with less their letters become smaller, and then they end in dots."""
+
+    least = 1.0
 
     def __init__(self) -> None:
         super().__init__(bold=True)
+
+    def give_way(self, *, gives: bool) -> None:
+        """Ask for no more than its smaller letters take, as on a small stage, whose bar says the title too."""
+        least = OneLine.least if gives else Title.least
+        if least != self.least:
+            self.least = least
+            self.updateGeometry()
 
     def stands(self) -> tuple[QFont, str]:
         letter = narrowed(self.font(), self.text(), self.width())

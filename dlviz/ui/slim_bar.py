@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QMoveEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QStyle, QStyleOptionSlider
+from PySide6.QtGui import QMoveEvent, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollBar, QStyle, QStyleOptionSlider
 
 from dlviz.marks import Box, Look, Mark
 from dlviz.theme import LIGHT
@@ -46,6 +46,8 @@ class SlimBar(Marked, QScrollBar):
                 self.setGeometry(edge.right() - WIDTH, inside.top() + 2, WIDTH, inside.height() - 4)
             else:
                 self.setGeometry(inside.left() + 2, edge.bottom() - WIDTH, inside.width() - 4, WIDTH)
+        elif isinstance(event, QShowEvent) and self._upright:  # what it holds may need another room than when last seen
+            QApplication.sendEvent(self._area, QEvent(QEvent.Type.LayoutRequest))
         return False
 
     def become_picture(self) -> None:

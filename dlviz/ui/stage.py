@@ -21,13 +21,12 @@ from dlviz.model.topic import R, S
 from dlviz.theme import Theme, font
 from dlviz.ui import layouts
 from dlviz.ui.card import Card
+from dlviz.ui.pair import GAP, least, placed
 from dlviz.ui.plots.plot import Plot
 from dlviz.ui.sights import Sights
 
 W = TypeVar("W", bound=QWidget)
 LOW = 260  # pixels at normal type: a lower stage leaves an enlarged picture no room for what stands under it
-GAP = 8  # pixels between cards
-UPPER = 0.6  # share of the card that is chosen, where the working stands under it or beside it
 WIDE = 1.4  # times as wide as high, where there is room beside it
 WIDE_ALONE = 2.0  # the same of a mode that has no other card than these two: its picture is wide
 
@@ -251,6 +250,7 @@ class Stage(QGridLayout, Generic[S, R]):
                 widget.setVisible(seen)
         for card in self.cards:
             card.enlarge.show_large(large=self.large is card)
+            card.title.give_way(gives=bool(self._seen) and not self.enlarged)
         if self.bar is not None:
             if self._seen:
                 self.bar.show_cards(choices, self._seen[0])
@@ -267,34 +267,24 @@ class Stage(QGridLayout, Generic[S, R]):
         if self.bar is not None and not self.bar.isHidden():
             self.bar.setGeometry(QRect(rect.topLeft(), QSize(rect.width(), self.bar.sizeHint().height())))
             room.setTop(self.bar.geometry().bottom() + GAP)
-        upper = QRect(room)
-        if len(self._seen) > 1:
-            other = QRect(room)
-            if self._beside(room.size()):
-                upper.setWidth(round((room.width() - GAP) * UPPER))
-                other.setLeft(upper.right() + GAP)
-            else:
-                upper.setHeight(round((room.height() - GAP) * UPPER))
-                other.setTop(upper.bottom() + GAP)
-            self._up_from(self._seen[1])[-1].setGeometry(other)
-        self._up_from(self._seen[0])[-1].setGeometry(upper)
+        ratio = WIDE if len(self.there()) > 2 else WIDE_ALONE
+        holders = self._holders()
+        for holder, place in zip(holders, placed(room, _needs(holders), ratio), strict=True):
+            holder.setGeometry(place)
 
     def minimumSize(self) -> QSize:
         if not self._seen:
             return super().minimumSize()
-        needs = [self._up_from(card)[-1].minimumSizeHint() for card in self._seen]
+        needs = _needs(self._holders())
         bar = self.bar.sizeHint().height() + GAP if self.bar is not None and not self.bar.isHidden() else 0
-        wide, high = [need.width() for need in needs], [need.height() for need in needs]
         if self.enlarged:  # what stands under a large card takes room that is left, and asks for none
             feet = [foot for card, foot in self._feet if card is self._seen[0] and not foot.isHidden()]
-            high[0] -= sum(foot.minimumSizeHint().height() + self._seen[0].body.spacing() for foot in feet)
-        if self._beside(self._ground.size() - QSize(0, bar)):
-            return QSize(sum(wide) + GAP, max(high) + bar)
-        return QSize(max(wide), sum(high) + GAP * (len(high) - 1) + bar)
+            needs[0] -= QSize(0, sum(foot.minimumSizeHint().height() + self._seen[0].body.spacing() for foot in feet))
+        return least(needs, self._ground.width()) + QSize(0, bar)
 
-    def _beside(self, room: QSize) -> bool:
-        """Whether the card that is chosen and the working stand beside each other there, and not under."""
-        return room.width() > (WIDE if len(self.there()) > 2 else WIDE_ALONE) * room.height()
+    def _holders(self) -> list[QWidget]:
+        """What each of the cards that are seen stands in, on the ground itself."""
+        return [self._up_from(card)[-1] for card in self._seen]
 
     def _differs(self, what: object, value: object) -> bool:
         """Whether it is another than it was; from now on it is this."""
@@ -328,3 +318,7 @@ class Stage(QGridLayout, Generic[S, R]):
                 child.hide()
             elif isinstance(child, QAbstractScrollArea):
                 child.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+
+def _needs(holders: list[QWidget]) -> list[QSize]:
+    return [holder.minimumSizeHint() for holder in holders]

@@ -2179,6 +2179,14 @@ cost {2}, gradient ({3})</source>
         <translation>새 세션입니다. 실행 취소하면 앞의 작업이 되돌아옵니다.</translation>
     </message>
     <message>
+        <source>Sessions, tables and pictures ({0})</source>
+        <translation>세션, 표, 그림 ({0})</translation>
+    </message>
+    <message>
+        <source>Open a session, a table or a picture</source>
+        <translation>세션, 표, 그림 열기</translation>
+    </message>
+    <message>
         <source>Drop one file, and not {0}: a window shows one session.</source>
         <translation>파일을 {0}개가 아니라 하나만 놓으십시오. 창 하나에는 세션 하나가 열립니다.</translation>
     </message>
@@ -2209,14 +2217,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>dlviz sessions (*.dlviz)</source>
         <translation>dlviz 세션 (*.dlviz)</translation>
-    </message>
-    <message>
-        <source>Sessions and tables ({0})</source>
-        <translation>세션과 표 ({0})</translation>
-    </message>
-    <message>
-        <source>Open a session or a table</source>
-        <translation>세션이나 표 열기</translation>
     </message>
     <message>
         <source>{0} is no session, table or picture; those end in {1}, {2}.</source>
@@ -2994,6 +2994,14 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>{0} is right: nothing changes.</source>
         <translation>{0}은 맞으므로 아무것도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{0} gives {1} and should give {2}: then w₁ = w₂ = 0, and there is no line.</source>
+        <translation>{0}의 출력은 {1}, 목표는 {2}: w₁ = w₂ = 0이 되어 직선이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{0} gives {1} and should give {2}: now there is a line.</source>
+        <translation>{0}의 출력은 {1}, 목표는 {2}: 이제 직선이 생깁니다.</translation>
     </message>
     <message>
         <source>{0} gives {1} and should give {2}: the line moves.</source>
@@ -4088,6 +4096,14 @@ cost {2}, gradient ({3})</source>
         <translation>사용법이 틀렸습니다: {option} 옵션이 뜻할 수 있는 것: {choices}. 하나를 끝까지 쓰십시오.</translation>
     </message>
     <message>
+        <source>Wrong usage: {one} and {other} do not go together. Give one of them.</source>
+        <translation>사용법이 틀렸습니다: 두 옵션은 함께 쓸 수 없습니다: {one}, {other}. 하나만 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>There is no command and no file &quot;{text}&quot;. Allowed: {commands}, or the path of a session, a table (.csv, .tsv, .txt), a picture (.png, .jpg) or a lecture (a folder, .toml).</source>
+        <translation>&quot;{text}&quot;(이)라는 명령도 파일도 없습니다. 허용: {commands} 또는 세션, 표(.csv, .tsv, .txt), 그림(.png, .jpg), 강의(폴더, .toml)의 경로.</translation>
+    </message>
+    <message>
         <source>The panel {panel} takes no table. These panels do: {panels}.</source>
         <translation>{panel} 패널은 표를 받지 않습니다. 표를 받는 패널: {panels}.</translation>
     </message>
@@ -4342,10 +4358,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Wrong usage: {option} needs {other}.</source>
         <translation>사용법이 틀렸습니다: {option} 옵션을 쓰려면 {other}도 있어야 합니다.</translation>
-    </message>
-    <message>
-        <source>There is no command and no file &quot;{text}&quot;. Allowed: {commands}, or the path of a session, a table (.csv, .tsv, .txt) or a lecture (a folder, .toml).</source>
-        <translation>&quot;{text}&quot;(이)라는 명령도 파일도 없습니다. 허용: {commands} 또는 세션, 표(.csv, .tsv, .txt), 강의(폴더, .toml)의 경로.</translation>
     </message>
     <message>
         <source>Two figures in {path} would both be &quot;{name}&quot;. Rename one of them.</source>
@@ -5272,6 +5284,12 @@ cost {2}, gradient ({3})</source>
         <translation>게이트: {0}</translation>
     </message>
     <message>
+        <source>w₁ = w₂ = 0: there is no line.
+The sum is {0} everywhere, so y = {1}.</source>
+        <translation>w₁ = w₂ = 0: 직선이 없습니다.
+합은 어디서나 {0}, 따라서 y = {1}입니다.</translation>
+    </message>
+    <message>
         <source>drag: move the line</source>
         <translation>끌기: 직선 옮기기</translation>
     </message>
@@ -5340,12 +5358,6 @@ cost {2}, gradient ({3})</source>
         <translation>출력</translation>
     </message>
     <message>
-        <source>w₁ = w₂ = 0: there is no line.
-The sum is {0} everywhere.</source>
-        <translation>w₁ = w₂ = 0: 직선이 없습니다.
-합은 어디서나 {0}입니다.</translation>
-    </message>
-    <message>
         <source>The line lies outside this picture:
 change {0}, w₁ or w₂.</source>
         <translation>직선이 그림 밖에 있습니다.
@@ -5391,6 +5403,14 @@ change {0}, w₁ or w₂.</source>
         <translation>틀린 입력: {0}. 직선 하나로 네 개를 모두 맞힐 수 있습니다. 직선을 옮기거나 돌려 보십시오.</translation>
     </message>
     <message>
+        <source>No line, since w₁ = w₂ = 0: all four inputs are on one side. Output 1: {1}. {2} of 4 are right.</source>
+        <translation>w₁ = w₂ = 0이므로 직선이 없고 네 입력이 모두 한쪽에 있습니다. 출력이 1인 입력: {1}. 4개 중 {2}개가 맞습니다.</translation>
+    </message>
+    <message>
+        <source>w₁ = w₂ = 0: no line, always y = {0}</source>
+        <translation>w₁ = w₂ = 0: 직선 없음, 항상 y = {0}</translation>
+    </message>
+    <message>
         <source>{0} of 4 are right, and one line gets at most 3 of 4 right: the two classes lie on crossing diagonals, so every line leaves a corner on the wrong side.</source>
         <translation>4개 중 {0}개가 맞습니다. 직선 하나로는 4개 중 최대 3개만 맞힙니다. 두 클래스가 엇갈린 대각선 위에 있어서 어떤 직선을 그어도 한 점은 반대쪽에 남습니다.</translation>
     </message>
@@ -5421,10 +5441,6 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>none</source>
         <translation>없음</translation>
-    </message>
-    <message>
-        <source>The four inputs without a line. Output 1: {1}. {2} of 4 are right.</source>
-        <translation>네 입력, 직선 없음. 출력이 1인 입력: {1}. 4개 중 {2}개가 맞습니다.</translation>
     </message>
 </context>
 <context>

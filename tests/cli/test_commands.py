@@ -119,9 +119,10 @@ def test_values_are_set() -> None:
     assert made()["values"]["cost"] == 0.0
 
 
-def test_the_last_of_two_values_for_a_field_counts() -> None:
-    assert main([*COST, "--set", "w=1", "--set", "w=2"]) == 0
+def test_of_two_values_for_a_field_none_goes_without_a_word(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*COST, "--set", "w=2", "--set", "w=2"]) == 0
     assert made()["state"]["w"] == 2.0
+    assert "--set w=1 and --set w=2 do not" in refused(capsys, 2, *COST, "--force", "--set", "w=1", "--set", "w=2")
 
 
 def test_a_value_may_hold_an_equals_sign(capsys: pytest.CaptureFixture[str]) -> None:
@@ -722,8 +723,9 @@ def test_the_code_speaks_the_language_that_was_asked_for(language: str, words: s
 def test_a_film_of_a_single_step_says_that_nothing_moves(
     qapp: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str], ending: str, says: bool
 ) -> None:
-    """AND is right from the start: there is nothing to learn. A page is read without moving."""
+    """From its textbook's weights AND has nothing to learn. A page is read without moving."""
     path = str(tmp_path / f"a{ending}")
-    assert main(["export", "perceptron.neuron", "-o", path, "--set", "mode=learn", "--lang", "en"]) == 0
+    right = ("--set", "mode=learn", "--set", "w1=0.5", "--set", "w2=0.5", "--set", "theta=0.7")
+    assert main(["export", "perceptron.neuron", "-o", path, *right, "--lang", "en"]) == 0
     said = "only step 0, so nothing moves. There every row is right, and learning ends."
     assert (said in capsys.readouterr().err) == says

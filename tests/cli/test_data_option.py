@@ -126,6 +126,22 @@ def test_what_a_comma_means_can_be_said(capsys: pytest.CaptureFixture[str]) -> N
     assert "쉼표" in refused(capsys, 3, "cost", "--data", "m.tsv", language="ko")
 
 
+def test_what_follows_from_the_table_is_not_said_otherwise(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("t.csv").write_text("x,y\n1,2", encoding="utf-8")
+    Path("p.csv").write_text("label,p0,p1\n0,0.9,0.1\n", encoding="utf-8")
+    categorical = ("--set", "mode=categorical", "--set")
+    for panel, named, table in (
+        ("cost", ("--set", "generated=5"), "t.csv"),
+        ("descent", ("--set", "generated=5"), "t.csv"),
+        ("log-loss", (*categorical, "given=logits"), "p.csv"),
+    ):
+        said = refused(capsys, 2, panel, *named, "--data", table)
+        assert f"--set {named[-1]} and --data {table} do not go together" in said
+    assert exported("cost", "--set", "generated=0", "--data", "t.csv")["x"] == [1]
+    state = exported("log-loss", *categorical, "given=probabilities", "--data", "p.csv")
+    assert state["samples"] == [["ID1", 0, [0.9, 0.1]]]
+
+
 def test_prices_in_won_are_taken() -> None:
     Path("t.csv").write_text("면적,가격\n84,1250000000\n59,910000000\n", encoding="utf-8")
     state = exported("descent", "--data", "t.csv", "--columns", "x=면적,y=가격", "--set", "learning_rate=1e-20")

@@ -39,7 +39,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: Any) -> Path:
 
 def run(text: str = SET, *more: str) -> int:
     Path("set.toml").write_text(text, encoding="utf-8")
-    return main(["export", "--figures", "set.toml", "-o", "out", "--lang", "en", *more])
+    language = () if "--lang" in more else ("--lang", "en")
+    return main(["export", "--figures", "set.toml", "-o", "out", *language, *more])
 
 
 def test_all_are_made_and_again_only_what_changed(capsys: pytest.CaptureFixture[str]) -> None:

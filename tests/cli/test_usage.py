@@ -67,6 +67,30 @@ from dlviz.cli.usage import problem
             "--c can mean --columns, --comma, --caption, --cards. Write",
             "--caption, --cards.",
         ),
+        *(
+            (
+                ("export", "cost", "-o", "x.png", *twice),
+                f"{words[0]} and {words[1]} do not go together",
+                "함께 쓸 수 없",
+            )
+            for twice, words in (
+                (("--set", "w=2", "--set", "w=3"), ("--set w=2", "--set w=3")),
+                (("--theme", "dark", "--theme=light"), ("--theme dark", "--theme light")),
+                (("--caption", "--no-caption"), ("--caption", "--no-caption")),
+            )
+        ),
+        *(
+            ((*command, option, ""), f"{called} needs a value", "값이 필요합니다")
+            for command, option, called in (
+                (("export", "cost", "-o", "x.json"), "--data", "--data"),
+                (("export", "cost", "-o", "x.json"), "--session", "--session"),
+                (("export",), "--figures", "--figures"),
+                (("export", "cost"), "-o", "-o/--out"),
+                (("worksheet", "-o", "x.pdf"), "--key", "--key"),
+                (("worksheet", "-o", "x.pdf"), "--names", "--names"),
+            )
+        ),
+        (("export", "cost", "-o", "x.png", "--size", ""), 'The size "" is not possible. Write it as', "slide,"),
         (("my-lecture", "twice"), "a lecture (a folder, .toml)", "강의(폴더"),
     ],
 )

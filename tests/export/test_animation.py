@@ -49,7 +49,7 @@ def frames(image: Image.Image) -> list[np.ndarray]:
 
 @functools.cache
 def photograph(step: int, theme: str = "light") -> np.ndarray:
-    png = picture.still("descent", replace(STATE, step=step), ".png", Look(theme, ROOMY))
+    png = content("descent", replace(STATE, step=step), ".png", Look(theme, ROOMY))
     return np.asarray(Image.open(io.BytesIO(png)).convert("RGB")).astype(int)
 
 

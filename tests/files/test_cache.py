@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import sys
 from pathlib import Path
 
@@ -20,6 +21,18 @@ def folder(tmp_path: Path) -> Path:
 
 def size(folder: Path) -> int:
     return sum(path.stat().st_size for path in folder.iterdir())
+
+
+def noise(size: int, seed: int = 0) -> bytes:
+    """What cannot be packed."""
+    return random.Random(seed).randbytes(size)
+
+
+def test_what_repeats_itself_takes_little_room(folder: Path) -> None:
+    content = b"<path d='M 1 2'/>" * 1000
+    Cache(folder).put("a", content)
+    assert Cache(folder).get("a") == content
+    assert size(folder) < len(content) / 10
 
 
 def test_what_is_put_in_is_there_at_the_next_start(folder: Path) -> None:
@@ -63,21 +76,21 @@ def test_what_is_no_file_is_ignored_and_left_alone(folder: Path, tmp_path: Path,
 def test_it_never_grows_beyond_its_bound_and_keeps_the_newest(folder: Path) -> None:
     cache = Cache(folder, most_bytes=5000)
     for number in range(100):
-        cache.put(f"key {number}", bytes(200))
+        cache.put(f"key {number}", noise(200, number))
         newest = max(folder.iterdir(), key=lambda path: path.stat().st_mtime_ns)
         os.utime(newest, (number, number))
         assert size(folder) <= 5000
-    assert cache.get("key 99") == bytes(200)
+    assert cache.get("key 99") == noise(200, 99)
     assert cache.get("key 0") == b""
 
 
 def test_an_older_cache_counts(folder: Path) -> None:
     for number in range(40):
-        Cache(folder, most_bytes=10**6).put(f"key {number}", bytes(200))
+        Cache(folder, most_bytes=10**6).put(f"key {number}", noise(200, number))
     Cache(folder, most_bytes=5000).put("one more", bytes(200))
     assert size(folder) <= 5000
 
 
 def test_what_is_larger_than_an_entry_may_be_is_not_kept(folder: Path) -> None:
-    Cache(folder).put("a", bytes(LARGEST))
+    Cache(folder).put("a", noise(LARGEST))
     assert Cache(folder).get("a") == b""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 
 from dlviz import app
 from dlviz.errors import Problem
@@ -55,6 +57,20 @@ def test_what_cannot_be_opened(
 def test_a_page_that_an_own_lecture_does_not_have(own: Path) -> None:
     with pytest.raises(Problem, match="no_page"):
         read_opening([str(own), "--page", "19"], ())
+
+
+def test_a_table_and_a_picture_are_for_a_panel(tmp_path: Path) -> None:
+    """A picture is known by what it holds, too; what is not there is said as such, and not as a session."""
+    picture = QImage(32, 32, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    for name in ("seven.png", "seven.JPG", "seven"):
+        assert picture.save(str(tmp_path / name), "PNG")
+        assert read_opening([str(tmp_path / name)], ()) == Opening(brought=tmp_path / name)
+    (tmp_path / "points.csv").write_text("x,y\n1,2\n")
+    assert read_opening([str(tmp_path / "points.csv")], ()) == Opening(brought=tmp_path / "points.csv")
+    with pytest.raises(Problem) as caught:
+        read_opening([str(tmp_path / "eight.png")], ())
+    assert caught.value.kind == "cannot_read"
 
 
 def test_the_window_begins_there(window: Window, own: Path) -> None:

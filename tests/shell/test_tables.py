@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from dlviz.app import main
+from dlviz.app import main, show_opened
 from dlviz.errors import Problem
 from dlviz.files.choosing import best
 from dlviz.files.grid import Grid
@@ -22,6 +22,7 @@ from dlviz.files.taking import whole
 from dlviz.model.descent.presets import on_landscape
 from dlviz.model.fields import FieldError
 from dlviz.model.slices import finish
+from dlviz.shell.opening import read_opening
 from dlviz.shell.strip import Strip
 from dlviz.shell.tables import MOMENT, fitting
 from dlviz.shell.window import Window
@@ -361,17 +362,22 @@ def test_a_picture_is_the_digits(window: Window, tmp_path: Path, way: str) -> No
     assert window.notice.text() == f"{called} is kept with the label 7."
 
 
-@pytest.mark.parametrize("way", ["drop", "paste"])
+@pytest.mark.parametrize("way", ["drop", "paste", "open", "start"])
 def test_a_picture_that_comes_to_another_panel_is_offered_to_the_digits(
-    window: Window, tmp_path: Path, way: str
+    window: Window, tmp_path: Path, way: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path, before = seven(tmp_path / "seven.png"), window.store.state
     if way == "drop":
         drop(window, window, path)
+    elif way == "open":
+        monkeypatch.setattr("dlviz.shell.documents.ask_open", lambda *_: path)
+        window.menus.actions["open"].trigger()
+    elif way == "start":
+        show_opened(window, read_opening([str(path)], ()))
     else:
         paste_picture(window, path)
     assert buttons(window) == ["Digits", "None"]
-    assert ("seven.png" if way == "drop" else "picture") in strip(window, "panels").text.text()  # type: ignore[union-attr]
+    assert ("picture" if way == "paste" else "seven.png") in strip(window, "panels").text.text()  # type: ignore[union-attr]
     assert window.store.state is before
     press(window, "digits")
     assert window.store.state.panel == "digits"
@@ -452,9 +458,9 @@ def test_a_table_that_is_opened_as_a_session_would_be_is_taken(
     monkeypatch.setattr("dlviz.shell.documents.ask_open", lambda _, *words: (asked.extend(words), path)[1])
     window.menus.actions["open"].trigger()
     title, kinds = asked
-    assert title == "Open a session or a table"
+    assert title == "Open a session, a table or a picture"
     first, *others = kinds.split(";;")  # the dialog begins with the first, which hides none of what it opens
-    assert all(f"*{ending}" in first for ending in (".dlviz", *TEXT_TABLES))
+    assert all(f"*{ending}" in first for ending in (".dlviz", *TEXT_TABLES, ".png", ".jpg"))
     assert others[-1] == "All files (*)"
     qtbot.waitUntil(lambda: window.store.state["descent"].y == (10, 20))
     assert window.notice.text() == 'Taken: x = "x", y = "y".'

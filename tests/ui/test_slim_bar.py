@@ -61,6 +61,29 @@ def test_it_is_there_only_where_something_is_left_out(area: QScrollArea, way: Qt
     assert bar.isVisible()
 
 
+def test_what_came_to_need_less_while_nobody_saw_it_is_not_scrolled(qtbot: QtBot) -> None:
+    """Qt tells an area that is not seen nothing of what it holds: it stood as high as it had been."""
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    area = QScrollArea(holder)
+    area.resize(300, 200)
+    area.setWidgetResizable(True)
+    inside = QWidget()
+    inside.setMinimumHeight(400)
+    area.setWidget(inside)
+    bar = SlimBar(area)
+    holder.show()
+    settle()
+    assert bar.isVisible()
+    area.hide()
+    inside.setMinimumHeight(100)
+    settle()
+    area.show()
+    settle()
+    assert inside.height() == area.viewport().height()
+    assert not bar.isVisible()
+
+
 @every_way
 def test_it_scrolls_and_is_scrolled(area: QScrollArea, way: Qt.Orientation) -> None:
     bar = shown(area, way)

@@ -7,7 +7,9 @@ from dlviz.model.cost.state import State
 from dlviz.model.cost.takes import TAKES
 from dlviz.model.cost.working import working
 from dlviz.model.data_way import same_points as stays
+from dlviz.model.points_table import meant
 
 __all__ = [
-    "PRESETS", "TAKES", "Result", "State", "approach", "code", "links", "solve", "stays", "table", "values", "working",
+    "PRESETS", "TAKES", "Result", "State", "approach", "code", "links", "meant", "solve", "stays", "table", "values",
+    "working",
 ]  # fmt: skip

@@ -2,12 +2,13 @@
 
 from dlviz.model.data_way import same_points as stays
 from dlviz.model.descent.code import code, links
+from dlviz.model.descent.presets import meant
 from dlviz.model.descent.solve import Result, approach, ends, lasts, solve, table, values
 from dlviz.model.descent.state import State
 from dlviz.model.descent.takes import TAKES
 from dlviz.model.descent.working import working
 
 __all__ = [
-    "TAKES", "Result", "State", "approach", "code", "ends", "lasts", "links", "solve", "stays", "table", "values",
-    "working",
+    "TAKES", "Result", "State", "approach", "code", "ends", "lasts", "links", "meant", "solve", "stays", "table",
+    "values", "working",
 ]  # fmt: skip

@@ -5,16 +5,20 @@ from __future__ import annotations
 import functools
 import math
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
+from dlviz.model.brought import Choices, brought
 from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.solve import surface_of
 from dlviz.model.descent.state import RATES, Run, State
 from dlviz.model.descent.trajectory import Surface
 from dlviz.model.fields import describe
 from dlviz.model.line_data import LineData
-from dlviz.model.methods import MethodName
-from dlviz.model.numbers import meant
+from dlviz.model.methods import METHODS, MethodName, usual
+from dlviz.model.numbers import meant as meant_number
+from dlviz.model.points_table import TYPED
+
+R = TypeVar("R", bound=Run)
 
 TRIED, GONE = 40, 1e9  # steps after which a run that has not gone so far is not taken to fly off
 # Learning rates as parts of 1/lambda, lambda the largest curvature. "good" is the lecture's 0.1 on the lecture's data.
@@ -68,7 +72,7 @@ def _leaving(surface: Surface, rate: float, start: tuple[float, float]) -> float
 def _rate(name: str, largest: float) -> float:
     rate = SHARES[name] / largest
     # One step and the swing need every digit, the others should look like numbers that a person chose.
-    rate = meant(rate) if name in ("one_step", "swinging") else float(f"{rate:.1e}")
+    rate = meant_number(rate) if name in ("one_step", "swinging") else float(f"{rate:.1e}")
     return min(max(rate, RATES[0]), RATES[1])
 
 
@@ -84,9 +88,21 @@ def begun_on(name: str) -> dict[str, Any]:
     return {"landscape": name, "w0": w0, "b0": b0, "learning_rate": rate, "step": 0, "basins": False, "kept": ()}
 
 
-def with_method(state: State, method: MethodName) -> State:
-    """``state`` with another method and its own defaults; what a person chose, which is nobody's default, stays."""
-    return replace(state, **state.meant({"method": method}))
+def with_method(state: R, method: MethodName) -> R:
+    """A state or a run with another method and its own defaults; what a person chose, nobody's default, stays."""
+    settings = METHODS[method].settings.items()
+    own: dict[str, Any] = {name: value for name, value in settings if getattr(state, name) in usual(name)}
+    return replace(state, method=method, **own)
+
+
+def meant(state: State, values: dict[str, Any]) -> dict[str, Any]:
+    """``values`` that a person names, with what they bring along; compared runs have their methods' settings too."""
+    kept = values.get("kept")
+    if isinstance(kept, list | tuple):
+        runs = [brought(Run(), run, {"method": with_method}) if isinstance(run, dict) else run for run in kept]
+        values = values | {"kept": runs}
+    choices: Choices[State] = {"landscape": on_landscape, "method": with_method, **TYPED}
+    return brought(state, values, choices)
 
 
 PRESETS: dict[str, dict[str, Any]] = {

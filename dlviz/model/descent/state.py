@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from dlviz.model.descent.landscapes import LANDSCAPES, Name
 from dlviz.model.fields import Checked, count, describe, real, whole
 from dlviz.model.line_data import FARTHEST, LineData
 from dlviz.model.linear import Form
-from dlviz.model.methods import METHODS, MethodName, usual
+from dlviz.model.methods import MethodName
 
 MOST_RUNS = 4
 MOST_STEPS = 100_000  # half a second of work for the slowest method, gone in slices
@@ -43,11 +43,6 @@ class Run(Checked):
     batch_size: Annotated[int, whole(0, 100_000, slider=(0, 32))] = 0
     seed: Annotated[int, whole(0, 2**31 - 1, slider=(0, 100))] = 0
 
-    def meant(self, values: dict[str, Any]) -> dict[str, Any]:
-        """A method has its own settings; what a person chose, which is nobody's default, stays."""
-        own = next((method.settings for name, method in METHODS.items() if name == values.get("method")), {})
-        return {name: value for name, value in own.items() if getattr(self, name) in usual(name)} | values
-
 
 @dataclass(frozen=True, slots=True)
 class State(LineData, Run):
@@ -64,14 +59,6 @@ class State(LineData, Run):
     log_scale: bool = False
     basins: bool = False
     kept: Annotated[tuple[Run, ...], count(0, MOST_RUNS - 1)] = ()
-
-    def meant(self, values: dict[str, Any]) -> dict[str, Any]:
-        """The compared runs have the settings of their methods too."""
-        kept = values.get("kept")
-        if isinstance(kept, list | tuple):
-            first = Run()
-            values = values | {"kept": [first.meant(run) if isinstance(run, dict) else run for run in kept]}
-        return Run.meant(self, values)
 
     @property
     def start(self) -> tuple[float, float]:

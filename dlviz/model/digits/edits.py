@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
+from dlviz.model.brought import brought
 from dlviz.model.digits.solve import Result
 from dlviz.model.digits.state import MOST_OWN, Own, State, Stroke
 from dlviz.model.fields import FieldError
@@ -75,3 +77,16 @@ def hidden_layers(state: State, count: int) -> State:
 def units(state: State, layer: int, count: int) -> State:
     """So many units in a hidden layer, counted from 1; learning starts again."""
     return replace(state, hidden=(*state.hidden[: layer - 1], count, *state.hidden[layer:]), step=0)
+
+
+def meant(state: State, values: dict[str, Any]) -> dict[str, Any]:
+    """``values`` that a person names, with what they bring along: what is drawn or one's own is looked at."""
+    return brought(state, values, {"strokes": _drawn, "own": _owned})
+
+
+def _drawn(state: State, strokes: tuple[Stroke, ...]) -> State:
+    return with_strokes(cleared(state), strokes)
+
+
+def _owned(state: State, own: tuple[Own, ...]) -> State:
+    return replace(state, own=own, own_row=0, source="own" if own else "data")

@@ -1,10 +1,11 @@
 """Log loss of a classifier: the probability given to what came true, its logarithm, the mean (slides 17 and 18)."""
 
 from dlviz.model.log_loss.code import code, links
+from dlviz.model.log_loss.edits import meant
 from dlviz.model.log_loss.presets import PRESETS
 from dlviz.model.log_loss.solve import Result, solve, table, values
 from dlviz.model.log_loss.state import State
 from dlviz.model.log_loss.takes import TAKES
 from dlviz.model.log_loss.working import working
 
-__all__ = ["PRESETS", "TAKES", "Result", "State", "code", "links", "solve", "table", "values", "working"]
+__all__ = ["PRESETS", "TAKES", "Result", "State", "code", "links", "meant", "solve", "table", "values", "working"]

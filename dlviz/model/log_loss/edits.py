@@ -6,6 +6,7 @@ import math
 from dataclasses import replace
 from typing import Any
 
+from dlviz.model.brought import brought
 from dlviz.model.log_loss.categorical import SUM_TOLERANCE
 from dlviz.model.log_loss.softmax import softmax
 from dlviz.model.log_loss.state import Given, Sample, State
@@ -38,6 +39,18 @@ def as_given(samples: tuple[Sample, ...], given: Given, temperature: float) -> t
             for name, label, scores in samples
         )
     return tuple((name, label, tuple(softmax(scores, temperature).tolist())) for name, label, scores in samples)
+
+
+def given_as(state: State, given: Given) -> State:
+    """The rows stay the same ones, written the other way."""
+    if given == state.given:
+        return state
+    return replace(state, given=given, samples=as_given(state.samples, given, state.temperature), temperature=1.0)
+
+
+def meant(state: State, values: dict[str, Any]) -> dict[str, Any]:
+    """``values`` that a person names, with what they bring along."""
+    return brought(state, values, {"given": given_as})
 
 
 def logit_for(scores: tuple[float, ...], c: int, p: float, temperature: float) -> float:

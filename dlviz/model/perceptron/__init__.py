@@ -1,9 +1,12 @@
 """The perceptron of two binary inputs: weighted sum, step, and which gates one line can do."""
 
 from dlviz.model.perceptron.code import code, links
+from dlviz.model.perceptron.edits import meant
 from dlviz.model.perceptron.presets import PRESETS
 from dlviz.model.perceptron.solve import Result, ends, lasts, solve, table, values
 from dlviz.model.perceptron.state import State
 from dlviz.model.perceptron.working import working
 
-__all__ = ["PRESETS", "Result", "State", "code", "ends", "lasts", "links", "solve", "table", "values", "working"]
+__all__ = [
+    "PRESETS", "Result", "State", "code", "ends", "lasts", "links", "meant", "solve", "table", "values", "working",
+]  # fmt: skip

@@ -28,6 +28,11 @@ class Unit:
         """b = −θ, and never −0."""
         return 0.0 - self.theta
 
+    @property
+    def has_line(self) -> bool:
+        """Whether there is a line between two sides: with weights of 0 the sum is the same everywhere."""
+        return bool(self.w1 or self.w2)
+
 
 def exact_sums(w1: float, w2: float, theta: float) -> tuple[Fraction, ...]:
     """The weighted sums w1·x1 + w2·x2 − θ of the four inputs, without rounding (slide topic 1).

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dlviz.model import activations
 from dlviz.model.activations import Result, State
+from dlviz.model.activations.edits import with_own
 from dlviz.model.activations.expression import LONGEST
 from dlviz.model.activations.gradient_product import with_slope
 from dlviz.model.activations.solve import is_rounded
@@ -84,7 +83,7 @@ class ActivationsPanel(Panel[State, Result]):
                 LONGEST,
                 self.tr("For example x*sigmoid(x), max(0.1*x, x) or exp(-x**2)"),
                 about=self.tr("own function of x"),
-                becomes=lambda state, text: replace(state, own=text, function="own"),
+                becomes=with_own,
                 place=self._own_row.row,
             ),
         ]

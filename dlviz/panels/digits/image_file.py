@@ -16,7 +16,6 @@ from dlviz.model.arrays import Array
 from dlviz.model.digits.data import SIDE
 from dlviz.model.digits.pad import bits_of_ink, counts
 
-ENDINGS = (".png", ".jpg", ".jpeg", ".bmp")
 LARGEST = 4096  # pixels of a side
 FINE = 1024  # pixels of a side that are looked at: 32 for each bit
 COLOURED = 40  # of 255 between two channels: less is the noise of a JPEG

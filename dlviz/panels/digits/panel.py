@@ -11,11 +11,11 @@ from typing import Any
 from PySide6.QtGui import QImage
 
 from dlviz.errors import Problem
-from dlviz.files.lines import TEXT_TABLES
+from dlviz.files.lines import IMAGES, TEXT_TABLES
 from dlviz.model.digits import PRESETS, Result, State, edits
 from dlviz.model.digits.state import Stroke
 from dlviz.panels.digits import words
-from dlviz.panels.digits.image_file import ENDINGS, Pasted, bring
+from dlviz.panels.digits.image_file import Pasted, bring
 from dlviz.panels.digits.judging import Judging, judging
 from dlviz.panels.digits.pad import Pad
 from dlviz.panels.digits.pictures import bar_marks, slope_marks, weight_marks
@@ -118,7 +118,7 @@ class DigitsPanel(TrainingPanel[State, Result]):
 
     def open_own(self) -> None:
         """Ask for a picture or a table of digits, and take it."""
-        both = self.tr("Pictures and tables ({0})").format(patterns((*ENDINGS, *TEXT_TABLES)))
+        both = self.tr("Pictures and tables ({0})").format(patterns((*IMAGES, *TEXT_TABLES)))
         path = ask_open(self, self.tr("Open own digits"), f"{both};;{all_words()}")
         if path is not None and is_picture(path):
             self.take_picture(path)

@@ -11,7 +11,7 @@ from dlviz.model import log_loss
 from dlviz.model.log_loss import Result, State
 from dlviz.model.log_loss.binary_cross_entropy import LN
 from dlviz.model.log_loss.categorical import Classes
-from dlviz.model.log_loss.edits import as_given, changed, logit_for, normalised, with_classes
+from dlviz.model.log_loss.edits import changed, given_as, logit_for, normalised, with_classes
 from dlviz.model.log_loss.presets import CLASS_PRESETS
 from dlviz.model.log_loss.state import MOST_CLASSES
 from dlviz.model.numbers import marked, said, written
@@ -80,7 +80,7 @@ class ManyClasses(Part[State, Result]):
                 value=lambda state, _: state.samples[state.row][1],
                 becomes=lambda state, label: changed(state, 1, label),
             ),
-            Pick("given", given, becomes=_given_as, about=self.tr("The numbers are")),
+            Pick("given", given, becomes=given_as, about=self.tr("The numbers are")),
             Number("temperature", "T", self.term("temperature"), enabled=lambda state, _: state.given == "logits"),
             Count(
                 "n_classes",
@@ -199,13 +199,6 @@ class ManyClasses(Part[State, Result]):
         if self.panel.state.given == "logits":
             p = logit_for(scores, c, p, self.panel.state.temperature)
         self._change_sample(2, (*scores[:c], p, *scores[c + 1 :]), gesture, row)
-
-
-def _given_as(state: State, given: Any) -> State:
-    """The rows stay the same ones, written the other way."""
-    if given == state.given:
-        return state
-    return replace(state, given=given, samples=as_given(state.samples, given, state.temperature), temperature=1.0)
 
 
 def many(_: State, result: Result) -> bool:

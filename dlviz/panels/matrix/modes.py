@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
-from typing import Any
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dlviz.model.matrix import Result, State
 from dlviz.model.matrix.array_literal import LONGEST
 from dlviz.model.matrix.chain import LONGEST as LONGEST_CHAIN
+from dlviz.model.matrix.edits import asked
 from dlviz.model.matrix.presets import ARRAY_PRESETS, CHAIN_PRESETS
 from dlviz.model.matrix.solve import Others
 from dlviz.panels.matrix.array_cards import ArrayCard, DotCard
@@ -106,7 +105,7 @@ class Questions(Part[State, Result]):
         super().__init__(panel)
         self.card = QuizCard(panel.NAME, lambda text: panel.edit(answer=text))
         in_its_place(panel, self.card)
-        self.card.wished.connect(lambda number: panel.wish(_asked(panel.state, number)))
+        self.card.wished.connect(lambda number: panel.wish(asked(panel.state, number)))
         panel.stage.only(_asks, self.card)
         for widget in (self.card.others, self.card.help):  # the number of the question stands in the strip, too
             panel.stage.foot(self.card, widget)
@@ -118,17 +117,12 @@ class Questions(Part[State, Result]):
         )
         return only(
             _asks,
-            Number("seed", "n", self.term("question number"), becomes=_asked),
+            Number("seed", "n", self.term("question number"), becomes=asked),
             Readout("quiz_note", lambda *_: note, lines=5, role="quiet"),
         )
 
     def draw(self, state: State, others: Others) -> None:
         self.card.show_question(state.seed, others.question, state.answer, others.given, others.right, others.shown)
-
-
-def _asked(state: State, seed: Any) -> State:
-    """Another question, not yet answered."""
-    return replace(state, seed=seed, answer="")
 
 
 def in_its_place(panel: Panel[State, Result], widget: QWidget) -> None:

@@ -41,6 +41,9 @@ class Field:
     margins: Array | None = None
 
 
+MARGIN = 4.0  # pixels of a cell of a matrix that its number leaves free
+
+
 def field_marks(field: Field, layer: Weights | None, axes: Axes) -> Iterator[Mark]:
     """What is answered everywhere, the line where it turns, and that of each unit of the first layer."""
     (left, right), (bottom, top) = field.frame.x, field.frame.y
@@ -192,7 +195,7 @@ def _cells(
     block: Block, box: Rect, sizes: Sizes, lit: Unit | None, look: Look, kept: LastTold, number: int, frame: Picture
 ) -> Iterator[Mark]:
     """Row by row, all numbers in letters of one size: a smaller one would look like another kind of number."""
-    room, rows = sizes.cell[0] - 4, [(i, values.tobytes()) for i, values in enumerate(block.values)]
+    room, rows = sizes.cell[0] - MARGIN, [(i, values.tobytes()) for i, values in enumerate(block.values)]
     letters = min(
         kept.made(("size", number, i), (frame, told), partial(_letters, block.values[i], room, sizes.size, look))
         for i, told in rows
@@ -213,7 +216,7 @@ def _row(
     wide, high = cell
     for col, value in enumerate((block.values[row] + 0.0).tolist()):  # of −0 as of 0
         where = f"{block.name}[{row}, {col}]" if block.kind == "unit" else named(block.weight(row, col))
-        text = _fitting(value, wide - 4, letters, look) or "…"
+        text = _fitting(value, wide - MARGIN, letters, look) or "…"
         yield Words(
             box[0] + col * wide, box[1] + row * high, wide, high, text, role=block.role, size=letters,
             bold=block.unit(col) == lit, thing=block.thing(row, col), reading=f"{where} = {exact(value)}",

@@ -74,8 +74,14 @@ class Lessons(Part[State, Result]):
         if at == lesson.last:
             return ""
         row, error = lesson.samples[at], lesson.errors[at]
-        text = self.tr("{0} is right: nothing changes.")
-        if error:
+        before, after = (any(weights[:2]) for weights in lesson.weights[at : at + 2])
+        if not error:
+            text = self.tr("{0} is right: nothing changes.")
+        elif not after:
+            text = self.tr("{0} gives {1} and should give {2}: then w₁ = w₂ = 0, and there is no line.")
+        elif not before:
+            text = self.tr("{0} gives {1} and should give {2}: now there is a line.")
+        else:
             text = self.tr("{0} gives {1} and should give {2}: the line moves.")
         return text.format(INPUTS[row], result.outputs[row], result.targets[row])
 

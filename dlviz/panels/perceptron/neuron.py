@@ -29,9 +29,10 @@ class InputButton(Marked, QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_value(self, value: int) -> None:
-        self.value = value
-        self.setText(f"{self.symbol} = {value}")
-        self.update()
+        if (text := f"{self.symbol} = {value}") != self.text():  # a tick tells both, and changes none
+            self.value = value
+            self.setText(text)
+            self.update()
 
     def scene(self, look: Look) -> Iterator[Mark]:
         return input_picture(self.value, look, over=self.underMouse(), focus=self.hasFocus())
@@ -40,7 +41,6 @@ class InputButton(Marked, QAbstractButton):
 class NeuronView(Drawing):
     """Emits ``toggled(i)`` when input ``i`` (0 for x₁, 1 for x₂) is pressed."""
 
-    fills = False  # the inputs lie over it, and would have it painted twice
     toggled = Signal(int)
 
     def __init__(self, name: str) -> None:

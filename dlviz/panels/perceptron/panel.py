@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
-from dlviz.model.boolean_functions import GATES, INPUTS, NAMES
+from dlviz.model.boolean_functions import INPUTS, NAMES
 from dlviz.model.numbers import said
 from dlviz.model.perceptron import Result, State
 from dlviz.model.perceptron.edits import with_gate, with_mode, with_targets
@@ -16,7 +15,7 @@ from dlviz.panels.perceptron.lesson import Lessons, can_build, learning
 from dlviz.panels.perceptron.neuron import NeuronView
 from dlviz.panels.perceptron.plane_reading import read_grip, read_plane
 from dlviz.panels.perceptron.truth_table import TARGET, TruthTable
-from dlviz.panels.perceptron.words import PerceptronWords, equation
+from dlviz.panels.perceptron.words import PerceptronWords
 from dlviz.ui.controls.entries import Act, Entries, Heading, Note, Number, Own, Pick, Readout, only
 from dlviz.ui.controls.fitted import Fitted
 from dlviz.ui.labels import Steady
@@ -35,7 +34,7 @@ class PerceptronPanel(Panel[State, Result]):
         self.stage.addWidget(self.working, 2, 0)
         self._build_table()
         self.functions = FunctionStrip()
-        self.functions.wished.connect(lambda targets: self.wish(_given_targets(self.state, targets)))
+        self.functions.wished.connect(lambda targets: self.wish(with_targets(self.state, targets)))
         self.stage.only(learning, self.lessons.card)
         self.stage.share(
             rows=lambda state, result: (5, 7, 7) if learning(state, result) else (2, 0, 1),
@@ -67,7 +66,7 @@ class PerceptronPanel(Panel[State, Result]):
         return [
             Pick("mode", modes, about=self.tr("Where the weights come from"), becomes=with_mode),
             Heading("gate_head", lambda state, _: self.tr("Gate: {0}").format(self.words.function(state.targets))),
-            Pick("gate", {"custom": self.tr("custom")}, becomes=_given_gate),
+            Pick("gate", {"custom": self.tr("custom")}, becomes=with_gate),
             Own("functions", self.functions, self._name_functions, value=lambda state, _: state.targets),
             *self.lessons.time(),
             *self._weights(),
@@ -186,13 +185,15 @@ class PerceptronPanel(Panel[State, Result]):
     def _draw_plane(self, state: State, result: Result) -> None:
         everywhere = f"{'−θ' if state.form == 'theta' else 'b'} {said(result.unit.bias)}"
         self.plane.set_words(
-            self.tr("w₁ = w₂ = 0: there is no line.\nThe sum is {0} everywhere.").format(everywhere),
+            self.tr("w₁ = w₂ = 0: there is no line.\nThe sum is {0} everywhere, so y = {1}.").format(
+                everywhere, result.outputs[0]
+            ),
             self.tr("The line lies outside this picture:\nchange {0}, w₁ or w₂.").format(
                 "θ" if state.form == "theta" else "b"
             ),
         )
         self.plane.show_perceptron(result.unit, result, result.lesson, result.step)
-        self.equation.setText(equation(result.unit))
+        self.equation.setText(self.words.line(result))
 
     def _read_plane(self, x: float, y: float) -> Reading:
         unit = self.result.unit
@@ -209,19 +210,8 @@ class PerceptronPanel(Panel[State, Result]):
         """A target that is pressed changes; whatever is pressed, its row is the one looked at."""
         state = replace(self.state, row=row)
         if column == TARGET:
-            state = _given_targets(state, tuple(bit ^ (i == row) for i, bit in enumerate(state.targets)))
+            state = with_targets(state, tuple(bit ^ (i == row) for i, bit in enumerate(state.targets)))
         self.wish(state)
-
-
-def _given_gate(state: State, gate: Any) -> State:
-    """By hand a gate brings its textbook weights; learning goes on from the start weights it has."""
-    if state.mode == "hand" or gate == "custom":
-        return with_gate(state, gate)
-    return _given_targets(state, GATES[gate])
-
-
-def _given_targets(state: State, targets: Any) -> State:
-    return with_targets(replace(state, step=0), targets)
 
 
 def _by_hand(_: State, result: Result) -> bool:

@@ -81,7 +81,7 @@ def _tags(state: Unit, result: Result, words: PlaneWords, axes: Axes) -> Iterato
         yield from _side_name(bit, sign, numbers, tags)
     yield from _arrow_name(numbers, tags)
     ends = seen_line(state, axes)
-    text = words.none if state.w1 == state.w2 == 0 else "" if _in_sight(state, ends, axes) else words.outside
+    text = words.none if not state.has_line else "" if _in_sight(state, ends, axes) else words.outside
     x, y, line = (axes.left + axes.right) / 2, (axes.bottom + axes.top) / 2, 24 * axes.look.type * axes.up
     middle: list[Spot] = [(x, y + lines * line, (0.5, 0.5)) for lines in (0, 1, -1, 2, -2)]
     yield from tags.place(text, middle, size=1.0, align="center", ground=0.9, name="words")

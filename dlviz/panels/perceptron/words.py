@@ -24,7 +24,7 @@ class PerceptronWords(Part[State, Result]):
         if result.n_correct == len(INPUTS):
             return self.tr("All four are right: every input with target 1 gives 1, every other gives 0.")
         wrong = ", ".join(str(INPUTS[i]) for i, right in enumerate(result.correct) if not right)
-        if state.w1 == state.w2 == 0:
+        if not result.unit.has_line:
             return self.tr("Wrong: {0}. Without a line all inputs give the same: change w₁ or w₂.").format(wrong)
         return self.tr("Wrong: {0}. One line can get all four right: move it or turn it.").format(wrong)
 
@@ -41,9 +41,17 @@ class PerceptronWords(Part[State, Result]):
         fires = [str(point) for point, output in zip(INPUTS, result.outputs, strict=True) if output]
         unit, listed = result.unit, ", ".join(fires) or self.tr("none")
         text = self.tr("The line {0} among the four inputs. Output 1: {1}. {2} of 4 are right.")
-        if unit.w1 == unit.w2 == 0:
-            text = self.tr("The four inputs without a line. Output 1: {1}. {2} of 4 are right.")
-        return text.format(equation(unit), listed, result.n_correct)
+        if not unit.has_line:
+            text = self.tr(
+                "No line, since w₁ = w₂ = 0: all four inputs are on one side. Output 1: {1}. {2} of 4 are right."
+            )
+        return text.format(_equation(unit), listed, result.n_correct)
+
+    def line(self, result: Result) -> str:
+        """The line as the form of the state writes it, or that there is none."""
+        if result.unit.has_line:
+            return _equation(result.unit)
+        return self.tr("w₁ = w₂ = 0: no line, always y = {0}").format(result.outputs[0])
 
     def _verdict_on_diagonals(self, result: Result) -> str:
         return self.tr(
@@ -62,8 +70,7 @@ class PerceptronWords(Part[State, Result]):
         return name if is_separable(targets) else self.tr("{0} · no line can do it").format(name)
 
 
-def equation(state: Unit) -> str:
-    """The line as the form of the state writes it."""
+def _equation(state: Unit) -> str:
     left = f"{_number(state.w1)}·x₁ {_signed(state.w2)}·x₂"
     if state.form == "theta":
         return f"{left} = {_number(state.theta)}"

@@ -83,6 +83,8 @@ class Sketch(QGraphicsObject):
         room = self._room.toAlignedRect()
         if changed is not None:
             room = self._known.region(changed, room).boundingRect()
+        if room.isEmpty():  # all that changed lies beside the picture
+            return
         here = self.mapRectToScene(QRectF(room))
         for view in views:
             view.viewport().update(view.mapFromScene(here).boundingRect().adjusted(-1, -1, 1, 1))

@@ -7,6 +7,7 @@ import html
 import logging
 import re
 from collections.abc import Iterator
+from importlib.util import find_spec
 from itertools import chain
 from pathlib import Path
 
@@ -19,6 +20,7 @@ _log = logging.getLogger(__name__)
 _log.addHandler(logging.NullHandler())  # a window keeps a log; at the command line no traceback is to be seen
 
 NO_COLOUR = "#010203"  # stands in what is kept for the colour of a theme, and is none of them
+TYPESETTER = ("ziamath", "ziafont", "latex2mathml")  # what it uses included
 _SIGNS = {
     "cdot": " · ", "times": " × ", "approx": " ≈ ", "le": " ≤ ", "ge": " ≥ ", "ne": " ≠ ", "to": " → ",
     "infty": "∞", "sum": "Σ", "partial": "∂", "alpha": "α", "theta": "θ", "sigma": "σ", "lambda": "λ", "Delta": "Δ",
@@ -233,7 +235,7 @@ def typeset(latex: str, size: float, color: str) -> bytes:
 @functools.lru_cache(maxsize=256)
 def _in_no_colour(latex: str, size: float) -> bytes:
     """Made once for all themes, and kept in the cache folder: the first time on a machine takes some 200 ms."""
-    cache, key = _cache(), f"{latex}\n{size}"
+    cache, key = _cache(), f"{latex}\n{size}\n{_typesetter()}"
     if cache is not None and (found := cache.get(key)):
         return found
     try:
@@ -254,8 +256,17 @@ def _ziamath(latex: str, size: float, color: str) -> bytes:
 
 
 @functools.cache
+def _typesetter() -> str:
+    """Which versions typeset, by the folders in which pip says so: ``importlib.metadata`` takes 25 ms to load."""
+    origins = [spec.origin for spec in map(find_spec, TYPESETTER) if spec and spec.origin]
+    folders = {Path(origin).parents[1] for origin in origins}
+    named = {path.name for folder in folders for path in folder.glob("*.dist-info")}
+    return " ".join(sorted(name for name in named if name.partition("-")[0] in TYPESETTER))
+
+
+@functools.cache
 def _cache_in(folder: str) -> Cache:
-    return Cache(Path(folder) / "dlviz" / "formulas-2")
+    return Cache(Path(folder) / "dlviz" / "formulas-3")
 
 
 def _cache() -> Cache | None:

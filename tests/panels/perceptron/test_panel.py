@@ -13,8 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from dlviz.i18n import set_language
-from dlviz.model.boolean_functions import GATES
-from dlviz.model.perceptron import PRESETS, State
+from dlviz.model.boolean_functions import GATES, INPUTS
+from dlviz.model.perceptron import PRESETS, State, solve
 from dlviz.model.perceptron.decision_line import grips
 from dlviz.panels.perceptron.panel import PerceptronPanel
 from dlviz.panels.perceptron.truth_table import TARGET
@@ -334,7 +334,35 @@ def test_descriptions_follow_the_state(panel: PerceptronPanel) -> None:
     assert "Output 1: none" in description(panel.plane)
     assert "the sum is −1.7, the output 0" in description(panel.neuron)
     panel.show_state(State(w1=0.0, w2=0.0))
-    assert description(panel.plane).startswith("The four inputs without a line. Output 1: none.")
+    assert description(panel.plane).startswith("No line, since w₁ = w₂ = 0: all four inputs are on one side.")
+
+
+@pytest.mark.parametrize(("fields", "output"), [({}, 0), ({"theta": -0.5, "form": "bias"}, 1), ({"theta": 0.0}, 0)])
+@pytest.mark.parametrize("mode", ["hand", "learn"])
+def test_weights_of_0_make_no_line(panel: PerceptronPanel, fields: dict[str, Any], output: int, mode: str) -> None:
+    """0 = 0 is no line, and everything is on one side of none."""
+    panel.show_state(replace(State(w1=0.0, w2=-0.0, mode=mode), **fields))
+    assert panel.equation.text() == f"w₁ = w₂ = 0: no line, always y = {output}"
+    assert panel.plane.sketch["words 1"].text.endswith(f"everywhere, so y = {output}.")
+
+
+@pytest.mark.parametrize(
+    ("start", "row", "words"),
+    [
+        ({"w1": 0.0, "w2": 0.0, "theta": 0.0}, (1, 1), "now there is a line"),
+        ({"w1": 0.0, "w2": 0.0, "theta": -0.1}, (0, 0), "then w₁ = w₂ = 0, and there is no line"),
+        ({"w1": 0.0, "w2": 0.1, "theta": 0.0}, (0, 1), "then w₁ = w₂ = 0, and there is no line"),
+    ],
+)
+def test_a_line_that_comes_or_goes_does_not_move(
+    panel: PerceptronPanel, start: dict[str, float], row: tuple[int, int], words: str
+) -> None:
+    state = State(mode="learn", **start)
+    lesson = solve(state).lesson
+    at = next(at for at, error in enumerate(lesson.errors) if error)
+    assert INPUTS[lesson.samples[at]] == row
+    panel.show_state(replace(state, step=at))
+    assert words in panel.verdict.text()
 
 
 def test_drawing_emits_nothing(panel: PerceptronPanel, qtbot: Any) -> None:

@@ -25,6 +25,7 @@ from tests.painted import Painted
         ("descent", ({"step": 3}, {"step": 4})),
         ("activations", ({"x": 0.5}, {"x": 0.75})),
         ("digits", ({"sample": 3}, {"sample": 4})),
+        ("perceptron", ({"theta": 0.5}, {"theta": 0.75})),
     ],
 )
 def test_a_tick_paints_no_card(qtbot: QtBot, name: str, ticks: tuple[dict[str, Any], dict[str, Any]]) -> None:

@@ -11,8 +11,8 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from dlviz.export import paper
+from dlviz.export.formats import content
 from dlviz.export.look import Look
-from dlviz.export.picture import still
 from dlviz.topics import PANELS, first_state, topic
 from dlviz.ui.pictures.typeset import read
 from dlviz.ui.workings.formula import typeset
@@ -49,7 +49,7 @@ def test_it_looks_as_its_svg(qapp: Any, panel: str) -> None:
 
 @pytest.mark.parametrize("panel", PANELS)
 def test_no_letter_of_it_has_a_line_round_it_in_an_svg(qapp: Any, panel: str) -> None:
-    root = ElementTree.fromstring(still(f"{panel}.working", first_state(panel), ".svg", Look(size=(480, 320))))
+    root = ElementTree.fromstring(content(f"{panel}.working", first_state(panel), ".svg", Look(size=(480, 320))))
     letters = [
         group
         for group in root.iter("{http://www.w3.org/2000/svg}g")

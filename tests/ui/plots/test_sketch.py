@@ -20,6 +20,7 @@ from dlviz.ui.pictures import brush, outlines
 from dlviz.ui.pictures.outlines import HEAD, SIGNS
 from dlviz.ui.plots.plot import Plot
 from dlviz.ui.plots.sketch import Sketch
+from tests.painted import Painted
 
 
 def at(*values: float) -> Any:
@@ -238,10 +239,22 @@ def test_plots_that_change_together_are_painted_together(qtbot: QtBot) -> None:
     window.resize(900, 300)
     window.show()
     qtbot.waitExposed(window)
-    for x in (1.0, 2.0):
+    for x in (0.2, 0.4):
         for plot in plots:
-            plot.sketch.show_marks([Points(at(x), at(3), role="model", size=9)])
+            plot.sketch.show_marks([Points(at(x), at(0.3), role="model", size=9)])
         QCoreApplication.processEvents()
-        if x == 1.0:
+        if x == 0.2:
             requests.asked = requests.painted = 0
     assert (requests.asked, requests.painted) == (1, 3)
+
+
+def test_what_changes_beside_the_picture_paints_nothing(plot: Plot) -> None:
+    plot.sketch.show_marks([Points(at(30), at(3), role="model", size=9)])
+    QCoreApplication.processEvents()
+    seen = Painted(plot.viewport())
+    plot.sketch.show_marks([Points(at(40), at(3), role="model", size=9)])
+    QCoreApplication.processEvents()
+    assert not seen.times
+    plot.sketch.show_marks([Points(at(4), at(3), role="model", size=9)])
+    QCoreApplication.processEvents()
+    assert seen.times == 1
