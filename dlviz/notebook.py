@@ -286,7 +286,7 @@ def _languages(codes: tuple[str, ...], *, several: bool = False) -> Iterator[Non
         if not isinstance(code, str) or code not in LANGUAGES:
             raise Problem("bad_choice", USAGE, option="lang", value=code, choices=tuple(LANGUAGES))
     if len(codes) > 1 and not several:
-        raise Problem("two_languages", USAGE, languages=",".join(codes), ending=PAGE)
+        raise Problem("two_languages", USAGE, name="lang", languages=",".join(codes), ending=PAGE)
     _application()
     from dlviz.i18n import language, set_language
 

@@ -94,6 +94,21 @@ def test_what_is_no_number_is_refused_in_a_sentence(value: Any) -> None:
         dlviz.figure("cost", w=value)
 
 
+@pytest.mark.parametrize(
+    ("setting", "words"),
+    [
+        ({"letters": 9}, "letters: 9"),
+        ({"fps": 0}, "fps: 0"),
+        ({"seconds": 0}, "seconds: 0"),
+        ({"loop": -1}, "loop: "),
+        ({"lang": ["ko", "en"]}, "lang ko,en: "),
+    ],
+)
+def test_a_setting_is_called_as_python_writes_it(tmp_path: Path, setting: dict[str, Any], words: str) -> None:
+    with pytest.raises(dlviz.WrongValue, match=f"^{words}"):
+        dlviz.figure("descent").save(tmp_path / "a.gif", **setting)
+
+
 @pytest.mark.parametrize("panel", PANELS)
 def test_a_figure_can_be_copied_and_sent_to_another_process(panel: str) -> None:
     one = dlviz.figure(panel)

@@ -15,7 +15,7 @@ import msgspec
 from dlviz import by_fields, session
 from dlviz.called import program
 from dlviz.cards import CARDS, SHOWN_WITH, parted
-from dlviz.cli.export_options import first_language, given, look, say, with_values
+from dlviz.cli.export_options import first_language, given, look_of_options, say, with_values
 from dlviz.cli.terminal import code_language, put_out, speak, start_qt
 from dlviz.errors import FILES, USAGE, Problem
 from dlviz.export.endings import ANIMATIONS, CHANGES, DRAWN, PAGE
@@ -48,7 +48,7 @@ def carry_out(options: argparse.Namespace, progress: Progress = lambda share: No
     if options.figures is not None:
         _make_set(options)
         return
-    look(options, options.panel or "", _ending(options))  # what is not possible is said before anything is read
+    look_of_options(options, options.panel or "", _ending(options))  # before anything is read
     _check_panel(options.panel)
     if options.panel is None and not options.session:
         raise Problem(
@@ -69,7 +69,7 @@ def carry_out(options: argparse.Namespace, progress: Progress = lambda share: No
     for at, job in enumerate(jobs):
         check()
         share = partial(portion, progress, at, len(jobs))
-        how = look(options, job.what, job.ending)
+        how = look_of_options(options, job.what, job.ending)
         made = export(job.what, job.state, job.path, how, force=options.force, progress=share)
         _say_thinned(job, made, options)
         if made.is_small:

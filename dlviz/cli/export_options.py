@@ -170,21 +170,32 @@ def look(options: argparse.Namespace, what: str, ending: str) -> Look:
     """
     languages = tuple(options.lang.split(",")) if options.lang in BOTH else ()
     if languages and ending != PAGE:
-        raise Problem("two_languages", USAGE, languages=options.lang, ending=PAGE)
+        raise Problem("two_languages", USAGE, name="lang", languages=options.lang, ending=PAGE)
     setting = Setting(options.caption, options.title or "", options.title != "", options.letters, options.transparent)
     of_card = "." in what
     size = PAGE_SIZE if ending == PAGE else SIZE
     if options.size is not None:
         size = size_of(options.size, of_card=of_card)
     if options.fps is not None and options.seconds is not None:
-        raise Problem("not_both", USAGE, one="--fps", other="--seconds")
+        raise Problem("not_both", USAGE, one="fps", other="seconds")
     fps = FPS if options.fps is None else options.fps
     scale = scale_of(options.size or "", options.scale, options.dpi, of_card=of_card)
     if options.dpi is not None and min(size) >= SMALLEST:
         low, high = math.ceil(SMALLEST / min(size) * DPI), math.floor(LARGEST / max(size) * DPI)
         if not low <= options.dpi <= high and high > 0:
-            raise Problem("bad_dpi", USAGE, dpi=options.dpi, size="x".join(map(str, size)), low=low, high=high)
+            raise Problem(
+                "bad_dpi", USAGE, name="dpi", dpi=options.dpi, size="x".join(map(str, size)), low=low, high=high
+            )
     return Look(options.theme, size, scale, fps, options.loop, setting, seconds=options.seconds, languages=languages)
+
+
+def look_of_options(options: argparse.Namespace, what: str, ending: str) -> Look:
+    """The same as ``look``, where what is said of a setting calls it as an option is written."""
+    try:
+        return look(options, what, ending)
+    except Problem as problem:
+        called = {key: f"--{name}" for key, name in problem.details.items() if key in ("name", "one", "other")}
+        raise Problem(problem.kind, problem.status, **problem.details | called) from None
 
 
 def given(options: argparse.Namespace) -> tuple[str, ...]:

@@ -82,12 +82,11 @@ class Look(msgspec.Struct, frozen=True):
         if not all(SMALLEST <= side * self.scale <= LARGEST and side >= SMALLEST for side in self.size):
             text = f"{self.size[0]}x{self.size[1]}"
             raise Problem("bad_size", USAGE, size=text, scale=f"{self.scale:g}", low=SMALLEST, high=LARGEST)
-        if not LEAST_LETTERS <= self.setting.letters <= MOST_LETTERS:
-            raise Problem("bad_letters", USAGE, value=self.setting.letters, low=LEAST_LETTERS, high=MOST_LETTERS)
         for name, value, low, high in (
-            ("--fps", self.fps, 1, FASTEST),
-            ("--loop", self.loop, 0, MOST_LOOPS),
-            ("--seconds", 1.0 if self.seconds is None else self.seconds, 1 / FASTEST, LONGEST),
+            ("letters", self.setting.letters, LEAST_LETTERS, MOST_LETTERS),
+            ("fps", self.fps, 1, FASTEST),
+            ("loop", self.loop, 0, MOST_LOOPS),
+            ("seconds", 1.0 if self.seconds is None else self.seconds, 1 / FASTEST, LONGEST),
         ):
             if not low <= value <= high:
                 raise Problem("bad_number", USAGE, name=name, value=value, low=low, high=high)

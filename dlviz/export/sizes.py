@@ -60,7 +60,7 @@ def scale_of(text: str, scale: int | None, dpi: int | None, *, of_card: bool) ->
         Where both are said.
     """
     if scale is not None and dpi is not None:
-        raise Problem("not_both", USAGE, one="--scale", other="--dpi")
+        raise Problem("not_both", USAGE, one="scale", other="dpi")
     if dpi is not None:
         return _float(dpi) / DPI
     known = preset(text, of_card=of_card)

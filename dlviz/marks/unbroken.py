@@ -26,7 +26,7 @@ def unbroken(text: str) -> str:
     """
     joined = _AROUND.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
     joined = _FRACTION.sub("\u2060", _NAMED.sub(":\u00a0", _PAIR.sub(",\u00a0", joined)))
-    return " ".join(_loosened(run) for run in joined.split(" "))
+    return " ".join([_loosened(run) if _is_long(run) else run for run in joined.split(" ")])
 
 
 def _loosened(run: str) -> str:

@@ -134,10 +134,9 @@ EXPORTS = {
     "bad_size": Messages.tr(
         "The size {size} at scale {scale} is not possible. Allowed: {low} to {high} pixels a side."
     ),
-    "bad_dpi": Messages.tr("--dpi {dpi} is not possible for the size {size}. Allowed: {low} to {high}."),
+    "bad_dpi": Messages.tr("{name} {dpi} is not possible for the size {size}. Allowed: {low} to {high}."),
     "size_text": Messages.tr('The size "{size}" is not possible. Write it as 1280x720, or take one of {presets}.'),
-    "bad_letters": Messages.tr("--letters {value} is not possible. Allowed: {low} to {high}."),
-    "two_languages": Messages.tr("--lang {languages}: only a page ({ending}) speaks two languages. Give one of them."),
+    "two_languages": Messages.tr("{name} {languages}: only a page ({ending}) speaks two languages. Give one of them."),
     "has_ground": Messages.tr("A {ending} always has a ground. Without one there can be pictures: {endings}."),
     "caption_no_room": Messages.tr(
         'No room for the caption at {size}: not even "{caption}" fits. Choose a larger size or none.'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable
 
@@ -33,8 +34,11 @@ def seen(size: int) -> list[int]:
     return list(range(size)) if size <= MOST_TERMS else [0, 1, 2, size - 1]
 
 
+_UNSEEN = re.compile(r"\\textcolor\{\w+\}|\\class\{[^{}]*\}|\\frac|[{}^_ ]")
+_COMMAND = re.compile(r"\\[a-z]+|\\,")
+
+
+@functools.lru_cache(maxsize=256)  # most lines of a working stay what they are from tick to tick
 def visible(text: str) -> int:
     """About how many characters of a line of LaTeX meet the eye."""
-    text = re.sub(r"\\textcolor\{\w+\}|\\class\{[^{}]*\}", "", text)
-    text = re.sub(r"\\frac|[{}^_ ]", "", text)
-    return len(re.sub(r"\\[a-z]+|\\,", ".", text))
+    return len(_COMMAND.sub(".", _UNSEEN.sub("", text)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -15,7 +16,7 @@ import pytest
 from dlviz import __version__
 from dlviz.app import main
 from dlviz.cli import COMMANDS, commands
-from dlviz.export.endings import ANIMATIONS, CHANGES
+from dlviz.export.endings import ANIMATIONS, CHANGES, DRAWN
 from dlviz.export.formats import ENDINGS, NUMBERS
 from dlviz.export.recipe import settings
 from dlviz.files import writer
@@ -75,10 +76,11 @@ LOOKS = {
 def test_what_an_option_does_not_change_is_said(ending: str, capsys: pytest.CaptureFixture[str]) -> None:
     """The table says of each option and each kind of file whether one is made differently."""
     assert LOOKS.keys() == CHANGES.keys()
+    small = ("--size", "640x400") if ending in DRAWN else ()  # enough for its letters
     line = ["export", "descent.curve", "-o", f"out{ending}", "--lang", "ko", "--force", "--set", "steps=1"]
     written = {}
     for name, words in {"": (), **LOOKS}.items():
-        status = main([*line, *words])
+        status = main([*line, *(() if name == "size" else small), *words])
         said = capsys.readouterr().err
         if name == "transparent" and status == 2:
             continue
@@ -95,6 +97,13 @@ def test_what_an_option_does_not_change_is_said(ending: str, capsys: pytest.Capt
 def test_two_options_that_say_the_same_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
     said = refused(capsys, 2, "export", "descent", "-o", "x.gif", "--lang", "en", "--fps", "10", "--seconds", "1")
     assert "--fps and --seconds say the same" in said
+
+
+@pytest.mark.parametrize("option", ["fps=0", "letters=9", "seconds=0", "loop=-1", "dpi=1"])
+def test_a_setting_is_called_as_an_option_is_written(capsys: pytest.CaptureFixture[str], option: str) -> None:
+    name, _, value = option.partition("=")
+    said = refused(capsys, 2, "export", "descent", "-o", "x.gif", "--lang", "en", f"--{option}")
+    assert re.match(f"dlviz: --{name}:? {value} is not possible", said)
 
 
 def test_a_name_that_says_its_kind_makes_the_format_idle(capsys: pytest.CaptureFixture[str]) -> None:

@@ -90,6 +90,12 @@ def test_all_are_made_and_again_only_what_changed(capsys: pytest.CaptureFixture[
             "cost.csv: letters: true is not possible. Allowed: a number",
         ),
         ('panel = "cost"', f'panel = "cost"\nletters = {"9" * 400}', "cost.csv: letters: 999"),
+        # as the set has them, and not as options of the command are written
+        ('panel = "cost"', 'panel = "cost"\nletters = 9', '"cost.csv" in set.toml: letters: 9 is not possible.'),
+        ('panel = "cost"', 'panel = "cost"\nfps = 0', '"cost.csv" in set.toml: fps: 0 is not possible.'),
+        ('panel = "cost"', 'panel = "cost"\ndpi = 1', '"cost.csv" in set.toml: dpi 1 is not possible'),
+        ('panel = "cost"', 'panel = "cost"\ndpi = 96\nscale = 1', "Wrong usage: scale and dpi say the same."),
+        ('panel = "cost"', 'panel = "cost"\nlang = "ko,en"', '"cost.csv" in set.toml: lang ko,en: only a page'),
         ('panel = "cost"', f'panel = "cost"\nscale = {"9" * 400}', "at scale inf"),
         ('panel = "cost"', f'panel = "cost"\ndpi = {"9" * 400}', "Allowed: 7 to"),
         ('panel = "cost"', f'panel = "cost"\nscale = {"9" * 5000}', "set.toml: This is no set of figures. This is not"),

@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from dlviz.model.activations.expression import evaluate, has_corner, rounding, slope
-from dlviz.model.activations.gradient_product import products, with_slope
+from dlviz.model.activations.expression import Near, has_corner, near
+from dlviz.model.activations.gradient_product import products
 from dlviz.model.activations.state import HIGH, LOW, State
 from dlviz.model.arrays import Array, distinct, frozen
 from dlviz.model.function_table import FUNCTIONS
@@ -83,14 +83,16 @@ def solve(state: State) -> Result:
     p, x = state.parameters, state.x
     grid, curves = sample(p)
     curves = {**curves, "own": _own_curve(state.own, p)}
-    pairs = {name: with_slope(name, state.own, p) for name in curves}
-    noise = {"own": float(rounding(state.own, x))}
+    own = near(state.own, x)
+    found = {name: (h.value(x, p), h.derivative(x, p)) for name, h in FUNCTIONS.items()} | {"own": own[:2]}
+    noise = {"own": float(own.rounding)}
     kinks = {name: x in curve.kinks for name, curve in curves.items()} | {"own": has_corner(state.own, x)}
     points = {
         name: _point(
-            curves[name], x, value(x), slope(x), noise.get(name, 0.0), kink=kinks[name], rounded=is_rounded(name, x, p)
+            curves[name], x, float(value), float(slope), noise.get(name, 0.0),
+            kink=kinks[name], rounded=is_rounded(name, x, p),
         )
-        for name, (value, slope) in pairs.items()
+        for name, (value, slope) in found.items()
     }  # fmt: skip
     slopes = {name: point.derivative for name, point in points.items()}
     return Result(
@@ -118,13 +120,15 @@ def _point(curve: Curve, x: float, value: float, slope: float, noise: float, *, 
 def _own_curve(own: str, p: Parameters) -> Curve:
     """The typed function over the picture; where it has no value there is a gap."""
     grid, _ = sample(p)
-    return _curve(grid, *_own_at(own, grid), steepest=_steepest(own), rounding=rounding(own, grid))
+    value, slope, rounding = _own_at(own, grid)
+    return _curve(grid, value, slope, steepest=_steepest(own), rounding=rounding)
 
 
-def _own_at(own: str, x: Array) -> tuple[Array, Array]:
-    """Values and slopes; without a value there is no slope, though beside it there may be values to take one from."""
-    value = _seen(evaluate(own, x))
-    return value, np.where(np.isnan(value), np.nan, _seen(slope(own, x)))
+def _own_at(own: str, x: Array) -> Near:
+    """Without a value there is no slope, though beside it there may be values to take one from."""
+    found = near(own, x)
+    value = _seen(found.value)
+    return Near(value, np.where(np.isnan(value), np.nan, _seen(found.slope)), found.rounding)
 
 
 def _seen(values: Array) -> Array:
@@ -135,8 +139,9 @@ def _steepest(own: str) -> float:
     """As steep as the picture shows, or ∞ where it is ever steeper the closer one looks; no jump and no rounding."""
     x, found = np.linspace(LOW, HIGH, SAMPLES), []
     for _ in range(3):
-        steep = np.nan_to_num(np.abs(_own_at(own, x)[1]))
-        steep[steep <= rounding(own, x)] = 0.0
+        own_at = _own_at(own, x)
+        steep = np.nan_to_num(np.abs(own_at.slope))
+        steep[steep <= own_at.rounding] = 0.0
         at, step = float(x[np.argmax(steep)]), x[1] - x[0]
         found.append(float(steep.max()))
         x = np.linspace(max(at - step, LOW), min(at + step, HIGH), 2 * CLOSER + 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 import numpy as np
 
@@ -14,7 +15,18 @@ from dlviz.model.arrays import Array
 GAP = 16.0  # pixels between the dot and its numbers
 LESS = 0.2  # how much less it matters to cover a line that is straight than a curve
 STEPS = 12  # places that are tried across and down, where all beside the dot cover something
-Stroke = tuple[Array, Array, float]  # places in pixels, shape (n,) each, and how much it matters to cover them
+
+
+class Stroke(NamedTuple):
+    """A line through places in pixels, shape (n,) each: the upper and the lower end of each stretch, shape (n − 1,),
+    and how much it matters to cover it.
+    """
+
+    x: Array
+    y: Array
+    upper: Array
+    lower: Array
+    weight: float
 
 
 class RoomForNumbers:
@@ -28,7 +40,8 @@ class RoomForNumbers:
     def keep_off(self, x: Array, y: Array, weight: float = 1.0) -> None:
         """The numbers are to cover little of a line through these places."""
         axes = self._axes
-        self._strokes.append(((x - axes.left) / axes.across, (axes.top - y) / axes.up, weight))
+        x, y = (x - axes.left) / axes.across, (axes.top - y) / axes.up
+        self._strokes.append(Stroke(x, y, np.minimum(y[:-1], y[1:]), np.maximum(y[:-1], y[1:]), weight))
 
     def keep_whole(self, marks: Iterable[Words | Points]) -> None:
         """The numbers are to cover nothing of a text and of the sign of a point."""
@@ -64,11 +77,11 @@ class RoomForNumbers:
         if any(left < x + w and x < right and top < y + h and y < bottom for x, y, w, h in self._whole):
             return math.inf
         covered = 0.0
-        for xs, ys, weight in self._strokes:
-            across, down = np.clip(xs, left, right), np.clip(ys, top, bottom)
-            lower, upper = np.maximum(ys[:-1], ys[1:]), np.minimum(ys[:-1], ys[1:])
+        for xs, ys, upper, lower, weight in self._strokes:
             under = (xs[1:] >= left) & (xs[:-1] <= right) & (lower > top) & (upper < bottom)
-            covered += weight * float((np.abs(np.diff(across)) + np.abs(np.diff(down)))[under].sum())
+            if under.any():
+                across, down = np.clip(xs, left, right), np.clip(ys, top, bottom)
+                covered += weight * float((np.abs(np.diff(across)) + np.abs(np.diff(down)))[under].sum())
         return covered
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QFrame, QLayout, QScrollArea, QWidget
 
-from dlviz.marks.veiled import UNKNOWN
+from dlviz.marks.veiled import asked
 from dlviz.model.topic import R, S
 from dlviz.theme import Theme
 from dlviz.topics import first_state
@@ -261,19 +261,22 @@ class ControlColumn(QScrollArea, Generic[S, R]):
     # at every change
 
     def veil(self, names: Collection[str]) -> None:
-        """Take away the controls of these names, until none is named; a sentence becomes a question mark.
+        """Take away the controls of these names, until none is named; what a sentence is about stays, with a ?.
 
         Examples take the line over them away with them, which would stand over something else.
         """
-        lines, line = set(), ""
+        lines, line, called = set(), "", {}
         for entry, _ in self._made:
+            called[entry.name] = (
+                entry.text if isinstance(entry, Heading) and isinstance(entry.text, str) else entry.about
+            )
             if not isinstance(entry, Presets):
                 line = entry.name if isinstance(entry, Heading) else ""
             elif entry.name in names:
                 lines.add(line)
         for name, widget in self._widgets.items():
             if isinstance(widget, Text) and name not in lines:
-                widget.veil(UNKNOWN if name in names else None)
+                widget.veil(asked(called.get(name, "")) if name in names else None)
             if name in lines or (name in names and not isinstance(widget, Text)):
                 self._veiled.add(widget)
                 widget.hide()

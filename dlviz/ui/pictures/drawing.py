@@ -28,7 +28,7 @@ from dlviz.marks import Look, Mark, Picture, Thing, Words
 from dlviz.marks.difference import difference
 from dlviz.marks.hit import HERE, Hit, bounds, under
 from dlviz.marks.stops import beside, hit_of, stops, things_of
-from dlviz.marks.veiled import ALL, UNKNOWN, veiled
+from dlviz.marks.veiled import ALL, asked, veiled
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui import accessible
 from dlviz.ui.pictures.bitmap import bitmap
@@ -79,6 +79,7 @@ class Drawing(accessible.Described, OnSurface, QWidget):
         self._has_ground = False
         self._extents, self._standing = Extents(), Standing(STANDING)
         self.is_picture = False
+        self.asked = ""  # what all of it is, for where it is veiled
         self._bubble = Bubble(self)
         self.setMinimumSize(*least)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -155,7 +156,8 @@ class Drawing(accessible.Described, OnSurface, QWidget):
             return
         told = tuple(self.scene(self.look))
         if ALL in self._veiled:
-            told = (Words(0, 0, self.look.wide, self.look.high, UNKNOWN, role="quiet", size=1.6, bold=True),)
+            words = asked(self.asked)
+            told = (Words(0, 0, self.look.wide, self.look.high, words, role="quiet", size=1.6, bold=True),)
         elif self._veiled:
             told = tuple(veiled(told, self._veiled))
         shown, gone, come, read = difference(self._marks, told)

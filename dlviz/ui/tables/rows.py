@@ -75,6 +75,7 @@ class RowsModel(QAbstractTableModel):
         self.taking: Callable[[int, int, str], bool] = lambda row, column, text: True
         self.was_refused = False
         self.sight: Callable[[], range] = lambda: range(len(self.rows))
+        self.paint_again: Callable[[int, int, int], bool] = lambda row, first, last: False
         self._inks: dict[int, list[str]] = {}  # of the rows in sight, when they were told last
 
     def become_columns(self, columns: tuple[Column, ...]) -> None:
@@ -271,8 +272,9 @@ class RowsModel(QAbstractTableModel):
             self._tell_cells(row, 0, len(self.columns) - 1)
 
     def _tell_cells(self, row: int, first: int, last: int) -> None:
+        """By ``paint_again`` alone, which says whether that is enough, or to all who listen."""
         at = row - self.first
-        if 0 <= at < self.rowCount() and self.columns:
+        if 0 <= at < self.rowCount() and self.columns and not self.paint_again(at, first, last):
             self.dataChanged.emit(self.index(at, first), self.index(at, last))
 
 

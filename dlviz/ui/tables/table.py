@@ -18,7 +18,7 @@ from dlviz.ui.tables.columns import Column
 from dlviz.ui.tables.exchange import Exchange, selected
 from dlviz.ui.tables.header import Header
 from dlviz.ui.tables.room import TableRoom
-from dlviz.ui.tables.rows import Index, Row
+from dlviz.ui.tables.rows import Row
 from dlviz.ui.tables.typed_rows import TypedRows
 
 CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -45,7 +45,7 @@ class Table(TypedRows):
         self.setHorizontalHeader(self._header)
         self.room = TableRoom(self, self._rows, self._header, rows)
         self._cells = TableCells(self, self._rows)
-        self._rows.sight = self._cells.sight
+        self._rows.sight, self._rows.paint_again = self._cells.sight, self._paint_again
         _look_plain(self)
         self.slim_bar = SlimBar(self)
         self.clicked.connect(lambda index: self.picked.emit(index.row()))
@@ -176,16 +176,18 @@ class Table(TypedRows):
             box = self.viewport().rect().adjusted(4, 0, -4, 0)
             painter.drawText(box, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, said)
 
-    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
-        """Qt would paint the whole table again for cells of a row, whose entry alone it has to know of."""
-        if self._editing() or QAccessible.isActive() or first.row() != last.row():
-            super().dataChanged(first, last, roles)
-        else:
-            y, high = self.rowViewportPosition(first.row()), self.rowHeight(first.row())
-            left = self.columnViewportPosition(first.column())
-            is_last = last.column() == self.model().columnCount() - 1  # beside which the row is lit up to the edge
-            right = self.viewport().width() if is_last else self.columnViewportPosition(last.column() + 1)
-            self.viewport().update(left, y, right - left, high)
+    def _paint_again(self, row: int, first: int, last: int) -> bool:
+        """Cells of a row from one column to another: Qt would paint the whole table. False where others have to know.
+
+        These are the entry of a cell and a screen reader.
+        """
+        if self._editing() or QAccessible.isActive():
+            return False
+        y, high, left = self.rowViewportPosition(row), self.rowHeight(row), self.columnViewportPosition(first)
+        is_last = last == len(self._rows.columns) - 1  # beside which the row is lit up to the edge
+        right = self.viewport().width() if is_last else self.columnViewportPosition(last + 1)
+        self.viewport().update(left, y, right - left, high)
+        return True
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Qt moves the rows, and paints those that come; all of them, where something lies over them, as the bar does.

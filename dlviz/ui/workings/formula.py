@@ -75,12 +75,14 @@ def unbroken_rich(rich: str) -> str:
 
     A product is broken only before a bracket, and a difference only outside of all brackets.
     """
-    together = re.sub(r"(?<![^>])[^<>]+", lambda part: _unbroken(part[0]), rich)
+    together = "".join([part if part.startswith("<") else _unbroken(part) for part in _TAGS.split(rich)])
     together = _AFTER_ARROW.sub("→\u00a0\u00a0\u00a0", _BEFORE_BRACKET.sub(" ·\u00a0(", together))
     together = _SAYS.sub("\\1\u00a0", together)
     return "".join(_parted(together.replace("\u00a0→\u00a0", " →\u00a0")))
 
 
+_TAGS, _BLANKS, _BESIDE_SIGN = re.compile("(<[^>]*>)"), re.compile("[ \u2009]+"), re.compile("\u00a0([+=≈])\u00a0")
+_BESIDE_MINUS = re.compile("(<[^>]*>|[()]|\u00a0−\u00a0)")
 _BEFORE_BRACKET = re.compile("\u00a0·\u00a0\\((?=(?:<[^>]*>)*[^−<])")  # not of a negative number
 
 _AFTER_ARROW = re.compile("→\u00a0*\u2003\u00a0*")  # a wide blank, at which a view would break
@@ -91,14 +93,17 @@ _SAYS = re.compile("([→,:][\u00a0\u2003 ]+(?:<span[^>]*>)?<i>.</i>) (?=[=≈])
 def _parted(rich: str) -> Iterator[str]:
     """With a blank before each minus that stands in no bracket."""
     depth = 0
-    for part in re.split("(<[^>]*>|[()]|\u00a0−\u00a0)", rich):
-        depth += {"(": 1, ")": -1}.get(part, 0)
+    for part in _BESIDE_MINUS.split(rich):
+        if part == "(":
+            depth += 1
+        elif part == ")":
+            depth -= 1
         yield " −\u00a0" if part == "\u00a0−\u00a0" and depth == 0 else part
 
 
 def _unbroken(text: str) -> str:
-    together = re.sub("[ \u2009]+", "\u00a0", text)
-    return re.sub("\u00a0([+=≈])\u00a0", " \\1\u00a0", together).replace(",\u00a0", ", ")
+    together = _BLANKS.sub("\u00a0", text)
+    return _BESIDE_SIGN.sub(" \\1\u00a0", together).replace(",\u00a0", ", ") if "\u00a0" in together else together
 
 
 def to_text(latex: str) -> str:

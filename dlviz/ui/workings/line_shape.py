@@ -10,6 +10,7 @@ import functools
 import html
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain, zip_longest
 
 import msgspec
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
@@ -18,7 +19,7 @@ from dlviz.theme import Theme
 from dlviz.ui.workings.formula import powers_told, to_html, unbroken_rich
 
 _DIGITS = re.compile(r"[0-9]+")  # a decimal point stays in the shape: e^{2} needs no bracket where e^{0.5} does
-Parts = tuple[str | int, ...]  # text, and where digits go their place among all digits of the line
+Parts = str | tuple[str | int, ...]  # text; with digits, text and their places among all digits of the line
 
 
 # Signs that stand for some digits each, and are digits that no line has, so that they are read as these are.
@@ -28,7 +29,7 @@ _NOUGHTS = (
     0x1B50, 0x1BB0, 0x1C40, 0x1C50, 0xA620, 0xA8D0, 0xA900, 0xA9D0, 0xA9F0, 0xAA50, 0xABF0,
 )  # fmt: skip
 HOLES = "".join(chr(nought + digit) for nought in _NOUGHTS for digit in range(10))
-_IS_HOLE = frozenset(HOLES)
+_IS_HOLE, _HOLE = frozenset(HOLES), re.compile(f"([{HOLES}])")
 PARAGRAPH = '<p style="margin-top:0;margin-bottom:4px">{0}</p>'
 
 
@@ -37,8 +38,7 @@ def shape_of(line: str) -> tuple[str, tuple[str, ...]]:
     digits = tuple(_DIGITS.findall(line))
     if len(digits) > len(HOLES) or (not line.isascii() and not _IS_HOLE.isdisjoint(line)):
         return line, ()
-    signs = iter(HOLES)
-    return _DIGITS.sub(lambda found: next(signs), line), digits
+    return "".join(chain.from_iterable(zip_longest(_DIGITS.split(line), HOLES[: len(digits)], fillvalue=""))), digits
 
 
 Tags = tuple[str, ...]  # of rich text, as they stand open round a piece of it
@@ -66,22 +66,22 @@ class Shape(msgspec.Struct, frozen=True, eq=False):
 
     def texts(self, digits: Sequence[str]) -> list[str]:
         """Of each piece, with these digits."""
-        return [_filled(piece.text, digits) for piece in self.parts]
+        return [piece.text if isinstance(piece.text, str) else _filled(piece.text, digits) for piece in self.parts]
 
     def runs(self, digits: Sequence[str], part: Callable[[str], str]) -> list[Run]:
         """What is written of each piece, where ``part`` gives the text of all of them other blanks."""
         texts = self.texts(digits)
         whole, found, at = part("".join(texts)), [], 0
         for number, (piece, text) in enumerate(zip(self.parts, texts, strict=True)):
-            end = at + len(text)
-            found.append((whole[at:end], _filled(piece.name, digits), self, number))
+            end, name = at + len(text), piece.name
+            found.append((whole[at:end], name if isinstance(name, str) else _filled(name, digits), self, number))
             at = end
         return found
 
     def format(self, number: int, name: str) -> QTextCharFormat:
         """Of a piece with that name."""
         piece = self.parts[number]
-        if not piece.name or piece.name == (name,):
+        if piece.name == name:
             return piece.format
         made = QTextCharFormat(piece.format)
         made.setAnchorHref(name)
@@ -99,12 +99,11 @@ def rich(line: str, theme: Theme) -> str:
 @functools.lru_cache(maxsize=256)
 def shape(told: str, digits: int, theme: Theme) -> Shape:
     """The shape of lines with so many groups of digits, as ``shape_of`` tells it."""
-    holes = HOLES[:digits]
     return Shape(
         tuple(
             Piece(
-                _parts(text, holes),
-                _parts("".join(map(html.unescape, _HREF.findall("".join(tags)))), holes),
+                _parts(text, holes=digits),
+                _parts("".join(map(html.unescape, _HREF.findall("".join(tags)))), holes=digits),
                 format_of(tags),
                 tuple(tag for tag in tags if not _COLOURS.fullmatch(tag)),
             )
@@ -198,10 +197,11 @@ def put(cursor: QTextCursor, start: int, old: Sequence[Run], new: Sequence[Run])
     return formats
 
 
-def _parts(text: str, holes: str) -> Parts:
-    found = re.split(f"([{holes}])", text) if holes else [text]
-    return tuple(holes.index(part) if part in holes else part for part in found if part)
+def _parts(text: str, *, holes: int) -> Parts:
+    if not holes or text.isascii() or len(found := _HOLE.split(text)) == 1:
+        return text
+    return tuple(HOLES.index(part) if part in _IS_HOLE else part for part in found if part)
 
 
-def _filled(parts: Parts, digits: Sequence[str]) -> str:
+def _filled(parts: tuple[str | int, ...], digits: Sequence[str]) -> str:
     return "".join([part if isinstance(part, str) else digits[part] for part in parts])

@@ -159,6 +159,17 @@ def test_overlays_come_and_go_and_escape_takes_them_first(given: Lecturer, key: 
     assert not given.isVisible()
 
 
+@pytest.mark.parametrize("key", [Key.Key_PageDown, Key.Key_PageUp])
+def test_a_spotlight_ends_where_something_else_is_shown(given: Lecturer, key: Qt.Key) -> None:
+    """It stayed over the next page, which nobody had pointed at."""
+    QTest.keyClick(given, Key.Key_S)
+    QTest.keyClick(given, key)
+    assert not given.overlay.isVisible()
+    QTest.keyClick(given, Key.Key_B)
+    QTest.keyClick(given, Key.Key_PageDown)
+    assert given.overlay.kind == "black"  # a lecturer may turn on unseen
+
+
 def test_a_remotes_keys_are_no_sliders(given: Lecturer) -> None:
     QTest.keyClick(given, Key.Key_PageDown)
     slider = given.findChild(ValueSlider, "descent.learning_rate.slider")
