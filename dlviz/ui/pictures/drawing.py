@@ -135,23 +135,19 @@ class Drawing(accessible.Described, OnSurface, QWidget):
     @property
     def marks(self) -> Picture:
         if self._is_due:
-            self._tell()
+            self.tell(unseen=True)
         return self._marks
-
-    def tell(self) -> None:
-        """Ask the scene anew, if it is seen; what looks the same is not painted again."""
-        if self.isVisible():
-            self._tell()
-        else:
-            self._is_due = True
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._is_due:
-            self._tell()
+            self.tell()
 
-    def _tell(self) -> None:
-        self._is_due = False
+    def tell(self, *, unseen: bool = False) -> None:
+        """Ask the scene anew; what looks the same is not painted again. What is not seen waits, or is told ``unseen``."""
+        self._is_due = not unseen and not self.isVisible()
+        if self._is_due:
+            return
         if self.width() <= 0 or self.height() <= 0:
             return
         told = tuple(self.scene(self.look))
