@@ -144,7 +144,7 @@ class Drawing(accessible.Described, OnSurface, QWidget):
             self.tell()
 
     def tell(self, *, unseen: bool = False) -> None:
-        """Ask the scene anew; what looks the same is not painted again. What is not seen waits, or is told ``unseen``."""
+        """Ask the scene anew, of what is not seen later; what looks the same is not painted again."""
         self._is_due = not unseen and not self.isVisible()
         if self._is_due:
             return
