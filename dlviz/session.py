@@ -81,7 +81,7 @@ def dumps(app: AppState, unknown: tuple[tuple[Place, Any], ...] = ()) -> str:
     return msgspec.json.format(msgspec.json.encode(document), indent=1).decode()
 
 
-def write(path: Path, app: AppState, unknown: tuple[tuple[Place, Any], ...] = (), *, private: bool = False) -> None:
+def write(path: Path, app: AppState, unknown: tuple[tuple[Place, Any], ...] = ()) -> None:
     """Write a session file, whole or not at all.
 
     Raises
@@ -101,7 +101,7 @@ def write(path: Path, app: AppState, unknown: tuple[tuple[Place, Any], ...] = ()
         if problem.kind == "from_the_future":
             version = problem.details["version"]
             raise Problem("newer_there", DATA, path=str(path), version=version, known=VERSION) from None
-    save(path, dumps(app, unknown).encode(), private=private)
+    save(path, dumps(app, unknown).encode())
 
 
 def _plain(app: AppState) -> dict[str, Any]:
