@@ -53,7 +53,8 @@ class Room:
 
     def dress(self, theme: Theme) -> None:
         self._theme = theme
-        dress(self._panel, theme)
+        dress(self._panel, theme, but=self._controls)
+        self._controls.set_theme(theme)
         dress(self._controls, at_hand(theme))
         self._controls.fit_again(at_hand(theme))
         self._letters = 1.0

@@ -126,7 +126,8 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         self._strip.set_theme(letters)
         self._size()
         self._giving_way.stand()
-        self._inside.fit()
+        if self.isVisible():  # or it is done when it is shown
+            self._inside.fit()
 
     def give_way(self) -> None:
         """A column that needs more height than it has needs less."""
@@ -302,7 +303,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
             entry.show(widget, state, result)
         if self._strip.is_folded:
             self._show_what_matters()
-        elif gone != self._not_there:  # in a group that is not open Qt would not ask
+        elif gone != self._not_there and self.isVisible():  # in a group that is not open Qt would not ask
             self._inside.fit()
 
 
