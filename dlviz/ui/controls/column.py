@@ -186,7 +186,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         pair = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         pair.setSpacing(place.spacing())
         place.addLayout(pair)
-        self._giving_way.pairs.append(pair)
+        self._giving_way.pairs.append((pair, place))
         return pair
 
     def _add(self, entry: Control[S, R], place: QBoxLayout) -> None:
