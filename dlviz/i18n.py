@@ -85,10 +85,10 @@ def set_gloss(on: bool) -> None:
 
 def counted(text: str) -> str:
     """A sentence with numbers put in: English has another form of a word behind 1, Korean has not."""
-    return _ONE.sub(lambda found: f"1 {_SINGULAR.get(found[1], found[1].removesuffix('s'))}", text)
+    return re.sub(_ONE, lambda found: f"1 {_SINGULAR.get(found[1], found[1].removesuffix('s'))}", text)
 
 
-_ONE = re.compile(r"(?<!· )(?<![\d.,·−/])1 ((?:data )?(?:points|rows|samples|layers|units)|entries|generated points)\b")
+_ONE = r"(?<!· )(?<![\d.,·−/])1 ((?:data )?(?:points|rows|samples|layers|units)|entries|generated points)\b"
 _SINGULAR = {"entries": "entry"}
 
 

@@ -29,7 +29,30 @@ LARGEST = 128 * 2**20  # bytes; a million points with all their digits, which tw
 # What makes a document of one version out of one of the version before, under the number that it starts from.
 MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 
-Place = tuple[str | int, ...]
+
+class Entry(msgspec.Struct, frozen=True):
+    """Of a list the entry with this index, and as JSON all that stood in the list: a person may take some out."""
+
+    index: int
+    among: tuple[bytes, ...]
+
+    def find(self, entries: list[Any]) -> int:
+        """Where it stands now; of one that was changed where it stood, if nothing came or went.
+
+        Raises
+        ------
+        LookupError
+            It has gone.
+        """
+        was, now = self.among[self.index], [msgspec.json.encode(entry) for entry in entries]
+        if was in now:
+            return self.index if now[self.index : self.index + 1] == [was] else now.index(was)
+        if len(now) != len(self.among) or now[self.index] in self.among:
+            raise LookupError(self.index)
+        return self.index
+
+
+Place = tuple[str | Entry, ...]
 
 
 class Document(msgspec.Struct, frozen=True):
@@ -51,12 +74,14 @@ class Document(msgspec.Struct, frozen=True):
 def dumps(app: AppState, unknown: tuple[tuple[Place, Any], ...] = ()) -> str:
     """Write a state as the text of a session file; what is ``unknown`` stands where it stood before."""
     document = _plain(app)
-    for place, value in unknown:
-        _put(document, place, value)
+    if unknown:
+        known = _plain(app)
+        for place, value in unknown:
+            _put(document, known, place, value)
     return msgspec.json.format(msgspec.json.encode(document), indent=1).decode()
 
 
-def write(path: Path, app: AppState, unknown: tuple[tuple[Place, Any], ...] = (), *, private: bool = False) -> None:
+def write(path: Path, app: AppState, unknown: tuple[tuple[Place, Any], ...] = ()) -> None:
     """Write a session file, whole or not at all.
 
     Raises
@@ -76,7 +101,7 @@ def write(path: Path, app: AppState, unknown: tuple[tuple[Place, Any], ...] = ()
         if problem.kind == "from_the_future":
             version = problem.details["version"]
             raise Problem("newer_there", DATA, path=str(path), version=version, known=VERSION) from None
-    save(path, dumps(app, unknown).encode(), private=private)
+    save(path, dumps(app, unknown).encode())
 
 
 def _plain(app: AppState) -> dict[str, Any]:
@@ -85,12 +110,13 @@ def _plain(app: AppState) -> dict[str, Any]:
     return plain
 
 
-def _put(document: Any, place: Place, value: Any) -> None:
-    """Put an unknown value back, unless what held it has gone or something known has taken its name."""
+def _put(document: Any, known: Any, place: Place, value: Any) -> None:
+    """Put an unknown value back beside what is ``known``, unless what held it has gone or its name has been taken."""
     *way, name = place
     with contextlib.suppress(LookupError, TypeError):
         for step in way:
-            document = document[step]
+            at: Any = step.find(known) if isinstance(step, Entry) else step
+            document, known = document[at], known[at]
         if isinstance(document, dict):
             document.setdefault(name, value)
 
@@ -105,11 +131,13 @@ def _unknown(given: Any, known: Any, place: Place = ()) -> Iterator[tuple[Place,
                 yield (*place, name), value
     elif isinstance(given, list) and isinstance(known, list | tuple):
         for index, (value, other) in enumerate(zip(given, known, strict=False)):
-            yield from _unknown(value, other, (*place, index))
+            if inside := tuple(_unknown(value, other)):
+                entry = Entry(index, tuple(map(msgspec.json.encode, known)))
+                yield from (((*place, entry, *way), unknown) for way, unknown in inside)
 
 
 def _as_text(place: Place) -> str:
-    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in place).lstrip(".")
+    return "".join(f"[{step.index}]" if isinstance(step, Entry) else f".{step}" for step in place).lstrip(".")
 
 
 def read(path: Path) -> AppState:

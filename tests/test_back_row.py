@@ -81,8 +81,13 @@ def fits(panel: AnyPanel) -> bool:
 
 
 def every_state(name: str) -> list[tuple[str, Any]]:
-    """The first of each mode, all presets, and those of the lecture."""
-    return [*states(name), *((words, state) for panel, words, state in kept_states() if panel == name)]
+    """The first of each mode, all presets, and those of the lecture, each under one name, that of an excuse if any."""
+    named = [*((words, state) for panel, words, state in kept_states() if panel == name), *states(name)]
+    named.sort(key=lambda one: one[0] not in {state for _, state in SMALLER_IN})
+    once: dict[object, str] = {}
+    for words, state in named:
+        once.setdefault(state, words)
+    return [(words, state) for state, words in once.items()]
 
 
 def enlarged(panel: AnyPanel, state: Any) -> Iterator[Card]:

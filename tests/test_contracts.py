@@ -26,6 +26,7 @@ from pytestqt.qtbot import QtBot
 
 from dlviz import session
 from dlviz.export import picture
+from dlviz.export.figure import Figure
 from dlviz.i18n import set_language
 from dlviz.messages import comment
 from dlviz.model.fields import FieldError, describe
@@ -34,7 +35,7 @@ from dlviz.state import AppState
 from dlviz.store import Store
 from dlviz.theme import DARK, LIGHT, PROJECTOR
 from dlviz.topics import PANELS, meant, topic
-from dlviz.ui.panel import Panel
+from dlviz.ui.panel import AnyPanel
 from dlviz.ui.workings.formula_view import FormulaView
 from tests.random_states import random_edit, random_state, several
 
@@ -51,7 +52,7 @@ CHOSEN = {
 every_panel = pytest.mark.parametrize("name", PANELS)
 
 
-def make(qtbot: QtBot, name: str) -> Panel:
+def make(qtbot: QtBot, name: str) -> AnyPanel:
     panel = panel_class(name)(LIGHT)
     qtbot.addWidget(panel)
     panel.resize(1200, 680)
@@ -147,7 +148,7 @@ def test_states_make_different_pictures(qapp: Any, name: str) -> None:
 def test_a_panel_draws_a_state_the_same_whatever_it_drew_before(qtbot: QtBot, qapp: Any, name: str) -> None:
     rng = random.Random(5)
     states = [topic(name).State(), *(random_state(name, rng) for _ in range(4))]
-    figure = picture.Figure(name, states[0], LIGHT, SMALL)
+    figure = Figure(name, states[0], LIGHT, SMALL)
     qtbot.addWidget(figure)
 
     def photograph(state: Any) -> QImage:
@@ -218,13 +219,13 @@ def test_every_text_follows_the_language(qtbot: QtBot, name: str) -> None:
     assert stuck == {}
 
 
-def texts_in(language: str, panel: Panel) -> dict[Any, str]:
+def texts_in(language: str, panel: AnyPanel) -> dict[Any, str]:
     set_language(language)
     QCoreApplication.sendPostedEvents()
     return texts(panel)
 
 
-def texts(panel: Panel) -> dict[Any, str]:
+def texts(panel: AnyPanel) -> dict[Any, str]:
     """Every word that a panel shows, under the object that shows it."""
     found: dict[Any, str] = {("title",): title(panel.NAME)}
     for child in panel.findChildren(QWidget):

@@ -15,6 +15,8 @@ from hypothesis import strategies as st
 from dlviz import session
 from dlviz.errors import DATA, FILES, Problem
 from dlviz.messages import sentence
+from dlviz.model import descent
+from dlviz.model.descent.state import Run
 from dlviz.model.line_data import MOST_TYPED
 from dlviz.session import LARGEST, VERSION, dumps, parse, read
 from dlviz.state import AppState
@@ -223,6 +225,33 @@ def test_what_is_unknown_is_written_again_where_it_stood() -> None:
     assert again["panels"]["tomorrow"] == {"x": 1}
     assert again["panels"]["cost"]["w"] == 2.0
     assert [run.get("decay") for run in again["panels"]["descent"]["kept"]] == [None, 0.5]
+
+
+RUNS = (Run(w0=1.0), Run(w0=2.0), Run(w0=3.0))
+
+
+@pytest.mark.parametrize(
+    ("kept", "colours"),
+    [
+        (RUNS, [None, "red", None]),
+        (RUNS[1:], ["red", None]),
+        ((RUNS[1], RUNS[0]), ["red", None]),
+        ((RUNS[0], RUNS[2]), [None, None]),
+        ((RUNS[0], Run(w0=9.0), RUNS[2]), [None, "red", None]),
+        ((RUNS[0], RUNS[2], Run(w0=9.0)), [None, None, None]),
+        ((), []),
+    ],
+)
+def test_what_is_unknown_of_an_entry_stays_with_it(kept: tuple[Run, ...], colours: list[str | None]) -> None:
+    """Where entries came or went it is put to none that it did not stand at."""
+    written = json.loads(dumps(AppState().with_panel("descent", descent.State(kept=RUNS))))
+    written["panels"]["descent"]["kept"][1] |= {"colour": "red", "width": {"at": 2}}
+    document = parse(json.dumps(written))
+    assert document.names == ("panels.descent.kept[1].colour", "panels.descent.kept[1].width")
+    app = document.state.with_panel("descent", descent.State(kept=kept))
+    again = json.loads(dumps(app, document.unknown))["panels"]["descent"]["kept"]
+    assert [run.get("colour") for run in again] == colours
+    assert [run.get("width") for run in again] == [colour and {"at": 2} for colour in colours]
 
 
 def test_what_is_unknown_never_takes_the_place_of_what_is_known() -> None:

@@ -1,4 +1,4 @@
-"""A panel that has shown other states, themes, languages and sizes says and draws what a fresh one does.
+"""A panel that has shown other states, themes, languages, letters and sizes stands, says and draws as a fresh one does.
 
 It is painted on its way, since painting keeps bitmaps and outlines; the fresh one, made at each step, need not be.
 """
@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from dlviz.i18n import set_language
 from dlviz.marks import Mark
 from dlviz.panels import panel_class
-from dlviz.theme import THEMES
+from dlviz.theme import DARK, LIGHT, PROJECTOR
 from dlviz.topics import PANELS, topic
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.pictures.drawing import Drawing
@@ -25,28 +25,32 @@ from tests.everywhere import MODES, leave, settle, unpainted
 from tests.random_states import SHORT, random_edit
 from tests.share import WHOLE
 
-SIZES = ((1280, 640), (1366, 600), (1000, 560), (1600, 800))
+SIZES = ((1280, 640), (1366, 600), (1000, 560), (1600, 800), (663, 640))
+LOOKS = {"light": LIGHT, "dark": DARK, "projector": PROJECTOR, "large type": LIGHT.scaled(type=1.5)}
 RING = "focus_ring"  # where the keyboard is
 STEPS = 80 if WHOLE else 8
 
 
 @pytest.mark.parametrize("name", PANELS)
 def test_nothing_is_left_of_what_was_shown_before(qtbot: QtBot, name: str) -> None:
-    rng, theme, language, size = random.Random(f"stale {name}"), "light", "en", SIZES[0]
+    rng, theme, language, size, card = random.Random(f"stale {name}"), "light", "en", SIZES[0], ""
     state = topic(name).State(**SHORT.get(name, {}))
-    walked, before = shown(qtbot, panel_class(name)(THEMES[theme], state), size), [state]
+    walked, before = shown(qtbot, panel_class(name)(LOOKS[theme], state), size), [state]
     for _ in range(STEPS):
-        for kind in rng.sample(("edit", "edit", "mode", "undo", "theme", "language", "size"), 2):
+        for kind in rng.sample(("edit", "edit", "mode", "undo", "theme", "language", "size", "card"), 2):
             match kind:
                 case "theme":
-                    theme = rng.choice(tuple(THEMES))
-                    walked.set_theme(THEMES[theme])
+                    theme = rng.choice(tuple(LOOKS))
+                    walked.set_theme(LOOKS[theme])
                 case "language":
                     language = "ko" if language == "en" else "en"
                     set_language(language)
                 case "size":
                     size = rng.choice(SIZES)
                     walked.resize(*size)
+                case "card":
+                    card = rng.choice(walked.stage.there()).objectName()
+                    choose(walked, card)
                 case _:
                     state = another(kind, name, state, before, rng)
                     before.append(state)
@@ -54,7 +58,8 @@ def test_nothing_is_left_of_what_was_shown_before(qtbot: QtBot, name: str) -> No
             settle(rng.randint(0, 2))
         settle()
         leave(walked)
-        fresh = shown(qtbot, unpainted(panel_class(name)(THEMES[theme], state)), size)
+        fresh = shown(qtbot, unpainted(panel_class(name)(LOOKS[theme], state)), size)
+        choose(fresh, card)
         assert dict(said(walked)) == dict(said(fresh)), (state, theme, language, size)
         drawn, anew = drawings(walked), drawings(fresh)
         assert drawn.keys() == anew.keys()
@@ -62,6 +67,13 @@ def test_nothing_is_left_of_what_was_shown_before(qtbot: QtBot, name: str) -> No
             assert len(marks) == len(anew[drawing]), (drawing, state, theme, language, size)
             assert all(map(Mark.same, marks, anew[drawing])), (drawing, state, theme, language, size)
         fresh.hide()
+
+
+def choose(panel: AnyPanel, name: str) -> None:
+    for card in panel.stage.there():
+        if card.objectName() == name:
+            panel.stage.choose(card)
+    settle()
 
 
 def another(kind: str, name: str, state: Any, before: list[Any], rng: random.Random) -> Any:
@@ -80,10 +92,11 @@ def shown(qtbot: QtBot, panel: AnyPanel, size: tuple[int, int]) -> AnyPanel:
 
 
 def said(panel: AnyPanel) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """What is written, and what a screen reader says, of each part that is seen and has a name."""
+    """What is written, and what a screen reader says, of each part that is seen and has a name, and where it is."""
     for part in parts(panel, QWidget):
         text = part.text() if isinstance(part, QLabel | QAbstractButton) else ""
-        yield part.objectName(), (part.accessibleName(), part.accessibleDescription(), part.toolTip(), text)
+        words = part.accessibleName(), part.accessibleDescription(), part.toolTip(), text
+        yield part.objectName(), (*words, str(part.geometry().getRect()))
 
 
 def drawings(panel: AnyPanel) -> dict[str, tuple[Mark, ...]]:

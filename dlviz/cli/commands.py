@@ -23,10 +23,14 @@ from dlviz.model.fields import Field, FieldError, describe
 from dlviz.topics import PANELS, topic
 
 Command = Callable[[argparse.Namespace], int | None]  # carries it out, and says the exit status where it is not 0
+Options = Callable[[argparse.ArgumentParser], None]
 
 
-def parser(say: Say = in_english) -> Parser:
-    """What the command line takes; its help is in the language of ``say``."""
+def parser(say: Say = in_english, only: str = "") -> Parser:
+    """What the command line takes; its help is in the language of ``say``.
+
+    Where the line begins with a command, ``only`` that one is taken apart: a hundred options take 10 ms to be made.
+    """
     about = Help("Commands", "A desktop laboratory for the first lecture course in deep learning.")
     made = Parser(prog=program(), description=about.said(say), say=say)
     made.commands = COMMANDS
@@ -35,36 +39,45 @@ def parser(say: Say = in_english) -> Parser:
     )
     names = f"[FILE.dlviz | LECTURE | --page N | {' | '.join(COMMANDS)}]"
     commands = made.add_subparsers(dest="command", metavar=names, required=True)
-
-    def command(name: str, told: Help, carry_out: Command) -> argparse.ArgumentParser:
-        found: argparse.ArgumentParser = commands.add_parser(name, help=told.said(say), say=say)
-        found.set_defaults(carry_out=carry_out)
-        return found
-
-    panels = command("panels", Help("Commands", "the panels, their fields, ranges and defaults"), _panels)
-    panels.add_argument("--json", action="store_true", help=Help("Commands", "as JSON"))
-    lecture = command("lecture", Help("Commands", "the pages of the lecture, and the states that they show"), _lecture)
-    lecture.add_argument(
-        "--json", action="store_true", help=Help("Commands", "as JSON, with all texts in both languages")
-    )
-    sheets = Help("Commands", "exercises on paper or for a learning platform")
-    worksheet.add_arguments(command("worksheet", sheets, worksheet.carry_out))
-    given_away = Help("Commands", "a picture, the numbers or the NumPy code of a panel")
-    export_options.add_arguments(command("export", given_away, export.carry_out))
-    entry = Help("Commands", "put dlviz into the menu of the desktop, or take it out again")
-    desktop = command("desktop", entry, _desktop)
-    desktop.add_argument("action", choices=("install", "remove"), metavar="install|remove")
-    machine = Help("Commands", "versions, libraries, letters, display and folders, and what to do")
-    for made_command in (lecture, desktop, command("doctor", machine, _doctor)):
-        add_language(made_command)
+    for name, (told, options, carry_out) in _commands().items():
+        if only in ("", name):
+            found = commands.add_parser(name, help=told.said(say), say=say)
+            found.set_defaults(carry_out=carry_out)
+            options(found)
     return made
+
+
+def _commands() -> dict[str, tuple[Help, Options, Command]]:
+    """What each of them is for, its options, and who carries it out."""
+    return {
+        "panels": (Help("Commands", "the panels, their fields, ranges and defaults"), _panels_options, _panels),
+        "lecture": (
+            Help("Commands", "the pages of the lecture, and the states that they show"), _lecture_options, _lecture
+        ),
+        "worksheet": (
+            Help("Commands", "exercises on paper or for a learning platform"),
+            worksheet.add_arguments, worksheet.carry_out,
+        ),
+        "export": (
+            Help("Commands", "a picture, the numbers or the NumPy code of a panel"),
+            export_options.add_arguments, export.carry_out,
+        ),
+        "desktop": (
+            Help("Commands", "put dlviz into the menu of the desktop, or take it out again"),
+            _desktop_options, _desktop,
+        ),
+        "doctor": (
+            Help("Commands", "versions, libraries, letters, display and folders, and what to do"), add_language, _doctor
+        ),
+    }  # fmt: skip
 
 
 def run(arguments: list[str]) -> int:
     """Carry out one command; the exit status is 0 done, 2 usage or field, 3 bad data, 4 cannot read or write."""
     try:
         with _help_language(arguments) as say:
-            options = _understood(parser(say), arguments)
+            only = arguments[0] if arguments[0] in COMMANDS else ""
+            options = _understood(parser(say, only), arguments)
         carry_out: Command = options.carry_out
         return carry_out(options) or 0
     except (Problem, FieldError) as error:
@@ -120,6 +133,10 @@ def wished_language(arguments: list[str]) -> str | None:
 # panels
 
 
+def _panels_options(made: argparse.ArgumentParser) -> None:
+    made.add_argument("--json", action="store_true", help=Help("Commands", "as JSON"))
+
+
 def _panels(options: argparse.Namespace) -> None:
     found = {
         panel: {"fields": [_field(field) for field in describe(topic(panel).State).values()], "cards": CARDS[panel]}
@@ -160,6 +177,11 @@ def _range(field: dict[str, Any]) -> str:
 # lecture
 
 
+def _lecture_options(made: argparse.ArgumentParser) -> None:
+    made.add_argument("--json", action="store_true", help=Help("Commands", "as JSON, with all texts in both languages"))
+    add_language(made)
+
+
 def _lecture(options: argparse.Namespace) -> None:
     from dlviz.lecture.listing import as_list, line
     from dlviz.lecture.loader import the_lecture
@@ -172,6 +194,11 @@ def _lecture(options: argparse.Namespace) -> None:
 
 
 # the machine
+
+
+def _desktop_options(made: argparse.ArgumentParser) -> None:
+    made.add_argument("action", choices=("install", "remove"), metavar="install|remove")
+    add_language(made)
 
 
 def _desktop(options: argparse.Namespace) -> None:

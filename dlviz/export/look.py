@@ -52,7 +52,7 @@ class Setting(msgspec.Struct, frozen=True):
     transparent: bool = False
 
     def __post_init__(self) -> None:
-        if len(self.title) > LONGEST_TITLE or re.search(f"[{UNPRINTABLE}]", self.title):
+        if len(self.title) > LONGEST_TITLE or (self.title and re.search(f"[{UNPRINTABLE}]", self.title)):
             raise FieldError("title", self.title, "title", high=LONGEST_TITLE)
 
     def captioned(self, card: str) -> bool:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from dlviz.theme import letters
 
 ELSEWHERE = "Noto Sans KR, Noto Sans CJK KR, Malgun Gothic, Apple SD Gothic Neo, sans-serif"
-_TEXT = re.compile(
+_TEXT = (
     r'font-family="(?P<families>dlviz[^"]*)" font-size="(?P<size>[^"]+)" font-weight="(?P<weight>\d+)"'
     r"(?P<rest>[^<>]*)>(?P<text>[^<]{2,})</text>"
 )
@@ -29,7 +29,7 @@ def width(text: str, families: str, size: str, weight: int) -> float:
 
 def for_others(svg: bytes) -> bytes:
     """Our letters by name, after them what other machines have, and for each text its width; all stays text."""
-    sized = _TEXT.sub(_sized, svg.decode())
+    sized = re.sub(_TEXT, _sized, svg.decode())
     return re.sub(r'font-family="(dlviz[^"]*)"', rf'font-family="\1, {ELSEWHERE}"', sized).encode()
 
 

@@ -97,8 +97,8 @@ class More(Words, frozen=True):
     page: Annotated[str, Meta(pattern=r"^(\.\./)?[\w.\- ]+(/[\w.\- ]+)*\.toml$", max_length=200)]
 
 
-class Page(Part, frozen=True):
-    """One page.
+class Page(Part, frozen=True, eq=False):
+    """One page; two that were read from one file are not the same.
 
     Attributes
     ----------

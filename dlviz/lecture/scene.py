@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 
 from dlviz.by_fields import as_fields
@@ -45,10 +47,11 @@ def names_at(panel: str, state: Checked) -> dict[str, Any]:
     return fields | module.values(state, module.solve(state)) | {"state": fields}
 
 
-def names_of(page: Page) -> dict[str, Any]:
+@functools.lru_cache(maxsize=100)  # a lecture and more; its score asks for all pages that were answered
+def names_of(page: Page) -> Names:
     """The names of the page's state, and under the name of each other state its own."""
-    made = names_at(page.panel, shown(page))
-    return made | {name: names_at(page.panel, with_fields(page, fields)) for name, fields in page.others.items()}
+    others = {name: names_at(page.panel, with_fields(page, fields)) for name, fields in page.others.items()}
+    return MappingProxyType(names_at(page.panel, shown(page)) | others)
 
 
 def said(words: Words, language: str, names: Names) -> str:

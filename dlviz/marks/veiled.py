@@ -18,6 +18,15 @@ WIDE, HIGH = 20.0, 26.0  # pixels of a question mark beside an arrow
 _BESIDE, _NEAREST = 24.0, 6.0  # pixels from the foot of an arrow to the question marks on both sides of it
 
 
+def asked(name: str) -> str:
+    """A question mark after what it stands for.
+
+    >>> asked("mean"), asked("Question: the shape of W?"), asked("")
+    ('mean: ?', 'Question: the shape of W?', '?')
+    """
+    return name if name.endswith(UNKNOWN) else f"{name}: {UNKNOWN}".removeprefix(": ")
+
+
 class Frame(NamedTuple):
     """What is seen of a plot: where its places are, in pixels of a picture that is so wide and high."""
 

@@ -18,20 +18,20 @@ BOTH = {
 READ = r"(?<![\w./])(?<![\w\]]\[)([−-]?[0-9][0-9.,]*|[0-9]+x[0-9]+)"
 # A word or an abbreviation, as the end of a path is, or a name such as W2; behind a number it is a unit.
 LATIN = r"(?<!\w)(?<![0-9] )([A-Za-z]+[0-9]?)"
-OFFERED = re.compile(rf"(?:([가-힣])|{READ}|{LATIN})([\"”’')\]}}`]*)({'|'.join(map(re.escape, BOTH))})(?![가-힣]*\()")
-TRILLION = re.compile(r"0{12}$")
+OFFERED = rf"(?:([가-힣])|{READ}|{LATIN})([\"”’')\]}}`]*)({'|'.join(map(re.escape, BOTH))})(?![가-힣]*\()"
+TRILLION = r"0{12}$"
 # Of Latin letters: L, M, N and R are read 엘, 엠, 엔 and 알, all others end in a vowel.
 SPELLED = {"l": RIEUL, "m": 16, "n": 4, "r": RIEUL}
 ENGLISH = {"1": 4, "7": 4, "9": 4}  # 원, 세븐, 나인; the others end in a vowel
 # Ends of words that are read in one way, as a word and letter by letter: softmax and loss, but not type, rate or TeX.
-OPEN = re.compile(r"([aiouwyfsvz]|(?<!te)x|[gpst]h)$")
-NASAL = re.compile(r"\w[aeiou]ng$")
+OPEN = r"([aiouwyfsvz]|(?<!te)x|[gpst]h)$"
+NASAL = r"\w[aeiou]ng$"
 OTHERWISE = {"px", "kg", "cm", "mm", "km", "nm", "ml", "dl", "kl", "ng"}  # 픽셀, 킬로그램 …; a name, 응
 
 
 def fitting(text: str) -> str:
     """``text`` with one particle behind what is read in one way; both stay behind all else."""
-    return OFFERED.sub(_chosen, text) if "(" in text else text
+    return re.sub(OFFERED, _chosen, text) if "(" in text else text
 
 
 def _chosen(offered: re.Match[str]) -> str:
@@ -45,7 +45,7 @@ def _chosen(offered: re.Match[str]) -> str:
 
 def _of_number(number: str) -> set[int]:
     digits = number.replace(",", "").rstrip(".")
-    return set() if TRILLION.search(digits) else {DIGITS[digits[-1]]}
+    return set() if re.search(TRILLION, digits) else {DIGITS[digits[-1]]}
 
 
 def _of_word(word: str) -> set[int]:
@@ -57,6 +57,6 @@ def _of_word(word: str) -> set[int]:
         return {SPELLED.get(last, 0)}
     if word in OTHERWISE or last == "r":
         return set()
-    if last in SPELLED or OPEN.search(word) or not re.search("[aeiouy]", word):
+    if last in SPELLED or re.search(OPEN, word) or not re.search("[aeiouy]", word):
         return {SPELLED.get(last, 0)}
-    return {21} if NASAL.search(word) else set()
+    return {21} if re.search(NASAL, word) else set()

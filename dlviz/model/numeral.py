@@ -9,11 +9,11 @@ _PLAIN = str.maketrans(
     "０１２３４５６７８９．，／ｅＥ＋﹢－﹣−–‐‑‒",
     "0123456789.,/eE++-------",
 )
-_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,4})?", re.ASCII)
+_NUMBER = r"(?a)[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,4})?"
 # As the program itself writes a power of ten: 2.5·10⁻⁹, 10⁻⁷, −10⁵.
 _LOWERED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
-_POWER = re.compile(r"([+-]?)(?:(\d+\.?\d*|\.\d+) ?[·×*] ?)?10(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})", re.ASCII)
-_THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(,\d{3})+", re.ASCII)
+_POWER = r"(?a)([+-]?)(?:(\d+\.?\d*|\.\d+) ?[·×*] ?)?10(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})"
+_THOUSANDS = r"(?a)[+-]?[1-9]\d{0,2}(,\d{3})+"
 
 
 def parse_number(text: str) -> float | None:
@@ -41,18 +41,18 @@ def decimal_number(text: str) -> float | None:
     (1e-07, -2.5e-09)
     """
     text = _power_written_out(tidy(text))
-    return float(text) if _NUMBER.fullmatch(text) else None
+    return float(text) if re.fullmatch(_NUMBER, text) else None
 
 
 def _power_written_out(text: str) -> str:
     """``-2.5e-9`` for -2.5·10⁻⁹; any other text as it is."""
-    power = _POWER.fullmatch(text)
+    power = re.fullmatch(_POWER, text)
     return f"{power[1]}{power[2] or 1}e{power[3].translate(_LOWERED)}" if power else text
 
 
 def is_thousands(text: str) -> bool:
     """Whether commas stand where some put them between thousands: 1,000."""
-    return bool(_THOUSANDS.fullmatch(tidy(text)))
+    return bool(re.fullmatch(_THOUSANDS, tidy(text)))
 
 
 def begins_number(text: str) -> bool:

@@ -17,26 +17,26 @@ MARK = "?"
 SHOWN = 4  # decimals from which on a number that is shown may be one that was rounded
 MOST = 1000  # entries of a list
 # Signs between the sides of a line. Behind one that is no equality the rest is told by what stands before it.
-_EQUAL = re.compile(r" (=|:=|\\approx|\\coloneqq) ")
-_OTHER = re.compile(r" ?(?<!\\)(?:[<>]|\\(?:le|ge|ne|to|quad|qquad)\b)")
-_NUMBER = re.compile(r"(?<![\w.\\])-?\d+(?:\.\d+)?(?: \\cdot 10\^\{-?\d+\})?|\\infty")
-_WORKED = re.compile(r" [-+] |\\cdot|\\frac")
+_EQUAL = r" (=|:=|\\approx|\\coloneqq) "
+_OTHER = r" ?(?<!\\)(?:[<>]|\\(?:le|ge|ne|to|quad|qquad)\b)"
+_NUMBER = r"(?<![\w.\\])-?\d+(?:\.\d+)?(?: \\cdot 10\^\{-?\d+\})?|\\infty"
+_WORKED = r" [-+] |\\cdot|\\frac"
 _FOLLOWS = ("error", "gradient", "step", "good", "bad")  # colours of what nobody gives
-_COLOUR = re.compile(r"\\textcolor\{(\w+)\}\{([^{}]*)\}")
+_COLOUR = r"\\textcolor\{(\w+)\}\{([^{}]*)\}"
 
 
 def unknown(line: str, given: Collection[float]) -> str:
     """A line of LaTeX in which only those numbers are left that are ``given``, and none behind its last sign."""
-    parts = _EQUAL.split(line)
+    parts = re.split(_EQUAL, line)
     if len(parts) < 3:
         return _cut(line, given)
     sides, signs = parts[::2], parts[1::2]
     written = sides[0]
     for number, (sign, side) in enumerate(zip(signs, sides[1:], strict=True)):
         is_last = number == len(signs) - 1
-        other = _OTHER.search(side)
+        other = re.search(_OTHER, side)
         blanked = _blanked(side, given)
-        is_alone = is_last and len(signs) == 1 and _WORKED.search(side) and MARK not in blanked  # numbers put in
+        is_alone = is_last and len(signs) == 1 and re.search(_WORKED, side) and MARK not in blanked  # numbers put in
         shown = MARK if other or (is_last and not is_alone) else blanked
         written += f" {sign} {shown}"
         if other:
@@ -46,17 +46,17 @@ def unknown(line: str, given: Collection[float]) -> str:
 
 def _cut(line: str, given: Collection[float]) -> str:
     """A line without an equality says all behind its first sign."""
-    other = _OTHER.search(line)
+    other = re.search(_OTHER, line)
     return f"{_blanked(line[: other.start()], given)} \\quad {MARK}" if other else _blanked(line, given)
 
 
 def _blanked(side: str, given: Collection[float]) -> str:
     """The numbers that are not given, with their colours, blanked."""
-    plain = _COLOUR.sub(
-        lambda found: found[0] if found[1] not in _FOLLOWS and _is_given(found[2], given) else MARK, side
+    plain = re.sub(
+        _COLOUR, lambda found: found[0] if found[1] not in _FOLLOWS and _is_given(found[2], given) else MARK, side
     )
     return re.sub(
-        r"\\textcolor\{\w+\}\{[^{}]*\}|[\^_]\{[^{}]*\}|" + _NUMBER.pattern,
+        r"\\textcolor\{\w+\}\{[^{}]*\}|[\^_]\{[^{}]*\}|" + _NUMBER,
         lambda found: found[0] if found[0][0] in "^_" or r"\text" in found[0] or _is_given(found[0], given) else MARK,
         plain,
     )

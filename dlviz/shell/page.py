@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import sys
 from collections.abc import Callable, Generator, Iterator
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QRect, QSize, Qt, Signal
@@ -96,8 +96,15 @@ class Page(QWidget):
         self._nearest: Checked | None = None  # the last state on the way
         self._before: Checked | None = None  # what was shown before it began
         self._seen = QElapsedTimer()
-        self._room = PanelArea()
-        self._column = column(self._room, of=self, margins=BARE)
+        self._column = column(of=self, margins=BARE)
+
+    @functools.cached_property
+    def _room(self) -> PanelArea:
+        """Made when there is something to show in it."""
+        made = PanelArea()
+        self._column.addWidget(made)
+        made.show()  # or Qt does it in the next turn
+        return made
 
     def cards_in(self, window: QWidget) -> QRect:
         """Where its cards are seen in the window: what lies over these leaves the controls free."""
@@ -115,11 +122,11 @@ class Page(QWidget):
     def set_theme(self, theme: Theme) -> None:
         if self._wanted is not None:
             self._wanted = (theme, self._wanted[1])
-        self._room.set_theme(theme)
+            self._room.set_theme(theme)
         if self.off is not None:
             self.off.set_theme(theme)
         elif self.panel is not None:
-            self._guarded(partial(self.panel.set_theme, theme))
+            self._guarded(functools.partial(self.panel.set_theme, theme))
 
     def _show(self) -> None:
         assert self._wanted is not None
@@ -159,13 +166,13 @@ class Page(QWidget):
         if self.panel is None or self._nearest is None or self._nearest == self.panel.state:
             return
         if self._seen.elapsed() > LOOK:
-            self._guarded(partial(_pass, self.panel, self._nearest))
+            self._guarded(functools.partial(_pass, self.panel, self._nearest))
             self._seen.start()
 
     def _arrive(self, state: Checked) -> None:
         self._leave_the_way(cancel=False)
         if self.panel is not None:
-            self._guarded(partial(self.panel.show_state, state))
+            self._guarded(functools.partial(self.panel.show_state, state))
         self.arrived.emit()
 
     def _fail(self, error: Exception) -> None:
@@ -229,7 +236,7 @@ class Page(QWidget):
         self.off, (theme, state) = None, self._wanted
         self._room.show()
         if self.panel is not None:
-            self._guarded(partial(self.panel.show_state, state))
+            self._guarded(functools.partial(self.panel.show_state, state))
             self.set_theme(theme)
         else:
             self.show_state(theme, state)

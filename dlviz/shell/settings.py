@@ -14,6 +14,7 @@ from dlviz import session
 from dlviz.errors import FILES, Problem, file_problem
 from dlviz.files.names import as_text, from_text
 from dlviz.files.regular import set_aside
+from dlviz.files.writer import save
 from dlviz.i18n import system_language
 from dlviz.shell.places import data_folder
 from dlviz.shell.scheme import SYSTEM, system_theme
@@ -200,10 +201,12 @@ class Settings:
 
         What a newer dlviz has kept is left for it, and what cannot be understood is set aside.
         """
-        self._read_state()
+        file = self._state_file()
+        if self._read_state() is None and os.path.lexists(file):
+            return False
         try:
-            self._state_file().parent.mkdir(parents=True, exist_ok=True)
-            session.write(self._state_file(), state, private=True)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            save(file, session.dumps(state).encode(), private=True)
         except (OSError, Problem):
             return False
         return True

@@ -6,6 +6,7 @@ by their numbers alone, and as a whole as a tool tip.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterable, Iterator
 
 import numpy as np
@@ -50,9 +51,17 @@ class Tabs(Marked, QTabBar):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
             self._fit()
+        if event.type() == QEvent.Type.Resize and watched is self._around:
+            self._give_room(self._around)
         if event.type() == QEvent.Type.Paint and watched is self._around:
             return True  # Qt would draw a line under what stands in the corner, and nothing else
         return super().eventFilter(watched, event)
+
+    def _give_room(self, around: QTabWidget) -> None:
+        """Qt would show the panel in as little room as it can have first, and then lay it out anew in its own."""
+        front = around.currentWidget()
+        if not around.isVisible() and front is not None and (stack := front.parentWidget()) is not None:
+            stack.resize(around.size() - QSize(0, self.sizeHint().height()))
 
     def _fit(self) -> None:
         if self._around is None:
@@ -101,11 +110,10 @@ class Tabs(Marked, QTabBar):
 
     def _width(self, text: str) -> int:
         """As wide as the bold text, so that nothing moves when another tab comes to the front."""
-        return QFontMetrics(font(self._theme, bold=True)).horizontalAdvance(text) + 26
+        return _bold(self._theme).horizontalAdvance(text) + 26
 
     def tabSizeHint(self, index: int) -> QSize:
-        height = QFontMetrics(font(self._theme, bold=True)).height() + 16
-        return QSize(self._width(self.shown(index)), height)
+        return QSize(self._width(self.shown(index)), _bold(self._theme).height() + 16)
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return self.tabSizeHint(index)
@@ -126,3 +134,9 @@ class Tabs(Marked, QTabBar):
             yield Box(x + 5, y + 6, wide - 10, high - 11, role="accent", width=2, radius=4, name="focus")
         role = "text" if chosen else "quiet"
         yield Words(x, y, wide, high, self.shown(index), role=role, bold=chosen, name=f"tab {index}")
+
+
+@functools.lru_cache(maxsize=1)
+def _bold(theme: Theme) -> QFontMetrics:
+    """Of a letter that is asked some hundred times how wide a name is in it."""
+    return QFontMetrics(font(theme, bold=True))

@@ -313,8 +313,6 @@ class Window(QMainWindow):
         if not self.restoreGeometry(self.settings.geometry):
             screen = self.screen().availableSize()
             self.resize((screen - FRAME).boundedTo(QSize(1366, 768)))
-        if (stack := self.page.parentWidget()) is not None:
-            stack.resize(self.size())  # Qt would show the panel in as little room as it can have, and then in its own
         self.restoreState(self.settings.docks)
 
     def end(self) -> None:

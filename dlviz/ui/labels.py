@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
@@ -25,6 +26,7 @@ class Text(QLabel):
         self._role, self._size, self._bold, self._theme = role, size, bold, LIGHT
         self._said = self._shown = ""
         self._instead: str | None = None
+        self.asked = ""  # what it is about, for where it is veiled
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         if wrap:
@@ -32,11 +34,15 @@ class Text(QLabel):
 
     def setText(self, text: str) -> None:
         """All that stands round it is laid out anew, up to the window, where it now asks for another room."""
-        if self._says(text):
+        if not self._says(text):
+            return
+        if self.isVisible():
             before = self._asks()
             self.say_quietly(text)
             if self._asks() != before:
                 self.updateGeometry()
+        else:  # what is not laid out yet is not measured twice
+            super().setText(self._shown)
 
     def say_quietly(self, text: str) -> None:
         """Say something else in the same room: Qt would lay out all that stands round it anew.
@@ -76,10 +82,16 @@ class Text(QLabel):
         self._colour()
 
     def _colour(self) -> None:
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.WindowText, self._theme.ink(self._role))
-        palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText, self._theme.unable)
-        self.setPalette(palette)
+        self.setPalette(_written_in(self._theme, self._role))
+
+
+@functools.cache
+def _written_in(theme: Theme, role: str) -> QPalette:
+    """The colours of letters and nothing else: all others are those of what they stand on."""
+    made, letters = QPalette(), QPalette.ColorRole.WindowText
+    made.setColor(letters, theme.ink(role))
+    made.setColor(QPalette.ColorGroup.Disabled, letters, theme.unable)
+    return made
 
 
 class PaintedText(OnSurface, Text):

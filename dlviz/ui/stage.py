@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar, cast
 
@@ -30,15 +31,27 @@ WIDE = 1.4  # times as wide as high, where there is room beside it
 WIDE_ALONE = 2.0  # the same of a mode that has no other card than these two: its picture is wide
 
 
-def dress(holder: QWidget, theme: Theme) -> None:
-    holder.setFont(font(theme))
+def dress(holder: QWidget, theme: Theme, *, but: QWidget | None = None) -> None:
+    """``but`` and what it holds have a theme of their own."""
+    letters = font(theme)
+    holder.setFont(letters)
     if isinstance(holder, Card):
         holder.set_theme(theme)
+    others = {but, *but.findChildren(QWidget)} if but is not None else ()
     for child in holder.findChildren(QWidget):
-        if hasattr(child, "set_theme"):
-            child.set_theme(theme)
+        if child in others:
+            continue
+        kind: type = type(child)
+        if _has_theme(kind):
+            child.set_theme(theme)  # type: ignore[attr-defined]
         elif isinstance(child, QAbstractButton):
-            child.setFont(font(theme))
+            child.setFont(letters)
+
+
+@functools.cache
+def _has_theme(kind: type) -> bool:
+    """Asked of a widget instead, Qt looks through all its signals and slots for what is not there."""
+    return hasattr(kind, "set_theme")
 
 
 class Stage(QGridLayout, Generic[S, R]):

@@ -11,12 +11,15 @@ from shiboken6 import isValid
 from dlviz.ui.card import Card
 from dlviz.ui.layouts import held_by
 
+STOPS = (Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.WheelFocus)
+
 
 def put_in_order(stage: QWidget, controls: QWidget, last: QWidget) -> None:
     """Tab goes through the stage, each card as its things stand there, then the controls, then what is the last."""
+    window = stage.window()
 
     def is_a_stop(widget: QWidget) -> bool:  # the list of a combo box is a window of its own
-        return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.window() is stage.window()
+        return widget.focusPolicy() in STOPS and widget.window() is window
 
     for card in stage.findChildren(Card):
         for one, other in itertools.pairwise(filter(is_a_stop, held_by(card.body))):
@@ -52,4 +55,4 @@ def _way_on(widget: QWidget) -> QWidget | None:
 
 def _can_be_at(widget: QWidget) -> bool:
     """Whether the keyboard can be at a widget now."""
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()
+    return widget.focusPolicy() in STOPS and widget.isVisible() and widget.isEnabled()

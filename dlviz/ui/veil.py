@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from dlviz.cards import name_of
 from dlviz.marks import Look, Mark, Words
-from dlviz.marks.veiled import ALL, UNKNOWN
+from dlviz.marks.veiled import ALL, UNKNOWN, asked
 from dlviz.model.topic import Working
 from dlviz.model.unknown import numbers_in, unknown
 from dlviz.theme import Theme
@@ -32,22 +32,26 @@ Veiling = Mapping[str, Collection[str]]
 
 
 class Veil(Marked, QWidget):
-    """A question mark and a few words."""
+    """What is under it, a question mark and a few words."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._words = ""
+        self._words = self._title = ""
 
-    def show_words(self, words: str) -> None:
-        self._words = words
-        self.setAccessibleName(words)
-        self.update()
+    def show_words(self, words: str, title: str = "") -> None:
+        if (words, title) != (self._words, self._title):
+            self._words, self._title = words, title
+            self.setAccessibleName(f"{title}: {words}".removeprefix(": "))
+            self.update()
 
     def scene(self, look: Look) -> Iterator[Mark]:
         yield frame(look, "quiet", within=6, radius=8, fill="ground", dash="dash", edge=0.6)
         line = look.measure.height(LARGE)
         middle = 6.5 + 0.62 * (look.high - 13)
         yield Words(6.5, middle - line, look.wide - 13, line, UNKNOWN, role="quiet", size=LARGE, name="question")
+        high = look.measure.height(1.0, bold=True)
+        if self._title:
+            yield Words(14.5, 12, look.wide - 29, high, self._title, align="left", bold=True, name="title")
         below = 14.5, middle + 4, look.wide - 29, look.high - middle - 14.5
         yield Words(*below, self._words, role="quiet", wrap=True, name="words")
 
@@ -103,6 +107,8 @@ class Veils:
 
     def seen(self, working: Working, state: object) -> Working:
         """A working with a question mark for each number that follows, where such are veiled."""
+        for card, covered in self._covered.items():  # its title may follow the state
+            covered.veil.show_words(self._now[1], card.title.text())
         if not self.laid or "numbers" not in self._now[0].get("working", ()):
             return working
         given = numbers_in(state)
@@ -132,7 +138,7 @@ class Veils:
         if card not in self._covered:
             self._covered[card] = Covered(card)
             self._covered[card].veil.set_theme(card._theme)
-        self._covered[card].veil.show_words(words)
+        self._covered[card].veil.show_words(words, card.title.text())
         self._covered[card].setCurrentIndex(1)
 
     def _lift(self, card: Card) -> None:
@@ -154,4 +160,4 @@ def veil_inside(card: Card, names: Collection[str], words: str) -> None:
     for label in card.findChildren(Text):
         own = label.objectName().rpartition(".")[2]
         if own:
-            label.veil(UNKNOWN if own in names else None)
+            label.veil(asked(label.asked) if own in names else None)

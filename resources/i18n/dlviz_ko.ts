@@ -75,6 +75,10 @@
         <translation>x ≤ 0의 기울기</translation>
     </message>
     <message>
+        <source>the slope at this x</source>
+        <translation>이 x에서의 기울기</translation>
+    </message>
+    <message>
         <source>depth for x ≤ 0</source>
         <translation>x ≤ 0의 깊이</translation>
     </message>
@@ -1308,6 +1312,10 @@ click to enlarge.</source>
         <translation>현재 단계</translation>
     </message>
     <message>
+        <source>whether it arrives</source>
+        <translation>도착 여부</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>시작</translation>
     </message>
@@ -1453,6 +1461,10 @@ click to enlarge.</source>
     <message>
         <source>Data and H(x)</source>
         <translation>데이터와 H(x)</translation>
+    </message>
+    <message>
+        <source>present place</source>
+        <translation>현재 위치</translation>
     </message>
     <message>
         <source>data</source>
@@ -3151,6 +3163,14 @@ cost {2}, gradient ({3})</source>
         <translation>ŷ 예측</translation>
     </message>
     <message>
+        <source>mean in each base</source>
+        <translation>밑에 따른 평균</translation>
+    </message>
+    <message>
+        <source>largest loss</source>
+        <translation>가장 큰 손실</translation>
+    </message>
+    <message>
         <source>p corrected</source>
         <translation>p 보정</translation>
     </message>
@@ -3281,6 +3301,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>in base e, for the same rows</source>
         <translation>같은 행, 밑 e</translation>
+    </message>
+    <message>
+        <source>which classes count</source>
+        <translation>손실에 들어가는 클래스</translation>
     </message>
     <message>
         <source>this row</source>
@@ -3428,6 +3452,14 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>slide: 행렬의 내적 · np.dot · @</source>
         <translation>슬라이드: 행렬의 내적 · np.dot · @</translation>
+    </message>
+    <message>
+        <source>shapes</source>
+        <translation>형상</translation>
+    </message>
+    <message>
+        <source>present entry</source>
+        <translation>현재 원소</translation>
     </message>
     <message>
         <source>✓ The columns of {0} and the rows of {1} are equal: {3} = {4}. The rows of {0} and the columns of {1} give the shape of {2}: {5}×{6}.</source>
@@ -3842,14 +3874,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>The size {size} at scale {scale} is not possible. Allowed: {low} to {high} pixels a side.</source>
         <translation>크기 {size}에 배율 {scale} 값은 쓸 수 없습니다. 허용: 한 변 {low}~{high}픽셀.</translation>
-    </message>
-    <message>
-        <source>{name} {dpi} is not possible for the size {size}. Allowed: {low} to {high}.</source>
-        <translation>크기 {size}에는 {name} {dpi} 값을 쓸 수 없습니다. 허용: {low}~{high}.</translation>
-    </message>
-    <message>
-        <source>{name} {languages}: only a page ({ending}) speaks two languages. Give one of them.</source>
-        <translation>{name} {languages}: 두 언어는 페이지({ending})에서만 쓸 수 있습니다. 하나만 쓰십시오.</translation>
     </message>
     <message>
         <source>The folder {path} does not exist. Make it first, or name another.</source>
@@ -4558,6 +4582,14 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>{path} has colours that do not tell a digit from its ground. Allowed: one colour on white or pale paper, or shades of grey; save it without colours.</source>
         <translation>{path}의 색으로는 숫자와 바탕을 가릴 수 없습니다. 허용: 흰 종이나 옅은 색 종이에 한 가지 색으로 쓴 숫자, 또는 회색이나 흑백으로 된 숫자. 색 없이 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>{name} {dpi} is not possible for the size {size}. Allowed: {low} to {high}.</source>
+        <translation>크기 {size}에는 {name} {dpi} 값을 쓸 수 없습니다. 허용: {low}~{high}.</translation>
+    </message>
+    <message>
+        <source>{name} {languages}: only a page ({ending}) speaks two languages. Give one of them.</source>
+        <translation>{name} {languages}: 두 언어는 페이지({ending})에서만 쓸 수 있습니다. 하나만 쓰십시오.</translation>
     </message>
 </context>
 <context>
@@ -5342,8 +5374,16 @@ The sum is {0} everywhere, so y = {1}.</source>
         <translation>맞은 개수</translation>
     </message>
     <message>
+        <source>A sum of exactly 0</source>
+        <translation>합이 정확히 0인 입력</translation>
+    </message>
+    <message>
         <source>{0} of 4 {1}</source>
         <translation>4개 중 {0}개 {1}</translation>
+    </message>
+    <message>
+        <source>right answers</source>
+        <translation>맞은 개수</translation>
     </message>
     <message>
         <source>for x₁ = {0}, x₂ = {1}</source>

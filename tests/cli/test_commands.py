@@ -16,7 +16,7 @@ import pytest
 from dlviz import __version__
 from dlviz.app import main
 from dlviz.cli import COMMANDS, commands
-from dlviz.export.endings import ANIMATIONS, CHANGES
+from dlviz.export.endings import ANIMATIONS, CHANGES, DRAWN
 from dlviz.export.formats import ENDINGS, NUMBERS
 from dlviz.export.recipe import settings
 from dlviz.files import writer
@@ -76,10 +76,11 @@ LOOKS = {
 def test_what_an_option_does_not_change_is_said(ending: str, capsys: pytest.CaptureFixture[str]) -> None:
     """The table says of each option and each kind of file whether one is made differently."""
     assert LOOKS.keys() == CHANGES.keys()
+    small = ("--size", "640x400") if ending in DRAWN else ()  # enough for its letters
     line = ["export", "descent.curve", "-o", f"out{ending}", "--lang", "ko", "--force", "--set", "steps=1"]
     written = {}
     for name, words in {"": (), **LOOKS}.items():
-        status = main([*line, *words])
+        status = main([*line, *(() if name == "size" else small), *words])
         said = capsys.readouterr().err
         if name == "transparent" and status == 2:
             continue

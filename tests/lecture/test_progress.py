@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dlviz.lecture import scene
 from dlviz.lecture.loader import the_lecture
 from dlviz.lecture.progress import Progress, key_of, loads, score
 from dlviz.topics import topic
@@ -52,6 +53,15 @@ def test_an_attempt_of_another_version_is_let_go_of() -> None:
 def test_a_state_that_is_large_is_not_kept() -> None:
     x = tuple(map(float, range(9000)))
     assert not Progress().left(KEY, topic("descent").State(x=x, y=x)).attempts
+
+
+def test_a_score_works_out_no_page_that_was_worked_out_before() -> None:
+    pages = the_lecture()
+    progress = Progress({key_of(page): 0.0 for page in pages})
+    score(progress, pages)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(scene, "names_at", None)
+        assert score(progress, pages)[0] == len(pages)
 
 
 def test_the_score_counts_answers_predictions_and_tasks() -> None:

@@ -19,8 +19,9 @@ def test_a_veil_shows_a_question_mark_and_its_words(qtbot: QtBot, theme: str, si
     qtbot.addWidget(veil)
     veil.set_theme(THEMES[theme])
     veil.resize(*size)
-    veil.show_words("Answer first")
-    assert [mark.text for mark in veil.marks if isinstance(mark, Words)] == ["?", "Answer first"]
+    veil.show_words("Answer first", "Cost at each step")
+    assert [mark.text for mark in veil.marks if isinstance(mark, Words)] == ["?", "Cost at each step", "Answer first"]
+    assert veil.accessibleName() == "Cost at each step: Answer first"
     assert list(faults(Shown("veil", veil.marks, veil.look, HERE))) == []
     before = veil.grab().toImage()
     veil.show_words("Predict it first")

@@ -123,7 +123,8 @@ def _dot_lines(inspected: Inspected, other: Inspected, product: DotProduct) -> t
     if inspected.array is None or other.array is None:
         return ()
     a, b = inspected.array.shape, other.array.shape
-    meets = f"{_shape(a, -1)} \\cdot {_shape(b, -2 if len(b) > 1 else -1)}"
+    of_a, of_b = (None, None) if product.kind == "scalar" else (-1, -2 if len(b) > 1 else -1)
+    meets = f"{_shape(a, of_a)} \\cdot {_shape(b, of_b)}"
     if product.value is None:
         left, right = a[-1], b[-2] if len(b) > 1 else b[0]
         return (rf"{meets} \quad \to \quad \textcolor{{bad}}{{{left} \ne {right}}}",)

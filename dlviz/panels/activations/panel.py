@@ -58,9 +58,9 @@ class ActivationsPanel(Panel[State, Result]):
             Presets("preset", self._presets(), 3, presets=PRESETS),
             Heading("slide", self.words.slide(), wrap=True),
             Number("x", "x", self.term("input")),
-            Readout("value", _value, role="model", size=1.2),
-            Readout("slope", _slope, role="gradient", size=1.2),
-            Readout("status", self.words.status, lines=2, fitted=True),
+            Readout("value", _value, role="model", size=1.2, about="h(x)"),
+            Readout("slope", _slope, role="gradient", size=1.2, about="h'(x)"),
+            Readout("status", self.words.status, lines=2, fitted=True, about=self.tr("the slope at this x")),
             Toggle("derivative", self.tr("with the derivative h′(x)")),
             Heading("shape_head", self.tr("Parameters")),
             # A page for each function that has some, so that nothing jumps when another is looked at.

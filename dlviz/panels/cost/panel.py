@@ -69,7 +69,7 @@ class CostPanel(Panel[State, Result]):
             Pick("form", {}),
             Heading("cost_head", self.tr("Cost of this line")),
             Readout("value", lambda _, result: f"cost {said(result.cost)}", role="error", size=1.5),
-            Readout("minimum", self._best_text, lines=2, role="quiet"),
+            Readout("minimum", self._best_text, lines=2, role="quiet", about=self.tr("minimum")),
         ]
 
     def retranslate(self) -> None:

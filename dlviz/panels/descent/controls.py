@@ -54,7 +54,14 @@ class DescentControls(Part[State, Result]):
             Presets("preset", self._rates(), 3, presets=descent_presets.rates, by=RATE),
             Number("learning_rate", "α", self.term("learning rate"), notched=True, slides=_slide_rates),
             Timeline("step", self.term("present step"), self._reach),
-            Readout("status", status_text, lines=3, role=lambda _, result: status_role(result), fitted=True),
+            Readout(
+                "status",
+                status_text,
+                lines=3,
+                role=lambda _, result: status_role(result),
+                fitted=True,
+                about=self.tr("whether it arrives"),
+            ),
             Groups(
                 "sections",
                 {

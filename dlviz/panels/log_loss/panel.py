@@ -74,10 +74,10 @@ class LogLossPanel(Panel[State, Result]):
             *self.many.entries(),
             Heading("base_head", self.tr("Base of the logarithm")),
             Pick("base", {"10": self.tr("10 (slide)"), "e": self.tr("e (libraries)"), "2": "2"}),
-            Readout("means", self._means, lines=3, role="quiet", fitted=True),
+            Readout("means", self._means, lines=3, role="quiet", fitted=True, about=self.tr("mean in each base")),
             *self._limits(),
-            Readout("mean", self._mean, role="error", size=1.5),
-            Readout("reason", self._reason, lines=2, role=_reason_role, fitted=True),
+            Readout("mean", self._mean, role="error", size=1.5, about=self.tr("mean")),
+            Readout("reason", self._reason, lines=2, role=_reason_role, fitted=True, about=self.tr("largest loss")),
             self.many.normalise(),
             Note("slide_note", note, shown=_two),
         ]

@@ -40,8 +40,8 @@ class SampleTable(RowsTable):
         self.table.set_columns(
             Column("ID", "data", typed=True, least="ID00", share=0),
             Column("y", "data", typed=True, least="00", share=0),
-            *(Column(str(c), partial(self._score_role, c), typed=True, least="0.00", gives_way=1) for c in range(size)),
-            Column(sums, self._sum_role, loose=True, least="1.00", gives_way=2),
+            *map(self._score, range(size)),
+            Column(sums, self._sum_role, loose=True, least="1.00", gives_way=size + 2),
             Column(loss, "error", least="0.0000"),
         )
         rows = [
@@ -50,6 +50,12 @@ class SampleTable(RowsTable):
         ]
         self.table.show_rows(rows, lit)
         self.hold(rows_of([(name, label, *scores) for name, label, scores in samples]), most=self._most)
+
+    def _score(self, c: int) -> Column:
+        """The loss is that of the true class: what no row has for one gives way first."""
+        size, role = len(self._samples[0][2]), partial(self._score_role, c)
+        is_true = any(sample[LABEL] == c for sample in self._samples)
+        return Column(str(c), role, typed=True, least="0.00", gives_way=c + 1 if is_true else size + 1)
 
     def _score_role(self, c: int, row: int) -> str:
         return "data" if self._samples[row][LABEL] == c else "quiet"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain, product
 
 from dlviz.marks import Look
 from dlviz.ui.tables.cell_text import candidates, is_fair, is_same
@@ -37,11 +38,11 @@ class CellLetters:
 
     def _number(self, value: float) -> Written:
         """Long numbers are written smaller before digits are dropped, and become dots before they are cut."""
-        ways, sizes = tuple(candidates(value)), self._sizes(SHRINK)
-        whole = [(text, size) for size in sizes for text in ways if is_same(text, value)]
-        fair = [(text, size) for size in sizes for text in ways if is_fair(text, value)]
-        rough = [(text, sizes[-1]) for text in ways]
-        return next((way for way in (*whole, *fair, *rough) if self._fits(*way)), ("…", sizes[-1]))
+        ways, sizes = dict.fromkeys(candidates(value)), self._sizes(SHRINK)
+        whole = [text for text in ways if is_same(text, value)]
+        fair = [text for text in ways if is_fair(text, value)]
+        tried = chain(product(sizes, whole), product(sizes, fair), product(sizes[-1:], ways))
+        return next(((text, size) for size, text in tried if self._fits(text, size)), ("…", sizes[-1]))
 
     def _first_text(self, ways: tuple[str, ...]) -> Written:
         """Sums are written smaller before they become a letter: in the way that is largest."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QMouseEvent
@@ -92,6 +92,14 @@ class NetworkMatrices(Drawing):
         Where that is not enough a layer goes on in another row, or its numbers have fewer decimals; only what has no
         room after that is scrolled, and downwards before sideways.
         """
+        if self._room.isEmpty():  # it is not laid out yet
+            self._be_usual(self._least)
+        else:
+            self._fit_room()
+        self.setMinimumSize(*map(math.ceil, self._extent()))
+        self.tell()
+
+    def _fit_room(self) -> None:
         self._be_usual(1.0)
         for _ in range(TRIES):  # not all of it grows with its size
             wide, high = map(math.ceil, self._extent())
@@ -108,8 +116,6 @@ class NetworkMatrices(Drawing):
             (True, THINNER, False),
         )
         next((way for way in ways if self._has_room(*way)), None)
-        self.setMinimumSize(*map(math.ceil, self._extent()))
-        self.tell()
 
     def _has_room(self, wraps: bool, thins: Sequence[float], to_the_foot: bool) -> bool:
         """Whether one of these widths of a cell is narrow enough, and all of it low enough where that is asked."""
@@ -153,8 +159,9 @@ class NetworkMatrices(Drawing):
         narrow = self._thin / self.theme.type**0.5  # where letters are large, a number gives a decimal for their size
         narrow *= AFAR if self.theme.least else 1.0
         self._cell = QSizeF(CELL[0] * narrow, CELL[1] * self._flat) * self._scale
-        self._place()
-        ends = [(box.right() + self._after(block), box.bottom()) for block, box in self._boxes]
+        after = self._sizes().after  # for its bracket, and its sign
+        self._place(after)
+        ends = [(box.right() + after(block), box.bottom()) for block, box in self._boxes]
         wide, high = (max(column) for column in zip(*ends, strict=True)) if ends else (0.0, 0.0)
         return wide, high + self._under() + 4
 
@@ -173,38 +180,35 @@ class NetworkMatrices(Drawing):
         """For the line with the shapes."""
         return self._line_height() if self._has_shapes else 0.0
 
-    def _after(self, block: Block) -> float:
-        """The room after a matrix: for its bracket, and its sign."""
-        return self._sizes().after(block)
-
     def _sizes(self) -> Sizes:
         cell = self._cell.width(), self._cell.height()
         gap = min(max(2 * self._thin - 1, LEAST_GAP), 1.0)
         return Sizes(cell, self._size, self._line_height(), self._scale, gap, self._has_shapes)
 
-    def _place(self) -> None:
+    def _place(self, after: Callable[[Block], float]) -> None:
+        """Every matrix where it stands, with so much room after it."""
         self._boxes, y, height = [], 2.0, self._line_height()
         for line in self._lines:
-            for number, row in enumerate(self._rows(line)):
+            for number, row in enumerate(self._rows(line, after)):
                 tall = max(len(block.values) for block in row) * self._cell.height()
                 x = GAP * self._scale * (1.0 if number == 0 else INDENT)
                 for block in row:
                     size = self._box(block)
                     top = y + height + (tall - size.height()) / 2
                     self._boxes.append((block, QRectF(QPointF(x, top), size)))
-                    x += size.width() + self._after(block)
+                    x += size.width() + after(block)
                 y += tall + height + self._under() + LINE * self._scale * self._flat
 
     def _box(self, block: Block) -> QSizeF:
         rows, cols = block.values.shape
         return QSizeF(cols * self._cell.width(), rows * self._cell.height())
 
-    def _rows(self, line: Sequence[Block]) -> list[list[Block]]:
+    def _rows(self, line: Sequence[Block], after: Callable[[Block], float]) -> list[list[Block]]:
         """What of a layer stands side by side: all of it, or as much as has room."""
         rows: list[list[Block]] = [[]]
         room = left = self._room.width() - GAP * self._scale
         for block in line:
-            wide = self._box(block).width() + self._after(block)
+            wide = self._box(block).width() + after(block)
             if self._wraps and rows[-1] and wide > left:
                 rows.append([])
                 left = room - (INDENT - 1) * GAP * self._scale

@@ -127,7 +127,7 @@ class PerceptronPanel(Panel[State, Result]):
                 size=1.5,
                 role=lambda _, result: "good" if result.n_correct == len(INPUTS) else "bad",
             ),
-            Readout("ties", self.words.ties, lines=2, role="quiet"),
+            Readout("ties", self.words.ties, lines=2, role="quiet", about=self.tr("A sum of exactly 0")),
         )
 
     def _right(self, _: State, result: Result) -> str:
@@ -142,6 +142,7 @@ class PerceptronPanel(Panel[State, Result]):
         self.neuron.set_words(self.tr("target"))
         self.plane_card.set_title(self.tr("Input plane"))
         self.plane.set_axes("x₁", "x₂")
+        self.verdict.asked = self.tr("right answers")
         self.table_card.set_title(self.tr("Truth table"), hint=self.tr("press a target to change it"))
         self.table.setAccessibleName(self.tr("Truth table"))
         self.lessons.retranslate()

@@ -104,8 +104,10 @@ class LectureDock(Reworded, QDockWidget):
             return
         index = lesson.pages.index(lesson.page)
         self.place.setText(f"{index + 1} / {len(lesson.pages)}")
+        self.bar.setUpdatesEnabled(False)  # it would paint all the window at once, which is painted after this anyway
         self.bar.setMaximum(len(lesson.pages))
         self.bar.setValue(index + 1)
+        self.bar.setUpdatesEnabled(True)
         self.back.setEnabled(index > 0)
         self.on.setEnabled(index + 1 < len(lesson.pages))
         numbers = ["", *(str(page.number) for page in lesson.pages), ""]  # nothing is before the first, after the last

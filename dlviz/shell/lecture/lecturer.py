@@ -191,6 +191,7 @@ class Lecturer(Reworded, QWidget):
     def _go(self, talk: Talk) -> None:
         if talk == self.talk:
             return
+        self.overlay.end_spot()
         self._keep()
         other, self.talk = talk.index != self.talk.index, talk
         if other:
@@ -202,6 +203,7 @@ class Lecturer(Reworded, QWidget):
         lesson = self._lesson
         if lesson.page.more is None and lesson.origin is None:
             return
+        self.overlay.end_spot()
         self._keep()
         name, self._hands[lesson.name] = lesson.name, self.talk.hands
         self.led_on.emit()

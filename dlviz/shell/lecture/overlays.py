@@ -34,6 +34,11 @@ class Overlay(QWidget):
             self.toggle(self.kind)
         return was_there
 
+    def end_spot(self) -> None:
+        """Something else is shown than what was pointed at."""
+        if self.kind == "spot":
+            self.take_away()
+
     def cover(self) -> None:
         parent = self.parentWidget()
         if parent is not None:

@@ -14,12 +14,13 @@ from dlviz.theme import Theme
 from dlviz.ui.card import Card
 from dlviz.ui.layouts import BARE, column, row
 from dlviz.ui.panel import AnyPanel
+from dlviz.ui.stage import dress
 
 
 class Place(QWidget):
     """A card and some controls, taken out of a panel of their own, which goes on drawing them."""
 
-    def __init__(self, page: Page, panel: AnyPanel) -> None:
+    def __init__(self, page: Page, panel: AnyPanel, theme: Theme) -> None:
         super().__init__()
         self.panel = panel
         cards = {card.objectName(): card for card in panel.findChildren(Card)}
@@ -30,7 +31,8 @@ class Place(QWidget):
         panel.setParent(self)
         panel.room.show_all_cards()
         panel.hide()
-        below = row(gap=40)
+        below = QWidget()
+        beside = row(of=below, gap=40, margins=BARE)
         column((card, 1), below, of=self, margins=BARE)
         card.enlarge.hide()  # it is as large as it can be
         card.show()
@@ -38,8 +40,10 @@ class Place(QWidget):
             names = (f"{panel.NAME}.{name}.transport", f"{panel.NAME}.{name}")
             found = next(filter(None, (panel.controls.findChild(QWidget, name) for name in names)), None)
             if found is not None:
-                below.addWidget(found, 1, Qt.AlignmentFlag.AlignBottom)
+                beside.addWidget(found, 1, Qt.AlignmentFlag.AlignBottom)
                 found.show()
+        below.setVisible(beside.count() > 0)
+        dress(below, theme)  # the room reads them, not only whoever moves them
 
 
 class Podium(QStackedWidget):
@@ -60,7 +64,7 @@ class Podium(QStackedWidget):
         if key not in self._places:
             panel = panel_class(page.panel)(self.theme, state)
             self._connect(panel)
-            self._places[key] = Place(page, panel)
+            self._places[key] = Place(page, panel, self.theme)
             self.addWidget(self._places[key])
         self.setCurrentWidget(self._places[key])
         self.show_state(state)

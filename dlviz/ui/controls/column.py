@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QFrame, QLayout, QScrollArea, QWidget
 
-from dlviz.marks.veiled import UNKNOWN
+from dlviz.marks.veiled import asked
 from dlviz.model.topic import R, S
 from dlviz.theme import Theme
 from dlviz.topics import first_state
@@ -126,7 +126,8 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         self._strip.set_theme(letters)
         self._size()
         self._giving_way.stand()
-        self._inside.fit()
+        if self.isVisible():  # or it is done when it is shown
+            self._inside.fit()
 
     def give_way(self) -> None:
         """A column that needs more height than it has needs less."""
@@ -185,7 +186,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
         pair = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         pair.setSpacing(place.spacing())
         place.addLayout(pair)
-        self._giving_way.pairs.append(pair)
+        self._giving_way.pairs.append((pair, place))
         return pair
 
     def _add(self, entry: Control[S, R], place: QBoxLayout) -> None:
@@ -260,19 +261,22 @@ class ControlColumn(QScrollArea, Generic[S, R]):
     # at every change
 
     def veil(self, names: Collection[str]) -> None:
-        """Take away the controls of these names, until none is named; a sentence becomes a question mark.
+        """Take away the controls of these names, until none is named; what a sentence is about stays, with a ?.
 
         Examples take the line over them away with them, which would stand over something else.
         """
-        lines, line = set(), ""
+        lines, line, called = set(), "", {}
         for entry, _ in self._made:
+            called[entry.name] = (
+                entry.text if isinstance(entry, Heading) and isinstance(entry.text, str) else entry.about
+            )
             if not isinstance(entry, Presets):
                 line = entry.name if isinstance(entry, Heading) else ""
             elif entry.name in names:
                 lines.add(line)
         for name, widget in self._widgets.items():
             if isinstance(widget, Text) and name not in lines:
-                widget.veil(UNKNOWN if name in names else None)
+                widget.veil(asked(called.get(name, "")) if name in names else None)
             if name in lines or (name in names and not isinstance(widget, Text)):
                 self._veiled.add(widget)
                 widget.hide()
@@ -299,7 +303,7 @@ class ControlColumn(QScrollArea, Generic[S, R]):
             entry.show(widget, state, result)
         if self._strip.is_folded:
             self._show_what_matters()
-        elif gone != self._not_there:  # in a group that is not open Qt would not ask
+        elif gone != self._not_there and self.isVisible():  # in a group that is not open Qt would not ask
             self._inside.fit()
 
 

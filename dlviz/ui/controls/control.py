@@ -47,7 +47,7 @@ class Always(Struct, Generic[S, R], frozen=True, eq=False, kw_only=True):
     value : what it shows; by default its field.
     becomes : the state that a wish asks for; by default the same with another value of its field.
     opens : the group of controls that a wish opens, so that what it brings is seen.
-    about : what a screen reader calls it, where no words that are seen say it.
+    about : what a screen reader calls it, where no words that are seen say it; and what one that is veiled is about.
     place : a layout in the stage where it stands; by default the column of controls, in the order of the table.
     gap : pixels that are kept free over it.
     """

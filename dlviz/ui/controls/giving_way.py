@@ -28,11 +28,11 @@ class MakesRoom(Protocol):
 
 
 class GivingWay:
-    """``pairs`` has the layouts of a heading and what it is over, ``widgets`` all controls."""
+    """``pairs`` has the layouts of a heading and what it is over, with what they are in, ``widgets`` all controls."""
 
     def __init__(self, inside: QWidget, column: QVBoxLayout) -> None:
         self._inside, self._column = inside, column
-        self.pairs: list[QBoxLayout] = []
+        self.pairs: list[tuple[QBoxLayout, QBoxLayout]] = []
         self.widgets: list[QWidget] = []
         self._step, self._room = NOTHING, 0
         self._fitted: object = None
@@ -65,11 +65,11 @@ class GivingWay:
             if isinstance(widget, MakesRoom):
                 widget.make_room(step, self._room)
         settle(self._inside)
-        for pair in self.pairs:
+        for pair, place in self.pairs:
             beside = step >= HEADS and self._fit_beside(pair)
             ways = QBoxLayout.Direction
             pair.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
-            pair.setSpacing(BESIDE if beside else self._column.spacing())
+            pair.setSpacing(BESIDE if beside else place.spacing())
         settle(self._inside)
 
     def _fit_beside(self, pair: QBoxLayout) -> bool:

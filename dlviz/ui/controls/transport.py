@@ -128,6 +128,7 @@ class Transport(QWidget):
         self._flat = lies
         for part in (self.first, self.back, self.play, self.forward, self.last, self.loop):
             part.may_be_narrow = not lies  # there some of them go, and the others are whole
+            part.updateGeometry()  # a layout keeps what a part needed
         self.timeline.lie_in_strip(lies=lies)
         self._column.setDirection(QBoxLayout.Direction.LeftToRight if lies else QBoxLayout.Direction.TopToBottom)
         self._show_what_fits()

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QPixmap,
     QRegion,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -27,7 +28,7 @@ from dlviz.marks import Look, Mark, Picture, Thing, Words
 from dlviz.marks.difference import difference
 from dlviz.marks.hit import HERE, Hit, bounds, under
 from dlviz.marks.stops import beside, hit_of, stops, things_of
-from dlviz.marks.veiled import ALL, UNKNOWN, veiled
+from dlviz.marks.veiled import ALL, asked, veiled
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui import accessible
 from dlviz.ui.pictures.bitmap import bitmap
@@ -64,7 +65,8 @@ class Drawing(accessible.Described, OnSurface, QWidget):
 
     def __init__(self, least: tuple[int, int] = (160, 90), hint: tuple[int, int] = (480, 260)) -> None:
         super().__init__()
-        self.marks: Picture = ()
+        self._marks: Picture = ()
+        self._is_due = False  # it is told when it is seen, or asked for
         self._told: Scene = lambda look: ()
         self.theme = LIGHT
         self._hint = QSize(*hint)
@@ -77,6 +79,7 @@ class Drawing(accessible.Described, OnSurface, QWidget):
         self._has_ground = False
         self._extents, self._standing = Extents(), Standing(STANDING)
         self.is_picture = False
+        self.asked = ""  # what all of it is, for where it is veiled
         self._bubble = Bubble(self)
         self.setMinimumSize(*least)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -102,8 +105,9 @@ class Drawing(accessible.Described, OnSurface, QWidget):
         if lit != self._lit:
             changed = lit ^ self._lit
             self._lit = lit
-            touched = [mark for mark in self.marks if changed & things_of(mark)]
-            self.update(self._extents.region(touched, self.rect()))
+            if self.isVisible():
+                touched = [mark for mark in self.marks if changed & things_of(mark)]
+                self.update(self._extents.region(touched, self.rect()))
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
@@ -128,22 +132,38 @@ class Drawing(accessible.Described, OnSurface, QWidget):
             self._look = room, look(self.theme, float(room[1]), float(room[2]))
         return self._look[1]
 
-    def tell(self) -> None:
-        """Ask the scene anew; what looks the same is not painted again."""
+    @property
+    def marks(self) -> Picture:
+        if self._is_due:
+            self.tell(unseen=True)
+        return self._marks
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_due:
+            self.tell()
+
+    def tell(self, *, unseen: bool = False) -> None:
+        """Ask the scene anew, of what is not seen later; what looks the same is not painted again."""
+        self._is_due = not unseen and not self.isVisible()
+        if self._is_due:
+            return
         if self.width() <= 0 or self.height() <= 0:
             return
         told = tuple(self.scene(self.look))
         if ALL in self._veiled:
-            told = (Words(0, 0, self.look.wide, self.look.high, UNKNOWN, role="quiet", size=1.6, bold=True),)
+            words = asked(self.asked)
+            told = (Words(0, 0, self.look.wide, self.look.high, words, role="quiet", size=1.6, bold=True),)
         elif self._veiled:
             told = tuple(veiled(told, self._veiled))
-        shown, gone, come, read = difference(self.marks, told)
+        shown, gone, come, read = difference(self._marks, told)
         if not gone and not come and not read:
             return
-        self.marks = shown
+        self._marks = shown
         if any(mark.layer == "ground" for mark in (*gone, *come)):
             self._ground, self._has_ground = None, any(mark.layer == "ground" for mark in shown)
-        self.update(self._extents.region((*gone, *come), self.rect()))
+        if self.isVisible():
+            self.update(self._extents.region((*gone, *come), self.rect()))
         self._extents.forget(gone)
         self._extents.rename(read)
         self.tell_description()

@@ -28,10 +28,18 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]
     def __init__(self, orientation: str) -> None:
         super().__init__(orientation)
         self._names: list[tuple[str, float]] = []  # and how many pixels each takes, if it has a shorter one
+        self._ticks: tuple[object, Any] = None, None  # what they were asked for, and what they are
         self.enableAutoSIPrefix(False)  # "cost (x1e+27)" beside 4e+10 is nobody's number
 
     def updateAutoSIPrefix(self) -> None:
         """Nothing, since there is none: pyqtgraph's own writes the name anew at each other range."""
+
+    def tickValues(self, minVal: float, maxVal: float, size: float) -> Any:
+        """The axis and the grid ask for the same."""
+        asked = minVal, maxVal, size, self.logMode
+        if asked != self._ticks[0]:
+            self._ticks = asked, super().tickValues(minVal, maxVal, size)
+        return self._ticks[1]
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         """Without zeros at the end, as numbers are written elsewhere: pyqtgraph's depend on how close the ticks are."""

@@ -63,7 +63,8 @@ class Sketch(QGraphicsObject):
             self._marks = new | stay  # the very marks of before
             self.setVisible(bool(new))  # one that is not seen is asked for nothing when the plot is painted
             self._paint_again((*gone, *come) if lie_alike else None)
-            self._known.forget(gone)
+            if self._extents is not None:
+                self._extents.forget(gone)
 
     @property
     def _known(self) -> Extents:
@@ -73,17 +74,19 @@ class Sketch(QGraphicsObject):
         return self._extents
 
     def _paint_again(self, changed: Iterable[Mark] | None = None) -> None:
-        """Where these came or went, or all of it.
+        """Where these came or went, or all of it, if it is seen.
 
         The views are told: by way of the scene each plot of a panel would have the whole window painted once.
         """
+        if not (views := [view for view in self.scene().views() if view.isVisible()]):
+            return
         room = self._room.toAlignedRect()
         if changed is not None:
             room = self._known.region(changed, room).boundingRect()
         if room.isEmpty():  # all that changed lies beside the picture
             return
         here = self.mapRectToScene(QRectF(room))
-        for view in self.scene().views():
+        for view in views:
             view.viewport().update(view.mapFromScene(here).boundingRect().adjusted(-1, -1, 1, 1))
 
     def _frame(self) -> Frame:

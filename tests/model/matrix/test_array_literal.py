@@ -223,3 +223,20 @@ def test_of_truth_values_no_sum_is_written() -> None:
 
 def test_the_source_is_what_was_typed() -> None:
     assert literal_source(" [[1,2],(3,-4.50)] ") == "[[1, 2], (3, -4.5)]"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "met"),
+    [
+        ("3", "[[1, 2], [3, 4]]", 0),
+        ("[1, 2]", "5", 0),
+        ("2", "3", 0),
+        ("[1, 2]", "[3, 4]", 2),
+        ("[[1, 2]]", "[3, 4]", 2),
+    ],
+)
+def test_only_axes_that_meet_are_coloured(a: str, b: str, met: int) -> None:
+    """A number has no axis that could meet one."""
+    state = array(literal=a, literal_b=b)
+    line = matrix.working(state, solve(state)).lines[1]
+    assert line.count(r"\textcolor{model}") == met

@@ -15,6 +15,7 @@ from dlviz.model import log_loss
 from dlviz.model.log_loss.presets import CLASS_PRESETS
 from dlviz.model.numbers import marked
 from dlviz.panels.log_loss.panel import LogLossPanel
+from dlviz.ui.tables.columns import pages
 from tests.everywhere import settle
 from tests.panels.hands import drag, shown
 
@@ -108,6 +109,19 @@ def test_the_same_rows_as_logits(many: LogLossPanel, qtbot: QtBot) -> None:
     assert many.controls["temperature"].isEnabled()
     qtbot.mouseClick(many.controls["given"].buttons["probabilities"], Qt.MouseButton.LeftButton)
     assert many.result.classes.mean == pytest.approx(before, abs=1e-3)
+
+
+def test_classes_that_are_true_of_a_row_are_seen_before_others(many: LogLossPanel) -> None:
+    """On half a screen the first three stood there, and of three rows not the one number that counts."""
+    table = many.many.samples.table
+    columns = table.model().columns
+    needs = [40 for _ in columns]
+    first, *others = pages(columns, needs, 6 * 40)
+    assert [columns[i].head for i in first] == ["ID", "y", "2", "4", "7", columns[-1].head]
+    assert {i for page in others for i in page} | set(first) == set(range(len(columns)))
+    many.edit(samples=tuple((name, 1, scores) for name, _, scores in many.state.samples))
+    columns = table.model().columns
+    assert [columns[i].head for i in pages(columns, needs, 5 * 40)[0]] == ["ID", "y", "0", "1", columns[-1].head]
 
 
 def test_numbers_are_typed_into_the_table(many: LogLossPanel, qtbot: QtBot) -> None:

@@ -11,6 +11,7 @@ from dlviz.panels.matrix.panel import MatrixPanel
 from dlviz.shell.window import Window
 from dlviz.theme import PROJECTOR
 from tests.everywhere import settle, unpainted
+from tests.painted import Painted
 
 HALF = 683  # pixels of a screen of 1366
 
@@ -46,6 +47,21 @@ def test_the_ends_of_the_lecture_name_no_page_beyond(shown: Window) -> None:
     assert (dock.back.text(), dock.on.text()) == ("◀", "2 ▶")
     lesson.open(len(lesson.pages) - 1)
     assert (dock.back.text(), dock.on.text()) == ("◀ 22", "▶")
+
+
+def test_a_turn_of_a_page_paints_nothing_before_all_of_it_is_there(shown: Window) -> None:
+    """A bar of progress paints at once what it is told, and all of the window with it."""
+    shown.lectures.open(0)
+    lesson, dock = shown.lectures.lesson, shown.lectures.dock
+    assert lesson is not None
+    assert dock is not None
+    settle()
+    painted = Painted(dock)
+    lesson.turn(1)
+    assert painted.times == 0
+    settle()
+    assert painted.times > 0
+    assert dock.bar.value() == 2
 
 
 def test_a_key_turns_the_pages_wherever_the_focus_is(shown: Window) -> None:

@@ -16,6 +16,7 @@ from dlviz.lecture import scene
 from dlviz.lecture.loader import the_lecture
 from dlviz.shell.lecture.lecturer import Lecturer
 from dlviz.shell.window import Window
+from dlviz.theme import font
 from dlviz.ui.card import Card
 from dlviz.ui.controls.slider import ValueSlider
 from tests.share import for_all
@@ -157,6 +158,28 @@ def test_overlays_come_and_go_and_escape_takes_them_first(given: Lecturer, key: 
     assert not given.overlay.isVisible()
     QTest.keyClick(given, Key.Key_Escape)
     assert not given.isVisible()
+
+
+@pytest.mark.parametrize("key", [Key.Key_PageDown, Key.Key_PageUp])
+def test_a_spotlight_ends_where_something_else_is_shown(given: Lecturer, key: Qt.Key) -> None:
+    """It stayed over the next page, which nobody had pointed at."""
+    QTest.keyClick(given, Key.Key_S)
+    QTest.keyClick(given, key)
+    assert not given.overlay.isVisible()
+    QTest.keyClick(given, Key.Key_B)
+    QTest.keyClick(given, Key.Key_PageDown)
+    assert given.overlay.kind == "black"  # a lecturer may turn on unseen
+
+
+def test_the_controls_under_a_card_are_read_as_far_away_as_the_card(given: Lecturer) -> None:
+    """Their letters were those of a control in the window, which only whoever moves it reads."""
+    QTest.keyClick(given, Key.Key_PageDown)
+    place = given.podium.place
+    assert place is not None
+    entries = [entry for entry in place.findChildren(QLineEdit) if entry.isVisible()]
+    assert entries
+    least = font(given.podium.theme).pointSizeF()
+    assert [entry.font().pointSizeF() for entry in entries] == [least] * len(entries)
 
 
 def test_a_remotes_keys_are_no_sliders(given: Lecturer) -> None:

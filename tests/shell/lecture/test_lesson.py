@@ -427,17 +427,45 @@ def test_what_was_said_of_an_entry_ends_once_it_is_right(shown: Window, name: st
     assert shown.notice.isHidden()
 
 
-def test_it_ends_so_too_in_a_dock_that_was_taken_out_of_the_window(shown: Window) -> None:
-    shown.lectures.open_number(22)
+ENDS = [
+    ("number", "Enter"),
+    ("blank.1", "Escape"),
+    ("foot_entry", "leaving"),
+    ("number", "in the window"),
+    ("blank.1", "empty"),
+]
+
+
+@pytest.mark.parametrize(("name", "end"), ENDS)
+def test_it_ends_so_too_in_a_dock_that_was_taken_out_of_the_window(shown: Window, name: str, end: str) -> None:
+    shown.lectures.open_number(22 if name == "number" else 14)
+    if name == "blank.1":
+        shown.lectures.open_exercises()
+    elif name == "foot_entry":
+        shown.menus.actions["blind"].trigger()
     dock = shown.lectures.dock
     dock.setFloating(True)
     dock.activateWindow()
     settle()
-    entry = refused(shown, "number")
+    entry = refused(shown, name)
     assert entry.window() is dock
     assert shown.notice.isVisible()
-    QTest.keyClicks(entry, "2")
-    QTest.keyClick(entry, Qt.Key.Key_Return)
+    if end == "Escape":
+        QTest.keyClick(entry, Qt.Key.Key_Escape)
+    elif end == "empty":
+        entry.selectAll()
+        QTest.keyClick(entry, Qt.Key.Key_Delete)
+        QTest.keyClick(entry, Qt.Key.Key_Return)
+    else:
+        QTest.keyClicks(entry, "2")
+        if end == "Enter":
+            QTest.keyClick(entry, Qt.Key.Key_Return)
+        elif end == "leaving":
+            part(shown, "on").setFocus()
+        else:
+            shown.activateWindow()
+            shown.front.setFocus()
+            settle()
     assert shown.notice.isHidden()
 
 

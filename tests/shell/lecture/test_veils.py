@@ -20,13 +20,16 @@ from dlviz.lecture.loader import the_lecture
 from dlviz.lecture.page import ChoiceQuestion, Page
 from dlviz.lecture.quantity import evaluate
 from dlviz.lecture.texts import written
+from dlviz.marks.veiled import UNKNOWN
 from dlviz.resources import resource
 from dlviz.shell.window import Window
 from dlviz.ui.card import Card
+from dlviz.ui.labels import Text
 from dlviz.ui.pictures.drawing import Drawing
 from dlviz.ui.plots.plot import Plot
 from dlviz.ui.tables.table import Table
-from tests.everywhere import unpainted
+from dlviz.ui.veil import Veil
+from tests.everywhere import settle, unpainted
 from tests.share import for_all
 from tests.told_marks import texts
 
@@ -163,6 +166,33 @@ def test_all_that_a_veil_names_is_there_and_what_it_does_not_name_stays(asked: W
         assert panel.controls.isVisible(), page.file
         assert panel.state == scene.asked(page)
         assert "import" in asked.code.text.toPlainText() or not asked.code.isVisible()
+
+
+UNDER_A_HEADING = {"perceptron.right", "cost.value", "matrix.rule"}  # which says what they are
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_each_question_mark_says_what_it_stands_for(asked: Window, language: str) -> None:
+    """A lone "?" under no heading asked of what nobody could say."""
+    asked.appearance.choose_language(language)
+    lone, seen = set(), 0
+    for page in PAGES:
+        asked.lectures.open_number(page.number)
+        settle()
+        for label in asked.front.findChildren(Text):
+            if label.isVisible() and UNKNOWN in label.text():
+                seen += 1
+                if label.text() == UNKNOWN and label.objectName() not in UNDER_A_HEADING:
+                    lone.add((page.number, label.objectName()))
+        for card in asked.front.stage.there():
+            for veil in card.findChildren(Veil):
+                if veil.isVisible() and not veil.accessibleName().startswith(f"{card.title.text()}: "):
+                    lone.add((page.number, card.objectName()))
+        for drawing in asked.front.findChildren(Drawing):
+            if drawing.isVisible() and [getattr(mark, "text", "") for mark in drawing.marks] == [UNKNOWN]:
+                lone.add((page.number, drawing.objectName()))
+    assert lone == set()
+    assert seen > 20
 
 
 def test_what_is_not_asked_is_live(asked: Window) -> None:
