@@ -40,12 +40,13 @@ class Room:
         self._large: Card | None = None
         self._letters = 1.0  # of the stage, times those of the theme
 
-    def furnish(self, working: WorkingView, *, is_picture: bool) -> None:
+    def furnish(self, working: WorkingView, theme: Theme, *, is_picture: bool) -> None:
         """The panel has all that it is made of; in a picture nobody points, and there is no keyboard."""
         self._working = working
         working.waits_to_be_seen = is_picture
         self._stage.know_cards(working)
         self._stage.resighted.connect(self._resight)
+        self.dress(theme)  # before anybody listens to each of its letters
         if not is_picture:
             self.linked = Linked(self._panel, working.lines.linked, self._controls.numbers)
             bring_surfaces(self._panel, Surface)

@@ -34,6 +34,12 @@ def squares(look: Look) -> tuple[Rect, Rect, Rect, float]:
     return (left, top, side, side), (beside, top, small, small), (beside, top + small + line, small, small), line
 
 
+def _alone(look: Look, line: float) -> Rect:
+    """The counts in the middle, as large as there is room under their line of words."""
+    side = max(min(look.high - line, look.wide), 8.0)
+    return (look.wide - side) / 2, line + (look.high - line - side) / 2, side, side
+
+
 class Pad(Drawing):
     """Emits ``stroked(strokes, gesture)`` while one draws, with all that was drawn since the pen was put down: it is
     lifted at the edge, and comes back as a stroke more. Places are 0 to 32 from the upper left corner. ``undone()`` and
@@ -74,7 +80,10 @@ class Pad(Drawing):
         return self._scene(look, self._result) if self._result is not None else ()
 
     def _scene(self, look: Look, result: Result) -> Iterator[Mark]:
-        pad, bits, counts, _ = squares(look)
+        pad, bits, counts, line = squares(look)
+        if self.is_picture and not self._state.strokes and result.shown.bits is None:
+            yield from self._counted(look, _alone(look, line), result)  # nobody draws on an empty pad there
+            return
         is_drawing = result.shown.part == "drawing"
         yield Box(*pad, role="accent" if self.hasFocus() else "border", width=1.6, fill="surface", radius=3, name="pad")
         yield from self._drawn(pad, pale=1.0 if is_drawing else 0.35)
@@ -92,6 +101,9 @@ class Pad(Drawing):
             yield from self._caption(look, bits, 1, "bits' name")
         else:
             counts = bits
+        yield from self._counted(look, counts, result)
+
+    def _counted(self, look: Look, counts: Rect, result: Result) -> Iterator[Mark]:
         pixels = result.shown.pixels
         yield ink(pixels, counts, name="counts")
         yield cells(counts, SaidOfEach(words.pixel, tuple(pixels.tolist())), "count cells")

@@ -68,7 +68,6 @@ class Plot(accessible.Described, pg.GraphicsView):
         self.setMinimumSize(120, 90)
         self.box.setLimits(xMin=-LARGEST, xMax=LARGEST, yMin=-LARGEST, yMax=LARGEST, minXRange=1e-9, minYRange=1e-9)
         self.box.disableAutoRange()
-        self.box.sigTransformChanged.connect(lambda *_: self.viewport().update())
         for axis in self.axis.values():  # what moves in the plot touches the axes: their letters are not drawn again
             axis.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
@@ -77,7 +76,7 @@ class Plot(accessible.Described, pg.GraphicsView):
         self.sketch = Sketch(self.box)
         self.still = Sketch(self.box)
         self.read = Sketch(self.box)  # what the mouse reads lies over both
-        self.box.sigTransformChanged.connect(lambda *_: self.read_again())  # under a mouse that stands
+        self.box.sigTransformChanged.connect(self._see_anew)
         self.pictures = {"still": self.still, "moving": self.sketch}  # what is seen without a mouse
         for height, sketch in enumerate((self.still, self.sketch, self.read)):
             sketch.setZValue(height)
@@ -141,6 +140,11 @@ class Plot(accessible.Described, pg.GraphicsView):
         return QSize(200, 140)
 
     # what follows the view, and the mouse
+
+    def _see_anew(self) -> None:
+        """Another part is seen, under a mouse that stands."""
+        self.viewport().update()
+        self.read_again()
 
     def when_view_changes(self, act: Callable[[], None]) -> None:
         """Call ``act`` after another size or range, for what is drawn by pixels."""
@@ -232,9 +236,10 @@ class Plot(accessible.Described, pg.GraphicsView):
         self._ground = None
         self.setBackground(theme.color("surface"))
         axis_font = font(theme, 0.85)
+        line, letters = pg.mkPen(theme.color("border")), pg.mkPen(theme.color("quiet"))
         for axis in self.axis.values():
-            axis.setPen(pg.mkPen(theme.color("border")))
-            axis.setTextPen(pg.mkPen(theme.color("quiet")))
+            axis.setPen(line)
+            axis.setTextPen(letters)
             axis.setTickFont(axis_font)
             axis.setStyle(tickLength=0, hideOverlappingLabels=True)
         self.axis["left"].setWidth(round(UPRIGHT * theme.type))
@@ -245,7 +250,8 @@ class Plot(accessible.Described, pg.GraphicsView):
     def _label_axes(self) -> None:
         style = {"color": self.theme.color("quiet").name(), "font-size": f"{font(self.theme, 0.9).pointSizeF():.1f}pt"}
         for name, (text, brief) in self._axis_texts.items():
-            self.axis[name].be_named(text, brief, **style)
+            if text or self.axis[name].labelText:
+                self.axis[name].be_named(text, brief, **style)
         self._lay_axes()
 
     def resizeEvent(self, event: Any) -> None:

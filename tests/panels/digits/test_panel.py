@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dlviz.errors import Problem
+from dlviz.marks import Pixels
 from dlviz.marks.stops import hit_of
 from dlviz.messages import sentence
 from dlviz.model.digits import PRESETS, State, solve
@@ -141,6 +142,24 @@ def test_a_picture_asks_nobody_to_draw_in_it(made: Made) -> None:
     made.panel.pad.become_picture()
     made.panel.pad.tell()
     assert not any(mark.name == "hint" for mark in made.panel.pad.marks)
+
+
+def test_the_counts_have_the_room_of_an_empty_pad_in_a_picture(made: Made) -> None:
+    """Half of it was an empty square."""
+    pad = made.panel.pad
+
+    def counts() -> Pixels:
+        return next(mark for mark in pad.marks if isinstance(mark, Pixels) and mark.name == "counts")
+
+    small = counts().wide
+    pad.become_picture()
+    pad.tell()
+    assert not any(mark.name == "pad" for mark in pad.marks)
+    assert counts().wide > 1.5 * small
+    assert counts().x + counts().wide / 2 == pytest.approx(pad.look.wide / 2)
+    _stroke(made, SEVEN)
+    assert any(mark.name == "pad" for mark in pad.marks)
+    assert counts().wide == pytest.approx(small, rel=0.1)
 
 
 @pytest.mark.parametrize("mode", ["train", "judge"])
