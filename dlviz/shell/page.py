@@ -120,17 +120,23 @@ class Page(QWidget):
             self._guarded(self._show)
 
     def set_theme(self, theme: Theme) -> None:
+        """A panel that is behind another takes it when it comes to the front: nobody waits for what is not seen."""
         if self._wanted is not None:
             self._wanted = (theme, self._wanted[1])
             self._room.set_theme(theme)
         if self.off is not None:
             self.off.set_theme(theme)
-        elif self.panel is not None:
-            self._guarded(functools.partial(self.panel.set_theme, theme))
+        elif not self.isHidden():
+            self._guarded(self._dress)
+
+    def _dress(self) -> None:
+        if self.panel is not None and self._wanted is not None and self.panel.theme != self._wanted[0]:
+            self.panel.set_theme(self._wanted[0])
 
     def _show(self) -> None:
         assert self._wanted is not None
         theme, state = self._wanted
+        self._dress()
         if not self.is_on_the_way:
             self._before = self.panel.state if self.panel is not None else None
         self._leave_the_way()

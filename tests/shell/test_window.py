@@ -224,6 +224,18 @@ def test_the_cell_that_is_chosen_stays_chosen_in_another_language(window: Window
     assert english == heads
 
 
+def test_a_theme_is_put_on_what_is_seen_and_on_the_others_when_they_are(window: Window) -> None:
+    """Whoever opens all panels waited for eight of them."""
+    window.store.select("cost")
+    behind = window.front
+    window.store.select("descent")
+    window.menus.actions["theme.dark"].trigger()
+    assert (window.front.theme.name, behind.theme.name) == ("dark", "light")
+    window.store.select("cost")
+    assert window.front is behind
+    assert behind.theme.name == "dark"
+
+
 def test_a_panel_that_was_not_in_front_has_the_theme_and_language_too(window: Window) -> None:
     window.store.select("cost")
     window.store.select("descent")
