@@ -67,7 +67,7 @@ def test_a_window_of_the_usual_size_scrolls_no_panel(window: Window) -> None:
 
 def test_what_the_keyboard_comes_to_is_scrolled_to(window: Window) -> None:
     window.appearance.choose_type_size(1.5)
-    window.resize(500, 280)  # so small that the stage, which gives way first, cannot help
+    window.resize(420, 260)  # so small that the stage, which gives way first, cannot help
     window.store.select("descent")
     settle()
     lines = window.front.working.lines
