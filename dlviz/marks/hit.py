@@ -12,6 +12,7 @@ from dlviz.marks.vocabulary import Area, Arrow, AtPlaces, Box, Boxes, InBox, Lin
 from dlviz.model.arrays import Array
 
 NEAR = 7.0  # pixels within which a thin thing is pointed at
+FEW = 12  # places up to which it is quicker to take them one by one
 
 
 class Placed(msgspec.Struct, frozen=True):
@@ -91,8 +92,8 @@ def bounds(
             return xs[0] - more, ys[0] - more, xs[1] + more, ys[1] + more
         case AtPlaces():
             more = _beyond(mark, line, type_)
-            if mark.x.size == mark.y.size == 2 and (ends := _ends(mark, placed)) is not None:
-                return ends[0] - more, ends[1] - more, ends[2] + more, ends[3] + more
+            if mark.x.size == mark.y.size <= FEW:
+                return _round_few(mark, placed, more)
             with np.errstate(over="ignore"):
                 x, y = placed.x(mark.x), placed.y(mark.y)
             fine = np.isfinite(x) & np.isfinite(y)
@@ -103,14 +104,17 @@ def bounds(
     return 0.0, 0.0, 0.0, 0.0
 
 
-def _ends(mark: AtPlaces, placed: Placed) -> tuple[float, float, float, float] | None:
-    """The edges of two places, without arrays, since there are many such lines; None where one of them is nowhere."""
-    (x1, x2), (y1, y2) = mark.x.tolist(), mark.y.tolist()
-    if not all(map(math.isfinite, (x1, x2, y1, y2))):
-        return None
-    left, right = sorted((x1 * placed.sx + placed.dx, x2 * placed.sx + placed.dx))
-    top, bottom = sorted((y1 * placed.sy + placed.dy, y2 * placed.sy + placed.dy))
-    return left, top, right, bottom
+def _round_few(mark: AtPlaces, placed: Placed, more: float) -> tuple[float, float, float, float]:
+    """The edges round a few places without arrays, since there are many such marks."""
+    pixels = [
+        (x * placed.sx + placed.dx, y * placed.sy + placed.dy)
+        for x, y in zip(mark.x.tolist(), mark.y.tolist(), strict=True)
+    ]
+    fine = [(x, y) for x, y in pixels if math.isfinite(x) and math.isfinite(y)]
+    if not fine:
+        return 0.0, 0.0, 0.0, 0.0
+    xs, ys = zip(*fine, strict=True)
+    return min(xs) - more, min(ys) - more, max(xs) + more, max(ys) + more
 
 
 def _beyond(mark: AtPlaces, line: float, type_: float) -> float:

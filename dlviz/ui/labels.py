@@ -160,8 +160,11 @@ class Subtitle(OneLine):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def setText(self, text: str) -> None:
+        high = self.sizeHint().height()
         if text and self.text():
             self.say_quietly(text)
+            if self.sizeHint().height() != high:  # letters of another font, as Hangul's, may be higher
+                self.updateGeometry()
         else:  # without words it needs no line
             super().setText(text)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from dlviz.model import linear, worked_line
 from dlviz.model.calculation import TWO, Calculation, Number, Sum, Whole, given
 from dlviz.model.cost.solve import Result
@@ -18,10 +20,12 @@ def working(state: State, result: Result) -> Working:
     over = Whole(m) if state.form == "1/m" else TWO * Whole(m)
     added_up = result.cost * 2 * m / linear.LEAD[state.form]
 
+    @functools.cache  # asked again for each number of digits
     def put_in(i: int) -> Calculation:
         x, y = float(result.data.x[i]), float(result.data.y[i])
         return worked_line.error(x, y, state.w, state.b if state.use_bias else None, row_of(i, m)) ** 2
 
+    @functools.cache
     def square(i: int) -> Calculation:
         x, y = result.data.x[i : i + 1], result.data.y[i : i + 1]
         return Number(float(linear.residuals(x, y, result.w, result.b)[0]) ** 2, "error", row_of(i, m))

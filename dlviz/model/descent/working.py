@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 import re
 
@@ -112,6 +113,7 @@ def _gradient(state: State, result: Result, which: int) -> Calculation:
 
     w_is, b_is = _names(result)
 
+    @functools.cache  # asked again for each number of digits
     def term(i: int) -> Calculation:
         x, y = float(all_x[i]), float(all_y[i])
         row = row_of(i if result.batch is None else int(result.batch[i]), len(data))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 import numpy as np
 
@@ -17,31 +16,21 @@ LESS = 0.2  # how much less it matters to cover a line that is straight than a c
 STEPS = 12  # places that are tried across and down, where all beside the dot cover something
 
 
-class Stroke(NamedTuple):
-    """A line through places in pixels, shape (n,) each: the upper and the lower end of each stretch, shape (n − 1,),
-    and how much it matters to cover it.
-    """
-
-    x: Array
-    y: Array
-    upper: Array
-    lower: Array
-    weight: float
-
-
 class RoomForNumbers:
     """What is drawn in the plot, in pixels from its left upper corner."""
 
     def __init__(self, axes: Axes) -> None:
         self._axes = axes
-        self._strokes: list[Stroke] = []
+        self._strokes: list[Array] = []  # stretch by stretch: ends across and down, upper and lower end, its weight
         self._whole: list[Rect] = []
 
     def keep_off(self, x: Array, y: Array, weight: float = 1.0) -> None:
-        """The numbers are to cover little of a line through these places."""
+        """The numbers are to cover little of a line through these places, which go to the right."""
         axes = self._axes
         x, y = (x - axes.left) / axes.across, (axes.top - y) / axes.up
-        self._strokes.append(Stroke(x, y, np.minimum(y[:-1], y[1:]), np.maximum(y[:-1], y[1:]), weight))
+        ends = x[:-1], x[1:], y[:-1], y[1:]
+        upper, lower = np.minimum(*ends[2:]), np.maximum(*ends[2:])
+        self._strokes.append(np.stack((*ends, upper, lower, np.full_like(lower, weight))))
 
     def keep_whole(self, marks: Iterable[Words | Points]) -> None:
         """The numbers are to cover nothing of a text and of the sign of a point."""
@@ -63,26 +52,28 @@ class RoomForNumbers:
         """
         look = self._axes.look
         best, least = (0.0, 0.0), math.inf
+        strokes = np.concatenate(self._strokes, axis=1)
         for left, top in _places(*self.pixels(x, y), wide, high, look.wide, look.high):
-            covered = self._covered(left, top, wide, high)
+            covered = self._covered(left, top, wide, high, strokes)
             if covered < least:
                 best, least = (left, top), covered
             if not covered:
                 break
         return *best, least
 
-    def _covered(self, left: float, top: float, wide: float, high: float) -> float:
+    def _covered(self, left: float, top: float, wide: float, high: float, strokes: Array) -> float:
         """How many pixels of the strokes lie under it."""
         right, bottom = left + wide, top + high
         if any(left < x + w and x < right and top < y + h and y < bottom for x, y, w, h in self._whole):
             return math.inf
-        covered = 0.0
-        for xs, ys, upper, lower, weight in self._strokes:
-            under = (xs[1:] >= left) & (xs[:-1] <= right) & (lower > top) & (upper < bottom)
-            if under.any():
-                across, down = np.clip(xs, left, right), np.clip(ys, top, bottom)
-                covered += weight * float((np.abs(np.diff(across)) + np.abs(np.diff(down)))[under].sum())
-        return covered
+        x0, x1, y0, y1, upper, lower, weight = strokes
+        under = (x1 >= left) & (x0 <= right) & (lower > top) & (upper < bottom)
+        if not under.any():
+            return 0.0
+        x0, x1, y0, y1, *_, weight = strokes[:, under]
+        across = np.minimum(x1, right) - np.maximum(x0, left)
+        down = np.minimum(np.maximum(y1, top), bottom) - np.minimum(np.maximum(y0, top), bottom)
+        return float(((across + np.abs(down)) * weight).sum())
 
 
 def _places(x: float, y: float, wide: float, high: float, across: float, down: float) -> Iterator[tuple[float, float]]:

@@ -85,11 +85,17 @@ class Extents:
         meets = ((left <= end) & (right >= start) & (top <= foot) & (bottom >= head)).any(axis=1)
         return tuple([marks[i] for i in np.flatnonzero(meets).tolist()])
 
-    def near(self, mark: Mark, room: QRectF) -> bool:
-        """Whether one of few marks is painted in a room."""
-        left, top, right, bottom = self._found(mark)[0]
-        beside = left - NEAR <= room.right() and room.left() <= right + NEAR
-        return beside and top - NEAR <= room.bottom() and room.top() <= bottom + NEAR
+    def near(self, marks: Picture, room: QRectF) -> Picture:
+        """Those of a few marks that are painted in a room."""
+        start, head, end, foot = room.left() - NEAR, room.top() - NEAR, room.right() + NEAR, room.bottom() + NEAR
+        every = ((mark, self._found(mark)[0]) for mark in marks)
+        return tuple(
+            [
+                mark
+                for mark, (left, top, right, bottom) in every
+                if left <= end and start <= right and top <= foot and head <= bottom
+            ]
+        )
 
     def region(self, marks: Iterable[Mark], whole: QRect) -> QRegion:
         """What is to be painted where these marks come or go."""

@@ -101,7 +101,7 @@ def places_of(mark: AtPlaces, placed: Placed) -> list[tuple[float, float] | None
 
 
 def _within(value: float) -> float:
-    return min(max(value, -FAR), FAR)
+    return value if -FAR <= value <= FAR else math.copysign(FAR, value)
 
 
 def line_path(mark: Line, theme: Theme, placed: Placed) -> QPainterPath:
@@ -114,11 +114,10 @@ def line_path(mark: Line, theme: Theme, placed: Placed) -> QPainterPath:
 
 def _segment(mark: Line, placed: Placed) -> QPainterPath:
     """A line of two places: a network has hundreds of them."""
-    made = QPainterPath()
-    (x1, x2), (y1, y2) = mark.x.tolist(), mark.y.tolist()
-    if all(abs(value) <= LARGEST for value in (x1, x2, y1, y2)):  # not of NaN
-        for go, x, y in ((made.moveTo, x1, y1), (made.lineTo, x2, y2)):
-            go(_within(x * placed.sx + placed.dx), _within(y * placed.sy + placed.dy))
+    made, (start, end) = QPainterPath(), places_of(mark, placed)
+    if start and end:
+        made.moveTo(*start)
+        made.lineTo(*end)
     return made
 
 

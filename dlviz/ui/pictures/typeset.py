@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 import msgspec
 from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QTransform
 
 _COMMAND = re.compile(r"([A-Za-z])([^A-Za-z]*)")
 _NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
@@ -40,15 +40,17 @@ def read(svg: bytes) -> Typeset | None:
     if not svg:
         return None
     root = ElementTree.fromstring(svg)
-    left, top, wide, high = (float(number) for number in root.attrib["viewBox"].split())
+    left, top, inside, _ = (float(number) for number in root.attrib["viewBox"].split())
+    wide, high = (float(root.attrib[side]) for side in ("width", "height"))
+    place = QTransform.fromScale(wide / inside, wide / inside).translate(-left, -top)
     try:
-        shapes = tuple(_shapes(root, -left, -top))
+        shapes = tuple((place.map(path), color) for path, color in _shapes(root))
     except (KeyError, TypeError, ValueError):
         return None
     return Typeset(QSizeF(wide, high), shapes)
 
 
-def _shapes(root: ElementTree.Element, x: float, y: float) -> Iterator[tuple[QPainterPath, QColor]]:
+def _shapes(root: ElementTree.Element) -> Iterator[tuple[QPainterPath, QColor]]:
     """Neighbours of one colour are one path."""
     path, color = QPainterPath(), ""
     for element in root.iter():
@@ -57,7 +59,7 @@ def _shapes(root: ElementTree.Element, x: float, y: float) -> Iterator[tuple[QPa
             continue
         if element.attrib["fill"] != color:
             if color:
-                yield path.translated(x, y), QColor(color)
+                yield path, QColor(color)
             path, color = QPainterPath(), element.attrib["fill"]
             path.setFillRule(Qt.FillRule.WindingFill)
         if kind == "rect":
@@ -65,7 +67,7 @@ def _shapes(root: ElementTree.Element, x: float, y: float) -> Iterator[tuple[QPa
         else:
             _add(path, element.attrib["d"])
     if color:
-        yield path.translated(x, y), QColor(color)
+        yield path, QColor(color)
 
 
 def _add(path: QPainterPath, data: str) -> None:

@@ -156,8 +156,7 @@ class Sketch(QGraphicsObject):
         marks = self.marks
         if self._standing is not None:
             marks = self._standing.paint(painter, marks, self.boundingRect(), self._paint)
-            known, exposed = self._known, option.exposedRect
-            marks = tuple(mark for mark in marks if known.near(mark, exposed))
+            marks = self._known.near(marks, option.exposedRect)
         self._paint(painter, marks)
         if self._lit:
             light(painter, self.marks, self._lit, self._theme, self.placed())

