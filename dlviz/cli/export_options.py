@@ -249,13 +249,16 @@ def with_values(app: AppState, options: argparse.Namespace, *, says: bool) -> Ap
 
 
 def _values(panel: str, texts: list[str]) -> dict[str, Any]:
-    said: dict[str, str] = {}
-    for name, value in map(_assignment, texts):
-        if said.setdefault(name, value) != value:
-            raise Problem("not_together", USAGE, one=f"--set {name}={said[name]}", other=f"--set {name}={value}")
-    by_fields.check_fields(panel, said)
+    said = [_assignment(text) for text in texts]
+    by_fields.check_fields(panel, (name for name, _ in said))
     known = describe(type(first_state(panel)))
-    return {name: known[name].typed(text) for name, text in said.items()}
+    values: dict[str, Any] = {}
+    for name, text in said:
+        value = known[name].typed(text)
+        if values.setdefault(name, value) != value:
+            first = next(text for other, text in said if other == name)
+            raise Problem("not_together", USAGE, one=f"--set {name}={first}", other=f"--set {name}={text}")
+    return values
 
 
 def _taken(choice: Choice, path: Path) -> str:

@@ -71,7 +71,7 @@ class Once(argparse.Action):
     """Keeps a value; another one for the same option is refused, as one of the two would go without a word."""
 
     def __call__(self, parser: Any, namespace: argparse.Namespace, values: Any, option_string: Any = None) -> None:
-        parser.hear(self.dest, f"{option_string} {values}")
+        parser.hear(self.dest, values, f"{option_string} {values}")
         setattr(namespace, self.dest, values)
 
 
@@ -79,7 +79,7 @@ class Either(argparse.BooleanOptionalAction):
     """``--caption`` or ``--no-caption``, and not both."""
 
     def __call__(self, parser: Any, namespace: argparse.Namespace, values: Any, option_string: Any = None) -> None:
-        parser.hear(self.dest, str(option_string))
+        parser.hear(self.dest, str(option_string).startswith("--no-"), str(option_string))
         super().__call__(parser, namespace, values, option_string)
 
 
@@ -95,7 +95,7 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, *, say: Say = in_english, **given: Any) -> None:
         super().__init__(add_help=False, formatter_class=_UNMEASURED, **given)
-        self.say, self._heard = say, dict[str, str]()
+        self.say, self._heard = say, dict[str, tuple[object, str]]()
         self.register("action", None, Once)
         self._positionals.title, self._optionals.title = (head.said(say) for head in HEADS)
         self.add_argument("-h", "--help", action="help", help=Help("Commands", "show this help"))
@@ -109,16 +109,17 @@ class Parser(argparse.ArgumentParser):
         self.formatter_class = argparse.HelpFormatter
         return super().format_help().replace("usage:", USAGE_OF.said(self.say), 1)
 
-    def hear(self, name: str, words: str) -> None:
-        """What is said of an option: the same as before, where it has been said.
+    def hear(self, name: str, value: object, words: str) -> None:
+        """An option is given a value, in these words.
 
         Raises
         ------
         Problem
-            ``not_together``.
+            ``not_together`` where it has been given another one.
         """
-        if (before := self._heard.setdefault(name, words)) != words:
-            raise Problem("not_together", USAGE, one=before, other=words)
+        if name in self._heard and self._heard[name][0] != value:
+            raise Problem("not_together", USAGE, one=self._heard[name][1], other=words)
+        self._heard[name] = value, words
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
         """What a command does not know is said with its own help, and not with that of the whole line."""

@@ -129,7 +129,7 @@ def test_values_are_set() -> None:
 
 
 def test_of_two_values_for_a_field_none_goes_without_a_word(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([*COST, "--set", "w=2", "--set", "w=2"]) == 0
+    assert main([*COST, "--set", "w=2", "--set", "w=2.0"]) == 0
     assert made()["state"]["w"] == 2.0
     assert "--set w=1 and --set w=2 do not" in refused(capsys, 2, *COST, "--force", "--set", "w=1", "--set", "w=2")
 

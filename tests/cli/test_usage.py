@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from dlviz.app import main
+from dlviz.cli import commands
 from dlviz.cli.usage import problem
 
 
@@ -105,6 +106,13 @@ def test_in_both_languages(
         assert words in said
         assert (language == "en") is (re.search("[가-힣]", said) is None)
         assert re.search("required|invalid|choose from|unrecognized|expected|ignored|ambiguous", said) is None
+
+
+@pytest.mark.parametrize("twice", [("-o", "x.json", "--out=x.json"), ("--letters", "1.5", "--lett", "1.50")])
+def test_what_is_said_twice_the_same_goes_together(twice: tuple[str, ...]) -> None:
+    made = commands.parser()
+    options = ("export", "cost", *twice)
+    assert made.parse_args(options) == made.parse_args(options[:4])
 
 
 def test_each_command_that_speaks_takes_a_language(qapp: Any, capsys: pytest.CaptureFixture[str]) -> None:
