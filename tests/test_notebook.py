@@ -178,6 +178,7 @@ def test_values_are_changed_in_another_figure(qapp: Any) -> None:
             "layers: frozenset({2}) is not possible. Allowed: a list",
         ),
         (lambda: dlviz.figure("descent", kept={1}), "kept: {1} is not possible. Allowed: a list of 0 to 3"),
+        (lambda: dlviz.figure("descent", kept=[{}, {"method": "newton"}]), 'kept[1].method: "newton" is not possible'),
         (lambda: dlviz.figure("descent", kept=[3]), "kept[0]: 3 is not possible. Allowed: entries in braces: w0"),
         (lambda: dlviz.figure("descent", kept=[{"rate": 1}]), 'kept[0]: {"rate": 1} is not possible. Allowed: entries'),
         (lambda: dlviz.figure("cost").save("x.png", lang={"ko"}), "lang does not take {'ko'}. Allowed: ko, en."),

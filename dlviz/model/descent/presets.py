@@ -12,7 +12,7 @@ from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.solve import surface_of
 from dlviz.model.descent.state import RATES, Run, State
 from dlviz.model.descent.trajectory import Surface
-from dlviz.model.fields import describe
+from dlviz.model.fields import FieldError, describe
 from dlviz.model.line_data import LineData
 from dlviz.model.methods import METHODS, MethodName, usual
 from dlviz.model.numbers import meant as meant_number
@@ -99,10 +99,16 @@ def meant(state: State, values: dict[str, Any]) -> dict[str, Any]:
     """``values`` that a person names, with what they bring along; compared runs have their methods' settings too."""
     kept = values.get("kept")
     if isinstance(kept, list | tuple):
-        runs = [brought(Run(), run, {"method": with_method}) if isinstance(run, dict) else run for run in kept]
-        values = values | {"kept": runs}
+        values = values | {"kept": [_run(at, run) if isinstance(run, dict) else run for at, run in enumerate(kept)]}
     choices: Choices[State] = {"landscape": on_landscape, "method": with_method, **TYPED}
     return brought(state, values, choices)
+
+
+def _run(at: int, run: dict[str, Any]) -> dict[str, Any]:
+    try:
+        return brought(Run(), run, {"method": with_method})
+    except FieldError as error:  # a run does not know which one it is
+        raise FieldError(f"kept[{at}].{error.path}", error.value, error.rule, **error.limits) from None
 
 
 PRESETS: dict[str, dict[str, Any]] = {
