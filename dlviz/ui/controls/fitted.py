@@ -99,9 +99,7 @@ class Fitted(Steady):
         return letters, text if is_whole else shortened(letters, text, QRectF(self.rect()))
 
 
-def fitting(
-    letter: QFont, text: str, box: QRectF, lowest: float, smallest: float = SMALLEST
-) -> tuple[QFont, bool]:
+def fitting(letter: QFont, text: str, box: QRectF, lowest: float, smallest: float = SMALLEST) -> tuple[QFont, bool]:
     """The letters at the largest size at which the wrapped text fits, or the least that can be read; does it fit?"""
     if fits(letter, text, box):
         return letter, True
