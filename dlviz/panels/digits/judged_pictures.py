@@ -22,10 +22,13 @@ FEW = 6  # digits that fill the room: fewer are not larger
 def confusion_marks(state: State, result: Result, look: Look) -> Iterator[Mark]:
     """A row for each true class, a column for each answer; a press shows the digits of a cell."""
     counts = result.test.confusion
-    left, top, line = _edges(look)
-    head = max(look.measure.width("0", 1.0, bold=True) + 12, 1.0)
-    side_wide, side_high = (look.wide - left - head) / CLASSES, (look.high - top - line) / CLASSES
-    size = fitted(look, [str(counts.max())], side_wide - 2, side_high / (TIGHT if look.is_afar else FIGURE), most=1.0)
+    head = look.measure.width("0", 1.0, bold=True) + 12
+    for left, top, line in _edges(look):
+        side_wide, side_high = (look.wide - left - head) / CLASSES, (look.high - top - line) / CLASSES
+        high = side_high / (TIGHT if look.is_afar else FIGURE)
+        size = fitted(look, [str(counts.max())], side_wide - 2, high, most=1.0)
+        if size is not None:
+            break
     yield from _what_they_are(look, left, line)
     of_row = np.maximum(counts.sum(axis=1), 1)
     letter = min(size or look.least, 1.0)
@@ -51,16 +54,17 @@ def confusion_marks(state: State, result: Result, look: Look) -> Iterator[Mark]:
                 yield Words(*box, str(n), size=size, bold=true != read, name=f"count {true} {read}")
 
 
-def _edges(look: Look) -> tuple[float, float, float]:
+def _edges(look: Look) -> Iterator[tuple[float, float, float]]:
     """What is kept free at the left and on top for the words that say what rows and columns are, and a line's height.
 
-    Where the back row reads them they stand at the left: the rows have all the height.
+    Where the back row reads them they stand at the left: the rows have all the height. Where that leaves the numbers no
+    room across, they stand on top.
     """
     if look.is_afar:
         beside = max(look.measure.width(text) for text in (words.true_class(), words.answer()))
-        return beside + GAP, 0.0, FIGURE * look.measure.height()
+        yield beside + GAP, 0.0, FIGURE * look.measure.height()
     line = look.measure.height(CAPTION) + 2
-    return 0.0, line, line
+    yield 0.0, line, line
 
 
 def _what_they_are(look: Look, left: float, line: float) -> Iterator[Words]:

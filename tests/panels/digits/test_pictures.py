@@ -10,7 +10,7 @@ import pytest
 from dlviz.marks import Axes, Box, Points, Words
 from dlviz.model.digits import State, solve
 from dlviz.model.digits.data import CLASSES
-from dlviz.panels.digits.judged_pictures import gallery_marks, listed, plane_marks
+from dlviz.panels.digits.judged_pictures import confusion_marks, gallery_marks, listed, plane_marks
 from dlviz.panels.digits.pictures import bar_marks, slope_marks
 from tests.marks.ruler import room
 
@@ -71,3 +71,15 @@ def test_what_a_person_drew_is_not_called_the_digit_that_was_meant() -> None:
 
     assert captions(State(sample=393))[0] == "digit 7"
     assert captions(State(source="drawing", strokes=(((0.2, 0.2), (0.8, 0.8)),)))[0] == "drawing"
+
+
+@pytest.mark.parametrize("room_of", [(700.0, 700.0), (400.0, 420.0)])
+def test_a_confusion_matrix_has_its_counts_where_they_have_room_under_the_words_alone(
+    room_of: tuple[float, float],
+) -> None:
+    state = State(mode="judge")
+    result, look = solve(state), room(*room_of, kind=2.2)
+    told = {mark.name: mark for mark in confusion_marks(state, result, look) if isinstance(mark, Words)}
+    assert sum(name.startswith("count") for name in told) == np.count_nonzero(result.test.confusion)
+    assert all(told[f"count {k} {k}"].text == str(result.test.confusion[k, k]) for k in range(CLASSES))
+    assert {"rows are", "columns are"} <= told.keys()
