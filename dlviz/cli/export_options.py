@@ -233,7 +233,8 @@ def with_values(app: AppState, options: argparse.Namespace, *, says: bool) -> Ap
         return app.with_panel(panel, by_fields.as_written(panel, state, values))
     from dlviz.cli.data_option import wanted_table, with_data  # reads and chooses from tables, which few commands do
 
-    table = wanted_table(panel, state, values)
+    table = wanted_table(panel, state, named)
+    values = {name: value for name, value in values.items() if name in named or name not in table.mode}
     for name in table.places:
         if name in named:  # a table's own columns would go over it without a word
             raise Problem("not_both", USAGE, one=f"--set {name}", other="--data")
