@@ -79,7 +79,7 @@ class Drawing(accessible.Described, OnSurface, QWidget):
         self._has_ground = False
         self._extents, self._standing = Extents(), Standing(STANDING)
         self.is_picture = False
-        self.asked = ""  # what all of it is, for where it is veiled
+        self.about = ""  # what all of it shows, for where that is veiled
         self._bubble = Bubble(self)
         self.setMinimumSize(*least)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -152,7 +152,7 @@ class Drawing(accessible.Described, OnSurface, QWidget):
             return
         told = tuple(self.scene(self.look))
         if ALL in self._veiled:
-            words = asked(self.asked)
+            words = asked(self.about)
             told = (Words(0, 0, self.look.wide, self.look.high, words, role="quiet", size=1.6, bold=True),)
         elif self._veiled:
             told = tuple(veiled(told, self._veiled))
