@@ -19,6 +19,7 @@ from dlviz import interrupt
 from dlviz.app import main
 from dlviz.export.formats import content
 from dlviz.export.look import Look
+from dlviz.export.made import Made
 from dlviz.interrupt import Interrupted, at_once, check, watched
 from dlviz.topics import topic
 from tests.interrupted import interrupted
@@ -104,7 +105,8 @@ def test_a_command_says_one_sentence_and_leaves_nothing(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(interrupt, "ignore", lambda: None)
     monkeypatch.setattr("dlviz.app.ignore", lambda: None)
-    monkeypatch.setattr("dlviz.export.formats.content", lambda *_: os.kill(os.getpid(), number) or b"content")
+    made = Made(b"content")
+    monkeypatch.setattr("dlviz.export.formats.make", lambda *_: os.kill(os.getpid(), number) or made)
     assert main(["export", "cost", "-o", "out.json", "--lang", "en"]) == 128 + number
     assert capsys.readouterr().err == "dlviz: Interrupted. What was not finished was not written.\n"
     assert list(tmp_path.iterdir()) == []

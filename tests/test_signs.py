@@ -17,12 +17,12 @@ from dlviz.theme import LIGHT
 
 SOURCE = Path(__file__).resolve().parent.parent / "resources" / "i18n" / "dlviz_ko.ts"
 EQUAL = re.compile(r"[=≈] ?\{\w+\}")
-#: What stands there was typed, and is written with every digit; or it counts something.
+#: What stands there was typed, and is written with every digit; or it counts something, or is an output of 0 or 1.
 TYPED = (
     "H(x) = {0}", "b = {0}", "H(x) = {1}x{2}", "At W = {1} the cost",
     "y = {1}x + {2} + noise", "At x = {3}", "equal: {3} = {4}", "{place} = {value}", "{key} = {value}",
     "x₁ = {2}, x₂ = {3}",
-    "x₁ = {0}, x₂ = {1}", "w1 = {w1}, w2 = {w2}, θ = {theta}", "= all {0}",
+    "x₁ = {0}, x₂ = {1}", "w1 = {w1}, w2 = {w2}, θ = {theta}", "= all {0}", "so y = {1}", "always y = {0}",
 )  # fmt: skip
 
 

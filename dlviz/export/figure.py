@@ -33,11 +33,18 @@ TRIES = 3  # for what is laid out anew for another room
 class Figure(QWidget):
     """A panel's stage under its title, or one card by itself, above what it is of; never shown on the screen.
 
-    Where it would not fit, it is laid out as large as it must be, the ``least``, and all of it is drawn smaller.
+    Where it would not fit, it is laid out as large as it must be, the ``least``, and all of it is drawn smaller. A card
+    may be one ``of`` a panel that others were taken out of, too: it shows them all a state, and outlives the figures.
     """
 
     def __init__(
-        self, what: str, state: Checked, theme: Theme, size: tuple[int, int], setting: Setting = PLAIN
+        self,
+        what: str,
+        state: Checked,
+        theme: Theme,
+        size: tuple[int, int],
+        setting: Setting = PLAIN,
+        of: AnyPanel | None = None,
     ) -> None:
         super().__init__()
         name, card = parted(what)
@@ -48,8 +55,7 @@ class Figure(QWidget):
             colours.setColor(QPalette.ColorRole.Window, theme.color("surface"))
         self.setPalette(colours)
         self.setAutoFillBackground(not setting.transparent)
-        self.panel: AnyPanel = panel_class(name)(theme, state, is_picture=True)
-        self.panel.room.become_picture()
+        self.panel: AnyPanel = of or drawn_panel(name, state, theme)
         self._column = column(of=self, gap=0, margins=BARE)
         self.title = Text(size=1.2, bold=True, wrap=True)
         self.title.setContentsMargins(14, 8, 0, 0)
@@ -212,6 +218,13 @@ class Figure(QWidget):
         painter = QPainter(device)
         self.paint(painter)
         painter.end()
+
+
+def drawn_panel(name: str, state: Checked, theme: Theme) -> AnyPanel:
+    """One of which pictures are made."""
+    made: AnyPanel = panel_class(name)(theme, state, is_picture=True)
+    made.room.become_picture()
+    return made
 
 
 def shown_cards(panel: AnyPanel) -> tuple[str, ...]:

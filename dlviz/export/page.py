@@ -18,10 +18,10 @@ import msgspec
 
 from dlviz.cards import name_of, not_there, parted
 from dlviz.export import page_fonts, page_html
-from dlviz.export.figure import Figure, shown_cards
+from dlviz.export.figure import Figure, drawn_panel, shown_cards
 from dlviz.export.look import Look
 from dlviz.export.made import Made
-from dlviz.export.picture import asked, take_away, without_garbage
+from dlviz.export.picture import asked, end, take_away, without_garbage
 from dlviz.export.progress import Progress, portion
 from dlviz.export.steps import chosen, of, said
 from dlviz.export.told import Told
@@ -181,7 +181,7 @@ class _Page:
 
 
 class _Drawn:
-    """The cards of a panel, each by itself, in light and in dark."""
+    """The cards of a panel, each by itself, out of one panel in light and one in dark."""
 
     def __init__(
         self, panel: str, cards: Sequence[str], state: Checked, look: Look, themes: tuple[Theme, Theme]
@@ -189,8 +189,12 @@ class _Drawn:
         plain = msgspec.structs.replace(look.setting, caption=False, title="", has_title=True)
         self._teller = Figure(panel, state, themes[0], (1280, 720), plain)
         self.panel: AnyPanel = self._teller.panel
+        self._panels = tuple(drawn_panel(panel, state, theme.scaled(type=plain.letters)) for theme in themes)
         self.cards = {
-            card: tuple(Figure(f"{panel}.{card}", state, theme, look.size, plain) for theme in themes)
+            card: tuple(
+                Figure(f"{panel}.{card}", state, theme, look.size, plain, of=made)
+                for theme, made in zip(themes, self._panels, strict=True)
+            )
             for card in cards
             if card in _drawings(self.panel)
         }
@@ -200,15 +204,15 @@ class _Drawn:
         return any(figure.is_small for pair in self.cards.values() for figure in pair)
 
     def show(self, state: Checked) -> None:
-        for figure in (self._teller, *(one for pair in self.cards.values() for one in pair)):
-            figure.show_state(state)
+        for panel in (self.panel, *self._panels):
+            panel.show_state(state)
 
     def pictures(self) -> dict[str, tuple[bytes, bytes, str]]:
         return {card: (light.svg(), dark.svg(), light.alt()) for card, (light, dark) in self.cards.items()}
 
     def take_away(self) -> None:
-        for figure in (self._teller, *(one for pair in self.cards.values() for one in pair)):
-            take_away(figure)
+        end(*(figure for pair in self.cards.values() for figure in pair), *self._panels)
+        take_away(self._teller)
 
 
 def _drawings(panel: AnyPanel) -> set[str]:

@@ -43,7 +43,7 @@ def asked(panel: str, state: Checked, ask: Callable[[AnyPanel], T]) -> T:
         try:
             return ask(made)
         finally:
-            _end(made)
+            end(made)
 
 
 def least(
@@ -96,14 +96,14 @@ def _paint(make: Callable[[], Figure], draw: Callable[[Figure], T]) -> T:
 
 
 def take_away(figure: Figure) -> None:
-    figure.close()
-    for each in (figure.panel, figure):  # of a card the panel is not inside
-        _end(each)
+    end(figure.panel, figure)  # of a card the panel is not inside
 
 
-def _end(each: QWidget) -> None:
-    each.deleteLater()
-    QApplication.sendPostedEvents(each, QEvent.Type.DeferredDelete.value)
+def end(*widgets: QWidget) -> None:
+    for each in widgets:
+        each.close()
+        each.deleteLater()
+        QApplication.sendPostedEvents(each, QEvent.Type.DeferredDelete.value)
 
 
 def image(

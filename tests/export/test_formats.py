@@ -33,6 +33,7 @@ from dlviz.model.topic import Table
 from dlviz.state import AppState
 from dlviz.theme import THEMES
 from dlviz.topics import PANELS, topic
+from dlviz.ui.panel import Panel
 from tests.share import in_turns
 
 SIZE = (640, 400)
@@ -305,3 +306,13 @@ def test_a_picture_leaves_no_window_and_nothing_of_qt_to_the_collector(qapp: Any
 def qt_objects() -> Counter[str]:
     """How many objects of each class of Qt Python holds, those included that nobody can reach."""
     return Counter(type(each).__name__ for each in gc.get_objects() if issubclass(type(each), QObject | QGraphicsItem))
+
+
+@pytest.mark.parametrize(("ending", "panels"), [(".png", 1), (".svg", 1), (".gif", 1), (".html", 4)])
+def test_a_file_is_made_of_few_panels(qapp: Any, monkeypatch: pytest.MonkeyPatch, ending: str, panels: int) -> None:
+    """A page asks one for its steps, another for its numbers, and takes its cards out of a light and a dark one."""
+    made: list[object] = []
+    begin = Panel.__init__
+    monkeypatch.setattr(Panel, "__init__", lambda panel, *a, **k: [made.append(panel), begin(panel, *a, **k)][1])
+    content("descent", replace(start("descent"), steps=1), ending, Look(size=(640, 400)))
+    assert len(made) == panels

@@ -62,7 +62,7 @@ def test_the_window_itself_draws_no_frame(
         raise AssertionError("a film is drawn in the process of the window")
 
     descent.front.edit(steps=3)
-    monkeypatch.setattr("dlviz.export.formats.content", refuse)
+    monkeypatch.setattr("dlviz.export.formats.make", refuse)
     for ending in (".gif", ".html"):
         descent.exports.write(tmp_path / f"x{ending}")
         qtbot.waitUntil((tmp_path / f"x{ending}").exists, timeout=20_000)
