@@ -10,6 +10,7 @@ import numpy as np
 from msgspec.structs import replace
 
 from dlviz.marks.hit import Placed
+from dlviz.marks.look import Look, fitted
 from dlviz.marks.vocabulary import Arrow, Box, Mark, Points, Words
 
 UNKNOWN = "?"
@@ -27,8 +28,15 @@ def asked(name: str) -> str:
     return name if name.endswith(UNKNOWN) else f"{name}: {UNKNOWN}".removeprefix(": ")
 
 
+def question(words: str, look: Look) -> Words:
+    """In place of a whole picture: as large as there is room for, and on several lines where there is none for one."""
+    size = fitted(look, (words,), look.wide, look.high, most=1.6, bold=True)
+    wrap = size is None
+    return Words(0, 0, look.wide, look.high, words, role="quiet", size=size or look.least, bold=True, wrap=wrap)
+
+
 class Frame(NamedTuple):
-    """What is seen of a plot: where its places are, in pixels of a picture that is so wide and high."""
+    """What is seen of a plot or a drawing: where its places are, in pixels of a picture that is so wide and high."""
 
     placed: Placed
     wide: float

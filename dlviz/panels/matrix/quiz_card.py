@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from dlviz.model.matrix.quiz import SHOWN, Question
 from dlviz.ui.button import button
@@ -11,7 +11,6 @@ from dlviz.ui.controls.fitted import Fitted
 from dlviz.ui.controls.number_edit import Taking
 from dlviz.ui.controls.on_screen import OnScreen
 from dlviz.ui.controls.text_edit import TextEdit
-from dlviz.ui.labels import Steady
 
 
 class QuizCard(Card):
@@ -27,7 +26,8 @@ class QuizCard(Card):
         self.question, self.verdict = Fitted(size=2.2, lines=2), Fitted(size=1.2, lines=4)
         self.question.give_way()
         self.verdict.give_way()
-        self.hint, self.entry = Steady("quiet"), TextEdit(20, answering)
+        self.hint, self.entry = Fitted("quiet", lines=2), TextEdit(20, answering)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)  # over the entry it speaks of
         for part, called in ((self.question, "question"), (self.verdict, "verdict"), (self.entry, "answer")):
             part.setObjectName(f"{name}.{called}")
         self.check = button(f"{name}.check", self.entry.commit_entry)

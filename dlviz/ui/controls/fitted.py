@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QHelpEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip
@@ -13,7 +15,7 @@ from dlviz.ui.controls.giving_way import WORDS
 from dlviz.ui.labels import Steady
 from dlviz.ui.pictures.letters import look
 
-SMALLEST = 0.7  # of the size that the theme gives
+SMALLEST = 0.7  # of the size that the theme gives, and of normal letters where the text has larger ones
 HAIR = 1.0  # pixels by which Qt lets a line that it wraps be wider than its place, and which nobody sees
 
 
@@ -69,15 +71,18 @@ class Fitted(Steady):
     def holds(self, text: str, width: int, lines: int) -> bool:
         """Whether a text would be whole in a room of this width and so many lines."""
         room = QRectF(0, 0, width, self.high(lines))
-        return width > 0 and fitting(self.font(), unbroken(text), room, self._least())[1]
+        return width > 0 and fitting(self.font(), unbroken(text), room, self._least(), self._smallest())[1]
 
     def _least(self) -> float:
         """Pixels of the smallest letters that can be read."""
         return look(self._theme, 0.0, 0.0).least * LETTER * self._theme.type
 
+    def _smallest(self) -> float:
+        return SMALLEST / max(1.0, self._size)
+
     def _fitting(self) -> tuple[QFont, bool]:
         """The letters, and whether the text is whole in them."""
-        return fitting(self.font(), self.unbroken(), QRectF(self.rect()), self._least())
+        return fitting(self.font(), self.unbroken(), QRectF(self.rect()), self._least(), self._smallest())
 
     def shown(self) -> str:
         return self.stands()[1]
@@ -94,13 +99,13 @@ class Fitted(Steady):
         return letters, text if is_whole else shortened(letters, text, QRectF(self.rect()))
 
 
-def fitting(letter: QFont, text: str, box: QRectF, lowest: float) -> tuple[QFont, bool]:
+def fitting(letter: QFont, text: str, box: QRectF, lowest: float, smallest: float = SMALLEST) -> tuple[QFont, bool]:
     """The letters at the largest size at which the wrapped text fits, or the least that can be read; does it fit?"""
     if fits(letter, text, box):
         return letter, True
     made, full = QFont(letter), letter.pointSizeF()
-    least = max(SMALLEST, min(1.0, lowest / max(QFontInfo(letter).pixelSize(), 1)))
-    for tenths in range(9, 6, -1):
+    least = max(smallest, min(1.0, lowest / max(QFontInfo(letter).pixelSize(), 1)))
+    for tenths in range(9, math.ceil(10 * smallest) - 1, -1):
         made.setPointSizeF(full * max(tenths / 10, least))
         if fits(made, text, box):
             return made, True

@@ -25,11 +25,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from dlviz.marks import Look, Mark, Picture, Thing, Words
+from dlviz.marks import Look, Mark, Picture, Thing
 from dlviz.marks.difference import difference
 from dlviz.marks.hit import HERE, Hit, bounds, under
 from dlviz.marks.stops import beside, hit_of, stops, things_of
-from dlviz.marks.veiled import ALL, asked, veiled
+from dlviz.marks.veiled import ALL, Frame, asked, question, veiled
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui import accessible
 from dlviz.ui.pictures.bitmap import bitmap
@@ -157,10 +157,9 @@ class Drawing(accessible.Described, OnSurface, QWidget):
             return
         told = tuple(self.scene(self.look))
         if ALL in self._veiled:
-            words = asked(self.about)
-            told = (Words(0, 0, self.look.wide, self.look.high, words, role="quiet", size=1.6, bold=True),)
+            told = (question(asked(self.about), self.look),)
         elif self._veiled:
-            told = tuple(veiled(told, self._veiled))
+            told = tuple(veiled(told, self._veiled, Frame(HERE, self.look.wide, self.look.high)))
         shown, gone, come, read = difference(self._marks, told)
         if not gone and not come and not read:
             return

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontInfo, QFontMetricsF
 
 from dlviz.theme import LIGHT, PROJECTOR, Theme, font
-from dlviz.ui.controls.fitted import WRAPPED, Fitted, fits, fitting
+from dlviz.ui.controls.fitted import SMALLEST, WRAPPED, Fitted, fits, fitting
 
 TEXT = "Drag to move x,\nclick to enlarge."
 
@@ -43,3 +43,14 @@ def test_a_sentence_that_does_not_fit_ends_in_dots_and_is_no_smaller_than_can_be
     assert label.shown().endswith("…")
     assert QFontInfo(label.letters()).pixelSize() >= least
     assert fits(label.letters(), label.shown(), QRectF(label.rect()))
+
+
+def test_a_text_in_large_letters_is_whole_in_normal_ones_before_it_is_cut(qtbot: Any) -> None:
+    label = Fitted(size=2.2, lines=2)
+    qtbot.addWidget(label)
+    label.set_theme(PROJECTOR.scaled(type=1.5))
+    label.give_way()
+    label.setText("[7, 9] × [9, 1] = [?, ?]")
+    label.resize(360, label.minimumHeight())
+    assert label.shown() == label.unbroken()
+    assert label.letters().pointSizeF() >= SMALLEST * font(PROJECTOR.scaled(type=1.5)).pointSizeF()

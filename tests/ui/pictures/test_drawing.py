@@ -13,7 +13,8 @@ from PySide6.QtGui import QAccessible, QColor, QImage, QRegion
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from dlviz.marks import Box, Boxes, Line, Look, Mark, Points, SaidOfEach, Words
+from dlviz.marks import Arrow, Box, Boxes, Line, Look, Mark, Points, SaidOfEach, Words
+from dlviz.marks.veiled import ALL
 from dlviz.theme import DARK, LIGHT
 from dlviz.ui import accessible
 from dlviz.ui.pictures import drawing as drawing_module
@@ -353,3 +354,26 @@ def test_text_stays_inside_its_box(drawing: Drawing) -> None:
     ]  # fmt: skip
     assert inked
     assert all(20 <= x <= 80 and 18 <= y <= 42 for x, y in inked)
+
+
+@pytest.mark.parametrize("room", [(320, 80), (90, 60), (60, 60)])
+def test_what_all_of_a_veiled_drawing_is_stands_whole_in_its_room(drawing: Drawing, room: tuple[int, int]) -> None:
+    drawing.asked = "present entry"
+    drawing.setMinimumSize(0, 0)
+    drawing.resize(*room)
+    drawing.veil({ALL}, "a question")
+    [words] = drawing.marks
+    assert isinstance(words, Words)
+    assert words.text == "present entry: ?"
+    measure = drawing.look.measure
+    parts = words.text.split() if words.wrap else [words.text]
+    assert max(measure.width(part, words.size, bold=True) for part in parts) <= room[0] + 0.5
+    assert words.wrap or measure.height(words.size, bold=True) <= room[1] + 0.5
+
+
+def test_the_question_marks_beside_a_veiled_arrow_stay_inside_the_drawing(drawing: Drawing) -> None:
+    drawing.show_scene(scene(Arrow(np.full(2, 4.0), np.array((40.0, 100.0)), role="data", name="axis")))
+    drawing.veil({"axis"}, "a question")
+    boxes = [(mark.x - mark.anchor[0] * mark.wide, mark.wide) for mark in drawing.marks if isinstance(mark, Words)]
+    assert len(boxes) == 2
+    assert all(left >= 0 and left + wide <= drawing.width() for left, wide in boxes)
