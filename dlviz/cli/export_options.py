@@ -240,7 +240,7 @@ def with_values(app: AppState, options: argparse.Namespace, *, says: bool) -> Ap
         values.pop(name, None)
     first = replace(state, **state.completed(values))  # the mode, before there are the rows
     state, choice = with_data(panel, first, options.data, options.columns, values, options.comma)
-    for name in table.says:
+    for name in table.follows:
         if name in named and named[name] != getattr(state, name):
             raise Problem("not_together", USAGE, one=f"--set {name}={named[name]}", other=f"--data {options.data}")
     if says:
