@@ -80,7 +80,8 @@ def solve(panel: str, /, **fields: Any) -> Any:
     panel
         A name that ``dlviz panels`` lists, such as ``cost``.
     **fields
-        Values of the panel's fields, numbers and lists or arrays of NumPy; all others have their defaults.
+        Values of the panel's fields, numbers and lists or arrays of NumPy. All others have their defaults, or what a
+        choice brings along, as a landscape its start.
 
     Raises
     ------
@@ -149,7 +150,7 @@ class Figure:
         return f"{self.panel}.{self.name}" if self.name else self.panel
 
     def with_(self, **fields: Any) -> Figure:
-        """The same with other values of some fields."""
+        """The same with other values of some fields, and what a choice among them brings along."""
         with _said():
             by_fields.check_fields(self.panel, fields)
             values = meant(self.panel, self.state, _plain(fields))

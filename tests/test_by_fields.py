@@ -10,7 +10,7 @@ import pytest
 from dlviz.by_fields import as_written, beyond_what_is_there
 from dlviz.errors import USAGE, Problem
 from dlviz.messages import sentence
-from dlviz.model.descent.presets import begun_on
+from dlviz.model.descent.edits import begun_on
 from dlviz.model.descent.state import Run
 from dlviz.model.log_loss.edits import as_given
 from dlviz.model.log_loss.state import DIGITS

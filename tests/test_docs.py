@@ -13,7 +13,7 @@ import pytest
 
 from dlviz.by_fields import of_fields
 from dlviz.model.descent import State, solve
-from dlviz.model.descent.presets import begun_on
+from dlviz.model.descent.edits import begun_on
 from tests.share import for_all
 
 ROOT = Path(__file__).resolve().parent.parent

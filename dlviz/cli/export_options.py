@@ -233,14 +233,15 @@ def with_values(app: AppState, options: argparse.Namespace, *, says: bool) -> Ap
         return app.with_panel(panel, by_fields.as_written(panel, state, values))
     from dlviz.cli.data_option import wanted_table, with_data  # reads and chooses from tables, which few commands do
 
-    table = wanted_table(panel, state, values)
+    table = wanted_table(panel, state, named)
+    values = {name: value for name, value in values.items() if name in named or name not in table.mode}
     for name in table.places:
         if name in named:  # a table's own columns would go over it without a word
             raise Problem("not_both", USAGE, one=f"--set {name}", other="--data")
         values.pop(name, None)
     first = replace(state, **state.completed(values))  # the mode, before there are the rows
     state, choice = with_data(panel, first, options.data, options.columns, values, options.comma)
-    for name in table.says:
+    for name in table.follows:
         if name in named and named[name] != getattr(state, name):
             raise Problem("not_together", USAGE, one=f"--set {name}={named[name]}", other=f"--data {options.data}")
     if says:

@@ -16,7 +16,7 @@ from dlviz.export.look import Look
 from dlviz.export.made import Made
 from dlviz.export.picture import paint, photograph
 from dlviz.export.progress import Progress
-from dlviz.export.steps import chosen, of
+from dlviz.export.steps import chosen, timeline
 from dlviz.interrupt import check
 from dlviz.model.fields import Checked
 from dlviz.resources import is_bundle
@@ -41,7 +41,7 @@ def film(what: str, state: Checked, ending: str, look: Look, progress: Progress)
     made_by = encoder(ending, theme, look.pause, look.loop)
 
     def draw(figure: Figure) -> Made:
-        name, last = of(figure.panel)
+        name, last = timeline(figure.panel)
         if not name:
             raise Problem("no_timeline", USAGE, panel=figure.panel.NAME)
         for step in sorted({0, min(1, last), last // 2, last}):  # which differ most in what there is to work out

@@ -23,7 +23,7 @@ from dlviz.ui.layouts import BARE, column, row
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.plots.plot import Plot
 
-SOME = (320, 240)  # pixels
+LEAST_ROOM = (320, 240)  # pixels; what is laid out in less does not know what it needs
 LITTLE = 0.85  # times as large is drawn what would else lack a part: a slide's letters are large, as 540 lines are few
 AT_LAST = 0.75  # the same, where a card has given its place already
 PLOT = 120  # pixels at normal type: no plot that stays is lower, where a card has given its place
@@ -77,7 +77,7 @@ class Figure(QWidget):
         self._caption: Caption | None = None
         caption = Caption(theme, size) if setting.captioned(card) else None
         # What is not shown does not know what it needs, nor what is shown in no room at all.
-        self._fit((max(size[0], SOME[0]), max(size[1], SOME[1])))
+        self._fit((max(size[0], LEAST_ROOM[0]), max(size[1], LEAST_ROOM[1])))
         self._size, self._share = QSize(*size), self._fitting(size, caption)
         self._natural = self._share  # without the little that a working takes
         if caption is not None:

@@ -11,7 +11,7 @@ class Made(msgspec.Struct, frozen=True):
     Attributes
     ----------
     content : the bytes of the file.
-    last : the last step of what moves, 0 where there is no other, and None of what holds still.
+    last : of a film or a page the last step, 0 where nothing moves; None of all others.
     is_small : all of it had to be drawn smaller, as it has not the room for its letters.
     """
 

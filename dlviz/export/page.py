@@ -23,7 +23,7 @@ from dlviz.export.look import Look
 from dlviz.export.made import Made
 from dlviz.export.picture import asked, end, take_away, without_garbage
 from dlviz.export.progress import Progress, portion
-from dlviz.export.steps import chosen, of, said
+from dlviz.export.steps import chosen, said, timeline
 from dlviz.export.told import Told
 from dlviz.export.vector import Colours, drawn_twice
 from dlviz.i18n import language, set_language
@@ -67,7 +67,7 @@ class _Page:
         self._numbers: dict[str, int] = {}
         self._frames: dict[str, list[dict[str, list[int] | int]]] = {}
         self._words: dict[str, dict[str, str]] = {}
-        there, (self._name, self.last) = asked(self._panel, state, lambda panel: (shown_cards(panel), of(panel)))
+        there, (self._name, self.last) = asked(self._panel, state, lambda panel: (shown_cards(panel), timeline(panel)))
         if card and card not in there:
             raise not_there(self._panel, card, there)
         self._cards, self._is_card, self.is_small = (card,) if card else there, bool(card), False

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dlviz.export.picture import asked
 from dlviz.messages import translate
-from dlviz.model.fields import Checked
 from dlviz.topics import topic
 from dlviz.ui.panel import AnyPanel
 
@@ -17,12 +16,8 @@ def chosen(last: int) -> list[int]:
     return [round(last * number / max(frames - 1, 1)) for number in range(frames)]
 
 
-def timeline(panel: str, state: Checked) -> tuple[str, int]:
+def timeline(panel: AnyPanel) -> tuple[str, int]:
     """The field that is the step, and the last step that there is; an empty name where nothing moves."""
-    return asked(panel, state, of)
-
-
-def of(panel: AnyPanel) -> tuple[str, int]:
     return panel.controls.steps(panel.state, panel.result)
 
 
@@ -35,4 +30,4 @@ def said(last: int) -> str:
 
 def has_timeline(panel: str) -> bool:
     """Whether a panel has steps that could be played."""
-    return bool(timeline(panel, topic(panel).State())[0])
+    return bool(asked(panel, topic(panel).State(), timeline)[0])

@@ -93,7 +93,7 @@ def bounds(
         case AtPlaces():
             more = _beyond(mark, line, type_)
             if mark.x.size == mark.y.size <= FEW:
-                return _round_few(mark, placed, more)
+                return _edges_of_few(mark, placed, more)
             with np.errstate(over="ignore"):
                 x, y = placed.x(mark.x), placed.y(mark.y)
             fine = np.isfinite(x) & np.isfinite(y)
@@ -104,8 +104,8 @@ def bounds(
     return 0.0, 0.0, 0.0, 0.0
 
 
-def _round_few(mark: AtPlaces, placed: Placed, more: float) -> tuple[float, float, float, float]:
-    """The edges round a few places without arrays, since there are many such marks."""
+def _edges_of_few(mark: AtPlaces, placed: Placed, more: float) -> tuple[float, float, float, float]:
+    """What lies round a few places, without arrays, since there are many such marks."""
     pixels = [
         (x * placed.sx + placed.dx, y * placed.sy + placed.dy)
         for x, y in zip(mark.x.tolist(), mark.y.tolist(), strict=True)

@@ -69,6 +69,6 @@ def points_table(*computed: str, line: Callable[[S], tuple[bool, Form]]) -> Want
         computed=("x_standardised", "prediction", "residual", "squared_error", "h(x)", "error", "오차",
                   "squared", "제곱", *computed),
         places={"x": ("x",), "y": ("y",)},
-        says=("generated",),
+        follows=("generated",),
         ready=ready,
     )  # fmt: skip

@@ -69,7 +69,7 @@ class WantedTable(msgspec.Struct, Generic[S], frozen=True):
     one_hot : the key of a series of 0 and 1 that says the same as the key of one column, as t0, t1 do for label.
     instead : the key of a series that counts before another, as logits do before the probabilities that follow.
     ready : makes what the result of a state stands on and what takes long, piece by piece.
-    says : fields beside ``places`` that follow from what is taken.
+    follows : fields beside ``places`` that follow from what is taken.
     grows : as many rows and columns it may have, where a paste beyond its edges makes it larger; 0 where none does.
     places : for each field the keys of what stands in its entries, to say where a value is that it does not take.
     """
@@ -84,7 +84,7 @@ class WantedTable(msgspec.Struct, Generic[S], frozen=True):
     instead: Mapping[str, str] = msgspec.field(default_factory=dict)
     places: Mapping[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     ready: Callable[[S], Iterable[object]] = lambda _: ()
-    says: tuple[str, ...] = ()
+    follows: tuple[str, ...] = ()
     grows: int = 0
 
     @property

@@ -15,9 +15,9 @@ from dlviz.theme import THEMES, Theme
 from dlviz.ui.controls.dropdown import Dropdown
 from dlviz.ui.controls.switch import Switch
 from dlviz.ui.dialogs import DialogButtons
+from dlviz.ui.dressing import dress
 from dlviz.ui.layouts import column
 from dlviz.ui.reworded import Reworded
-from dlviz.ui.stage import dress
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -75,6 +75,7 @@ class Card(Surface):
     """
 
     enlarge_wished = Signal()  # or, where it is large, to be as it was
+    titled = Signal()  # its title may be another
 
     def __init__(self) -> None:
         super().__init__()
@@ -91,6 +92,7 @@ class Card(Surface):
         self.title.setText(title)
         self._hint = "" if subtitle or self._in_picture else hint
         self.subtitle.setText(subtitle or self._hint)
+        self.titled.emit()
 
     def become_picture(self) -> None:
         self._in_picture = True

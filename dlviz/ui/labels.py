@@ -26,7 +26,7 @@ class Text(QLabel):
         self._role, self._size, self._bold, self._theme = role, size, bold, LIGHT
         self._said = self._shown = ""
         self._instead: str | None = None
-        self.asked = ""  # what it is about, for where it is veiled
+        self.about = ""  # what it says, for where that is veiled
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         if wrap:

@@ -11,13 +11,18 @@ UPPER = 0.6  # share of the card that is chosen, where the working stands under 
 
 
 def least(needs: Sequence[QSize], width: int) -> QSize:
-    """What they need in a stage of this width: none is scrolled to sideways that has room under the other."""
+    """What they need in a stage of this width: so much height as where they stand beside each other, if they can.
+
+    Under each other they need no more width than the wider one, so that none is scrolled to sideways.
+    """
     wide, high = _sides(needs)
     return QSize(max(wide), max(high) if _row(wide) <= width else _row(high))
 
 
 def placed(room: QRect, needs: Sequence[QSize], ratio: float) -> list[QRect]:
-    """Beside each other where the room is ``ratio`` times as wide as high, and they have room so."""
+    """Beside each other, if they have room so, where the room is ``ratio`` times as wide as high, or too low for both
+    under each other; the first is the one that is chosen.
+    """
     if len(needs) == 1:
         return [room]
     wide, high = _sides(needs)

@@ -141,6 +141,7 @@ class Panel(QWidget, Taught, Generic[S, R]):
         self.retranslate()
         self.room.say()
         self.controls.say(self.entries())
+        self.veils.say()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QWidget
 from dlviz.theme import LIGHT, PROJECTOR, Theme
 from dlviz.ui.card import Card, Surface
 from dlviz.ui.controls.column import ControlColumn
+from dlviz.ui.dressing import dress
 from dlviz.ui.linked import Linked
 from dlviz.ui.pictures.on_surface import bring_surfaces
 from dlviz.ui.sides import Sides
-from dlviz.ui.stage import Stage, dress
+from dlviz.ui.stage import Stage
 from dlviz.ui.stops import keep_focus, put_in_order
 from dlviz.ui.workings.working_view import WorkingView
 
@@ -46,7 +47,7 @@ class Room:
         working.waits_to_be_seen = is_picture
         self._stage.know_cards(working)
         self._stage.resighted.connect(self._resight)
-        self.dress(theme)  # before anybody listens to each of its letters
+        self.dress(theme)  # first, or all that listens from here on would be told of each letter
         if not is_picture:
             self.linked = Linked(self._panel, working.lines.linked, self._controls.numbers)
             bring_surfaces(self._panel, Surface)

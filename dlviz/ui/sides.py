@@ -17,7 +17,7 @@ NARROW = 420  # pixels at normal type: a stage that would have less gets the roo
 CROWDED = 360_000  # square pixels at normal type: a stage that has less shows fewer cards
 SLIM = 600  # pixels at normal type: so does one that is not as wide, which is a window on end
 USUAL = QSize(1003, 616)  # a stage in a window of 1366×700: in one that is larger, letters grow half as much as it does
-MOST, STEPS = 1.5, 8  # times the usual letters; so many sizes from one to the double, each of which typesets anew
+MOST, STEPS = 1.5, 8  # times the usual letters; so many sizes from one to the double, each dressed anew
 
 
 class Sides(QBoxLayout):

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar, cast
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QAbstractScrollArea,
     QCheckBox,
     QGridLayout,
@@ -18,40 +16,16 @@ from PySide6.QtWidgets import (
 )
 
 from dlviz.model.topic import R, S
-from dlviz.theme import Theme, font
 from dlviz.ui import layouts
 from dlviz.ui.card import Card
+from dlviz.ui.feet import Feet
 from dlviz.ui.pair import GAP, least, placed
 from dlviz.ui.plots.plot import Plot
 from dlviz.ui.sights import Sights
 
 W = TypeVar("W", bound=QWidget)
-LOW = 260  # pixels at normal type: a lower stage leaves an enlarged picture no room for what stands under it
 WIDE = 1.4  # times as wide as high, where there is room beside it
 WIDE_ALONE = 2.0  # the same of a mode that has no other card than these two: its picture is wide
-
-
-def dress(holder: QWidget, theme: Theme, *, but: QWidget | None = None) -> None:
-    """``but`` and what it holds have a theme of their own."""
-    letters = font(theme)
-    holder.setFont(letters)
-    if isinstance(holder, Card):
-        holder.set_theme(theme)
-    others = {but, *but.findChildren(QWidget)} if but is not None else ()
-    for child in holder.findChildren(QWidget):
-        if child in others:
-            continue
-        kind: type = type(child)
-        if _has_theme(kind):
-            child.set_theme(theme)  # type: ignore[attr-defined]
-        elif isinstance(child, QAbstractButton):
-            child.setFont(letters)
-
-
-@functools.cache
-def _has_theme(kind: type) -> bool:
-    """Asked of a widget instead, Qt looks through all its signals and slots for what is not there."""
-    return hasattr(kind, "set_theme")
 
 
 class Stage(QGridLayout, Generic[S, R]):
@@ -77,8 +51,7 @@ class Stage(QGridLayout, Generic[S, R]):
         self._seen: list[Card] = []  # those that have the stage for themselves; none where the grid lays them out
         self._not_there: set[QWidget] = set()
         self._gone: list[Card] = []  # they gave their place to another
-        self._feet: list[tuple[Card, QWidget]] = []
-        self._away: set[QWidget] = set()
+        self._feet = Feet()
         self._only: list[tuple[QWidget, Callable[[S, R], bool]]] = []
         self._placed: list[tuple[QWidget, Callable[[S, R], tuple[int, int]]]] = []
         self._shares: list[tuple[Callable[[int, int], None], Callable[[S, R], Sequence[int]]]] = []
@@ -104,30 +77,13 @@ class Stage(QGridLayout, Generic[S, R]):
         return widget
 
     def foot(self, card: Card, widget: QWidget) -> None:
-        """What stands under the picture of a card: where the card is large and low, the picture takes its room.
-
-        Under what does not grow with its room, as a table, it goes only where it has none itself.
-        """
-        self._feet.append((card, widget))
+        """What stands under the picture of a card: where the card is large and low, the picture takes its room."""
+        self._feet.add(card, widget)
 
     def give_feet(self, high: int, letters: float) -> None:
         """Their room to the pictures, or back; so ``high`` is the stage, ``letters`` the type of an enlarged card."""
-        is_low = high < LOW * letters
-        for card, widget in self._feet:
-            has_picture = any(card.isAncestorOf(plot) for plot in self._plots)
-            away = self.large is card and (is_low if has_picture else not self._has_room_under(card, widget, high))
-            if away != (widget in self._away):
-                widget.setVisible(not away)
-                self._away ^= {widget}
-
-    def _has_room_under(self, card: Card, foot: QWidget, high: int) -> bool:
-        """Whether it stands there whole beside all else."""
-        layouts.settle(card)
-        card.body.invalidate()
-        need = card.body.minimumSize().height() + foot.sizeHint().height()
-        need += card.body.spacing() if foot.isHidden() else -foot.minimumSizeHint().height()
         bar = self.bar.sizeHint().height() + GAP if self.bar is not None else 0
-        return need <= high - bar
+        self._feet.give_way(self.large, high, letters, bar=bar)
 
     def column(self, row: int, column: int, rows: int, *cards: Card) -> None:
         """Cards under each other: where one is hidden the others take its room."""
@@ -278,8 +234,7 @@ class Stage(QGridLayout, Generic[S, R]):
         needs = _needs(self._holders())
         bar = self.bar.sizeHint().height() + GAP if self.bar is not None and not self.bar.isHidden() else 0
         if self.enlarged:  # what stands under a large card takes room that is left, and asks for none
-            feet = [foot for card, foot in self._feet if card is self._seen[0] and not foot.isHidden()]
-            needs[0] -= QSize(0, sum(foot.minimumSizeHint().height() + self._seen[0].body.spacing() for foot in feet))
+            needs[0] -= QSize(0, self._feet.need(self._seen[0]))
         return least(needs, self._ground.width()) + QSize(0, bar)
 
     def _holders(self) -> list[QWidget]:

@@ -17,7 +17,7 @@ from dlviz.marks import Look, Mark, Words
 from dlviz.marks.veiled import ALL, UNKNOWN, asked
 from dlviz.model.topic import Working
 from dlviz.model.unknown import numbers_in, unknown
-from dlviz.theme import Theme
+from dlviz.theme import LIGHT, Theme
 from dlviz.ui.card import Card
 from dlviz.ui.controls.column import ControlColumn
 from dlviz.ui.labels import Text
@@ -57,22 +57,34 @@ class Veil(Marked, QWidget):
 
 
 class Covered(QStackedLayout):
-    """Two layers of a widget: what it held, and a veil."""
+    """Two layers of a card: what it held, and a veil that is called as the card is."""
 
-    def __init__(self, holder: QWidget) -> None:
+    def __init__(self, card: Card) -> None:
         inside = QWidget()
-        layout = holder.layout()
+        layout = card.layout()
         assert layout is not None
         margins = layout.contentsMargins()
-        inside.setLayout(layout)  # takes what the holder held with it
+        inside.setLayout(layout)  # takes what the card held with it
         super().__init__()
-        outside = QVBoxLayout(holder)
+        outside = QVBoxLayout(card)
         outside.setContentsMargins(0, 0, 0, 0)
         outside.addLayout(self)
         layout.setContentsMargins(margins)
+        self._card, self._words = card, ""
         self.veil = Veil()
+        self.veil.set_theme(card._theme)
         self.addWidget(inside)
         self.addWidget(self.veil)
+        card.titled.connect(self._say)
+
+    def cover(self, words: str) -> None:
+        """Show the veil and these words."""
+        self._words = words
+        self._say()
+        self.setCurrentIndex(1)
+
+    def _say(self) -> None:
+        self.veil.show_words(self._words, self._card.title.text())
 
 
 class Veils:
@@ -86,6 +98,7 @@ class Veils:
         self._covered: dict[Card, Covered] = {}
         self._curtain: Veil | None = None
         self._now: tuple[Veiling, str] = ({}, "")
+        self._theme = LIGHT  # of a curtain that is made
 
     def lay(self, veiling: Veiling, words: str, theme: Theme) -> None:
         """Hide what would answer a question, and nothing else; ``words`` say what to do.
@@ -95,20 +108,27 @@ class Veils:
         """
         if self.laid and self._now == (veiling, words):
             return
-        self.laid, self._now = True, (veiling, words)
+        self.laid, self._now, self._theme = True, (veiling, words), theme
+        self._hide()
+        self._again()
+
+    def say(self) -> None:
+        """In another language: what a question mark stands for is called otherwise."""
+        if self.laid:
+            self._hide()
+
+    def _hide(self) -> None:
+        veiling, words = self._now
         for card in self._ground.findChildren(Card):
             names = veiling.get(name_of(card.objectName()), ()) if veiling else (ALL,)
             self._cover(card, words) if ALL in names else self._lift(card)
             veil_inside(card, () if ALL in names else names, words)
         fields = veiling.get("controls", ()) if veiling else (ALL,)
         self._controls.veil(fields)
-        self._draw_curtain(words if ALL in fields else "", theme)
-        self._again()
+        self._draw_curtain(words if ALL in fields else "")
 
     def seen(self, working: Working, state: object) -> Working:
         """A working with a question mark for each number that follows, where such are veiled."""
-        for card, covered in self._covered.items():  # its title may follow the state
-            covered.veil.show_words(self._now[1], card.title.text())
         if not self.laid or "numbers" not in self._now[0].get("working", ()):
             return working
         given = numbers_in(state)
@@ -126,20 +146,19 @@ class Veils:
         self._sides.veil(None)
         self._again()
 
-    def _draw_curtain(self, words: str, theme: Theme) -> None:
+    def _draw_curtain(self, words: str) -> None:
         """In the place of the controls, where all of them would answer."""
-        if self._curtain is None:
+        if words and self._curtain is None:
             self._curtain = Veil()
-            self._curtain.set_theme(theme)
-        self._curtain.show_words(words)
+            self._curtain.set_theme(self._theme)
+        if self._curtain is not None:
+            self._curtain.show_words(words)
         self._sides.veil(self._curtain if words else None)
 
     def _cover(self, card: Card, words: str) -> None:
         if card not in self._covered:
             self._covered[card] = Covered(card)
-            self._covered[card].veil.set_theme(card._theme)
-        self._covered[card].veil.show_words(words, card.title.text())
-        self._covered[card].setCurrentIndex(1)
+        self._covered[card].cover(words)
 
     def _lift(self, card: Card) -> None:
         if card in self._covered:
@@ -160,4 +179,4 @@ def veil_inside(card: Card, names: Collection[str], words: str) -> None:
     for label in card.findChildren(Text):
         own = label.objectName().rpartition(".")[2]
         if own:
-            label.veil(asked(label.asked) if own in names else None)
+            label.veil(asked(label.about) if own in names else None)

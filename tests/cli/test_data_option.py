@@ -142,6 +142,13 @@ def test_what_follows_from_the_table_is_not_said_otherwise(capsys: pytest.Captur
     assert state["samples"] == [["ID1", 0, [0.9, 0.1]]]
 
 
+def test_a_table_comes_before_what_is_only_brought_along() -> None:
+    Path("own.csv").write_text(",".join(["label", *(f"pixel{i}" for i in range(64))]) + "\n3" + ",8" * 64, "utf-8")
+    state = exported("digits", "--set", "strokes=[[[1, 1], [5, 5]]]", "--data", "own.csv")
+    assert (state["source"], state["own"]) == ("own", [[3, [8] * 64]])
+    assert state["strokes"] == [[[1.0, 1.0], [5.0, 5.0]]]
+
+
 def test_prices_in_won_are_taken() -> None:
     Path("t.csv").write_text("면적,가격\n84,1250000000\n59,910000000\n", encoding="utf-8")
     state = exported("descent", "--data", "t.csv", "--columns", "x=면적,y=가격", "--set", "learning_rate=1e-20")

@@ -9,10 +9,10 @@ from typing import TypeVar
 import pytest
 from pytestqt.qtbot import QtBot
 
-from dlviz.export import steps
 from dlviz.export.figure import Figure
 from dlviz.export.look import Setting
-from dlviz.export.picture import cards_there, least, paint
+from dlviz.export.picture import asked, cards_there, least, paint
+from dlviz.export.steps import timeline
 from dlviz.panels import panel_class
 from dlviz.panels.matrix.mismatch import Mismatch
 from dlviz.theme import LIGHT, PROJECTOR, Theme
@@ -44,7 +44,7 @@ def test_no_control_is_made_for_a_picture_and_what_is_set_is_said_all_the_same(q
     assert said
     told = paint(name, state, LIGHT, (640, 360), lambda figure: figure.panel.controls.brief(state, figure.panel.result))
     assert told == said
-    assert steps.timeline(name, state) == (("", 0) if transport is None else (transport.field.name, transport.end))
+    assert asked(name, state, timeline) == (("", 0) if transport is None else (transport.field.name, transport.end))
 
 
 def test_the_working_is_made_where_it_is_seen(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -97,7 +97,7 @@ def differing(figure: Figure) -> tuple[int, ...]:
         cards = figure.panel.findChildren(Card)
         return [(each.objectName(), each.geometry(), figure.size()) for each in cards if each.isVisibleTo(figure)]
 
-    state, first, (field, last), moved = figure.panel.state, places(), steps.of(figure.panel), []
+    state, first, (field, last), moved = figure.panel.state, places(), timeline(figure.panel), []
     for step in range(min(last, 12) + 1):
         figure.show_state(replace(state, **{field: step}))
         if places() != first:
@@ -114,7 +114,7 @@ def test_the_working_on_a_slide_is_whole_and_a_film_of_it_holds_still(qtbot: QtB
 
     def read(figure: Figure) -> tuple[str, tuple[int, ...] | None]:
         lack = lacking(figure)  # before the film, at whose last step the figure is left
-        return lack, differing(figure) if steps.of(figure.panel)[0] else None
+        return lack, differing(figure) if timeline(figure.panel)[0] else None
 
     told = of_each_state(name, PROJECTOR, (960, 540), read)
     assert not {mode: lack for mode, (lack, _) in told.items() if lack}

@@ -10,8 +10,9 @@ from dataclasses import replace
 from typing import Any
 
 from dlviz.model.arrays import WIDTH
+from dlviz.model.descent.edits import begun_on
 from dlviz.model.descent.landscapes import LANDSCAPES
-from dlviz.model.descent.presets import SIDE_BY_SIDE, begun_on
+from dlviz.model.descent.presets import SIDE_BY_SIDE
 from dlviz.model.log_loss.presets import CLASS_PRESETS
 from dlviz.model.matrix.presets import ARRAY_PRESETS, CHAIN_PRESETS
 from dlviz.model.methods import METHODS

@@ -19,7 +19,7 @@ from dlviz.files.choosing import best
 from dlviz.files.grid import Grid
 from dlviz.files.lines import TEXT_TABLES
 from dlviz.files.taking import whole
-from dlviz.model.descent.presets import on_landscape
+from dlviz.model.descent.edits import on_landscape
 from dlviz.model.fields import FieldError
 from dlviz.model.slices import finish
 from dlviz.shell.opening import read_opening

@@ -2,7 +2,7 @@
 
 from dlviz.model.data_way import same_points as stays
 from dlviz.model.descent.code import code, links
-from dlviz.model.descent.presets import meant
+from dlviz.model.descent.edits import meant
 from dlviz.model.descent.solve import Result, approach, ends, lasts, solve, table, values
 from dlviz.model.descent.state import State
 from dlviz.model.descent.takes import TAKES

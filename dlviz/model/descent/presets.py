@@ -1,24 +1,17 @@
-"""States worth a look: learning rates that promise something, starts on other surfaces, runs side by side."""
+"""States worth a look: learning rates that promise something, runs side by side."""
 
 from __future__ import annotations
 
 import functools
 import math
-from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any
 
-from dlviz.model.brought import Choices, brought
-from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.solve import surface_of
 from dlviz.model.descent.state import RATES, Run, State
 from dlviz.model.descent.trajectory import Surface
-from dlviz.model.fields import FieldError, describe
+from dlviz.model.fields import describe
 from dlviz.model.line_data import LineData
-from dlviz.model.methods import METHODS, MethodName, usual
-from dlviz.model.numbers import meant as meant_number
-from dlviz.model.points_table import TYPED
-
-R = TypeVar("R", bound=Run)
+from dlviz.model.numbers import meant
 
 TRIED, GONE = 40, 1e9  # steps after which a run that has not gone so far is not taken to fly off
 # Learning rates as parts of 1/lambda, lambda the largest curvature. "good" is the lecture's 0.1 on the lecture's data.
@@ -72,43 +65,8 @@ def _leaving(surface: Surface, rate: float, start: tuple[float, float]) -> float
 def _rate(name: str, largest: float) -> float:
     rate = SHARES[name] / largest
     # One step and the swing need every digit, the others should look like numbers that a person chose.
-    rate = meant_number(rate) if name in ("one_step", "swinging") else float(f"{rate:.1e}")
+    rate = meant(rate) if name in ("one_step", "swinging") else float(f"{rate:.1e}")
     return min(max(rate, RATES[0]), RATES[1])
-
-
-def on_landscape(state: State, name: str) -> State:
-    """``state`` on another surface."""
-    return replace(state, **begun_on(name))
-
-
-def begun_on(name: str) -> dict[str, Any]:
-    """The fields of a surface, with a start and a learning rate that suit it; runs kept on the one before go."""
-    fresh = State() if name == "data" else LANDSCAPES[name]
-    (w0, b0), rate = fresh.start, fresh.learning_rate
-    return {"landscape": name, "w0": w0, "b0": b0, "learning_rate": rate, "step": 0, "basins": False, "kept": ()}
-
-
-def with_method(state: R, method: MethodName) -> R:
-    """A state or a run with another method and its own defaults; what a person chose, nobody's default, stays."""
-    settings = METHODS[method].settings.items()
-    own: dict[str, Any] = {name: value for name, value in settings if getattr(state, name) in usual(name)}
-    return replace(state, method=method, **own)
-
-
-def meant(state: State, values: dict[str, Any]) -> dict[str, Any]:
-    """``values`` that a person names, with what they bring along; compared runs have their methods' settings too."""
-    kept = values.get("kept")
-    if isinstance(kept, list | tuple):
-        values = values | {"kept": [_run(at, run) if isinstance(run, dict) else run for at, run in enumerate(kept)]}
-    choices: Choices[State] = {"landscape": on_landscape, "method": with_method, **TYPED}
-    return brought(state, values, choices)
-
-
-def _run(at: int, run: dict[str, Any]) -> dict[str, Any]:
-    try:
-        return brought(Run(), run, {"method": with_method})
-    except FieldError as error:  # a run does not know which one it is
-        raise FieldError(f"kept[{at}].{error.path}", error.value, error.rule, **error.limits) from None
 
 
 PRESETS: dict[str, dict[str, Any]] = {

@@ -4,7 +4,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from dlviz.model.descent.presets import begun_on
+from dlviz.model.descent.edits import begun_on
 from dlviz.model.descent.state import State
 from dlviz.model.points_table import fields, points_table
 from dlviz.model.wanted import Columns, WantedTable

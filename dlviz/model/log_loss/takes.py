@@ -54,6 +54,6 @@ TAKES: tuple[WantedTable[State], ...] = (
         one_hot={"t": "label"},
         instead={"logit": "p"},
         places={"samples": ("id", "label", "p")},
-        says=("given",),
+        follows=("given",),
     ),
 )

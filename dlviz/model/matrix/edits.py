@@ -9,10 +9,10 @@ from dlviz.model.brought import brought
 from dlviz.model.matrix.state import State
 
 
-def asked(state: State, seed: Any) -> State:
+def with_question(state: State, seed: int) -> State:
     return replace(state, seed=seed, answer="")
 
 
 def meant(state: State, values: dict[str, Any]) -> dict[str, Any]:
     """``values`` that a person names, with what they bring along."""
-    return brought(state, values, {"seed": asked})
+    return brought(state, values, {"seed": with_question})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from dlviz.model.descent import Result, State
+from dlviz.model.descent import Result, State, edits
 from dlviz.model.descent import presets as descent_presets
 from dlviz.model.descent.state import MOST_RUNS
 from dlviz.model.fields import describe
@@ -96,7 +96,7 @@ class DescentControls(Part[State, Result]):
     def _start(self) -> Entries[State, Result]:
         return [
             Heading("landscape_head", self.tr("Function to minimise")),
-            DropList("landscape", landscape_names(), becomes=descent_presets.on_landscape),
+            DropList("landscape", landscape_names(), becomes=edits.on_landscape),
             Number("w0", "W₀", self.term("initial weight")),
             Toggle("use_bias", self.tr("with bias b: contours of cost(W, b)"), shown=_on_data),
             Number("b0", "b₀", self.term("initial bias"), shown=lambda state, _: state.two_parameters),
@@ -123,7 +123,7 @@ class DescentControls(Part[State, Result]):
         ]
         batches = {"all": self.tr("all"), "mini": self.tr("mini-batch"), "one": self.tr("one")}
         return [
-            Pick("method", method_names(), 3, becomes=descent_presets.with_method, about=self.tr("Method")),
+            Pick("method", method_names(), 3, becomes=edits.with_method, about=self.tr("Method")),
             *numbers,
             *only(
                 _on_data,

@@ -91,7 +91,7 @@ class DescentPanel(Panel[State, Result]):
     # words
 
     def retranslate(self) -> None:
-        self.here.asked = self.tr("present place")
+        self.here.about = self.tr("present place")
         self.points.card.set_title(self.tr("Data and H(x)"))
         self.points.card.set_legend(("dot", "data", self.tr("data")), ("line", "model", "H(x)"))
         self.costs_card.set_title(self.tr("Cost at each step"))

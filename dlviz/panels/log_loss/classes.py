@@ -110,7 +110,7 @@ class ManyClasses(Part[State, Result]):
         )
         self.classes.set_axes(self.tr("class"), "ŷ")
         self.library_card.set_title(self.tr("What the libraries print"), self.tr("in base e, for the same rows"))
-        self.two_classes.asked = self.tr("which classes count")
+        self.two_classes.about = self.tr("which classes count")
         self.libraries.setAccessibleName(self.tr("What the libraries print"))
         rules = (*self._rules(logits=True).values(), *self._rules(logits=False).values())
         self.libraries.set_columns(

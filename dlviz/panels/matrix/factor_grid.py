@@ -74,7 +74,6 @@ class FactorGrid(MatrixGrid):
     def become_picture(self) -> None:
         """Nothing can be typed into a picture, and nothing added."""
         super().become_picture()
-        self.tell()
         for button in self.buttons():
             button.hide()
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from dlviz.model.matrix import Result, State
 from dlviz.model.matrix.array_literal import LONGEST
 from dlviz.model.matrix.chain import LONGEST as LONGEST_CHAIN
-from dlviz.model.matrix.edits import asked
+from dlviz.model.matrix.edits import with_question
 from dlviz.model.matrix.presets import ARRAY_PRESETS, CHAIN_PRESETS
 from dlviz.model.matrix.solve import Others
 from dlviz.panels.matrix.array_cards import ArrayCard, DotCard
@@ -105,7 +105,7 @@ class Questions(Part[State, Result]):
         super().__init__(panel)
         self.card = QuizCard(panel.NAME, lambda text: panel.edit(answer=text))
         in_its_place(panel, self.card)
-        self.card.wished.connect(lambda number: panel.wish(asked(panel.state, number)))
+        self.card.wished.connect(lambda number: panel.wish(with_question(panel.state, number)))
         panel.stage.only(_asks, self.card)
         for widget in (self.card.others, self.card.help):  # the number of the question stands in the strip, too
             panel.stage.foot(self.card, widget)
@@ -117,7 +117,7 @@ class Questions(Part[State, Result]):
         )
         return only(
             _asks,
-            Number("seed", "n", self.term("question number"), becomes=asked),
+            Number("seed", "n", self.term("question number"), becomes=with_question),
             Readout("quiz_note", lambda *_: note, lines=5, role="quiet"),
         )
 

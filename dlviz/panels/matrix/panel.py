@@ -163,7 +163,7 @@ class MatrixPanel(Panel[State, Result]):
         self.product_card.set_title(
             f"{word[:1].upper()}{word[1:]} {other}".strip(), self.tr("slide: 행렬의 내적 · np.dot · @")
         )
-        self.scheme.bar.asked, self.scheme.sum.asked = self.tr("shapes"), self.tr("present entry")
+        self.scheme.bar.about, self.scheme.sum.about = self.tr("shapes"), self.tr("present entry")
         self.arrays.retranslate()
         self.chains.retranslate()
         self.questions.card.retranslate()
@@ -200,7 +200,7 @@ class MatrixPanel(Panel[State, Result]):
             product_content.product(state, result),
         )
         terms = product_content.terms(state, result)
-        scheme.c.asked = product
+        scheme.c.about = product
         scheme.bar.show_scene(partial(shape_bar, product_content.shapes(state, result)))
         scheme.sum.show_scene(partial(sum_picture, terms))
         for part in (scheme.sum, scheme.c):

@@ -142,7 +142,7 @@ class PerceptronPanel(Panel[State, Result]):
         self.neuron.set_words(self.tr("target"))
         self.plane_card.set_title(self.tr("Input plane"))
         self.plane.set_axes("x₁", "x₂")
-        self.verdict.asked = self.tr("right answers")
+        self.verdict.about = self.tr("right answers")
         self.table_card.set_title(self.tr("Truth table"), hint=self.tr("press a target to change it"))
         self.table.setAccessibleName(self.tr("Truth table"))
         self.lessons.retranslate()

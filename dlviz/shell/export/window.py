@@ -27,10 +27,10 @@ from dlviz.theme import Theme
 from dlviz.ui import accessible
 from dlviz.ui.button import button
 from dlviz.ui.controls.switch import Switch
+from dlviz.ui.dressing import dress
 from dlviz.ui.labels import Text
 from dlviz.ui.layouts import column, row
 from dlviz.ui.slim_bar import WIDTH, SlimBar
-from dlviz.ui.stage import dress
 
 
 @dataclass(frozen=True, slots=True)

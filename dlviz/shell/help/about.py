@@ -17,9 +17,9 @@ from dlviz.system.doctor import examine
 from dlviz.system.report import found
 from dlviz.theme import Theme
 from dlviz.ui.dialogs import DialogButtons
+from dlviz.ui.dressing import dress
 from dlviz.ui.labels import Text
 from dlviz.ui.layouts import column, row
-from dlviz.ui.stage import dress
 
 ICON, WIDTH = 64, 440  # pixels, the width at normal type
 

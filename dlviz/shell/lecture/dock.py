@@ -11,8 +11,9 @@ from dlviz.shell.lecture.exercise_view import ExerciseView
 from dlviz.shell.lecture.lesson import Lesson
 from dlviz.shell.lecture.page_view import PageView
 from dlviz.shell.lecture.pages_list import PagesList
-from dlviz.theme import LIGHT, Theme, font
+from dlviz.theme import LIGHT, Theme
 from dlviz.ui.button import button
+from dlviz.ui.dressing import dress
 from dlviz.ui.labels import Text
 from dlviz.ui.layouts import column, row
 from dlviz.ui.reworded import Reworded
@@ -118,10 +119,7 @@ class LectureDock(Reworded, QDockWidget):
     def set_theme(self, theme: Theme) -> None:
         self._inside.theme = theme
         self._inside.updateGeometry()
-        for child in self.findChildren(QWidget):
-            if hasattr(child, "set_theme"):
-                child.set_theme(theme)
-        self.setFont(font(theme))
+        dress(self, theme)
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Lecture"))

@@ -29,6 +29,7 @@ from dlviz.shell.lecture.podium import Podium
 from dlviz.shell.lecture.remote import Remote
 from dlviz.store import Store
 from dlviz.theme import PROJECTOR, Theme, palette
+from dlviz.ui.dressing import dress
 from dlviz.ui.labels import Text
 from dlviz.ui.layouts import column, row
 from dlviz.ui.panel import AnyPanel
@@ -306,9 +307,7 @@ class Lecturer(Reworded, QWidget):
     def _dress(self) -> None:
         self.setPalette(palette(self.theme))
         self.podium.theme = self.theme
-        for part in self.findChildren(QWidget):
-            if hasattr(part, "set_theme"):
-                part.set_theme(self.theme)
+        dress(self, self.theme, but=self.notes)  # which lie before the lecturer
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

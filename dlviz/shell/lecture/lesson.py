@@ -41,7 +41,6 @@ class Lesson(QObject):
         self.is_open = False
         self._index = 0
         self.is_led = False  # to the way out of the task, and still there
-        self._named: tuple[Page, Mapping[str, Any]] | None = None
         self._before: AppState | None = None
         self._taken: set[str] = set()
         self._given: dict[str, Checked] = {}  # what a lecturer left on each page
@@ -55,10 +54,8 @@ class Lesson(QObject):
 
     @property
     def names(self) -> Mapping[str, Any]:
-        """What the texts of the page may speak of; computed once a page."""
-        if self._named is None or self._named[0] is not self.page:
-            self._named = self.page, scene.names_of(self.page)
-        return self._named[1]
+        """What the texts of the page may speak of."""
+        return scene.names_of(self.page)
 
     def said(self, text: Any, language: str) -> str:
         """A text with its numbers, ready to be broken into lines."""

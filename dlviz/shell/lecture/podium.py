@@ -12,9 +12,9 @@ from dlviz.model.fields import Checked
 from dlviz.panels import panel_class
 from dlviz.theme import Theme
 from dlviz.ui.card import Card
+from dlviz.ui.dressing import dress
 from dlviz.ui.layouts import BARE, column, row
 from dlviz.ui.panel import AnyPanel
-from dlviz.ui.stage import dress
 
 
 class Place(QWidget):
@@ -22,7 +22,7 @@ class Place(QWidget):
 
     def __init__(self, page: Page, panel: AnyPanel, theme: Theme) -> None:
         super().__init__()
-        self.panel = panel
+        self.panel, self._below = panel, QWidget()
         cards = {card.objectName(): card for card in panel.findChildren(Card)}
         card = cards.get(f"{panel.NAME}.{page.card}") or cards.get(f"{panel.NAME}.{page.card}_card")
         if card is None:
@@ -31,9 +31,8 @@ class Place(QWidget):
         panel.setParent(self)
         panel.room.show_all_cards()
         panel.hide()
-        below = QWidget()
-        beside = row(of=below, gap=40, margins=BARE)
-        column((card, 1), below, of=self, margins=BARE)
+        beside = row(of=self._below, gap=40, margins=BARE)
+        column((card, 1), self._below, of=self, margins=BARE)
         card.enlarge.hide()  # it is as large as it can be
         card.show()
         for name in page.controls:
@@ -42,8 +41,12 @@ class Place(QWidget):
             if found is not None:
                 beside.addWidget(found, 1, Qt.AlignmentFlag.AlignBottom)
                 found.show()
-        below.setVisible(beside.count() > 0)
-        dress(below, theme)  # the room reads them, not only whoever moves them
+        self._below.setVisible(beside.count() > 0)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """The controls in the letters of the card: all in the room read them, not only whoever moves them."""
+        dress(self._below, theme)
 
 
 class Podium(QStackedWidget):

@@ -31,10 +31,10 @@ from dlviz.messages import sentence
 from dlviz.theme import Theme
 from dlviz.ui.controls.switch import Switch
 from dlviz.ui.dialogs import DialogButtons, ask_overwrite, ask_save
+from dlviz.ui.dressing import dress
 from dlviz.ui.labels import Text
 from dlviz.ui.layouts import column
 from dlviz.ui.slim_bar import WIDTH, SlimBar
-from dlviz.ui.stage import dress
 from dlviz.ui.work import Work
 
 LIST = 180  # pixels of the list of topics at least, of which it takes whole rows

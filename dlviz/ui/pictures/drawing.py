@@ -1,7 +1,8 @@
 """A picture in pixels: shows the marks that a scene tells for its room, and says what the mouse or a key points at.
 
 A panel hands in a *scene*, a function of a ``Look`` that gives marks; it is told anew when the room or the theme
-changes. Only what differs from the marks before is painted again, and the ground is kept as a bitmap.
+changes. What nobody sees is told when it is seen, or when somebody asks for its marks. Only what differs from the
+marks before is painted again, and the ground is kept as a bitmap.
 """
 
 from __future__ import annotations
@@ -79,7 +80,7 @@ class Drawing(accessible.Described, OnSurface, QWidget):
         self._has_ground = False
         self._extents, self._standing = Extents(), Standing(STANDING)
         self.is_picture = False
-        self.asked = ""  # what all of it is, for where it is veiled
+        self.about = ""  # what all of it shows, for where that is veiled
         self._bubble = Bubble(self)
         self.setMinimumSize(*least)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -117,9 +118,13 @@ class Drawing(accessible.Described, OnSurface, QWidget):
         self.update()
 
     def become_picture(self) -> None:
-        """For an export: nothing is pointed at, and nothing is a bitmap that could be a drawing."""
+        """For an export: nothing is pointed at, and nothing is a bitmap that could be a drawing.
+
+        A scene that asks for ``is_picture`` leaves out what only a hand needs.
+        """
         self.is_picture = True
         self._ground, self._lit, self._hit, self._stop = None, frozenset(), None, None
+        self.tell()
 
     def under(self, x: float, y: float) -> Hit | None:
         return under(self.marks, x, y)
@@ -152,7 +157,7 @@ class Drawing(accessible.Described, OnSurface, QWidget):
             return
         told = tuple(self.scene(self.look))
         if ALL in self._veiled:
-            told = (question(asked(self.asked), self.look),)
+            told = (question(asked(self.about), self.look),)
         elif self._veiled:
             told = tuple(veiled(told, self._veiled, Frame(HERE, self.look.wide, self.look.high)))
         shown, gone, come, read = difference(self._marks, told)

@@ -21,9 +21,9 @@ from dlviz.theme import LIGHT, Theme
 from dlviz.topics import TITLES
 from dlviz.ui.controls.dropdown import Dropdown
 from dlviz.ui.dialogs import DialogButtons
+from dlviz.ui.dressing import dress
 from dlviz.ui.labels import Text
 from dlviz.ui.layouts import column
-from dlviz.ui.stage import dress
 from dlviz.ui.tables.columns import Column
 from dlviz.ui.tables.table import Table
 

@@ -18,8 +18,9 @@ from hypothesis import strategies as st
 from dlviz.model import descent
 from dlviz.model.descent import State, solve
 from dlviz.model.descent import presets as descent_presets
+from dlviz.model.descent.edits import on_landscape
 from dlviz.model.descent.landscapes import LANDSCAPES
-from dlviz.model.descent.presets import PRESETS, SHARES, on_landscape, rates
+from dlviz.model.descent.presets import PRESETS, SHARES, rates
 from dlviz.model.descent.state import Run
 from dlviz.model.fields import FieldError, describe
 from tests.model.pupil import reads

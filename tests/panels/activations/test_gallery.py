@@ -11,7 +11,7 @@ from dlviz.panels.activations.gallery import Gallery
 from dlviz.panels.activations.small_pictures import thinned
 from dlviz.panels.activations.small_plot import SmallPlot
 from dlviz.theme import LIGHT
-from dlviz.ui.stage import dress
+from dlviz.ui.dressing import dress
 
 NAMES = tuple("abcdefghij")
 

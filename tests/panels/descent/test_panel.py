@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dlviz.export.picture import paint
-from dlviz.model.descent import State, basins, solve, working
+from dlviz.model.descent import State, basins, edits, solve, working
 from dlviz.model.descent import presets as descent_presets
 from dlviz.panels.descent import basin_picture, run_plot
 from dlviz.panels.descent.basin_picture import CELLS
@@ -375,7 +375,7 @@ def test_every_landscape_is_chosen_from_the_list(qtbot: QtBot, panel: DescentPan
 
 
 def test_starts_are_coloured_by_their_end_on_request(qtbot: QtBot, panel: DescentPanel) -> None:
-    panel.wish(descent_presets.on_landscape(panel.state, "himmelblau"))
+    panel.wish(edits.on_landscape(panel.state, "himmelblau"))
     plain = panel.map.grab().toImage()
     qtbot.mouseClick(panel.controls["basins"], Qt.MouseButton.LeftButton)
     assert panel.state.basins
@@ -631,7 +631,7 @@ def test_a_pause_leaves_no_ball_on_its_way(panel: DescentPanel) -> None:
 
 @pytest.mark.parametrize("name", ["two_valleys", "long_valley", "rosenbrock", "himmelblau", "saddle"])
 def test_a_wheel_that_spins_on_breaks_no_landscape(qtbot: QtBot, panel: DescentPanel, name: str) -> None:
-    panel.wish(descent_presets.on_landscape(panel.state, name))
+    panel.wish(edits.on_landscape(panel.state, name))
     picture = panel._picture(panel.state)
     center = picture.viewport().rect().center()
     for _ in range(120):
@@ -652,7 +652,7 @@ def test_a_preset_of_the_rate_keeps_the_landscape_and_holds_there(
     qtbot: QtBot, panel: DescentPanel, landscape: str
 ) -> None:
     panel.show_state(State())
-    panel.wish(descent_presets.on_landscape(panel.state, landscape))
+    panel.wish(edits.on_landscape(panel.state, landscape))
     panel.edit(kept=(panel.state.run,), steps=300)
     before = panel.state
     buttons = panel.controls["preset"].buttons
@@ -665,7 +665,7 @@ def test_a_preset_of_the_rate_keeps_the_landscape_and_holds_there(
         if name == "good":
             assert panel.result.cost[-1] < panel.result.cost[0]
     assert buttons["one_step"].isEnabled() == buttons["swinging"].isEnabled() == (landscape == "long_valley")
-    panel.wish(descent_presets.on_landscape(panel.state, "data"))
+    panel.wish(edits.on_landscape(panel.state, "data"))
     assert buttons["one_step"].isEnabled()
 
 

@@ -140,7 +140,6 @@ def test_what_is_read_otherwise_than_it_is_meant_is_said_with_what_was_meant(mad
 def test_a_picture_asks_nobody_to_draw_in_it(made: Made) -> None:
     assert any(mark.name == "hint" for mark in made.panel.pad.marks)
     made.panel.pad.become_picture()
-    made.panel.pad.tell()
     assert not any(mark.name == "hint" for mark in made.panel.pad.marks)
 
 
@@ -153,7 +152,6 @@ def test_the_counts_have_the_room_of_an_empty_pad_in_a_picture(made: Made) -> No
 
     small = counts().wide
     pad.become_picture()
-    pad.tell()
     assert not any(mark.name == "pad" for mark in pad.marks)
     assert counts().wide > 1.5 * small
     assert counts().x + counts().wide / 2 == pytest.approx(pad.look.wide / 2)

@@ -16,9 +16,10 @@ from dlviz.lecture import scene
 from dlviz.lecture.loader import the_lecture
 from dlviz.shell.lecture.lecturer import Lecturer
 from dlviz.shell.window import Window
-from dlviz.theme import font
+from dlviz.theme import LIGHT, font
 from dlviz.ui.card import Card
 from dlviz.ui.controls.slider import ValueSlider
+from tests.everywhere import settle
 from tests.share import for_all
 
 PAGES = the_lecture()
@@ -180,6 +181,23 @@ def test_the_controls_under_a_card_are_read_as_far_away_as_the_card(given: Lectu
     assert entries
     least = font(given.podium.theme).pointSizeF()
     assert [entry.font().pointSizeF() for entry in entries] == [least] * len(entries)
+    given.resize(2400, 1400)
+    settle()
+    larger = font(given.theme).pointSizeF()
+    assert larger > least
+    row = entries[0]
+    while row.parentWidget() is not place:
+        row = row.parentWidget()
+        assert row.font().pointSizeF() == larger
+
+
+def test_the_notes_have_letters_for_whoever_has_them_on_the_desk(given: Lecturer) -> None:
+    """They had those of the room, twice as large, in a window for one."""
+    given.resize(2400, 1400)
+    settle()
+    body = given.notes.body
+    assert body.font().pointSizeF() == font(LIGHT, 1.1).pointSizeF()
+    assert body.palette().windowText().color() == LIGHT.ink("text")
 
 
 def test_a_remotes_keys_are_no_sliders(given: Lecturer) -> None:

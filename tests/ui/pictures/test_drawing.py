@@ -358,7 +358,7 @@ def test_text_stays_inside_its_box(drawing: Drawing) -> None:
 
 @pytest.mark.parametrize("room", [(320, 80), (90, 60), (60, 60)])
 def test_what_all_of_a_veiled_drawing_is_stands_whole_in_its_room(drawing: Drawing, room: tuple[int, int]) -> None:
-    drawing.asked = "present entry"
+    drawing.about = "present entry"
     drawing.setMinimumSize(0, 0)
     drawing.resize(*room)
     drawing.veil({ALL}, "a question")
