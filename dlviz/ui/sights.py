@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
 from dlviz.ui.card import Card
 from dlviz.ui.controls.choice import Choice, Segment
+from dlviz.ui.pictures.letters import narrowed, narrowest
 
 
 class Sight(Segment):
-    """The name of a card; where there is little room it ends in dots, and the tip says it whole."""
+    """The name of a card; where there is little room its letters are smaller, then it ends in dots, and the tip says it
+    whole.
+    """
 
     def minimumSizeHint(self) -> QSize:
         return QSize(40, self.sizeHint().height())
 
     def shown_text(self) -> str:
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.room())
+        if narrowed(self.font(), self.text(), self.room()) is not None:
+            return self.text()
+        letters = QFontMetrics(narrowest(self.font()))
+        return letters.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.room())
 
 
 class Sights(Choice):

@@ -19,6 +19,7 @@ from dlviz.topics import PANELS
 from dlviz.ui.controls.choice import Segment
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.plots.plot import Plot
+from dlviz.ui.sights import Sight
 from tests.everywhere import states as every_mode
 from tests.everywhere import unpainted
 from tests.panels.hands import shown
@@ -332,3 +333,15 @@ def test_what_stands_under_a_table_stays_in_a_low_stage_that_has_room_for_it(
     assert not under.isVisible() or large.body.sizeHint().height() <= large.height()
     panel.resize(1366, 420)
     assert not under.isVisible()
+
+
+def test_the_name_of_a_card_is_smaller_before_it_ends_in_dots(qtbot: QtBot) -> None:
+    sight = Sight()
+    qtbot.addWidget(sight)
+    sight.set_theme(PROJECTOR)
+    sight.setText("The same as matrices")
+    whole = sight.sizeHint()
+    sight.resize(round(0.85 * whole.width()), whole.height())
+    assert sight.shown_text() == sight.text()
+    sight.resize(whole.width() // 2, whole.height())
+    assert sight.shown_text().endswith("…")
