@@ -17,7 +17,7 @@ from dlviz.shell.switched_off import SwitchedOff
 from dlviz.theme import Theme
 from dlviz.topics import approach, stays
 from dlviz.ui.controls.transport import PLAYING
-from dlviz.ui.layouts import BARE, column
+from dlviz.ui.layouts import BARE, column, settle
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.slim_bar import SlimBar
 from dlviz.ui.work import Work
@@ -132,6 +132,7 @@ class Page(QWidget):
     def _dress(self) -> None:
         if self.panel is not None and self._wanted is not None and self.panel.theme != self._wanted[0]:
             self.panel.set_theme(self._wanted[0])
+            settle(self)  # or it is seen first where letters of another size had their places
 
     def _show(self) -> None:
         assert self._wanted is not None

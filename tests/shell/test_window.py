@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QRect, Qt
 from PySide6.QtGui import QCursor, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -416,3 +416,20 @@ def test_a_button_whose_menu_was_left_for_an_entry_does_not_look_as_if_the_mouse
     QCursor.setPos(button.mapToGlobal(button.rect().center()) if is_over else away)
     menu.aboutToHide.emit()  # off-screen no menu can be opened: it would take the keyboard
     assert button.underMouse() is is_over
+
+
+def test_a_panel_that_comes_to_the_front_in_letters_of_another_size_has_its_places_at_once(window: Window) -> None:
+    window.resize(683, 700)
+    window.store.select("descent")
+    QCoreApplication.processEvents()
+    window.store.select("perceptron")
+    window.appearance.choose_type_size(1.5)
+    QCoreApplication.processEvents()
+    window.store.select("descent")
+
+    def places() -> list[QRect]:
+        return [card.geometry() for card in window.front.stage.cards if card.isVisible()]
+
+    first = places()
+    QCoreApplication.processEvents()
+    assert first == places()
