@@ -27,7 +27,7 @@ from dlviz.cards import CARDS, SHOWN_WITH
 from dlviz.export.endings import ANIMATIONS, PAGE
 from dlviz.export.formats import content
 from dlviz.export.look import Look
-from dlviz.export.picture import cards_there
+from dlviz.export.picture import asked, cards_there
 from dlviz.export.steps import chosen, timeline
 from dlviz.i18n import set_language
 from dlviz.system.language import LANGUAGES
@@ -71,7 +71,7 @@ def faults(turn: Turn) -> Iterator[str]:
     what, ending, theme, language = turn
     panel, state = what.partition(".")[0], state_of(what)
     set_language(language)
-    name, last = timeline(panel, state)
+    name, last = asked(panel, state, timeline)
     if ending != PAGE and not name:
         return
     made = content(what, state, ending, Look(theme, SIZE))
