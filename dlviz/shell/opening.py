@@ -43,8 +43,11 @@ def is_lecture(path: Path) -> bool:
 
 def is_for_a_panel(path: Path) -> bool:
     """Whether a file is a table or a picture, which a panel takes: neither is ever a session."""
-    if path.suffix.lower() in (*TABLES, ENDING):
-        return path.suffix.lower() != ENDING
+    ending = path.suffix.lower()
+    if ending in TABLES:
+        return True
+    if ending == ENDING:
+        return False
     from dlviz.ui.clipboard import is_picture  # Qt, which other openings may do without
 
     return is_picture(path)

@@ -85,7 +85,7 @@ class Text(QLabel):
         self.setPalette(_written_in(self._theme, self._role))
 
 
-@functools.cache
+@functools.lru_cache(maxsize=64)  # a stage that is resized has letters, and so a theme, of many sizes
 def _written_in(theme: Theme, role: str) -> QPalette:
     """The colours of letters and nothing else: all others are those of what they stand on."""
     made, letters = QPalette(), QPalette.ColorRole.WindowText
