@@ -94,6 +94,12 @@ class Card(Surface):
         self.subtitle.setText(subtitle or self._hint)
         self.titled.emit()
 
+    def narrow(self, wide: int | None) -> None:
+        """The title gives way before the card needs more pixels than these, or never."""
+        margins = self.body.contentsMargins()
+        others = self.head.minimumSize().width() - self.title.minimumSizeHint().width()
+        self.title.give_way(None if wide is None else max(wide - margins.left() - margins.right() - others, 0))
+
     def become_picture(self) -> None:
         self._in_picture = True
         if self._hint:

@@ -41,7 +41,7 @@ class ProductScheme(QWidget):
         for grid in (self.a, self.b, self.c):
             grid.hovered.connect(lambda at, grid=grid: self._read(grid, at))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(310, 210)
+        self.setMinimumSize(270, 210)
 
     def sizeHint(self) -> QSize:
         return QSize(900, 460)
