@@ -141,11 +141,15 @@ class Title(OneLine):
         least = super().minimumSizeHint()
         return QSize(min(least.width(), self._most), least.height())
 
-    def give_way(self, most: int | None) -> None:
-        """Ask for its smaller letters, and no more pixels than these, as on a small stage, whose bar says it too."""
-        if most != self._most:
-            self._most = most
+    def give_way(self, most: int | None) -> bool:
+        """Ask for its smaller letters, and no more pixels than these, as on a small stage, whose bar says it too.
+
+        Whether it asks for another room than before.
+        """
+        changes, self._most = most != self._most, most
+        if changes:
             self.updateGeometry()
+        return changes
 
     def stands(self) -> tuple[QFont, str]:
         letter = narrowed(self.font(), self.text(), self.width())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
 from dlviz.ui.card import Card
@@ -28,7 +28,7 @@ class Sights(Choice):
 
     def __init__(self, name: str, cards: dict[str, Card], parent: QWidget) -> None:
         super().__init__(tuple(cards), parent=parent)
-        self._cards = cards
+        self._cards, self._wide = cards, 0
         self.setObjectName(f"{name}.sight")
         self.hide()
 
@@ -37,7 +37,9 @@ class Sights(Choice):
         """Pixels that it takes from the cards."""
         return self.sizeHint().height() + UNDER
 
-    def show_cards(self, there: list[Card], chosen: Card) -> None:
+    def show_cards(self, there: list[Card], chosen: Card, wide: int) -> None:
+        """These, in so many pixels."""
+        self._wide = wide
         self.offer([name for name, card in self._cards.items() if card in there])
         self.show_value(next(name for name, card in self._cards.items() if card is chosen))
         self.name()
@@ -52,11 +54,7 @@ class Sights(Choice):
                 self.set_texts({name: texts[name]})
         self._fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
     def _fit(self) -> None:
         needs = [self.buttons[name].minimumSizeHint().width() for name in self._offered]
-        have_room = sum(needs) + GAP * (len(needs) - 1) <= self.width()
+        have_room = sum(needs) + GAP * (len(needs) - 1) <= self._wide
         self.make_room(HEADS if have_room else LISTS, 0)

@@ -214,7 +214,7 @@ class Stage(QGridLayout, Generic[S, R]):
             card.narrow(narrower if self._seen and not self.enlarged else None)
         if self.bar is not None:
             if self._seen:
-                self.bar.show_cards(choices, self._seen[0])
+                self.bar.show_cards(choices, self._seen[0], self._room.width())
             self.bar.setVisible(len(choices) > 1 and bool(self._seen))
             self.bar.raise_()
         return changed
