@@ -12,6 +12,7 @@ from dlviz.i18n import counted
 from dlviz.marks.look import AFAR
 from dlviz.model.matrix.array_literal import DotProduct, Inspected, shape_text
 from dlviz.panels.matrix.array_picture import Plan, array_picture, array_plan
+from dlviz.theme import Theme
 from dlviz.ui.card import Card
 from dlviz.ui.controls.fitted import Fitted
 from dlviz.ui.labels import line_height
@@ -20,6 +21,7 @@ from dlviz.ui.pictures.drawing import Drawing
 from dlviz.ui.tables.columns import Column
 from dlviz.ui.tables.table import Table
 
+LEAST = 120, 80  # pixels at normal type of a drawing
 HEAD = 34  # pixels at normal type of a card's head and margins
 AXES = (62, 56)  # beside and over the numbers of an array, of its name and axes
 BESIDE, UNDER = 16, 4  # pixels between a drawing and its words
@@ -32,9 +34,14 @@ class ArrayView(Drawing):
     """The cells of an array by its name, and its axes."""
 
     def __init__(self, name: str) -> None:
-        super().__init__((120, 80), (320, 180))
+        super().__init__(LEAST, (320, 180))
         self._name, self._axis, self._plan = name, "", Plan()
         self.show_scene(lambda look: array_picture(self._plan, self._axis, look))
+
+    def set_theme(self, theme: Theme) -> None:
+        """In large letters it shows nothing in as few rows of pixels; in a large card it has all the room anyway."""
+        super().set_theme(theme)
+        self.setMinimumHeight(round(LEAST[1] * (1.0 if theme.least else theme.type)))
 
     def set_words(self, axis: str) -> None:
         """How an axis is called."""
