@@ -13,9 +13,10 @@ from dlviz.shell.undo_words import words
 from dlviz.state import AppState
 from dlviz.store import Store
 from dlviz.ui.panel import AnyPanel
+from dlviz.ui.quick import Quick
 
 
-class UndoMenu(QObject):
+class UndoMenu(Quick, QObject):
     """Names what is undone where somebody looks: in the open menu, and in the tips of the buttons."""
 
     def __init__(self, store: Store, menus: Menus, pages: Sequence[Page]) -> None:
