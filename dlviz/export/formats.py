@@ -59,13 +59,7 @@ def make(what: str, state: Checked, ending: str, look: Look, progress: Progress 
 
 
 def export(
-    what: str,
-    state: Checked,
-    path: Path,
-    look: Look,
-    *,
-    force: bool = False,
-    progress: Progress = lambda share: None,
+    what: str, state: Checked, path: Path, look: Look, *, force: bool = False, progress: Progress = lambda share: None
 ) -> Made:
     """Write one file, whole or not at all, and give what was written.
 

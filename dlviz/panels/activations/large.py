@@ -86,10 +86,7 @@ class LargeFunction(Part[State, Result]):
     """``height(name, x)`` gives what is read at x: the height, and a text."""
 
     def __init__(
-        self,
-        panel: Panel[State, Result],
-        words: FunctionWords,
-        height: Callable[[str, float], tuple[float, str]],
+        self, panel: Panel[State, Result], words: FunctionWords, height: Callable[[str, float], tuple[float, str]]
     ) -> None:
         super().__init__(panel)
         self._words, self._height = words, height

@@ -50,10 +50,7 @@ class DescentPanel(Panel[State, Result]):
         self.stage.only(lambda state, _: state.landscape == "data", self.points.card)
 
     def entries(self) -> Entries[State, Result]:
-        return [
-            Toggle("log_scale", self.tr("log scale"), place=self.costs_card.head),
-            *self.settings.entries(),
-        ]
+        return [Toggle("log_scale", self.tr("log scale"), place=self.costs_card.head), *self.settings.entries()]
 
     def _build_curve(self) -> None:
         self.curve_card = self.stage.card("curve_card", 0, 0, 2)
