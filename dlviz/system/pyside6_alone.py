@@ -15,7 +15,6 @@ import builtins
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from types import CodeType
 from typing import Any
 
 SEEN_LATE = tuple(
@@ -53,7 +52,7 @@ def _compiled_late(names: Any) -> Iterator[None]:
     """While this lasts, ``compile`` of ``names``, Python's builtins, puts off the modules that are seldom asked."""
     plain = names.compile
 
-    def compiles(source: Any, filename: Any, *how: Any, **more: Any) -> CodeType:
+    def compiles(source: Any, filename: Any, *how: Any, **more: Any) -> Any:
         if filename in SEEN_LATE:
             _sources[filename], source = source, _BEGINS.format(filename)
         return plain(source, filename, *how, **more)
