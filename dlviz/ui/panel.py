@@ -49,7 +49,7 @@ class Panel(QWidget, Taught, Generic[S, R]):
     changed = Signal(object, object)
     refused = Signal(object)
     asked = Signal(str, object)  # for another panel, by name, with fields of its state
-    picture_came = Signal(object)  # a file or a QImage, for a panel that `topics.PICTURES` names
+    picture_came = Signal(object, object)  # a file or a QImage for the panel `topics.PICTURES`, and words why
     told = Signal(object)  # a function that says what was done, where that has to be said
     warned = Signal(object)  # a function that says that something else was done than what was wished
 

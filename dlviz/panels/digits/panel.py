@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -125,8 +125,8 @@ class DigitsPanel(TrainingPanel[State, Result]):
         elif path is not None:
             self.intake.open_file(path)
 
-    def take_picture(self, picture: Path | QImage) -> None:
-        """A picture becomes one of one's own digits, with the label that is set."""
+    def take_picture(self, picture: Path | QImage, why: Callable[[], str] = str) -> None:
+        """A picture becomes one of one's own digits, with the label that is set; ``why`` is told before it."""
         try:
             brought = bring(picture, fit=self.state.fit)
         except Problem as problem:
@@ -135,7 +135,8 @@ class DigitsPanel(TrainingPanel[State, Result]):
         pixels = tuple(int(v) for v in brought.pixels)
         if self.attempt(lambda: edits.added(self.state, ((self.state.label, pixels),))):
             called = picture.name if isinstance(picture, Path) else Pasted()
-            self.told.emit(partial(self._brought, called, self.state.label, turned=brought.turned))
+            words = partial(self._brought, called, self.state.label, turned=brought.turned)
+            self.told.emit(lambda: f"{why()} {words()}".strip())
 
     def _brought(self, name: object, label: int, *, turned: bool) -> str:
         told = self.tr("{0} is kept with the label {1}.").format(name, label)
