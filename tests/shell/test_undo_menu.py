@@ -114,7 +114,7 @@ def test_reset_preset_and_opening_have_names_of_their_own(window: Window) -> Non
     do(window, "cost", w=2.0, form="1/2m")
     window.menus.actions["reset"].trigger()
     assert undo(window) == "Undo reset"
-    name, preset = next(iter(topic("perceptron").PRESETS.items()))  # type: ignore[attr-defined]
+    name, preset = next(iter(topic("perceptron").presets.items()))
     assert name
     do(window, "perceptron", w1=0.1, w2=-0.3, theta=0.9)
     window.front.edit(**preset)
