@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import builtins
 import os
 import sys
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dlviz.resources import resource
 from dlviz.system.entry import ID
@@ -40,7 +39,9 @@ def application(*, off_screen: bool = False) -> QApplication:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     # Of so small areas the handing out takes longer than the filling.
     os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
-    _stop_watching_imports()
+    import dlviz.system.pyside6_alone  # noqa: F401 - before anything else imports PySide6
+
+    # isort: split
     from PySide6.QtWidgets import QApplication
 
     from dlviz.shell import fonts
@@ -62,24 +63,6 @@ def application(*, off_screen: bool = False) -> QApplication:
     if not off_screen:
         _show_who_we_are(app)
     return app
-
-
-def _stop_watching_imports() -> None:
-    """PySide6 reads the source of every module that is imported after it, in search of ``from __feature__ import``, and
-    keeps the text: 50 ms and 15 MB of a start.
-
-    How it does so is promised nowhere: where it does not look as it is known, it is left as it is.
-    """
-    import PySide6.QtCore  # noqa: F401 - it begins to watch
-
-    unhook(builtins)
-
-
-def unhook(names: Any) -> None:
-    """Give ``names``, Python's builtins, back the import that PySide6 found there, if it is PySide6's that is there."""
-    plain = getattr(names, "__orig_import__", None)
-    if callable(plain) and getattr(names.__import__, "__name__", "") == "__feature_import__":
-        names.__import__ = plain
 
 
 def _show_who_we_are(app: QApplication) -> None:
