@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Generic, cast
 
 import msgspec
 
 from dlviz.model.comments import QT_TRANSLATE_NOOP
-from dlviz.model.fields import Checked
+from dlviz.model.fields import Checked, FieldError, describe
 from dlviz.model.topic import R, S, Topic
 from dlviz.model.wanted import WantedTable
 
@@ -39,6 +40,7 @@ class Room(msgspec.Struct, Generic[S, R], frozen=True):
     another, as a unit in a layer, it is the last of the layer that is shown; of a descent that overflowed and has been
     gone it is the step before. ``ends`` says why no step follows the last one.
     ``meant`` are the values that a person names with what they bring along, as in the window; a file says all itself.
+    ``follows`` gives what a state becomes where it comes after another: with other settings a training begins again.
     """
 
     topic: Topic[S, R]
@@ -49,6 +51,7 @@ class Room(msgspec.Struct, Generic[S, R], frozen=True):
     stays: Callable[[S, S], bool]
     ends: Callable[[S], Ends]
     meant: Callable[[S, dict[str, Any]], dict[str, Any]]
+    follows: Callable[[S, S], S]
 
 
 # A topic by its name alone: mypy cannot know whose states it takes, so each is as good as any.
@@ -81,7 +84,16 @@ def _room(panel: str) -> Room[Checked, object]:
         case "network":
             from dlviz.model import network
 
-            return _known(network, network.PRESETS, network.TAKES, network.lasts, network.approach, ends=network.ends)
+            return _known(
+                network,
+                network.PRESETS,
+                network.TAKES,
+                network.lasts,
+                network.approach,
+                ends=network.ends,
+                meant=network.meant,
+                follows=network.follows,
+            )
         case "matrix":
             from dlviz.model import matrix
 
@@ -117,6 +129,7 @@ def _room(panel: str) -> Room[Checked, object]:
                 digits.approach,
                 ends=digits.ends,
                 meant=digits.meant,
+                follows=digits.follows,
             )
     raise KeyError(panel)
 
@@ -130,9 +143,10 @@ def _known(
     stays: Callable[[S, S], bool] = lambda nearest, wanted: True,
     ends: Callable[[S], Ends] = lambda state: (),
     meant: Callable[[S, dict[str, Any]], dict[str, Any]] = lambda state, values: values,
+    follows: Callable[[S, S], S] = lambda before, after: after,
 ) -> Room[Checked, object]:
     """Where mypy compares what a room offers with what a topic is."""
-    return cast("Room[Checked, object]", Room(room, presets, takes, lasts, approach, stays, ends, meant))
+    return cast("Room[Checked, object]", Room(room, presets, takes, lasts, approach, stays, ends, meant, follows))
 
 
 @functools.cache
@@ -159,12 +173,27 @@ def beyond(panel: str, state: Checked) -> dict[str, int]:
 def meant(panel: str, state: Checked, values: Mapping[str, Any]) -> dict[str, Any]:
     """Values that a person names of a panel, with what they bring along.
 
+    The step of a state that nobody has touched stays: it is no place to which a person went with other settings.
+
     Raises
     ------
     FieldError
         Where a field that brings something along does not take its value.
     """
-    return _room(panel).meant(state, dict(values))
+    found = _room(panel).meant(state, dict(values))
+    stays = {*values, "step"} if state == first_state(panel) else values
+    try:
+        after = replace(state, **state.completed(found))
+        then = follows(panel, state, after)
+    except FieldError:
+        return found  # it is refused where the state is made
+    others = {name: getattr(then, name) for name in describe(type(then)) if name not in stays}
+    return found | {name: value for name, value in others.items() if value != getattr(after, name)}
+
+
+def follows(panel: str, before: S, after: S) -> S:
+    """What a state becomes where it comes after another one, which a person changed."""
+    return cast(S, _room(panel).follows(before, after))
 
 
 def ends(panel: str, state: Checked) -> Ends:
