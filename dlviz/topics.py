@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from importlib import import_module
 from typing import Any, cast
 
 from dlviz.model.comments import QT_TRANSLATE_NOOP
-from dlviz.model.fields import Checked
-from dlviz.model.topic import Ends, Topic
+from dlviz.model.fields import Checked, FieldError, describe
+from dlviz.model.topic import Ends, S, Topic
 from dlviz.model.wanted import WantedTable
 
 TITLES = {
@@ -72,12 +73,27 @@ def beyond(panel: str, state: Checked) -> dict[str, int]:
 def meant(panel: str, state: Checked, values: Mapping[str, Any]) -> dict[str, Any]:
     """Values that a person names of a panel, with what they bring along.
 
+    The step of a state that nobody has touched stays: it is no place to which a person went with other settings.
+
     Raises
     ------
     FieldError
         Where a field that brings something along does not take its value.
     """
-    return topic(panel).meant(state, dict(values))
+    found = topic(panel).meant(state, dict(values))
+    stays = {*values, "step"} if state == first_state(panel) else values
+    try:
+        after = replace(state, **state.completed(found))
+        then = follows(panel, state, after)
+    except FieldError:
+        return found  # it is refused where the state is made
+    others = {name: getattr(then, name) for name in describe(type(then)) if name not in stays}
+    return found | {name: value for name, value in others.items() if value != getattr(after, name)}
+
+
+def follows(panel: str, before: S, after: S) -> S:
+    """What a state becomes where it comes after another one, which a person changed."""
+    return cast(S, topic(panel).follows(before, after))
 
 
 def ends(panel: str, state: Checked) -> Ends:

@@ -67,6 +67,7 @@ class Topic(msgspec.Struct, Generic[S, R], frozen=True):
     another, as a unit in a layer, it is the last of the layer that is shown; of a descent that overflowed and has been
     gone it is the step before. ``ends`` says why no step follows the last one.
     ``meant`` are the values that a person names with what they bring along, as in the window; a file says all itself.
+    ``follows`` gives what a state becomes where it comes after another: with other settings a training begins again.
     """
 
     State: type[S]
@@ -83,3 +84,4 @@ class Topic(msgspec.Struct, Generic[S, R], frozen=True):
     stays: Callable[[S, S], bool] = lambda nearest, wanted: True
     ends: Callable[[S], Ends] = lambda state: ()
     meant: Callable[[S, dict[str, Any]], dict[str, Any]] = lambda state, values: values
+    follows: Callable[[S, S], S] = lambda before, after: after

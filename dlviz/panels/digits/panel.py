@@ -94,10 +94,6 @@ class DigitsPanel(TrainingPanel[State, Result]):
 
     # wishes
 
-    def starts_again(self, state: State) -> bool:
-        """While one reads the timeline is out of sight: other own digits are learned up to the same step at once."""
-        return state.mode != "read" and super().starts_again(state)
-
     def _stroke(self, strokes: Sequence[Stroke], gesture: object) -> None:
         """What one gesture draws is drawn on in the state that it began in, and is undone as a whole."""
         if self._before is None or self._before[0] is not gesture:
