@@ -29,7 +29,7 @@ from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.pictures.letters import look
 from dlviz.ui.pictures.on_surface import OnSurface
 from dlviz.ui.slim_bar import WIDTH, SlimBar
-from dlviz.ui.workings.line_breaks import Blanks, blanks, with_blanks
+from dlviz.ui.workings.line_breaks import Blanks, blanks, widest, with_blanks
 from dlviz.ui.workings.line_shape import Line, Run, block_format, put, shape
 from dlviz.ui.workings.linked_text import LinkedText, PointsOn
 
@@ -92,7 +92,9 @@ class WorkedLines(OnSurface, PointsOn, QTextEdit):
         So they are in a picture, which nobody can scroll, where not all lines have room; then they stand close, and at
         last side by side.
         """
-        size, least = SIZE, look(self._theme, 0.0, 0.0).least
+        size, least, lines = SIZE, look(self._theme, 0.0, 0.0).least, [Line.read(line) for line in self._told]
+        while size > least and any(self._widest(line, size) > self.viewport().width() for line in lines):
+            size = max(size * SMALLER, least)
         self._lay(self._told, size)
         while size > least and (self.document().idealWidth() > self.viewport().width() or self._is_cut()):
             size = max(size * SMALLER, least)
@@ -156,6 +158,12 @@ class WorkedLines(OnSurface, PointsOn, QTextEdit):
                 cursor.insertBlock()
             cursor.setBlockFormat(block_format())
         self._formats, self._put = 0, [[] for _ in range(count)]
+
+    def _widest(self, line: Line, size: float) -> float:
+        """Of a line, what is never broken; of letters that have a view, which what has none yet will get."""
+        if self.document().textWidth() <= 0:
+            return 0.0
+        return widest(line.shape, tuple(map(len, line.digits)), self._theme, size)
 
     def _blanks(self, line: Line) -> Blanks:
         room = self.document().textWidth()
