@@ -104,10 +104,7 @@ def _look_like(made: argparse.ArgumentParser) -> None:
         help=Help("Commands", "the language of a picture, both for a page; the system's by default"),
     )
     made.add_argument(
-        "--gloss",
-        action=Either,
-        default=True,
-        help=Help("Commands", "taught words in the other language too"),
+        "--gloss", action=Either, default=True, help=Help("Commands", "taught words in the other language too")
     )
     made.add_argument(
         "--theme", choices=("light", "dark", "projector"), default="light", help=Help("Commands", "the colours")

@@ -7,8 +7,11 @@ from dlviz.model.network.solve import Result, approach, ends, lasts, solve, tabl
 from dlviz.model.network.state import State
 from dlviz.model.network.takes import TAKES
 from dlviz.model.network.working import working
+from dlviz.model.topic import Topic
 
-__all__ = [
-    "PRESETS", "TAKES", "Result", "State", "approach", "code", "ends", "follows", "lasts", "links", "meant",
-    "solve", "table", "values", "working",
-]  # fmt: skip
+TOPIC = Topic(
+    State, solve, working, code, links, table, values,
+    presets=PRESETS, takes=TAKES, lasts=lasts, approach=approach, ends=ends, meant=meant, follows=follows,
+)  # fmt: skip
+
+__all__ = ["PRESETS", "TOPIC", "Result", "State"]

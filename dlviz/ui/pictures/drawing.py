@@ -43,12 +43,7 @@ from dlviz.ui.pictures.standing import Standing
 Scene = Callable[[Look], Iterable[Mark]]
 MOST_READ = 40  # readings in a description: whoever listens to it cannot skip
 STANDING = 24  # marks that stay the same, of which a bitmap is kept
-STEPS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
+STEPS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 
 
 class Drawing(accessible.Described, OnSurface, QWidget):
