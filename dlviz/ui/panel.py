@@ -124,8 +124,8 @@ class Panel(QWidget, Taught, Generic[S, R]):
         self.working.show_made(lambda: self.veils.seen(self.topic.working(state, result), state), self.moving)
         self.stage.read_again()
 
-    def set_theme(self, theme: Theme) -> None:
-        self.theme = theme
+    def set_theme(self, theme: Theme, state: S | None = None) -> None:  # another state with it is drawn once
+        self.theme, self.state = theme, state or self.state
         self.room.dress(theme)
         self._show_again()
 
