@@ -131,7 +131,7 @@ class Panel(QWidget, Taught, Generic[S, R]):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.room.fit()
+        self.room.fit_size()
 
     def minimumSizeHint(self) -> QSize:
         return self.room.sides.least()
