@@ -278,14 +278,35 @@ def test_a_picture_writes_a_working_smaller_before_it_leaves_something_out(qtbot
     view.write(tuple(f"x = {number}" for number in range(6)))
     view.resize(300, 400)
     view.show()
-    before, high = view._size, round(view.document().size().height())
+    before, high = view._way.size, round(view.document().size().height())
     view.resize(300, high - 8)
-    assert (view._size, view.more()) == (before, True)  # on the screen it is scrolled
+    assert (view._way.size, view.more()) == (before, True)  # on the screen it is scrolled
     view.become_picture()
-    assert view._size < before
+    assert view._way.size < before
     assert not view.more()
     view.resize(300, 400)
-    assert view._size == before
+    assert view._way.size == before
+
+
+def test_a_picture_that_is_laid_out_again_is_written_once_in_the_letters_that_it_takes(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """How much room each size of letters needs is known then, and is so for any height."""
+    view = WorkedLines()
+    qtbot.addWidget(view)
+    view.become_picture()
+    view.resize(300, 20)
+    view.show()
+    view.write(tuple(f"y_{number} = {number}" for number in range(60, 70)))
+    assert view._way.aside
+    laid: list[object] = []
+    lay = view._lay
+    monkeypatch.setattr(view, "_lay", lambda way: [laid.append(way), lay(way)])
+    for high in (400, 100, 20):
+        view.resize(300, high)
+        assert laid == [view._way], high
+        laid.clear()
+    assert view._way.aside
 
 
 def test_short_equations_of_a_picture_stand_beside_each_other_before_one_is_left_out(qtbot: QtBot) -> None:
