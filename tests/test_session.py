@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import random
+import subprocess
+import sys
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -58,6 +60,23 @@ def test_every_panel_at_once_survives() -> None:
         app = app.with_panel(panel, random_state(panel, rng))
     assert loads(dumps(app)) == app
     assert dumps(loads(dumps(app))) == dumps(app)
+
+
+def test_a_file_of_one_panel_holds_it_alone_and_loads_no_other() -> None:
+    """The first export stood still for 60 ms until the models of all panels were there."""
+    script = """
+import sys
+from dlviz import session
+from dlviz.state import AppState
+from dlviz.topics import first_state
+written = session.dumps(AppState().with_panel("matrix", first_state("matrix")), panels=("matrix",))
+assert session.parse(written).state == AppState()
+print(written, *(name for name in sys.modules if name.startswith("dlviz.model.") and name.endswith(".solve")))
+"""
+    said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
+    written, _, solved = said.partition("\n}")
+    assert list(json.loads(f"{written}}}")["panels"]) == ["matrix"]
+    assert solved.split() == ["dlviz.model.matrix.solve"]
 
 
 def test_a_file_says_its_version_and_every_field() -> None:

@@ -33,12 +33,7 @@ def small_size(state: State) -> int:
     return SMALL["step" in state.activation]
 
 
-def view(
-    state: State,
-    result: Result,
-    fields: Fields | None,
-    captions: Sequence[tuple[str, str]],
-) -> NetworkView:
+def view(state: State, result: Result, fields: Fields | None, captions: Sequence[tuple[str, str]]) -> NetworkView:
     """The drawing: the sample looked at, and each unit's field in small."""
     sample, flow, row = state.inputs[result.row], result.flow, result.row
     targets: tuple[float, ...] = ()

@@ -30,7 +30,7 @@ from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.pictures.letters import look
 from dlviz.ui.pictures.on_surface import OnSurface
 from dlviz.ui.slim_bar import WIDTH, SlimBar
-from dlviz.ui.workings.line_breaks import Blanks, blanks, with_blanks
+from dlviz.ui.workings.line_breaks import Blanks, blanks, widest, with_blanks
 from dlviz.ui.workings.line_shape import Line, Run, block_format, put, shape
 from dlviz.ui.workings.linked_text import LinkedText, PointsOn
 
@@ -106,7 +106,9 @@ class WorkedLines(OnSurface, PointsOn, QTextEdit):
         So they are in a picture, which nobody can scroll, where not all lines have room; then they stand close, and at
         last side by side.
         """
-        way, least = Way(SIZE), look(self._theme, 0.0, 0.0).least
+        way, least, lines = Way(SIZE), look(self._theme, 0.0, 0.0).least, [Line.read(line) for line in self._told]
+        while way.size > least and any(self._widest(line, way.size) > self.viewport().width() for line in lines):
+            way = Way(max(way.size * SMALLER, least))
         while way.size > least and (self._needed(way)[0] > self.viewport().width() or self._is_cut(way)):
             way = Way(max(way.size * SMALLER, least))
         if self._is_cut(way):
@@ -185,6 +187,12 @@ class WorkedLines(OnSurface, PointsOn, QTextEdit):
                 cursor.insertBlock()
             cursor.setBlockFormat(block_format())
         self._formats, self._put = 0, [[] for _ in range(count)]
+
+    def _widest(self, line: Line, size: float) -> float:
+        """Of a line, what is never broken; of letters that have a view, which what has none yet will get."""
+        if self.document().textWidth() <= 0:
+            return 0.0
+        return widest(line.shape, tuple(map(len, line.digits)), self._theme, size)
 
     def _blanks(self, line: Line) -> Blanks:
         room = self.document().textWidth()

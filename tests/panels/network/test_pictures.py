@@ -32,7 +32,7 @@ from dlviz.panels.network.pictures import (
     written_number,
 )
 from dlviz.panels.network.places import NetworkPlaces, named
-from dlviz.ui.training.curves import loss_marks
+from dlviz.ui.training.part import loss_marks
 from tests.marks.ruler import room
 from tests.panels.hands import shown
 from tests.told_marks import texts

@@ -19,7 +19,7 @@ from dlviz.topics import PANELS, topic
 from dlviz.ui.pictures.letters import look
 from dlviz.ui.workings import line_breaks, line_shape
 from dlviz.ui.workings.line_shape import HOLES, PARAGRAPH, rich, shape, shape_of
-from dlviz.ui.workings.worked_lines import MOST_FORMATS, WorkedLines
+from dlviz.ui.workings.worked_lines import MOST_FORMATS, SIZE, WorkedLines
 from tests.random_states import random_state
 from tests.test_contracts import in_every_mode
 
@@ -270,6 +270,23 @@ def test_a_picture_leaves_out_whole_lines_of_a_working_and_says_so(qtbot: QtBot)
         assert (view.dots() is not None) == view.more() == (ends[-1] > high + 2), high
         left_out.add(view.more())
     assert left_out == {True, False}
+
+
+def test_how_small_a_wide_number_is_written_is_known_before_it_is_written(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each size that was tried wrote the whole text once more: a third of a training's longest turns."""
+    view, sizes = WorkedLines(), []
+    qtbot.addWidget(view)
+    view.resize(150, 300)
+    view.show()
+    write = WorkedLines._write
+    monkeypatch.setattr(WorkedLines, "_write", lambda self, runs: (sizes.append(self._size), write(self, runs)))
+    for digits in (8, 17, 20):
+        view.write((f"x = {'1' * digits}",))
+    assert len(sizes) == 3
+    assert SIZE == sizes[0] > sizes[1] > sizes[2]
+    assert view.document().idealWidth() <= view.viewport().width()
 
 
 def test_a_picture_writes_a_working_smaller_before_it_leaves_something_out(qtbot: QtBot) -> None:
