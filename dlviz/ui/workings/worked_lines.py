@@ -51,7 +51,8 @@ class Way(NamedTuple):
 
 UNLAID = Way(0.0)
 MOST_KNOWN = 1000
-_NEEDED: dict[tuple[tuple[str, ...], Theme, float, Way], tuple[float, float]] = {}
+Known = tuple[tuple[str, ...], Theme, float, Way]  # lines, how wide the text is, and how they are laid
+_NEEDED: dict[Known, tuple[float, float]] = {}
 
 
 class WorkedLines(OnSurface, PointsOn, QTextEdit):
@@ -61,6 +62,7 @@ class WorkedLines(OnSurface, PointsOn, QTextEdit):
         super().__init__()
         self._theme, self._way, self._in_picture = LIGHT, UNLAID, False
         self._told: tuple[str, ...] = ()
+        self._laid: Known | None = None
         self._put: list[Sequence[Run]] = []  # what the document holds, line by line
         self._formats = 0  # how many were put in since the document was new, which keeps them all
         self.setReadOnly(True)
@@ -77,7 +79,7 @@ class WorkedLines(OnSurface, PointsOn, QTextEdit):
         self.linked = LinkedText(self, self._found)
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme, self._way, self._put = theme, UNLAID, []
+        self._theme, self._way, self._laid, self._put = theme, UNLAID, None, []
         self.slim_bar.set_theme(theme)
         self.sideways.set_theme(theme)
         self._fit()
@@ -106,23 +108,28 @@ class WorkedLines(OnSurface, PointsOn, QTextEdit):
         So they are in a picture, which nobody can scroll, where not all lines have room; then they stand close, and at
         last side by side.
         """
+
+        def is_cut(way: Way) -> bool:
+            return self._in_picture and self._needed(way)[1] - self.viewport().height() > SLACK
+
         way, least, lines = Way(SIZE), look(self._theme, 0.0, 0.0).least, [Line.read(line) for line in self._told]
         while way.size > least and any(self._widest(line, way.size) > self.viewport().width() for line in lines):
             way = Way(max(way.size * SMALLER, least))
-        while way.size > least and (self._needed(way)[0] > self.viewport().width() or self._is_cut(way)):
+        while way.size > least and (self._needed(way)[0] > self.viewport().width() or is_cut(way)):
             way = Way(max(way.size * SMALLER, least))
-        if self._is_cut(way):
+        if is_cut(way):
             way = way._replace(close=True)
-        if self._is_cut(way):
+        if is_cut(way):
             way = way._replace(aside=True)
-        self._lay(way)
+        if self._laid != self._known(way):
+            self._lay(way)
 
-    def _is_cut(self, way: Way) -> bool:
-        return self._in_picture and self._needed(way)[1] - self.viewport().height() > SLACK
+    def _known(self, way: Way) -> Known:
+        return self._told, self._theme, self.document().textWidth(), way
 
     def _needed(self, way: Way) -> tuple[float, float]:
         """Width and height of the lines as they are laid in this way, which is done once for all heights of a view."""
-        known = (self._told, self._theme, self.document().textWidth(), way)
+        known = self._known(way)
         if known not in _NEEDED:
             self._lay(way)
             if len(_NEEDED) >= MOST_KNOWN:
@@ -143,7 +150,8 @@ class WorkedLines(OnSurface, PointsOn, QTextEdit):
 
     def _lay(self, way: Way) -> None:
         before, self._way = self._way, way
-        lines = [self._runs(Line.read(line)) for line in (self._side_by_side() if way.aside else self._told)]
+        told = map(Line.read, self._side_by_side() if way.aside else self._told)
+        lines = [_broken(line, self._blanks(line), self._theme) for line in told]  # where each line reads best
         document, page = self.document(), self.document().pageSize()
         if is_other := way != before or len(lines) != len(self._put):
             document.setPageSize(QSizeF(0, 0))  # where nothing is laid out, or each of these changes would be
@@ -158,6 +166,7 @@ class WorkedLines(OnSurface, PointsOn, QTextEdit):
             everything.mergeBlockFormat(apart)
         if is_other:
             document.setPageSize(page)
+        self._laid = self._known(way)
 
     @property
     def lack(self) -> float:
@@ -199,10 +208,6 @@ class WorkedLines(OnSurface, PointsOn, QTextEdit):
         if room <= 0:  # it has none yet
             return ()
         return blanks(line.shape, tuple(map(len, line.digits)), self._theme, self._way.size, room)
-
-    def _runs(self, line: Line) -> Sequence[Run]:
-        """A line, broken where it reads best."""
-        return _broken(line, self._blanks(line), self._theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
