@@ -8,7 +8,7 @@ import copy
 import dataclasses
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -71,18 +71,28 @@ class Document(msgspec.Struct, frozen=True):
         return tuple(_as_text(place) for place, _ in self.unknown)
 
 
-def dumps(app: AppState, unknown: tuple[tuple[Place, Any], ...] = ()) -> str:
-    """Write a state as the text of a session file; what is ``unknown`` stands where it stood before."""
-    document = _plain(app)
+def dumps(app: AppState, unknown: tuple[tuple[Place, Any], ...] = (), *, only_changed: bool = False) -> str:
+    """Write a state as the text of a session file; what is ``unknown`` stands where it stood before.
+
+    ``only_changed``: a file that nobody reads lacks the panels that are as they begin, whose models would be loaded to
+    write it, and again to read it.
+    """
+    panels = PANELS
+    if only_changed:
+        there = {name for name, _ in app.changed} | {place[1] for place, _ in unknown if len(place) > 1}
+        panels = tuple(name for name in PANELS if name in there)
+    document = _plain(app, panels)
     if unknown:
-        known = _plain(app)
+        known = _plain(app, panels)
         for place, value in unknown:
             _put(document, known, place, value)
     return msgspec.json.format(msgspec.json.encode(document), indent=1).decode()
 
 
-def write(path: Path, app: AppState, unknown: tuple[tuple[Place, Any], ...] = ()) -> None:
-    """Write a session file, whole or not at all.
+def write(
+    path: Path, app: AppState, unknown: tuple[tuple[Place, Any], ...] = (), *, only_changed: bool = False
+) -> None:
+    """Write a session file as ``dumps`` has it, whole or not at all.
 
     Raises
     ------
@@ -101,12 +111,12 @@ def write(path: Path, app: AppState, unknown: tuple[tuple[Place, Any], ...] = ()
         if problem.kind == "from_the_future":
             version = problem.details["version"]
             raise Problem("newer_there", DATA, path=str(path), version=version, known=VERSION) from None
-    save(path, dumps(app, unknown).encode())
+    save(path, dumps(app, unknown, only_changed=only_changed).encode())
 
 
-def _plain(app: AppState) -> dict[str, Any]:
-    panels = {panel: as_fields(app[panel]) for panel in PANELS}
-    plain: dict[str, Any] = msgspec.to_builtins({"dlviz": VERSION, "panel": app.panel, "panels": panels})
+def _plain(app: AppState, panels: Sequence[str]) -> dict[str, Any]:
+    states = {panel: as_fields(app[panel]) for panel in panels}
+    plain: dict[str, Any] = msgspec.to_builtins({"dlviz": VERSION, "panel": app.panel, "panels": states})
     return plain
 
 
@@ -179,7 +189,7 @@ def parse(text: str | bytes) -> Document:
     for panel in entries:
         app = app.with_panel(panel, _panel_state(panel, entries))
     app = dataclasses.replace(app, panel=_front(document.get("panel", app.panel)))
-    return Document(app, tuple(_unknown(document, _plain(app))))
+    return Document(app, tuple(_unknown(document, _plain(app, tuple(entries)))))
 
 
 def _document(text: str | bytes) -> dict[str, Any]:

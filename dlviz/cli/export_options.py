@@ -23,7 +23,7 @@ from dlviz.messages import printable, taken
 from dlviz.model.fields import describe
 from dlviz.state import AppState
 from dlviz.system.language import LANGUAGES
-from dlviz.topics import PANELS, first_state, meant
+from dlviz.topics import PANELS, first_state, follows, meant
 
 if TYPE_CHECKING:
     from dlviz.files.choosing import Choice
@@ -104,10 +104,7 @@ def _look_like(made: argparse.ArgumentParser) -> None:
         help=Help("Commands", "the language of a picture, both for a page; the system's by default"),
     )
     made.add_argument(
-        "--gloss",
-        action=Either,
-        default=True,
-        help=Help("Commands", "taught words in the other language too"),
+        "--gloss", action=Either, default=True, help=Help("Commands", "taught words in the other language too")
     )
     made.add_argument(
         "--theme", choices=("light", "dark", "projector"), default="light", help=Help("Commands", "the colours")
@@ -240,7 +237,9 @@ def with_values(app: AppState, options: argparse.Namespace, *, says: bool) -> Ap
             raise Problem("not_both", USAGE, one=f"--set {name}", other="--data")
         values.pop(name, None)
     first = replace(state, **state.completed(values))  # the mode, before there are the rows
-    state, choice = with_data(panel, first, options.data, options.columns, values, options.comma)
+    before, (state, choice) = state, with_data(panel, first, options.data, options.columns, values, options.comma)
+    if "step" not in named:
+        state = follows(panel, before, state)
     for name in table.follows:
         if name in named and named[name] != getattr(state, name):
             raise Problem("not_together", USAGE, one=f"--set {name}={named[name]}", other=f"--data {options.data}")

@@ -20,9 +20,8 @@ from dlviz.cards import name_of, not_there, parted
 from dlviz.export import page_fonts, page_html
 from dlviz.export.figure import Figure, drawn_panel, shown_cards
 from dlviz.export.look import Look
-from dlviz.export.made import Made
+from dlviz.export.made import Made, Progress, portion
 from dlviz.export.picture import asked, end, take_away, without_garbage
-from dlviz.export.progress import Progress, portion
 from dlviz.export.steps import chosen, said, timeline
 from dlviz.export.told import Told
 from dlviz.export.vector import Colours, drawn_twice

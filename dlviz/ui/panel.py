@@ -50,7 +50,7 @@ class Panel(Quick, QWidget, Taught, Generic[S, R]):
     changed = Signal(object, object)
     refused = Signal(object)
     asked = Signal(str, object)  # for another panel, by name, with fields of its state
-    picture_came = Signal(object)  # a file or a QImage, for a panel that `topics.PICTURES` names
+    picture_came = Signal(object, object)  # a file or a QImage for the panel `topics.PICTURES`, and words why
     told = Signal(object)  # a function that says what was done, where that has to be said
     warned = Signal(object)  # a function that says that something else was done than what was wished
 
@@ -125,14 +125,14 @@ class Panel(Quick, QWidget, Taught, Generic[S, R]):
         self.working.show_made(lambda: self.veils.seen(self.topic.working(state, result), state), self.moving)
         self.stage.read_again()
 
-    def set_theme(self, theme: Theme) -> None:
-        self.theme = theme
+    def set_theme(self, theme: Theme, state: S | None = None) -> None:  # another state with it is drawn once
+        self.theme, self.state = theme, state or self.state
         self.room.dress(theme)
         self._show_again()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.room.fit()
+        self.room.fit_size()
 
     def minimumSizeHint(self) -> QSize:
         return self.room.sides.least()

@@ -6,14 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar, cast
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractScrollArea,
-    QCheckBox,
-    QGridLayout,
-    QLayout,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractScrollArea, QCheckBox, QGridLayout, QLayout, QPushButton, QWidget
 
 from dlviz.model.topic import R, S
 from dlviz.ui import layouts

@@ -48,8 +48,7 @@ class CostPanel(Panel[State, Result]):
             Presets("preset", {"w_0": "W = 0", "w_1": "W = 1", "w_2": "W = 2"}, presets=cost.PRESETS),
             Number("w", "W", self.term("weight")),
             Groups(
-                "sections",
-                {"line": (self.tr("Line"), self._line()), "data": (self.tr("Data"), self.points.entries())},
+                "sections", {"line": (self.tr("Line"), self._line()), "data": (self.tr("Data"), self.points.entries())}
             ),
             Note(
                 "slide_note",
