@@ -83,12 +83,16 @@ class Document(msgspec.Struct, frozen=True):
         return tuple(_as_text(place) for place, _ in self.unknown)
 
 
-def dumps(app: AppState, unknown: Unknown = (), panels: Sequence[str] = PANELS) -> str:
+def dumps(app: AppState, unknown: Unknown = (), *, only_changed: bool = False) -> str:
     """Write a state as the text of a session file; what is ``unknown`` stands where it stood before.
 
-    A file that is not for people needs no more than the ``panels`` that it is made for: of the others the models would
-    be loaded, for what they begin with.
+    ``only_changed``: a file that nobody reads lacks the panels that are as they begin, whose models would be loaded to
+    write it, and again to read it.
     """
+    panels = PANELS
+    if only_changed:
+        there = {name for name, _ in app.changed} | {place[1] for place, _ in unknown if len(place) > 1}
+        panels = tuple(name for name in PANELS if name in there)
     document = _plain(app, panels)
     if unknown:
         known = _plain(app, panels)
@@ -97,7 +101,7 @@ def dumps(app: AppState, unknown: Unknown = (), panels: Sequence[str] = PANELS) 
     return msgspec.json.format(msgspec.json.encode(document), indent=1).decode()
 
 
-def write(path: Path, app: AppState, unknown: Unknown = (), panels: Sequence[str] = PANELS) -> None:
+def write(path: Path, app: AppState, unknown: Unknown = (), *, only_changed: bool = False) -> None:
     """Write a session file as ``dumps`` has it, whole or not at all.
 
     Raises
@@ -117,7 +121,7 @@ def write(path: Path, app: AppState, unknown: Unknown = (), panels: Sequence[str
         if problem.kind == "from_the_future":
             version = problem.details["version"]
             raise Problem("newer_there", DATA, path=str(path), version=version, known=VERSION) from None
-    save(path, dumps(app, unknown, panels).encode())
+    save(path, dumps(app, unknown, only_changed=only_changed).encode())
 
 
 def saved(app: AppState, unknown: Unknown) -> Unknown:

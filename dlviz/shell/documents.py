@@ -172,7 +172,7 @@ class Documents(QObject):
         """What makes the text for the case of a crash: the session of now, and the file that it belongs to."""
         state, unknown = self.state, self._file.unknown
         place = {"file": as_text(self.path.absolute()) if self.path else ""}
-        return lambda: session.dumps(state, ((RECOVERY, place), *unknown))
+        return lambda: session.dumps(state, ((RECOVERY, place), *unknown), only_changed=True)
 
     def recover(self, document: Document) -> bool:
         """Show a state that no file holds yet; it belongs to the file that it was on its way to.

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea
 from dlviz.marks import Look, Mark
 from dlviz.marks.last_told import LastTold
 from dlviz.model.network.state import Place
-from dlviz.panels.network.pictures import MARGIN, Block, Sizes, block_marks
+from dlviz.panels.network.matrices_picture import MARGIN, Block, Sizes, block_marks
 from dlviz.panels.network.places import Unit, named, unit_name
 from dlviz.theme import Theme
 from dlviz.ui.pictures.drawing import Drawing, edges
