@@ -281,7 +281,7 @@ def test_how_small_a_wide_number_is_written_is_known_before_it_is_written(
     view.resize(150, 300)
     view.show()
     write = WorkedLines._write
-    monkeypatch.setattr(WorkedLines, "_write", lambda self, runs: (sizes.append(self._size), write(self, runs)))
+    monkeypatch.setattr(WorkedLines, "_write", lambda self, runs: (sizes.append(self._way.size), write(self, runs)))
     for digits in (8, 17, 20):
         view.write((f"x = {'1' * digits}",))
     assert len(sizes) == 3
@@ -295,14 +295,35 @@ def test_a_picture_writes_a_working_smaller_before_it_leaves_something_out(qtbot
     view.write(tuple(f"x = {number}" for number in range(6)))
     view.resize(300, 400)
     view.show()
-    before, high = view._size, round(view.document().size().height())
+    before, high = view._way.size, round(view.document().size().height())
     view.resize(300, high - 8)
-    assert (view._size, view.more()) == (before, True)  # on the screen it is scrolled
+    assert (view._way.size, view.more()) == (before, True)  # on the screen it is scrolled
     view.become_picture()
-    assert view._size < before
+    assert view._way.size < before
     assert not view.more()
     view.resize(300, 400)
-    assert view._size == before
+    assert view._way.size == before
+
+
+def test_a_picture_that_is_laid_out_again_is_written_once_in_the_letters_that_it_takes(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """How much room each size of letters needs is known then, and is so for any height."""
+    view = WorkedLines()
+    qtbot.addWidget(view)
+    view.become_picture()
+    view.resize(300, 20)
+    view.show()
+    view.write(tuple(f"y_{number} = {number}" for number in range(60, 70)))
+    assert view._way.aside
+    laid: list[object] = []
+    lay = view._lay
+    monkeypatch.setattr(view, "_lay", lambda way: [laid.append(way), lay(way)])
+    for high in (400, 20, 400, 20):
+        view.resize(300, high)
+        assert laid == [view._way], high  # and not those that were tried
+        laid.clear()
+    assert view._way.aside
 
 
 def test_short_equations_of_a_picture_stand_beside_each_other_before_one_is_left_out(qtbot: QtBot) -> None:
