@@ -248,7 +248,9 @@ class Documents(Quick, QObject):
         except Problem as problem:
             self._say(partial(sentence, problem))
             return False
-        self._know(msgspec.structs.replace(self._file, path=path, saved=self.state, stamp=_stamp(path)))
+        unknown = session.saved(self.state, self._file.unknown)
+        file = msgspec.structs.replace(self._file, path=path, saved=self.state, unknown=unknown, stamp=_stamp(path))
+        self._know(file)
         self._settings.add_recent(path)
         self._say(lambda: self.tr("Saved: {0}").format(shown(path.name)), good=True)
         self.renamed.emit()
