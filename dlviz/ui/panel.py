@@ -158,8 +158,7 @@ class Panel(Quick, QWidget, Taught, Generic[S, R]):
 
     def attempt(self, make: Callable[[], S], gesture: object = None) -> bool:
         """Wish for a state that may not be possible: then it is ``refused``, and this is False."""
-        state = self.possible(make)
-        return state is not None and self.wish(state, gesture)
+        return (state := self.possible(make)) is not None and self.wish(state, gesture)
 
     def possible(self, make: Callable[[], S]) -> S | None:
         """The state that ``make`` makes; none, and ``refused``, where a field does not take its value."""
