@@ -129,7 +129,7 @@ def show_opened(window: Window, opening: Opening) -> bool:
     else:
         window.documents.reopen()
         if opening.brought is not None:
-            window.tables.open(opening.brought, asks=True)
+            window.tables.open(opening.brought, "named")
     window.lectures.begin(opening.lecture, opening.page)
     return opening.document is None and opening.brought is None and not window.lectures.is_open
 

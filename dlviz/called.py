@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 import sys
 
 from dlviz.resources import is_bundle
@@ -17,6 +16,8 @@ def program() -> str:
         return "dlviz"
     if sys.platform == "win32":
         return f'"{sys.executable}"' if " " in sys.executable else sys.executable
+    import shlex  # of a bundle alone, as below
+
     return shlex.quote(sys.executable)
 
 

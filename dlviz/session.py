@@ -8,7 +8,7 @@ import copy
 import dataclasses
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -31,10 +31,19 @@ MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """Of a list the entry with this index, and as JSON all that stood in the list: a person may take some out."""
+    """Of a list the entry with this index, and as JSON all that stood in the list: a person may take some out.
+
+    ``before`` is the same in the file that stood there before this one was saved, to which an undo may lead back.
+    """
 
     index: int
     among: tuple[bytes, ...]
+    before: Entry | None = None
+
+    def saved(self, entries: list[Any]) -> Entry:
+        """The same in a file that holds these entries."""
+        at, among = self.find(entries), tuple(map(msgspec.json.encode, entries))
+        return self if (at, among) == (self.index, self.among) else Entry(at, among, self)
 
     def find(self, entries: list[Any]) -> int:
         """Where it stands now; of one that was changed where it stood, if nothing came or went.
@@ -47,12 +56,15 @@ class Entry(msgspec.Struct, frozen=True):
         was, now = self.among[self.index], [msgspec.json.encode(entry) for entry in entries]
         if was in now:
             return self.index if now[self.index : self.index + 1] == [was] else now.index(was)
-        if len(now) != len(self.among) or now[self.index] in self.among:
+        if len(now) == len(self.among) and now[self.index] not in self.among:
+            return self.index
+        if self.before is None:
             raise LookupError(self.index)
-        return self.index
+        return self.before.find(entries)
 
 
 Place = tuple[str | Entry, ...]
+Unknown = tuple[tuple[Place, Any], ...]
 
 
 class Document(msgspec.Struct, frozen=True):
@@ -63,7 +75,7 @@ class Document(msgspec.Struct, frozen=True):
     """
 
     state: AppState
-    unknown: tuple[tuple[Place, Any], ...] = ()
+    unknown: Unknown = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -71,18 +83,26 @@ class Document(msgspec.Struct, frozen=True):
         return tuple(_as_text(place) for place, _ in self.unknown)
 
 
-def dumps(app: AppState, unknown: tuple[tuple[Place, Any], ...] = ()) -> str:
-    """Write a state as the text of a session file; what is ``unknown`` stands where it stood before."""
-    document = _plain(app)
+def dumps(app: AppState, unknown: Unknown = (), *, only_changed: bool = False) -> str:
+    """Write a state as the text of a session file; what is ``unknown`` stands where it stood before.
+
+    ``only_changed``: a file that nobody reads lacks the panels that are as they begin, whose models would be loaded to
+    write it, and again to read it.
+    """
+    panels = PANELS
+    if only_changed:
+        there = {name for name, _ in app.changed} | {place[1] for place, _ in unknown if len(place) > 1}
+        panels = tuple(name for name in PANELS if name in there)
+    document = _plain(app, panels)
     if unknown:
-        known = _plain(app)
+        known = _plain(app, panels)
         for place, value in unknown:
             _put(document, known, place, value)
     return msgspec.json.format(msgspec.json.encode(document), indent=1).decode()
 
 
-def write(path: Path, app: AppState, unknown: tuple[tuple[Place, Any], ...] = ()) -> None:
-    """Write a session file, whole or not at all.
+def write(path: Path, app: AppState, unknown: Unknown = (), *, only_changed: bool = False) -> None:
+    """Write a session file as ``dumps`` has it, whole or not at all.
 
     Raises
     ------
@@ -101,12 +121,30 @@ def write(path: Path, app: AppState, unknown: tuple[tuple[Place, Any], ...] = ()
         if problem.kind == "from_the_future":
             version = problem.details["version"]
             raise Problem("newer_there", DATA, path=str(path), version=version, known=VERSION) from None
-    save(path, dumps(app, unknown).encode())
+    save(path, dumps(app, unknown, only_changed=only_changed).encode())
 
 
-def _plain(app: AppState) -> dict[str, Any]:
-    panels = {panel: as_fields(app[panel]) for panel in PANELS}
-    plain: dict[str, Any] = msgspec.to_builtins({"dlviz": VERSION, "panel": app.panel, "panels": panels})
+def saved(app: AppState, unknown: Unknown) -> Unknown:
+    """What is unknown by its place in a file that holds this state now."""
+    known = _plain(app, PANELS) if unknown else {}
+    return tuple((_saved(known, place), value) for place, value in unknown)
+
+
+def _saved(known: Any, place: Place) -> Place:
+    """A place among what is ``known``; of an entry that is not there the place before."""
+    way: list[str | Entry] = []
+    try:
+        for step in place[:-1]:
+            way.append(step.saved(known) if isinstance(step, Entry) else step)
+            known = known[step.find(known) if isinstance(step, Entry) else step]
+    except (LookupError, TypeError):
+        return place
+    return (*way, place[-1])
+
+
+def _plain(app: AppState, panels: Sequence[str]) -> dict[str, Any]:
+    states = {panel: as_fields(app[panel]) for panel in panels}
+    plain: dict[str, Any] = msgspec.to_builtins({"dlviz": VERSION, "panel": app.panel, "panels": states})
     return plain
 
 
@@ -179,7 +217,7 @@ def parse(text: str | bytes) -> Document:
     for panel in entries:
         app = app.with_panel(panel, _panel_state(panel, entries))
     app = dataclasses.replace(app, panel=_front(document.get("panel", app.panel)))
-    return Document(app, tuple(_unknown(document, _plain(app))))
+    return Document(app, tuple(_unknown(document, _plain(app, tuple(entries)))))
 
 
 def _document(text: str | bytes) -> dict[str, Any]:

@@ -102,7 +102,7 @@ FAULTS = (
           "x[part] = rng.uniform(*SPREAD, part.stop - part.start)",
           "x[part] = rng.uniform(*SPREAD, part.stop - part.start + 1)[:-1]",
           ("tests/model/test_data_way.py",)),
-    Fault("the network's matrices are negated", "dlviz/panels/network/pictures.py",
+    Fault("the network's matrices are negated", "dlviz/panels/network/matrices_picture.py",
           "(block.values[row] + 0.0).tolist()", "(0.0 - block.values[row]).tolist()",
           ("tests/panels/network/test_pictures.py",)),
     Fault("the shapes say = for ≠", "dlviz/panels/matrix/pictures.py",

@@ -40,7 +40,7 @@ def random_edit(state: Any, rng: random.Random) -> Any:
     for _ in range(100):
         field = rng.choice(fields)
         try:
-            edited = replace(state, **{field.name: _value(field, getattr(state, field.name), rng)})
+            edited = replace(state, **{field.name: random_value(field, getattr(state, field.name), rng)})
         except FieldError:
             continue
         if edited != state:
@@ -48,7 +48,8 @@ def random_edit(state: Any, rng: random.Random) -> Any:
     return state
 
 
-def _value(field: Field, now: Any, rng: random.Random) -> Any:
+def random_value(field: Field, now: Any, rng: random.Random) -> Any:
+    """Another value of a field, which is ``now``, within its limits."""
     if field.choices:
         return rng.choice(field.choices)
     if isinstance(field.kind, inspect.BoolType):

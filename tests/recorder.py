@@ -53,21 +53,21 @@ def presets(panel: str) -> Iterator[tuple[str, Any]]:
     """Whatever stands in a public table of the topic's modules and is a dictionary of fields of its state."""
     from dlviz.topics import topic
 
-    module = topic(panel)
-    names = {field.name for field in dataclasses.fields(module.State)}
+    kind = topic(panel).State
+    names = {field.name for field in dataclasses.fields(kind)}
     seen = set()
-    for other in (module, *_siblings(module.__name__)):
+    for other in _siblings(kind.__module__):
         for table, entries in sorted(vars(other).items()):
             if not (table.isupper() and isinstance(entries, dict)):
                 continue
             for name, fields in entries.items():
                 if isinstance(fields, dict) and fields and set(fields) <= names and f"{table}-{name}" not in seen:
                     seen.add(f"{table}-{name}")
-                    yield f"{table}-{name}".lower().replace(" ", "_").replace("/", "_"), module.State(**fields)
+                    yield f"{table}-{name}".lower().replace(" ", "_").replace("/", "_"), kind(**fields)
 
 
 def _siblings(name: str) -> Iterator[Any]:
-    """The modules of a topic: those that begin with its name, or stand in its folder."""
+    """The modules of the topic that has a module of this name: those in its folder, or that begin with its name."""
     topic = name.removeprefix("dlviz.model.").partition(".")[0]
     package = importlib.import_module("dlviz.model")
     for found in pkgutil.walk_packages(package.__path__, "dlviz.model."):

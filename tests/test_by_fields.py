@@ -14,6 +14,8 @@ from dlviz.model.descent.edits import begun_on
 from dlviz.model.descent.state import Run
 from dlviz.model.log_loss.edits import as_given
 from dlviz.model.log_loss.state import DIGITS
+from dlviz.model.network.edits import random_start
+from dlviz.model.network.state import State
 from dlviz.session import parse
 from dlviz.state import AppState
 from dlviz.topics import meant, topic
@@ -99,6 +101,18 @@ STROKES = (((1.0, 2.0), (3.0, 4.0)),)
         ("perceptron", {}, {"mode": "learn"}, {"w1": 0.0, "w2": 0.0, "theta": 0.0}),
         ("perceptron", {}, {"step": 3}, {"mode": "learn", "w1": 0.0, "step": 3}),
         ("perceptron", {"mode": "learn", "w1": 0.1, "step": 2}, {"mode": "hand"}, {"step": 0}),
+        ("perceptron", {"mode": "learn", "step": 2}, {"targets": [0, 1, 1, 1]}, {"gate": "OR", "step": 0}),
+        ("perceptron", {"mode": "learn", "step": 2}, {"targets": [0, 1, 1, 1], "step": 2}, {"gate": "OR", "step": 2}),
+        ("network", {"activation": "sigmoid", "step": 2}, {"learning_rate": 0.2}, {"step": 0}),
+        ("network", {"activation": "sigmoid", "step": 2}, {"learning_rate": 0.2, "step": 2}, {"step": 2}),
+        ("network", {"seed": 2}, {"layers": State().layers, "seed": 3}, {"layers": State().layers}),
+        ("network", {}, {"seed": 3}, {"layers": random_start(State(), 3).layers}),
+        ("network", {}, {"points": [(0, 0, 1), (1, 1, 0)]}, {"data": "own"}),
+        ("network", {}, {"points": [(0, 0, 1), (1, 1, 0)], "data": "XOR"}, {"data": "XOR"}),
+        ("descent", begun_on("himmelblau"), {"x": [1, 2, 3]}, {"landscape": "data", "w0": 0.0, "learning_rate": 0.1}),
+        ("digits", {"mode": "train", "step": 60, "epochs": 2}, {"learning_rate": 0.1}, {"step": 0}),
+        ("digits", {"step": 60, "epochs": 2}, {"learning_rate": 0.1}, {"step": 60}),
+        ("digits", {}, {"mode": "train", "learning_rate": 0.1, "epochs": 5}, {"step": 225}),  # nobody went there
         ("activations", {}, {"own": "x**2"}, {"function": "own"}),
         ("activations", {}, {"own": "x**2", "function": "relu"}, {"function": "relu"}),
         ("activations", {}, {"own": "x**2", "other": "own"}, {"function": "sigmoid"}),

@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tokenize
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,7 @@ from dlviz.export.figure import Figure
 from dlviz.i18n import set_language
 from dlviz.messages import comment
 from dlviz.model.fields import FieldError, describe
+from dlviz.model.perceptron.edits import with_targets
 from dlviz.panels import panel_class, title
 from dlviz.state import AppState
 from dlviz.store import Store
@@ -37,16 +38,25 @@ from dlviz.theme import DARK, LIGHT, PROJECTOR
 from dlviz.topics import PANELS, meant, topic
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.workings.formula_view import FormulaView
-from tests.random_states import random_edit, random_state, several
+from tests.random_states import random_edit, random_state, random_value, several
 
 SMALL = (960, 600)
 
-CHOSEN = {
-    "perceptron": {"mode", "gate"},
+#: Fields that bring something along, each of which is to be compared with the window.
+CHOSEN: dict[str, set[str]] = {
+    "perceptron": {"mode", "gate", "targets"},
     "activations": {"own"},
+    "network": {"layer", "seed", "learning_rate", "loss", "data"},
     "matrix": {"seed"},
+    "cost": set(),
     "descent": {"landscape", "method"},
     "log-loss": {"given"},
+    "digits": {"learning_rate", "method", "share"},
+}
+
+#: Wishes for a field that no control of the column has.
+ELSEWHERE: dict[str, dict[str, Callable[[AnyPanel, Any, object], bool]]] = {
+    "perceptron": {"targets": lambda panel, value, _: panel.wish(with_targets(panel.state, value))},
 }
 
 every_panel = pytest.mark.parametrize("name", PANELS)
@@ -79,25 +89,42 @@ def test_drawing_emits_nothing(qtbot: QtBot, name: str) -> None:
     assert heard == []
 
 
-def choices(table: Any) -> Iterator[Any]:
-    """The controls of a table that ask for a state of their own for a value of their field."""
+def controls(table: Any) -> Iterator[Any]:
+    """All controls of a table."""
     for entry in table:
         for inside in entry.tables():
-            yield from choices(inside)
-        if entry.becomes and entry.value is None:
-            yield entry
+            yield from controls(inside)
+        yield entry
+
+
+def shows_its_field(entry: Any, state: Any, result: Any) -> bool:
+    """A row may be counted from 1."""
+    if not entry.is_there(state, result):
+        return False
+    return bool(entry.value is None or entry.value(state, result) == getattr(state, entry.name))
 
 
 @every_panel
-def test_a_choice_brings_the_same_along_in_the_window_and_by_the_name_of_its_field(qtbot: QtBot, name: str) -> None:
-    panel, rng = make(qtbot, name), random.Random(5)
-    chosen = [entry for entry in choices(panel.entries()) if entry.name in panel.fields]
-    assert {entry.name for entry in chosen} == CHOSEN.get(name, set())
-    for _ in range(several(name, 25)):
-        state, other = random_state(name, rng), random_state(name, rng)
-        for entry in chosen:
-            value = getattr(other, entry.name)
-            assert replace(state, **meant(name, state, {entry.name: value})) == entry.becomes(state, value)
+def test_a_field_brings_the_same_along_in_the_window_and_by_its_name(qtbot: QtBot, name: str) -> None:
+    """All of the state: another setting of a training sets its step back too."""
+    panel, rng, heard = make(qtbot, name), random.Random(5), []
+    panel.changed.connect(lambda state, _: heard.append(state))
+    own = [entry for entry in controls(panel.entries()) if entry.name in panel.fields]
+    compared = set()
+    modes = panel.fields["mode"].choices if "mode" in panel.fields else ()
+    for at in range(several(name, 25)):
+        state = random_state(name, rng)
+        if modes:
+            state = replace(state, mode=modes[at % len(modes)])
+        panel.state, result = state, panel.topic.solve(state)
+        asks = {entry.name: entry.ask for entry in own if shows_its_field(entry, state, result)}
+        for field, ask in (asks | ELSEWHERE.get(name, {})).items():
+            value = random_value(panel.fields[field], getattr(state, field), rng)
+            heard.clear()
+            if ask(panel, value, None) and heard:
+                assert replace(state, **meant(name, state, {field: value})) == heard[0], (field, value)
+                compared.add(field)
+    assert CHOSEN.get(name, set()) <= compared
 
 
 def writable(value: Any, place: str) -> list[str]:
@@ -167,7 +194,7 @@ def test_the_code_runs_and_equals_what_is_shown(name: str) -> None:
     module = topic(name)
     for state in in_every_mode(name, several(name, 15)):
         names = run(module.code(state))
-        given = names[module.CODE_RESULT] if hasattr(module, "CODE_RESULT") else names
+        given = names["results"] if name == "activations" else names
         values = module.values(state, module.solve(state))
         assert values.keys() - given.keys() == set(), state
         unequal = [key for key, value in values.items() if not compare(given[key], value)]

@@ -21,8 +21,7 @@ from dlviz.errors import FILES, USAGE, Problem
 from dlviz.export.endings import ANIMATIONS, CHANGES, DRAWN, PAGE
 from dlviz.export.formats import ENDINGS, check_target, export
 from dlviz.export.look import Look
-from dlviz.export.made import Made
-from dlviz.export.progress import Progress, portion
+from dlviz.export.made import Made, Progress, portion
 from dlviz.files.names import twice
 from dlviz.interrupt import check
 from dlviz.messages import sentence, translate, why_last

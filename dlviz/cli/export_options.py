@@ -7,8 +7,7 @@ import math
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from dlviz import by_fields
 from dlviz.cards import parted
@@ -23,10 +22,7 @@ from dlviz.messages import printable, taken
 from dlviz.model.fields import describe
 from dlviz.state import AppState
 from dlviz.system.language import LANGUAGES
-from dlviz.topics import PANELS, first_state, meant
-
-if TYPE_CHECKING:
-    from dlviz.files.choosing import Choice
+from dlviz.topics import PANELS, first_state, follows, meant
 
 BOTH = ("ko,en", "en,ko")  # languages of a page
 
@@ -104,10 +100,7 @@ def _look_like(made: argparse.ArgumentParser) -> None:
         help=Help("Commands", "the language of a picture, both for a page; the system's by default"),
     )
     made.add_argument(
-        "--gloss",
-        action=Either,
-        default=True,
-        help=Help("Commands", "taught words in the other language too"),
+        "--gloss", action=Either, default=True, help=Help("Commands", "taught words in the other language too")
     )
     made.add_argument(
         "--theme", choices=("light", "dark", "projector"), default="light", help=Help("Commands", "the colours")
@@ -240,12 +233,14 @@ def with_values(app: AppState, options: argparse.Namespace, *, says: bool) -> Ap
             raise Problem("not_both", USAGE, one=f"--set {name}", other="--data")
         values.pop(name, None)
     first = replace(state, **state.completed(values))  # the mode, before there are the rows
-    state, choice = with_data(panel, first, options.data, options.columns, values, options.comma)
+    before, (state, choice) = state, with_data(panel, first, options.data, options.columns, values, options.comma)
+    if "step" not in named:
+        state = follows(panel, before, state)
     for name in table.follows:
         if name in named and named[name] != getattr(state, name):
             raise Problem("not_together", USAGE, one=f"--set {name}={named[name]}", other=f"--data {options.data}")
     if says:
-        say(options, lambda: _taken(choice, options.data))
+        say(options, lambda: f"{options.data}: {taken(choice)}")
     return app.with_panel(panel, by_fields.as_written(panel, state, values))
 
 
@@ -260,10 +255,6 @@ def _values(panel: str, texts: list[str]) -> dict[str, Any]:
             first = next(text for other, text in said if other == name)
             raise Problem("not_together", USAGE, one=f"--set {name}={first}", other=f"--set {name}={text}")
     return values
-
-
-def _taken(choice: Choice, path: Path) -> str:
-    return f"{path}: {taken(choice)}"
 
 
 def say(options: argparse.Namespace, words: Callable[[], str]) -> None:

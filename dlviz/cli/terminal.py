@@ -14,12 +14,12 @@ from dlviz.system.language import system_language as language_of_system
 def speak(language: str | None) -> object:
     """Set the language where Qt is to be had, English being spoken without; what is returned must be kept."""
     try:
-        from PySide6.QtCore import QCoreApplication
-
-        from dlviz.i18n import set_language, system_language
+        from dlviz.system.pyside6_alone import QtCore
     except ImportError:
         return None
-    keep = QCoreApplication.instance() or QCoreApplication([])
+    from dlviz.i18n import set_language, system_language
+
+    keep = QtCore.QCoreApplication.instance() or QtCore.QCoreApplication([])
     set_language(language or system_language())
     return keep
 
@@ -31,10 +31,11 @@ def code_language(wished: str | None) -> str:
 
 def start_qt(language: str | None) -> None:
     """Pictures are drawn off the screen: no display is needed."""
-    from dlviz.i18n import set_language, system_language
     from dlviz.shell.desktop import application
 
     application(off_screen=True)
+    from dlviz.i18n import set_language, system_language
+
     set_language(language or system_language())
 
 

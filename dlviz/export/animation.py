@@ -13,9 +13,8 @@ from PySide6.QtGui import QImage
 from dlviz.errors import FILES, USAGE, Problem
 from dlviz.export.figure import Figure
 from dlviz.export.look import Look
-from dlviz.export.made import Made
+from dlviz.export.made import Made, Progress
 from dlviz.export.picture import paint, photograph
-from dlviz.export.progress import Progress
 from dlviz.export.steps import chosen, timeline
 from dlviz.interrupt import check
 from dlviz.model.fields import Checked

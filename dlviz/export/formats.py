@@ -11,8 +11,7 @@ from dlviz.errors import FILES, USAGE, Problem, file_problem
 from dlviz.export import numbers
 from dlviz.export.endings import DRAWN, PAGE, PICTURES
 from dlviz.export.look import Look
-from dlviz.export.made import Made
-from dlviz.export.progress import Progress
+from dlviz.export.made import Made, Progress
 from dlviz.files.regular import check_regular
 from dlviz.files.writer import save
 from dlviz.interrupt import check
@@ -60,13 +59,7 @@ def make(what: str, state: Checked, ending: str, look: Look, progress: Progress 
 
 
 def export(
-    what: str,
-    state: Checked,
-    path: Path,
-    look: Look,
-    *,
-    force: bool = False,
-    progress: Progress = lambda share: None,
+    what: str, state: Checked, path: Path, look: Look, *, force: bool = False, progress: Progress = lambda share: None
 ) -> Made:
     """Write one file, whole or not at all, and give what was written.
 

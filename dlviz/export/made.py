@@ -1,8 +1,17 @@
-"""A file's content, and what is to be said of how it came out."""
+"""What an export gives: a file's content and what is to be said of it; and on the way, how much is done."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import msgspec
+
+Progress = Callable[[float], object]
+
+
+def portion(progress: Progress, before: int, of: int, share: float) -> None:
+    """So much of one of ``of`` parts is done, after ``before`` others."""
+    progress((before + share) / of)
 
 
 class Made(msgspec.Struct, frozen=True):

@@ -20,9 +20,8 @@ from dlviz.cards import name_of, not_there, parted
 from dlviz.export import page_fonts, page_html
 from dlviz.export.figure import Figure, drawn_panel, shown_cards
 from dlviz.export.look import Look
-from dlviz.export.made import Made
+from dlviz.export.made import Made, Progress, portion
 from dlviz.export.picture import asked, end, take_away, without_garbage
-from dlviz.export.progress import Progress, portion
 from dlviz.export.steps import chosen, said, timeline
 from dlviz.export.told import Told
 from dlviz.export.vector import Colours, drawn_twice
@@ -115,11 +114,10 @@ class _Page:
             self._tables.setdefault(name, table.html)
         for card, (light, dark, alt) in drawn.pictures().items():
             slots[f"picture.{card}"], slots[f"alt.{card}"] = drawn_twice(light, dark, self._colours), [alt]
-        frame.update({name: [self._number(piece) for piece in made if piece] for name, made in slots.items()})
+        numbers = self._numbers
+        for name, made in slots.items():
+            frame[name] = [numbers.setdefault(piece, len(numbers)) for piece in made if piece]
         return frame
-
-    def _number(self, piece: str) -> int:
-        return self._numbers.setdefault(piece, len(self._numbers))
 
     # the file
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import shlex
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -79,11 +77,15 @@ def _typed(field: Field, value: Any) -> str:
     """As a person would type it, where that is understood as the same."""
     if isinstance(value, str) and field.typed(value) == value:
         return value
+    import json  # as ``shlex``, for who asks: a start does not
+
     return json.dumps(value, ensure_ascii=False)
 
 
 def command(what: str, state: Checked, recipe: Recipe, session: str) -> str:
     """The line for a shell; where the fields would be too long for one, they come from the file ``session``."""
+    import shlex
+
     of = settings(parted(what)[0], state)
     if len(shlex.join(of)) > LONGEST:
         of = ["--session", session]

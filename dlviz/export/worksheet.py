@@ -82,12 +82,7 @@ def _room(exercise: Exercise) -> tuple[Piece, ...]:
 
 def _answers(exercise: Exercise) -> tuple[Piece, ...]:
     found = ",   ".join(f"{blank.name}\u00a0{blank.sign}\u00a0{blank.shown}" for blank in exercise.blanks)
-    return (
-        Space(4),
-        *map(formula_line, exercise.working),
-        Space(4),
-        Letters(found, font(LIGHT, bold=True), indent=24),
-    )
+    return (Space(4), *map(formula_line, exercise.working), Space(4), Letters(found, font(LIGHT, bold=True), indent=24))
 
 
 def _card(exercise: Exercise, name: str, veil: Sequence[str], painter: QPainter) -> None:

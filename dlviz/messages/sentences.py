@@ -240,7 +240,7 @@ SESSIONS = {
         "brackets in each other, or entries that its format does not know."
     ),
     "no_version": Messages.tr(
-        'This is not a dlviz session: "dlviz", the version of its format, must be a whole number from 1.',
+        'This is not a dlviz session: "dlviz", the version of its format, must be a whole number from 1.'
     ),
     "not_entries": Messages.tr("This is not a dlviz session: {place} must be entries in braces."),
     "from_the_future": Messages.tr(

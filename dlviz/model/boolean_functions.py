@@ -13,12 +13,7 @@ Bits = tuple[Bit, Bit, Bit, Bit]
 INPUTS = ((0, 0), (0, 1), (1, 0), (1, 1))
 
 #: What each gate answers to the four inputs.
-GATES: dict[str, Bits] = {
-    "AND": (0, 0, 0, 1),
-    "NAND": (1, 1, 1, 0),
-    "OR": (0, 1, 1, 1),
-    "XOR": (0, 1, 1, 0),
-}
+GATES: dict[str, Bits] = {"AND": (0, 0, 0, 1), "NAND": (1, 1, 1, 0), "OR": (0, 1, 1, 1), "XOR": (0, 1, 1, 0)}
 
 #: What each function answers to the inputs 00, 01, 10, 11, in the order of those answers read as a binary number.
 #: The two constants are named by their number: how they are called depends on the language.

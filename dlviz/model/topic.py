@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
+from typing import Any, Generic, TypeVar
 
 import msgspec
 
-from dlviz.model.comments import Say
 from dlviz.model.fields import Checked
 from dlviz.model.linked_code import Links
 from dlviz.model.linked_line import plain
+from dlviz.model.wanted import WantedTable
 
 S = TypeVar("S", bound=Checked)
 R = TypeVar("R")
@@ -52,18 +52,36 @@ class Table(msgspec.Struct, frozen=True):
         return list(zip(*self.columns.values(), strict=True))
 
 
-class Topic(Protocol[S, R]):
+Ends = tuple[tuple[str, Mapping[str, int]], ...]  # reasons, see ``messages``, and the numbers of which they speak
+
+
+class Topic(msgspec.Struct, Generic[S, R], frozen=True):
     """What a room of ``dlviz.model`` offers, as its ``__init__`` puts it together; a panel stands on it.
 
-    ``links`` say what the variables of the code stand for. ``values`` are what the JSON export holds beside the state:
-    numbers, texts, and lists and mappings of them.
+    ``code`` takes a state and what says its comments in a person's language; ``links`` say what the variables of the
+    code stand for. ``values`` are what the JSON export holds beside the state: numbers, texts, and lists and mappings
+    of them. What follows has not every topic: presets, tables that it takes, steps that may take long.
+
+    ``lasts`` gives, by field, the last step, row, layer or unit that there is in a state, whatever the field itself
+    says: of fields alone that may say more, since what they count can shrink under them. Where one stands inside of
+    another, as a unit in a layer, it is the last of the layer that is shown; of a descent that overflowed and has been
+    gone it is the step before. ``ends`` says why no step follows the last one.
+    ``meant`` are the values that a person names with what they bring along, as in the window; a file says all itself.
+    ``follows`` gives what a state becomes where it comes after another: with other settings a training begins again.
     """
 
-    @property
-    def State(self) -> type[S]: ...
-    def solve(self, state: S, /) -> R: ...
-    def working(self, state: S, result: R, /) -> Working: ...
-    def code(self, state: S, say: Say = ..., /) -> str: ...
-    def links(self, state: S, /) -> Links: ...
-    def table(self, state: S, result: R, /) -> Table: ...
-    def values(self, state: S, result: R, /) -> dict[str, Any]: ...
+    State: type[S]
+    solve: Callable[[S], R]
+    working: Callable[[S, R], Working]
+    code: Callable[..., str]
+    links: Callable[[S], Links]
+    table: Callable[[S, R], Table]
+    values: Callable[[S, R], dict[str, Any]]
+    presets: Mapping[str, Mapping[str, Any]] = {}
+    takes: tuple[WantedTable[S], ...] = ()
+    lasts: Callable[[S], dict[str, int]] = lambda state: {}
+    approach: Callable[[S], Iterator[tuple[float, S]]] = lambda state: iter(())
+    stays: Callable[[S, S], bool] = lambda nearest, wanted: True
+    ends: Callable[[S], Ends] = lambda state: ()
+    meant: Callable[[S, dict[str, Any]], dict[str, Any]] = lambda state, values: values
+    follows: Callable[[S, S], S] = lambda before, after: after

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication
 
-from dlviz.topics import TITLES
+from dlviz.topics import TITLES, room
 
 if TYPE_CHECKING:
     from dlviz.ui.panel import AnyPanel
@@ -18,38 +19,12 @@ def title(name: str) -> str:
 
 
 def panel_class(name: str) -> type[AnyPanel]:
-    """The panel of a topic, imported when it is first asked for."""
-    match name:
-        case "perceptron":
-            from dlviz.panels.perceptron.panel import PerceptronPanel
+    """The panel of a topic, imported when it is first asked for.
 
-            return PerceptronPanel
-        case "activations":
-            from dlviz.panels.activations.panel import ActivationsPanel
-
-            return ActivationsPanel
-        case "network":
-            from dlviz.panels.network.panel import NetworkPanel
-
-            return NetworkPanel
-        case "matrix":
-            from dlviz.panels.matrix.panel import MatrixPanel
-
-            return MatrixPanel
-        case "cost":
-            from dlviz.panels.cost.panel import CostPanel
-
-            return CostPanel
-        case "descent":
-            from dlviz.panels.descent.panel import DescentPanel
-
-            return DescentPanel
-        case "log-loss":
-            from dlviz.panels.log_loss.panel import LogLossPanel
-
-            return LogLossPanel
-        case "digits":
-            from dlviz.panels.digits.panel import DigitsPanel
-
-            return DigitsPanel
-    raise KeyError(name)
+    Raises
+    ------
+    KeyError
+        For a panel that there is not.
+    """
+    module = import_module(f"dlviz.panels.{room(name)}.panel")
+    return cast("type[AnyPanel]", getattr(module, f"{room(name).title().replace('_', '')}Panel"))

@@ -1,18 +1,68 @@
-"""What Qt needs before anything is shown: a display, one application, our look and letters."""
+"""What Qt needs before anything is shown: a display, or why there is none; one application, our look and letters."""
 
 from __future__ import annotations
 
-import builtins
+import contextlib
 import os
+import re
 import sys
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, NoReturn
 
+from dlviz.errors import WINDOW, Problem
 from dlviz.resources import resource
 from dlviz.system.entry import ID
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+
+
+@contextlib.contextmanager
+def opening() -> Iterator[None]:
+    """While the QApplication is made, which ends the process where there is no display for it."""
+    from PySide6.QtCore import QtMsgType, qInstallMessageHandler, qWarning
+
+    said: list[str] = []
+
+    def listen(kind: QtMsgType, context: Any, text: str) -> None:
+        said.append(text)
+        if kind == QtMsgType.QtFatalMsg:
+            _end(why("\n".join(said), os.environ))
+
+    before = qInstallMessageHandler(listen)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
+    for text in said:  # it went well: as if nobody had listened
+        qWarning(text)
+
+
+def _end(problem: Problem) -> NoReturn:
+    """Qt would abort now, and no exception comes through it."""
+    from dlviz.i18n import set_language
+    from dlviz.messages import sentence
+    from dlviz.shell.settings import Settings
+
+    set_language(Settings().language)
+    print(f"dlviz: {sentence(problem)}", file=sys.stderr, flush=True)
+    os._exit(problem.status)
+
+
+def why(said: str, environment: Any) -> Problem:
+    """The reason, from what Qt has said before it gave up."""
+    platform = environment.get("QT_QPA_PLATFORM", "")
+    if "Could not find the Qt platform plugin" in said:
+        found = re.search(r"Available platform plugins are: ([^\n]*?)\.?$", said, re.MULTILINE)
+        names = tuple(sorted(found[1].split(", "))) if found else ()
+        return Problem("unknown_platform", WINDOW, platform=platform, platforms=names)
+    asked = {"WAYLAND_DISPLAY": "Failed to create wl_display", "DISPLAY": "could not connect to display"}
+    dead = [f"{name}={environment[name]}" for name, words in asked.items() if words in said and environment.get(name)]
+    if dead:
+        return Problem("display_is_dead", WINDOW, displays=tuple(dead))
+    if any(words in said for words in asked.values()):
+        return Problem("no_display", WINDOW)
+    return Problem("no_platform", WINDOW, platform=platform or "Qt")
 
 
 # A desktop names itself to what it starts by a click; a terminal takes these out, or is one.
@@ -40,11 +90,12 @@ def application(*, off_screen: bool = False) -> QApplication:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     # Of so small areas the handing out takes longer than the filling.
     os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
-    _stop_watching_imports()
+    import dlviz.system.pyside6_alone  # noqa: F401 - before anything else imports PySide6
+
+    # isort: split
     from PySide6.QtWidgets import QApplication
 
     from dlviz.shell import fonts
-    from dlviz.shell.display import opening
     from dlviz.ui import accessible
     from dlviz.ui.focus_ring import FocusRings
 
@@ -62,24 +113,6 @@ def application(*, off_screen: bool = False) -> QApplication:
     if not off_screen:
         _show_who_we_are(app)
     return app
-
-
-def _stop_watching_imports() -> None:
-    """PySide6 reads the source of every module that is imported after it, in search of ``from __feature__ import``, and
-    keeps the text: 50 ms and 15 MB of a start.
-
-    How it does so is promised nowhere: where it does not look as it is known, it is left as it is.
-    """
-    import PySide6.QtCore  # noqa: F401 - it begins to watch
-
-    unhook(builtins)
-
-
-def unhook(names: Any) -> None:
-    """Give ``names``, Python's builtins, back the import that PySide6 found there, if it is PySide6's that is there."""
-    plain = getattr(names, "__orig_import__", None)
-    if callable(plain) and getattr(names.__import__, "__name__", "") == "__feature_import__":
-        names.__import__ = plain
 
 
 def _show_who_we_are(app: QApplication) -> None:

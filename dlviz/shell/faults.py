@@ -28,6 +28,7 @@ from dlviz.ui.panel import Panel
 AT_MOST_EVERY = 1000  # milliseconds between two notices
 LOG_BYTES, LOG_FILES = 200_000, 3
 PAINTERS = ("paintEvent", "paint", "paintSection", "drawBackground", "drawForeground")
+LATER = ("tell", "_show_what_waits", "_after", "_do")  # what a panel shows after ``show_state``
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ class Reporter(QObject):
 def failing_view(trace: TracebackType | None) -> QWidget | QGraphicsItem | None:
     """The widget or item whose painting raised, or the panel that could not show a state."""
     panel = None
-    for frame in _frames(trace):
+    for frame, _ in traceback.walk_tb(trace):
         owner = frame.f_locals.get("self")
         if frame.f_code.co_name in PAINTERS and isinstance(owner, QWidget | QGraphicsItem):
             return owner
@@ -109,11 +110,15 @@ def failing_view(trace: TracebackType | None) -> QWidget | QGraphicsItem | None:
             return getattr(frame.f_locals.get("option"), "widget", None)
         if frame.f_code.co_name == "show_state" and isinstance(owner, Panel):
             panel = owner
+        elif frame.f_code.co_name in LATER and isinstance(owner, QObject):
+            panel = panel or _panel_of(owner)
     return panel
 
 
-def _frames(trace: TracebackType | None) -> list[Any]:
-    return [frame for frame, _ in traceback.walk_tb(trace)]
+def _panel_of(owner: QObject | None) -> Panel[Any, Any] | None:
+    while owner is not None and not isinstance(owner, Panel):
+        owner = owner.parent()
+    return owner
 
 
 def _fault(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> Fault:

@@ -91,7 +91,7 @@ class Maker(QObject):
         process, folder = self._started()
         panel, state = self._now.what.partition(".")[0], self._now.state
         try:
-            session.write(folder / "state.dlviz", AppState().with_panel(panel, state))
+            session.write(folder / "state.dlviz", AppState().with_panel(panel, state), only_changed=True)
         except Problem as problem:  # the disk of what is passing is full
             making, self._now, why = self._now, None, partial(sentence, problem)
             QTimer.singleShot(0, making, partial(self._give_up, making, why))  # who asked hears it

@@ -19,13 +19,14 @@ from dlviz.topics import approach, stays
 from dlviz.ui.controls.transport import PLAYING
 from dlviz.ui.layouts import BARE, column, settle
 from dlviz.ui.panel import AnyPanel
+from dlviz.ui.quick import Quick
 from dlviz.ui.slim_bar import SlimBar
 from dlviz.ui.work import Work
 
 LOOK = 150  # milliseconds between two looks at the way to a state
 
 
-class PanelArea(QScrollArea):
+class PanelArea(Quick, QScrollArea):
     """All that the window has for a panel; where a small screen has less than the panel needs, the rest is scrolled to.
 
     Without it the window could be no smaller than the largest panel that was ever looked at.
@@ -51,7 +52,7 @@ class PanelArea(QScrollArea):
         return QSize(240, 160)
 
 
-class PanelGround(QWidget):
+class PanelGround(Quick, QWidget):
     """What a panel stands on: as large as the room, and never smaller than the panel can be.
 
     A QScrollArea would give a panel with texts that wrap the height that these would like, and scroll a panel that
@@ -75,7 +76,7 @@ class PanelGround(QWidget):
         return super().event(event)
 
 
-class Page(QWidget):
+class Page(Quick, QWidget):
     """Holds a panel, or the sentence that it failed.
 
     A state that takes long to solve is come to in slices, and what the panel shows meanwhile is on the way there. Emits
@@ -130,18 +131,25 @@ class Page(QWidget):
             self._guarded(self._dress)
 
     def _dress(self) -> None:
-        if self.panel is not None and self._wanted is not None and self.panel.theme != self._wanted[0]:
-            self.panel.set_theme(self._wanted[0])
+        if self.panel is not None and self._wanted is not None:
+            self._draw(self.panel, self._wanted[0], self.panel.state)
+
+    def _draw(self, panel: AnyPanel, theme: Theme, state: Checked) -> None:
+        """Show a state in a theme, where either is another one: both are drawn at once."""
+        if panel.theme != theme:
+            panel.set_theme(theme, state)
             settle(self)  # or it is seen first where letters of another size had their places
+        elif panel.state != state:
+            panel.show_state(state)
 
     def _show(self) -> None:
         assert self._wanted is not None
         theme, state = self._wanted
-        self._dress()
         if not self.is_on_the_way:
             self._before = self.panel.state if self.panel is not None else None
         self._leave_the_way()
         if self.panel is not None and self.panel.state == state:
+            self._dress()
             return
         way = approach(self.name, state)
         first = next(way, None)
@@ -158,8 +166,9 @@ class Page(QWidget):
     def _put(self, theme: Theme, state: Checked, *, passing: bool) -> None:
         if self.panel is None:
             self._build(theme, state)
-        elif self.panel.state != state:
-            _pass(self.panel, state) if passing else self.panel.show_state(state)
+            return
+        show = functools.partial(self._draw, self.panel, theme, state)
+        _pass(self.panel, show) if passing else show()
 
     # the way to a state that takes long
 
@@ -173,7 +182,7 @@ class Page(QWidget):
         if self.panel is None or self._nearest is None or self._nearest == self.panel.state:
             return
         if self._seen.elapsed() > LOOK:
-            self._guarded(functools.partial(_pass, self.panel, self._nearest))
+            self._guarded(functools.partial(_pass, self.panel, functools.partial(self.panel.show_state, self._nearest)))
             self._seen.start()
 
     def _arrive(self, state: Checked) -> None:
@@ -243,14 +252,13 @@ class Page(QWidget):
         self.off, (theme, state) = None, self._wanted
         self._room.show()
         if self.panel is not None:
-            self._guarded(functools.partial(self.panel.show_state, state))
-            self.set_theme(theme)
+            self._guarded(functools.partial(self.panel.set_theme, theme, state))
         else:
             self.show_state(theme, state)
 
 
-def _pass(panel: AnyPanel, state: Checked) -> None:
-    """A state on the way to another: as of what plays, its numbers and its working are shown now and then."""
+def _pass(panel: AnyPanel, show: Callable[[], None]) -> None:
+    """Show a state on the way to another: as of what plays, its numbers and its working are shown now and then."""
     panel.moving = PLAYING
-    panel.show_state(state)
+    show()
     panel.moving = None

@@ -206,7 +206,7 @@ class Settings:
             return False
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            save(file, session.dumps(state).encode(), private=True)
+            save(file, session.dumps(state, only_changed=True).encode(), private=True)
         except (OSError, Problem):
             return False
         return True

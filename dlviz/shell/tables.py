@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QImage
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from dlviz.files.choosing import Choice
     from dlviz.files.grid import Grid
 
+Way = Literal["dropped", "named", "pasted"]  # onto a panel, at the start, or where perhaps another entry was meant
 MOMENT = 500  # milliseconds after which a person wants to know how far it is
 
 
@@ -51,10 +52,10 @@ class Tables(QObject):
         self._front, self._panel, self._states, self._say, self._strips = front, panel, states, say, strips
         self._work: Work | None = None
 
-    def open(self, path: Path, *, asks: bool = False) -> None:
-        """Read a table for the panel in front; where it is not surely its, or somebody ``asks``, offer others.
+    def open(self, path: Path, way: Way = "dropped") -> None:
+        """Read a table for the panel in front; where it is not surely its, or was not dropped on it, offer others.
 
-        A picture is offered to the panel that takes one, where that is not in front.
+        What one panel alone takes comes to it, except where it is pasted.
         """
 
         from dlviz.files.tabular import file_in_slices
@@ -63,15 +64,15 @@ class Tables(QObject):
             return self.tr("Which panel is to take {0}?").format(shown(path.name))
 
         if is_picture(path):
-            self._picture(path, which)
+            self._picture(path, which, way)
         else:
-            self._read(file_in_slices(path), which, path.name, asks=asks)
+            self._read(file_in_slices(path), which, way, path.name)
 
     def paste(self) -> None:
         """Take what is in the clipboard for the panel in front; where that takes no tables, offer others."""
         front = self._front()
         if (picture := clipboard_picture()) is not None:
-            self._picture(picture, lambda: self.tr("Which panel is to take the pasted picture?"))
+            self._picture(picture, lambda: self.tr("Which panel is to take the pasted picture?"), "pasted")
             return
         if takes(front.NAME):
             front.intake.paste()
@@ -84,14 +85,14 @@ class Tables(QObject):
             self._say(partial(sentence, problem))
             return
         if isinstance(held, Path):
-            self.open(held, asks=True)
+            self.open(held, "pasted")
         else:
-            self._read(text_in_slices(held), lambda: self.tr("Which panel is to take the pasted table?"), asks=True)
+            self._read(text_in_slices(held), lambda: self.tr("Which panel is to take the pasted table?"), "pasted")
 
-    def _read(self, steps: Slices[Grid], which: Callable[[], str], name: str = "", *, asks: bool) -> None:
+    def _read(self, steps: Slices[Grid], which: Callable[[], str], way: Way, name: str = "") -> None:
         self.cancel()
         work = self._work = Work(steps, self)
-        work.finished.connect(lambda grid: self._offer(grid, which, asks=asks))
+        work.finished.connect(lambda grid: self._offer(grid, which, way))
         work.failed.connect(partial(say_problem, self._say))
         self.show(work, name)
 
@@ -125,13 +126,13 @@ class Tables(QObject):
         work.cancel()
         self._say(lambda: self.tr("Cancelled. Nothing was changed."))
 
-    def _offer(self, grid: Grid, which: Callable[[], str], *, asks: bool) -> None:
+    def _offer(self, grid: Grid, which: Callable[[], str], way: Way) -> None:
         found = fitting(grid, self._states())
-        front = self._front().NAME
-        is_front = list(found) == [front] or (not asks and front in found and not found[front].doubt)
-        is_only = len(found) == 1 and not asks
+        front, is_dropped = self._front().NAME, way == "dropped"
+        is_front = list(found) == [front] or (is_dropped and front in found and not found[front].doubt)
+        is_only = len(found) == 1 and way != "pasted"
         is_unsure = all(each.doubt or each.table.is_matrix for each in found.values())  # any numbers are a matrix
-        is_here = is_unsure and front not in found and not asks and _is_meant(grid, front, self._states())
+        is_here = is_unsure and front not in found and is_dropped and _is_meant(grid, front, self._states())
         if is_here or (not found and takes(front)):
             self._front().intake.take(grid)  # it says why not
         elif not found:
@@ -144,12 +145,16 @@ class Tables(QObject):
         else:
             self._ask(which, {name: partial(self._take, name, grid) for name in found})
 
-    def _picture(self, picture: Path | QImage, which: Callable[[], str]) -> None:
+    def _picture(self, picture: Path | QImage, which: Callable[[], str], way: Way) -> None:
         self.cancel()
         if self._front().NAME == PICTURES:
-            self._front().picture_came.emit(picture)
+            self._front().picture_came.emit(picture, str)
+        elif way == "pasted":
+            self._ask(which, {PICTURES: lambda: self._panel(PICTURES).picture_came.emit(picture, str)})
         else:
-            self._ask(which, {PICTURES: lambda: self._panel(PICTURES).picture_came.emit(picture)})
+            self._panel(PICTURES).picture_came.emit(
+                picture, lambda: self.tr("Only {0} takes pictures.").format(title(PICTURES))
+            )
 
     def _take(self, name: str, grid: Grid, why: Callable[[], str] = str) -> None:
         self._panel(name).intake.take(grid, why=why)

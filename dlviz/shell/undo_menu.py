@@ -4,18 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
 from dlviz.changes import change
+from dlviz.panels import title
 from dlviz.shell.menus import Menus
 from dlviz.shell.page import Page
-from dlviz.shell.undo_words import words
 from dlviz.state import AppState
 from dlviz.store import Store
 from dlviz.ui.panel import AnyPanel
+from dlviz.ui.quick import Quick
+
+MOST = 3  # labels in one name
 
 
-class UndoMenu(QObject):
+def words(old: AppState, new: AppState, panel: AnyPanel | None) -> str:
+    """``learning rate``, ``data``, ``preset`` …; ``panel`` is the one that was edited, where it was ever shown."""
+    translate = QCoreApplication.translate
+    done = change(old, new, _clock(panel))
+    texts = {
+        "data": translate("Undo", "data"),
+        "preset": translate("Undo", "preset"),
+        "reset": translate("Undo", "reset"),
+        "session": translate("Undo", "another session"),
+    }
+    if done.kind in texts:
+        return texts[done.kind]
+    labels = [label for field in done.fields if panel and (label := panel.controls.words_of(field))]
+    if labels:
+        return ", ".join(labels[:MOST])
+    return translate("Undo", "edit in {0}").format(title(done.panel))
+
+
+def _clock(panel: AnyPanel | None) -> str | None:
+    """The field of the step shown."""
+    return panel.transport.field.name if panel and panel.transport else None
+
+
+class UndoMenu(Quick, QObject):
     """Names what is undone where somebody looks: in the open menu, and in the tips of the buttons."""
 
     def __init__(self, store: Store, menus: Menus, pages: Sequence[Page]) -> None:

@@ -5,19 +5,27 @@ makes a class when it is first asked for, and so makes all 600 and what belongs 
 hundred: 80 ms and 9 MB of a start. Here its modules are those of PySide6, and while it is imported they name nothing
 to be copied.
 
+Of its 150 modules a panel needs some ninety. In a program of our own its package imports what it shows to others, such
+as its trees and its handles, when it is first asked for one of these: 35 ms and a megabyte of a start. Who uses it in a
+notebook finds all of it.
+
 Of several bindings it takes the one that ``PYQTGRAPH_QT_LIB`` names, or one that is loaded already: here it is PySide6,
 or two of them would be mixed.
 
-How it copies is promised nowhere: where it does otherwise one day, it finds PySide6's modules as it would have.
+How it does so is promised nowhere: where it does otherwise one day, it finds PySide6's modules as it would have, and
+imports what it would have.
 """
 
 from __future__ import annotations
 
+import builtins
+import importlib
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from types import ModuleType
+from typing import Any
 
 from PySide6 import QtCore, QtGui, QtWidgets
 
@@ -53,7 +61,63 @@ def _nothing_to_copy(modules: tuple[ModuleType, ...]) -> Iterator[None]:
                 vars(module)["__dir__"] = own
 
 
+NAME = "pyqtgraph"
+OFFERS = ("graphicsItems.", "widgets.", "imageview")  # what its package imports only to have its names
+NEEDED = ("graphicsItems.AxisItem", "graphicsItems.PlotItem", "graphicsItems.ViewBox", "widgets.GraphicsView")
+Late = list[tuple[str, Sequence[str]]]  # modules inside of the package, and which of their names it is to have
+
+
+@contextmanager
+def _put_off(names: Any) -> Iterator[Late]:
+    """While this lasts, ``__import__`` of ``names``, Python's builtins, gives the package nothing of what it offers."""
+    plain, late = names.__import__, Late()
+
+    def imports(name: str, space: Any = None, local: Any = None, wanted: Any = (), level: int = 0) -> Any:
+        is_offer = level == 1 and name.startswith(OFFERS) and name not in NEEDED
+        if not is_offer or space is None or space.get("__name__") != NAME:
+            return plain(name, space, local, wanted, level)
+        found = ModuleType(name)
+        if "*" not in wanted:
+            vars(found).update(dict.fromkeys(wanted))
+        late.append((name, () if "*" in wanted else wanted))
+        return found
+
+    names.__import__ = imports
+    try:
+        yield late
+    finally:
+        names.__import__ = plain
+
+
+def _on_demand(late: Late, names: dict[str, Any]) -> Callable[[str], Any]:
+    """The ``__getattr__`` of the package with these ``names``, which first imports what was put off."""
+    for _, wanted in late:
+        for name in wanted:
+            del names[name]
+
+    def asks(name: str) -> Any:
+        if not name.startswith("__"):
+            put_off = late.copy()
+            late.clear()  # these modules ask the package for each other
+            for inside, wanted in put_off:
+                made = importlib.import_module(f"{NAME}.{inside}")
+                for each in wanted or getattr(made, "__all__", [word for word in vars(made) if word[0] != "_"]):
+                    names.setdefault(each, getattr(made, each))
+        try:
+            return names[name]
+        except KeyError:
+            raise AttributeError(f"module {NAME!r} has no attribute {name!r}") from None
+
+    return asks
+
+
+is_program = "dlviz.app" in sys.modules and NAME not in sys.modules  # nobody else imports it there
 with _pyside6(), _nothing_to_copy((QtCore, QtGui, QtWidgets)):
-    import pyqtgraph as pg
+    if is_program:
+        with _put_off(builtins) as late:
+            import pyqtgraph as pg
+        vars(pg)["__getattr__"] = _on_demand(late, vars(pg))
+    else:
+        import pyqtgraph as pg
 
 __all__ = ["pg"]

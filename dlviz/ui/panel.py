@@ -23,6 +23,7 @@ from dlviz.topics import takes, topic
 from dlviz.ui.controls.column import ControlColumn
 from dlviz.ui.controls.entries import Entries
 from dlviz.ui.controls.transport import Transport
+from dlviz.ui.quick import Quick
 from dlviz.ui.room import Room
 from dlviz.ui.seldom import flush_all
 from dlviz.ui.stage import Stage
@@ -32,7 +33,7 @@ from dlviz.ui.veil import Veils
 from dlviz.ui.workings.working_view import WorkingView
 
 
-class Panel(QWidget, Taught, Generic[S, R]):
+class Panel(Quick, QWidget, Taught, Generic[S, R]):
     """See the module's own words.
 
     Attributes
@@ -49,7 +50,7 @@ class Panel(QWidget, Taught, Generic[S, R]):
     changed = Signal(object, object)
     refused = Signal(object)
     asked = Signal(str, object)  # for another panel, by name, with fields of its state
-    picture_came = Signal(object)  # a file or a QImage, for a panel that `topics.PICTURES` names
+    picture_came = Signal(object, object)  # a file or a QImage for the panel `topics.PICTURES`, and words why
     told = Signal(object)  # a function that says what was done, where that has to be said
     warned = Signal(object)  # a function that says that something else was done than what was wished
 
@@ -124,14 +125,14 @@ class Panel(QWidget, Taught, Generic[S, R]):
         self.working.show_made(lambda: self.veils.seen(self.topic.working(state, result), state), self.moving)
         self.stage.read_again()
 
-    def set_theme(self, theme: Theme) -> None:
-        self.theme = theme
+    def set_theme(self, theme: Theme, state: S | None = None) -> None:  # another state with it is drawn once
+        self.theme, self.state = theme, state or self.state
         self.room.dress(theme)
         self._show_again()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.room.fit()
+        self.room.fit_size()
 
     def minimumSizeHint(self) -> QSize:
         return self.room.sides.least()
@@ -157,8 +158,7 @@ class Panel(QWidget, Taught, Generic[S, R]):
 
     def attempt(self, make: Callable[[], S], gesture: object = None) -> bool:
         """Wish for a state that may not be possible: then it is ``refused``, and this is False."""
-        state = self.possible(make)
-        return state is not None and self.wish(state, gesture)
+        return (state := self.possible(make)) is not None and self.wish(state, gesture)
 
     def possible(self, make: Callable[[], S]) -> S | None:
         """The state that ``make`` makes; none, and ``refused``, where a field does not take its value."""

@@ -15,6 +15,7 @@ from dlviz.ui.controls.column import ControlColumn
 from dlviz.ui.dressing import dress
 from dlviz.ui.linked import Linked
 from dlviz.ui.pictures.on_surface import bring_surfaces
+from dlviz.ui.reported import reported
 from dlviz.ui.sides import Sides
 from dlviz.ui.stage import Stage
 from dlviz.ui.stops import keep_focus, put_in_order
@@ -54,6 +55,7 @@ class Room:
             put_in_order(self._ground, self._controls, working.lines)
 
     def dress(self, theme: Theme) -> None:
+        """Give the panel a theme; it shows itself in it."""
         self._theme = theme
         dress(self._panel, theme, but=self._controls)
         self._controls.set_theme(theme)
@@ -62,20 +64,30 @@ class Room:
         self._letters = 1.0
         if self._large is not None:
             dress(self._large, large(theme))
-        self.fit()
+        self._fit()
 
     def fit(self) -> None:
         """Fold the controls and show fewer cards where there is little room, before anything is laid out."""
+        if self._fit():
+            self.show()
+
+    def fit_size(self) -> None:
+        """As ``fit``, where Qt gives the panel a size."""
+        reported(self.fit)
+
+    def _fit(self) -> bool:
+        """Whether the stage has letters of another size then."""
         panel, sides = self._panel, self.sides
         if not panel.testAttribute(Qt.WidgetAttribute.WA_Resized) and not sides.is_picture:
-            return  # nobody has given it a size yet
+            return False  # nobody has given it a size yet
         sides.room(panel.size(), self._theme.type)
         self._stage.crowd(sides.stage, crowded=sides.crowded)
         self._stage.give_feet(sides.stage.height(), large(self._theme).type)
         before, self._letters = self._letters, sides.growth
-        if self._letters != before:  # a stage of another size may have letters of another size
-            self._dress_stage()
-            self.show()
+        if self._letters == before:
+            return False
+        self._dress_stage()  # a stage of another size may have letters of another size
+        return True
 
     def _dress_stage(self) -> None:
         """Give the cards the letters of their stage, and the one that is large its own."""

@@ -6016,6 +6016,10 @@ change {0}, w₁ or w₂.</source>
         <translation>{0} 파일을 어느 패널에서 받을까요?</translation>
     </message>
     <message>
+        <source>Only {0} takes pictures.</source>
+        <translation>그림을 받는 패널은 {0}뿐입니다.</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>받지 않음</translation>
     </message>

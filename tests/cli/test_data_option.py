@@ -220,3 +220,16 @@ def test_what_a_table_fills_is_not_set_as_well(capsys: pytest.CaptureFixture[str
     Path("t.csv").write_text("x,y\n1,2\n3,4\n", encoding="utf-8")
     said = refused(capsys, 2, "cost", "--data", "t.csv", "--set", "x=[1,2]")
     assert "--set x and --data say the same. Give one of them." in said
+
+
+def test_a_training_that_a_session_brings_begins_again_with_other_data_or_settings() -> None:
+    """As in the window, except where the step is named too."""
+    trained = {"activation": ["sigmoid", "sigmoid"], "mode": "train", "step": 2, "data": "own", "data_seed": 1}
+    Path("s.dlviz").write_text(json.dumps({"dlviz": 1, "panels": {"network": trained}}), encoding="utf-8")
+    Path("p.csv").write_text("target,x1,x2\n0,0,1\n1,0,1\n", encoding="utf-8")
+    data, session = ("--data", "p.csv"), ("--session", "s.dlviz")
+    assert exported("network", *session)["step"] == 2
+    assert exported("network", *session, *data)["step"] == 0
+    assert exported("network", *session, *data, "--set", "step=1")["step"] == 1
+    assert exported("network", *session, "--set", "learning_rate=0.2")["step"] == 0
+    assert exported("network", *session, "--set", "noise=0.3")["step"] == 0

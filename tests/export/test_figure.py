@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 import pytest
+from msgspec import structs
 from pytestqt.qtbot import QtBot
 
 from dlviz.export.figure import Figure
@@ -49,8 +50,9 @@ def test_no_control_is_made_for_a_picture_and_what_is_set_is_said_all_the_same(q
 
 def test_the_working_is_made_where_it_is_seen(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[object] = []
-    working = topic("descent").working
-    monkeypatch.setattr(topic("descent"), "working", lambda *given: [made.append(given), working(*given)][1])
+    there = topic("descent")
+    watched = structs.replace(there, working=lambda *given: [made.append(given), there.working(*given)][1])
+    monkeypatch.setattr("dlviz.ui.panel.topic", lambda name: watched)
 
     def lines(figure: Figure) -> str:
         return str(figure.panel.working.lines.toPlainText())

@@ -1,4 +1,4 @@
-"""What a start does not pay for: PySide6's watch over imports, and threads that have nothing to do."""
+"""What a start does not pay for: threads that have nothing to do."""
 
 from __future__ import annotations
 
@@ -6,12 +6,9 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any
 
 import pytest
 
-from dlviz.shell import desktop
 from dlviz.system.numpy_alone import THREADS
 
 
@@ -23,22 +20,6 @@ def told(script: str, **environment: str) -> str:
         env={**wanted, "QT_QPA_PLATFORM": "offscreen", **environment},
     )  # fmt: skip
     return done.stdout.strip()
-
-
-KEPT = """
-import linecache
-{0}
-import dlviz.shell.window
-print(sum(len("".join(entry[2])) for entry in linecache.cache.values() if len(entry) == 4))
-"""
-
-
-def test_the_source_of_what_is_imported_is_not_read_and_kept() -> None:
-    """Without the remedy some millions of characters are: where that is no longer so, the remedy can go."""
-    ours = int(told(KEPT.format("from dlviz.shell.desktop import application; app = application()")))
-    bare = int(told(KEPT.format("from PySide6.QtWidgets import QApplication; app = QApplication([])")))
-    assert bare > 1_000_000
-    assert ours < bare / 20
 
 
 PAINTED = """
@@ -63,35 +44,6 @@ def test_a_picture_is_filled_by_one_thread() -> None:
     """Where Qt itself no longer hands an area out to several, the remedy can go."""
     assert int(told(PAINTED.format("from PySide6.QtWidgets import QApplication; app = QApplication([])"))) > 0
     assert int(told(PAINTED.format("from dlviz.shell.desktop import application; app = application()"))) == 0
-
-
-def plain(*_: Any) -> None: ...
-
-
-def __feature_import__(*_: Any) -> None: ...  # noqa: N807 - as PySide6 calls it
-
-
-def test_the_hook_is_taken_away_and_the_import_before_it_is_back() -> None:
-    names = SimpleNamespace(__import__=__feature_import__, __orig_import__=plain)
-    desktop.unhook(names)
-    assert names.__import__ is plain
-
-
-@pytest.mark.parametrize("more", [{}, {"__orig_import__": None}, {"__orig_import__": "no function"}])
-def test_another_pyside_is_left_as_it_is(more: dict[str, Any]) -> None:
-    names = SimpleNamespace(__import__=__feature_import__, **more)
-    desktop.unhook(names)
-    assert names.__import__ is __feature_import__
-
-
-def test_a_hook_that_is_not_pysides_stays() -> None:
-    """Whoever hooked imports after PySide6 is not to be thrown out."""
-
-    def watched(*_: Any) -> None: ...
-
-    names = SimpleNamespace(__import__=watched, __orig_import__=plain)
-    desktop.unhook(names)
-    assert names.__import__ is watched
 
 
 COUNT = "import os, dlviz.app\nprint(len(os.listdir('/proc/self/task')), os.environ.get('OPENBLAS_NUM_THREADS'))"

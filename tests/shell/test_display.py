@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from dlviz.shell.display import why
+from dlviz.shell.desktop import why
 
 NOBODYS = ":4077"  # a display that no server has: those that are started for a test count from 0 or from 99
 ROOT = Path(__file__).resolve().parents[2]

@@ -7,6 +7,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -211,6 +212,48 @@ def test_a_panel_that_cannot_draw_is_switched_off_and_the_others_work(
     assert panel.isVisible()
     assert panel.state.learning_rate == 0.25
     assert panel.theme.name == "dark"
+
+
+def tried_again(watched: Window, panel: QWidget) -> bool:
+    """Whether a panel was switched off, and is there again."""
+    if panel.isVisible() or watched.page.off is None:
+        return False
+    watched.page.off.again.click()
+    return panel.isVisible() and watched.page.off is None
+
+
+@pytest.mark.qt_no_exception_capture
+def test_a_panel_whose_picture_fails_when_it_is_first_seen_is_switched_off(
+    watched: Window, reporter: Reporter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A picture is told once it is seen, and not when the state comes."""
+    monkeypatch.setattr("dlviz.panels.network.drawing.NetworkDrawing.scene", lambda self, look: 1 / 0)
+    reporter.install()
+    try:
+        watched.store.select("network")
+        QCoreApplication.processEvents()
+        monkeypatch.undo()
+        assert tried_again(watched, watched.front)
+    finally:
+        reporter.remove()
+    assert [what for what, _ in reporter.times] == ["ZeroDivisionError"]
+
+
+@pytest.mark.qt_no_exception_capture
+def test_a_panel_whose_working_fails_after_the_pictures_of_a_drag_is_switched_off(
+    qtbot: QtBot, watched: Window, reporter: Reporter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel = watched.front
+    broken = SimpleNamespace(solve=panel.topic.solve, working=lambda state, result: 1 / 0)
+    monkeypatch.setattr(panel, "topic", broken)
+    reporter.install()
+    try:
+        panel.edit(object(), learning_rate=0.25)
+        qtbot.waitUntil(lambda: watched.page.off is not None)
+        monkeypatch.undo()
+        assert tried_again(watched, panel)
+    finally:
+        reporter.remove()
 
 
 @pytest.mark.qt_no_exception_capture

@@ -82,6 +82,25 @@ def test_what_the_keyboard_comes_to_is_scrolled_to(window: Window) -> None:
     assert seen(window, lines)
 
 
+@pytest.mark.parametrize("size", [(1366, 768), (2600, 1500)], ids=["as large as a laptop", "with larger letters"])
+def test_a_panel_that_comes_to_the_front_otherwise_dressed_with_another_state_is_drawn_once(
+    window: Window, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unpainted(window).resize(*size)
+    window.store.select("descent")
+    panel = window.front
+    settle()
+    window.store.select("cost")
+    settle()
+    told = []
+    monkeypatch.setattr(panel, "draw", lambda state, result, draw=panel.draw: (told.append(state), draw(state, result)))
+    window.appearance.choose_theme("projector")
+    now = AppState(panel="descent").with_panel("descent", topic("descent").State(step=3, learning_rate=0.05))
+    window.store.open(now)
+    assert told == [now["descent"]]
+    assert (panel.theme.name, panel.state.step) == ("projector", 3)
+
+
 # a state that takes long
 
 DEEP = topic("network").State(

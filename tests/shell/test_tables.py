@@ -268,6 +268,16 @@ def test_it_is_said_why_another_panel_came_to_the_front(window: Window, qtbot: A
     assert window.notice.text().startswith("이 표를 받는 패널은 행렬")
 
 
+def test_a_table_named_at_the_start_comes_to_the_only_panel_that_takes_it(
+    window: Window, qtbot: Any, table: Any
+) -> None:
+    """It was asked which one of one is to take it."""
+    show_opened(window, read_opening([str(table("a\n1\n2\n"))], ()))
+    qtbot.waitUntil(lambda: window.store.state.panel == "matrix")
+    assert window.notice.text().startswith("Only Matrix product takes this table. Matrix A is made of")
+    assert not strip(window, "panels")
+
+
 def test_what_asks_about_a_table_of_the_matrix_says_which_columns_of_it_are_meant(
     window: Window, qtbot: Any, table: Any
 ) -> None:
@@ -291,7 +301,7 @@ def test_what_asks_about_a_table_of_the_matrix_says_which_columns_of_it_are_mean
 
 def test_none_of_them_is_an_answer_too(window: Window, qtbot: Any, table: Any) -> None:
     before = window.store.state
-    window.tables.open(table("x,y\n1,2\n"), asks=True)
+    window.tables.open(table("x,y\n1,2\n"), "named")
     qtbot.waitUntil(lambda: bool(strip(window, "panels")))
     press(window, "none")
     assert window.store.state is before
@@ -362,8 +372,8 @@ def test_a_picture_is_the_digits(window: Window, tmp_path: Path, way: str) -> No
     assert window.notice.text() == f"{called} is kept with the label 7."
 
 
-@pytest.mark.parametrize("way", ["drop", "paste", "open", "start"])
-def test_a_picture_that_comes_to_another_panel_is_offered_to_the_digits(
+@pytest.mark.parametrize("way", ["drop", "open", "start"])
+def test_a_picture_that_comes_to_another_panel_goes_to_the_digits(
     window: Window, tmp_path: Path, way: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path, before = seven(tmp_path / "seven.png"), window.store.state
@@ -372,12 +382,20 @@ def test_a_picture_that_comes_to_another_panel_is_offered_to_the_digits(
     elif way == "open":
         monkeypatch.setattr("dlviz.shell.documents.ask_open", lambda *_: path)
         window.menus.actions["open"].trigger()
-    elif way == "start":
-        show_opened(window, read_opening([str(path)], ()))
     else:
-        paste_picture(window, path)
+        show_opened(window, read_opening([str(path)], ()))
+    assert window.store.state.panel == "digits"
+    assert len(window.store.state["digits"].own) == 1
+    assert window.notice.text() == "Only Digits takes pictures. seven.png is kept with the label 7."
+    window.store.undo()
+    assert window.store.state["digits"] == before["digits"]
+
+
+def test_a_picture_that_is_pasted_on_another_panel_is_offered_to_the_digits(window: Window, tmp_path: Path) -> None:
+    before = window.store.state
+    paste_picture(window, seven(tmp_path / "seven.png"))
     assert buttons(window) == ["Digits", "None"]
-    assert ("picture" if way == "paste" else "seven.png") in strip(window, "panels").text.text()  # type: ignore[union-attr]
+    assert "picture" in strip(window, "panels").text.text()  # type: ignore[union-attr]
     assert window.store.state is before
     press(window, "digits")
     assert window.store.state.panel == "digits"

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import subprocess
 import sys
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -95,3 +99,81 @@ assert pg.ROI and pg.getConfigOption("background") == "w"
 importlib.reload(pg)
 """
     subprocess.run([sys.executable, "-c", script], check=True, timeout=120)
+
+
+PROGRAM = """
+import sys
+import dlviz.app
+from dlviz.shell.desktop import application
+app = application(off_screen=True)
+from dlviz.shell.settings import Settings
+from dlviz.system.pyqtgraph_alone import pg
+from dlviz.topics import PANELS
+window = dlviz.app.open_window(Settings())
+for name in PANELS:
+    window.store.select(name)
+    app.processEvents()
+print([name for name in sys.modules if name.startswith("pyqtgraph.widgets.")])
+"""
+
+
+def test_a_program_imports_little_of_what_pyqtgraph_offers(tmp_path: Path) -> None:
+    """Where the bare package imports no more of it, the remedy can go."""
+    bare = told(SEEN.format("import pyqtgraph"))
+    assert len(bare) > 20
+    ours = told(PROGRAM, HOME=str(tmp_path))
+    assert "pyqtgraph.widgets.GraphicsView" in ours
+    assert len(ours) < 5
+
+
+SEEN = """
+import sys
+{0}
+print([name for name in sys.modules if name.startswith("pyqtgraph.widgets.")])
+"""
+
+
+def told(script: str, **environment: str) -> list[str]:
+    """The names that a fresh Python prints."""
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=120,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **environment},
+    )  # fmt: skip
+    found: list[str] = ast.literal_eval(done.stdout)
+    return found
+
+
+NAMES = """
+{0}
+from dlviz.system.pyqtgraph_alone import pg
+assert not {1} or "ROI" not in vars(pg)
+assert pg.ROI
+print([(name, str(getattr(each, "__module__", "")), str(getattr(each, "__qualname__", type(each))))
+       for name, each in sorted(vars(pg).items()) if not name.startswith("__")])
+"""
+
+
+def test_what_it_offers_is_there_as_soon_as_one_asks() -> None:
+    assert told(NAMES.format("import dlviz.app", True)) == told(NAMES.format("", False))
+
+
+def test_imports_are_as_they_were_whatever_happens() -> None:
+    def plain(*_: Any) -> str:
+        return "imported"
+
+    names = SimpleNamespace(__import__=plain)
+
+    def fails() -> None:
+        with pyqtgraph_alone._put_off(names) as late:
+            package = {"__name__": "pyqtgraph"}
+            assert names.__import__("widgets.TreeWidget", package, None, ("TreeWidget",), 1).TreeWidget is None
+            assert names.__import__("graphicsItems.PlotItem", package, None, ("*",), 1) == "imported"
+            inside = {"__name__": "pyqtgraph.imageview"}
+            assert names.__import__("widgets.TreeWidget", inside, None, ("*",), 1) == "imported"
+            assert names.__import__("widgets", None, None, (), 0) == "imported"
+            assert late == [("widgets.TreeWidget", ("TreeWidget",))]
+            raise ImportError
+
+    with pytest.raises(ImportError):
+        fails()
+    assert names.__import__ is plain

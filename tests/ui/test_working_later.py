@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -64,7 +65,7 @@ def test_moves_that_come_before_it_is_written_are_written_once(
     panel: DigitsPanel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gesture, written = object(), []
-    monkeypatch.setattr(panel.topic, "working", _counted(panel.topic.working, written))
+    monkeypatch.setattr(panel, "topic", structs.replace(panel.topic, working=_counted(panel.topic.working, written)))
     for end in range(2, 4):
         panel.pad.stroked.emit((SEVEN[:end],), gesture)
     QApplication.processEvents()

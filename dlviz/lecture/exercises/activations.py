@@ -92,9 +92,5 @@ def slopes_of_three(draw: Random) -> Exercise:
 
 
 KINDS = kinds(
-    {
-        4: (step_values, first_above),
-        5: (sigmoid_symmetry, sigmoid_slope),
-        6: (values_of_three, slopes_of_three),
-    }
+    {4: (step_values, first_above), 5: (sigmoid_symmetry, sigmoid_slope), 6: (values_of_three, slopes_of_three)}
 )

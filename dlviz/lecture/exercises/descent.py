@@ -152,12 +152,7 @@ def update_by_hand(draw: Random) -> Exercise:
         f"The data are {points(x, y)}, W = {num(w0)} and α = {num(rate)}. Find W after one step of {RULE}.",
     )
     return exercise(
-        shown,
-        ask,
-        blanks("W", (round(shown["w"][1], 10),)),
-        working=_update(shown),
-        card="curve",
-        veil=MOVE,
+        shown, ask, blanks("W", (round(shown["w"][1], 10),)), working=_update(shown), card="curve", veil=MOVE
     )
 
 

@@ -136,10 +136,4 @@ def one_hot(draw: Random) -> Exercise:
     return exercise(shown, ask, found, working=lines)
 
 
-KINDS = kinds(
-    {
-        3: (answered_class, count_right),
-        17: (corrected, mean_log_loss),
-        18: (true_class_loss, one_hot),
-    }
-)
+KINDS = kinds({3: (answered_class, count_right), 17: (corrected, mean_log_loss), 18: (true_class_loss, one_hot)})

@@ -129,10 +129,4 @@ def layer_with_bias(draw: Random) -> Exercise:
                     working=lines)  # fmt: skip
 
 
-KINDS = kinds(
-    {
-        2: (hidden_layers, count_weights),
-        7: (one_unit, forward_pass),
-        8: (layer_product, layer_with_bias),
-    }
-)
+KINDS = kinds({2: (hidden_layers, count_weights), 7: (one_unit, forward_pass), 8: (layer_product, layer_with_bias)})

@@ -84,8 +84,4 @@ def perceptron_update(draw: Random) -> Exercise:
     return exercise(shown, ask, found, card="plane", veil=SIDES)
 
 
-KINDS = kinds(
-    {
-        1: (weighted_sum, truth_table, perceptron_update),
-    }
-)
+KINDS = kinds({1: (weighted_sum, truth_table, perceptron_update)})

@@ -8,10 +8,6 @@ from dlviz.model.comments import QT_TRANSLATE_NOOP, Say, english, filled
 from dlviz.model.function_table import FUNCTIONS
 from dlviz.model.linked_code import Links
 
-# Where ``code`` puts the numbers of ``values``.
-CODE_RESULT = "results"
-
-
 COMMENTS = {
     "headline": QT_TRANSLATE_NOOP(
         "Code", "The activation functions and their slopes at one x, and the gradient after some layers."

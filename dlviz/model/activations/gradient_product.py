@@ -8,7 +8,8 @@ from typing import Literal
 
 import numpy as np
 
-from dlviz.model.activations.expression import evaluate, slope
+from dlviz.model.activations.expression import evaluate
+from dlviz.model.activations.expression_slope import slope
 from dlviz.model.function_table import FUNCTIONS
 from dlviz.model.functions import Parameters
 

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from dlviz.model.activations.expression import Near, has_corner, near
+from dlviz.model.activations.expression_slope import Near, has_corner, near
 from dlviz.model.activations.gradient_product import products
 from dlviz.model.activations.state import HIGH, LOW, State
 from dlviz.model.arrays import Array, distinct, frozen

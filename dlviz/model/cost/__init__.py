@@ -8,8 +8,11 @@ from dlviz.model.cost.takes import TAKES
 from dlviz.model.cost.working import working
 from dlviz.model.data_way import same_points as stays
 from dlviz.model.points_table import meant
+from dlviz.model.topic import Topic
 
-__all__ = [
-    "PRESETS", "TAKES", "Result", "State", "approach", "code", "links", "meant", "solve", "stays", "table", "values",
-    "working",
-]  # fmt: skip
+TOPIC = Topic(
+    State, solve, working, code, links, table, values,
+    presets=PRESETS, takes=TAKES, approach=approach, stays=stays, meant=meant,
+)  # fmt: skip
+
+__all__ = ["PRESETS", "TOPIC", "Result", "State", "solve", "values"]

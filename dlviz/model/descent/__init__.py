@@ -7,8 +7,11 @@ from dlviz.model.descent.solve import Result, approach, ends, lasts, solve, tabl
 from dlviz.model.descent.state import State
 from dlviz.model.descent.takes import TAKES
 from dlviz.model.descent.working import working
+from dlviz.model.topic import Topic
 
-__all__ = [
-    "TAKES", "Result", "State", "approach", "code", "ends", "lasts", "links", "meant", "solve", "stays", "table",
-    "values", "working",
-]  # fmt: skip
+TOPIC = Topic(
+    State, solve, working, code, links, table, values,
+    takes=TAKES, lasts=lasts, approach=approach, stays=stays, ends=ends, meant=meant,
+)  # fmt: skip
+
+__all__ = ["TOPIC", "Result", "State", "solve", "values"]

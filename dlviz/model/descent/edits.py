@@ -39,8 +39,14 @@ def meant(state: State, values: dict[str, Any]) -> dict[str, Any]:
     kept = values.get("kept")
     if isinstance(kept, list | tuple):
         values = values | {"kept": [_run(at, run) if isinstance(run, dict) else run for at, run in enumerate(kept)]}
-    choices: Choices[State] = {"landscape": on_landscape, "method": with_method, **TYPED}
+    points = TYPED if "landscape" in values else dict.fromkeys(TYPED, _on_data)
+    choices: Choices[State] = {"landscape": on_landscape, "method": with_method, **points}
     return brought(state, values, choices)
+
+
+def _on_data(state: State, _: object) -> State:
+    """Points that somebody names are those that are seen, and no landscape in their place."""
+    return replace(state if state.landscape == "data" else on_landscape(state, "data"), generated=0)
 
 
 def _run(at: int, run: dict[str, Any]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from dlviz.model.brought import brought
+from dlviz.model.brought import begun_again, brought
 from dlviz.model.digits.solve import Result
 from dlviz.model.digits.state import MOST_OWN, Own, State, Stroke
 from dlviz.model.fields import FieldError
@@ -77,6 +77,14 @@ def hidden_layers(state: State, count: int) -> State:
 def units(state: State, layer: int, count: int) -> State:
     """So many units in a hidden layer, counted from 1; learning starts again."""
     return replace(state, hidden=(*state.hidden[: layer - 1], count, *state.hidden[layer:]), step=0)
+
+
+def follows(before: State, after: State) -> State:
+    """``after`` as it comes after another state: a training with other settings begins again.
+
+    While one reads, the timeline is out of sight: other own digits are learned up to the same step at once.
+    """
+    return after if after.mode == "read" else begun_again(before, after)
 
 
 def meant(state: State, values: dict[str, Any]) -> dict[str, Any]:

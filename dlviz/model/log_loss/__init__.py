@@ -7,5 +7,11 @@ from dlviz.model.log_loss.solve import Result, solve, table, values
 from dlviz.model.log_loss.state import State
 from dlviz.model.log_loss.takes import TAKES
 from dlviz.model.log_loss.working import working
+from dlviz.model.topic import Topic
 
-__all__ = ["PRESETS", "TAKES", "Result", "State", "code", "links", "meant", "solve", "table", "values", "working"]
+TOPIC = Topic(
+    State, solve, working, code, links, table, values,
+    presets=PRESETS, takes=TAKES, meant=meant,
+)  # fmt: skip
+
+__all__ = ["PRESETS", "TOPIC", "Result", "State", "solve"]

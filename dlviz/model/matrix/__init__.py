@@ -7,7 +7,11 @@ from dlviz.model.matrix.solve import Result, lasts, solve, table, values
 from dlviz.model.matrix.state import State
 from dlviz.model.matrix.takes import TAKES
 from dlviz.model.matrix.working import working
+from dlviz.model.topic import Topic
 
-__all__ = [
-    "PRESETS", "TAKES", "Result", "State", "code", "lasts", "links", "meant", "solve", "table", "values", "working",
-]  # fmt: skip
+TOPIC = Topic(
+    State, solve, working, code, links, table, values,
+    presets=PRESETS, takes=TAKES, lasts=lasts, meant=meant,
+)  # fmt: skip
+
+__all__ = ["PRESETS", "TOPIC", "Result", "State"]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from dlviz.model.brought import Choices, begun_again, brought
 from dlviz.model.fields import FieldError
 from dlviz.model.forward import SOFTMAX, Name, Names
 from dlviz.model.network.data import are_probabilities, as_targets
 from dlviz.model.network.layers import Layer, as_layers, random_layers, with_hidden, with_units
-from dlviz.model.network.solve import Result
+from dlviz.model.network.solve import Result, looked_at
 from dlviz.model.network.state import Place, State
 
 ENOUGH = 4  # units of a layer for XOR to be learned from nearly any start
@@ -90,6 +91,13 @@ def functions(state: State, layer: int, name: str) -> State:
     return replace(state, activation=_put(state.activation, layer - 1, name), step=0)
 
 
+def at_layer(state: State, layer: int) -> State:
+    """Another layer, with the unit and the source that are looked at, as far as it has them."""
+    now = looked_at(state)
+    there = looked_at(replace(state, layer=layer, source=now.source, unit=now.unit))
+    return replace(state, layer=layer, source=there.source, unit=there.unit)
+
+
 def samples(state: State, count: int) -> State:
     """The same with so many samples in the batch; new ones begin at (0, 0)."""
     inputs = (*state.inputs[:count], *[(0.0, 0.0)] * (count - len(state.inputs)))
@@ -105,6 +113,22 @@ def with_input(state: State, row: int, which: int, value: Any) -> State:
         Where the number is not possible.
     """
     return replace(state, inputs=_put(state.inputs, row, _put(state.inputs[row], which, value)))
+
+
+def follows(before: State, after: State) -> State:
+    """``after`` as it comes after another state: another seed is another start, and what is learned begins again."""
+    if after.seed != before.seed and after.layers == before.layers:
+        after = random_start(after, after.seed)
+    return begun_again(before, after)
+
+
+def meant(state: State, values: dict[str, Any]) -> dict[str, Any]:
+    """``values`` that a person names, with what they bring along."""
+    own: Choices[State] = {  # what somebody names as their own is what is learned from
+        "points": lambda state, _: replace(state, data="own"),
+        "pairs": lambda state, _: replace(state, data="pairs"),
+    }
+    return brought(state, values, {"layer": at_layer, **({} if "data" in values else own)})
 
 
 # a person's own points and pairs

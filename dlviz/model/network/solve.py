@@ -93,8 +93,8 @@ def solve(state: State) -> Result:
     return Result(
         weights=learned.weights,
         flow=forward(learned.weights, state.activation, np.array(state.inputs)),
-        row=_row(state),
-        chosen=_chosen(state),
+        row=min(state.row, len(state.inputs) - 1),
+        chosen=looked_at(state),
         why_not=why_not,
         step=learned.step,
         last=last if learned.ended_at is None else learned.ended_at,
@@ -110,7 +110,7 @@ def solve(state: State) -> Result:
 
 
 def lasts(state: State) -> dict[str, int]:
-    layer, walk = _chosen(state).layer, None if _why_not(state) else run(state.plan)
+    layer, walk = looked_at(state).layer, None if _why_not(state) else run(state.plan)
     return {
         "row": len(state.inputs) - 1, "layer": len(state.layers),
         "source": state.sizes[layer - 1], "unit": state.sizes[layer],
@@ -145,10 +145,6 @@ def approach(state: State) -> Iterator[tuple[float, State]]:
         yield here / step, replace(state, step=here)
 
 
-def _row(state: State) -> int:
-    return min(state.row, len(state.inputs) - 1)
-
-
 def _last(state: State, walk: TrainingWalk | None) -> int:
     """The last step of the timeline, which is 0 where there is no learning."""
     return min(state.epochs * walk.per_epoch, MOST_UPDATES) if walk else 0
@@ -173,7 +169,8 @@ def _no_cross_entropy(data: DataSet, outputs: int, last: str) -> WhyNot:
     return "" if are_probabilities(as_targets(data.y, outputs)) else "probabilities"
 
 
-def _chosen(state: State) -> Place:
+def looked_at(state: State) -> Place:
+    """The weight that is looked at: of a layer that has fewer units, that of the last."""
     layer = min(state.layer, len(state.layers))
     return Place(layer, min(state.source, state.sizes[layer - 1]), min(state.unit, state.sizes[layer]))
 

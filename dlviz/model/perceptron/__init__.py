@@ -6,7 +6,11 @@ from dlviz.model.perceptron.presets import PRESETS
 from dlviz.model.perceptron.solve import Result, ends, lasts, solve, table, values
 from dlviz.model.perceptron.state import State
 from dlviz.model.perceptron.working import working
+from dlviz.model.topic import Topic
 
-__all__ = [
-    "PRESETS", "Result", "State", "code", "ends", "lasts", "links", "meant", "solve", "table", "values", "working",
-]  # fmt: skip
+TOPIC = Topic(
+    State, solve, working, code, links, table, values,
+    presets=PRESETS, lasts=lasts, ends=ends, meant=meant,
+)  # fmt: skip
+
+__all__ = ["TOPIC", "Result", "State"]

@@ -19,8 +19,7 @@ COMMENTS = {
     "targets_of": QT_TRANSLATE_NOOP("Code", "the targets of {0}"),
     "step_function": QT_TRANSLATE_NOOP("Code", "step function"),
     "any_line": QT_TRANSLATE_NOOP(
-        "Code",
-        "Can any line do it? Weights -1, 0, 1 and thresholds between their sums are enough to try.",
+        "Code", "Can any line do it? Weights -1, 0, 1 and thresholds between their sums are enough to try."
     ),
     "rule": QT_TRANSLATE_NOOP("Code", "Rosenblatt's perceptron rule, sample by sample."),
     "never_ends": QT_TRANSLATE_NOOP("Code", "it never ends: step {0} is step {1} again"),

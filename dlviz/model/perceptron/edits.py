@@ -56,4 +56,4 @@ def meant(state: State, values: dict[str, Any]) -> dict[str, Any]:
     """``values`` that a person names, with what they bring along; a step of learning is one of ``learn``."""
     if values.get("step") and "mode" not in values:
         values = values | {"mode": "learn"}
-    return brought(state, values, {"mode": with_mode, "gate": with_gate})
+    return brought(state, values, {"mode": with_mode, "gate": with_gate, "targets": with_targets})

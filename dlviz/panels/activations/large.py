@@ -1,36 +1,92 @@
-"""The function looked at, large: its curve and derivative, its tangent at x, and another one laid over it."""
+"""The function looked at, large: its curve, derivative and tangent at x, another one over it, what is said under it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout
 
 from dlviz.model.activations import Result, State
 from dlviz.model.activations.state import HIGH, LOW
 from dlviz.model.numbers import written
-from dlviz.panels.activations.foot import Foot
-from dlviz.panels.activations.function_plot import FunctionPlot
-from dlviz.panels.activations.pictures import At, Curves, heights_of, usual
+from dlviz.panels.activations.pictures import At, Curves, function_marks, heights_of, usual
 from dlviz.panels.activations.words import FunctionWords, said_at
 from dlviz.ui.controls.entries import DropList, Entries, Heading
 from dlviz.ui.controls.fitted import Fitted
-from dlviz.ui.controls.on_screen import OnScreen
+from dlviz.ui.controls.on_screen import OnScreen, TurningRow
 from dlviz.ui.controls.scale import Scale
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
+from dlviz.ui.plots.plot import Plot
 from dlviz.ui.plots.reading import Reading
+
+BESIDE = 2  # lines of the sentence beside the controls
+MOST = 5  # and over them
+
+
+class Foot(TurningRow):
+    """Chosen so that every sentence that may come is whole, and nothing moves when another one does."""
+
+    def __init__(self, sentence: Fitted, controls: OnScreen) -> None:
+        super().__init__((sentence, 1), controls)
+        self._sentence, self._controls = sentence, controls
+        self._texts: Sequence[str] = ()
+
+    def set_texts(self, texts: Sequence[str]) -> None:
+        """All that the sentence may say in the present language."""
+        self._texts = texts
+        self.turn()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._controls.minimumSizeHint().width(), super().minimumSizeHint().height())
+
+    def fits(self) -> bool:
+        there = not self._controls.isHidden()
+        across = self.width() - (self._controls.sizeHint().width() + self.row.spacing() if there else 0)
+        return self._least(across, BESIDE) is not None
+
+    def turn(self) -> None:
+        super().turn()
+        is_beside = self.row.direction() == QBoxLayout.Direction.LeftToRight
+        self._sentence.keep_lines(BESIDE if is_beside else self._least(self.width(), MOST) or MOST)
+
+    def _least(self, width: int, most: int) -> int | None:
+        """The fewest lines in which all sentences are whole; None where they are not in as many as there may be."""
+        holds = self._sentence.holds
+        return next((n for n in range(1, most + 1) if all(holds(text, width, n) for text in self._texts)), None)
+
+
+class FunctionPlot(Plot):
+    """A drag anywhere inside is ``dragged(x, gesture)``; an x outside is an arrow at the edge."""
+
+    dragged = Signal(float, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._curves, self._at = Curves(), At()
+        self.draggable_everywhere(self._drag)
+        self.when_view_changes(self._draw)
+
+    def show_function(self, curves: Curves, at: At) -> None:
+        self._curves, self._at = curves, at
+        self.show_range((LOW, HIGH), curves.heights)
+        self._draw()
+
+    def _draw(self) -> None:
+        if len(self._curves.grid):
+            self.sketch.show_marks(function_marks(self._curves, self._at, self.axes))
+
+    def _drag(self, x: float, y: float, gesture: object) -> None:
+        self.dragged.emit(min(max(x, LOW), HIGH), gesture)
 
 
 class LargeFunction(Part[State, Result]):
     """``height(name, x)`` gives what is read at x: the height, and a text."""
 
     def __init__(
-        self,
-        panel: Panel[State, Result],
-        words: FunctionWords,
-        height: Callable[[str, float], tuple[float, str]],
+        self, panel: Panel[State, Result], words: FunctionWords, height: Callable[[str, float], tuple[float, str]]
     ) -> None:
         super().__init__(panel)
         self._words, self._height = words, height

@@ -143,12 +143,7 @@ class DescentControls(Part[State, Result]):
             "batches": self.tr("batches"),
         }
         return [
-            Act(
-                "keep",
-                self.tr("Keep this run"),
-                self._keep,
-                enabled=lambda state, _: len(state.kept) < MOST_RUNS - 1,
-            ),
+            Act("keep", self.tr("Keep this run"), self._keep, enabled=lambda state, _: len(state.kept) < MOST_RUNS - 1),
             Heading("comparison_head", self.tr("Example comparisons")),
             Presets("comparison", comparisons, 2, presets=descent_presets.SIDE_BY_SIDE, by=ALL_BUT_STEP),
             Own("kept", self.run_list, self.run_list.retranslate),

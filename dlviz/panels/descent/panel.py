@@ -16,10 +16,9 @@ from dlviz.model.numbers import marked, said, said_line
 from dlviz.panels.descent.basin_picture import has_basins
 from dlviz.panels.descent.controls import DescentControls
 from dlviz.panels.descent.costs_plot import CostsPlot
-from dlviz.panels.descent.curve import DescentCurve
-from dlviz.panels.descent.map import DescentMap
 from dlviz.panels.descent.pictures import cost_height, move_role
 from dlviz.panels.descent.run_list import RunLegend, describe_runs
+from dlviz.panels.descent.views import DescentCurve, DescentMap
 from dlviz.panels.descent.words import overflow_text, step_text, step_words
 from dlviz.ui.controls.entries import Entries, Toggle
 from dlviz.ui.controls.fitted import Fitted
@@ -50,10 +49,7 @@ class DescentPanel(Panel[State, Result]):
         self.stage.only(lambda state, _: state.landscape == "data", self.points.card)
 
     def entries(self) -> Entries[State, Result]:
-        return [
-            Toggle("log_scale", self.tr("log scale"), place=self.costs_card.head),
-            *self.settings.entries(),
-        ]
+        return [Toggle("log_scale", self.tr("log scale"), place=self.costs_card.head), *self.settings.entries()]
 
     def _build_curve(self) -> None:
         self.curve_card = self.stage.card("curve_card", 0, 0, 2)
@@ -76,7 +72,7 @@ class DescentPanel(Panel[State, Result]):
         self.legend = RunLegend()
         self.costs_card.body.addWidget(self.legend)
         self.costs = self.stage.put(self.costs_card, "costs", CostsPlot())
-        self.costs.movable(self._drag_step)
+        self.costs.draggable_everywhere(self._drag_step)
         self.costs.pointed.connect(self._look_at)
         self.costs.reader = self._read_costs
 

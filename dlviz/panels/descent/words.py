@@ -20,6 +20,8 @@ from dlviz.model.numbers import below, marked, pretty, said, written
 from dlviz.ui.controls.scale import Scale
 from dlviz.ui.controls.slider import Notch, Zone
 
+translate = QCoreApplication.translate
+
 BATCHES = ("all", "mini", "one")
 
 LANDSCAPE_NAMES: tuple[str, ...] = get_args(get_type_hints(State)["landscape"])
@@ -27,12 +29,12 @@ LANDSCAPE_NAMES: tuple[str, ...] = get_args(get_type_hints(State)["landscape"])
 
 def landscape_names() -> dict[str, str]:
     names = (
-        QCoreApplication.translate("DescentWords", "cost of the data"),
-        QCoreApplication.translate("DescentWords", "two valleys"),
-        QCoreApplication.translate("DescentWords", "long valley"),
+        translate("DescentWords", "cost of the data"),
+        translate("DescentWords", "two valleys"),
+        translate("DescentWords", "long valley"),
         "Rosenbrock",
         "Himmelblau",
-        QCoreApplication.translate("DescentWords", "saddle"),
+        translate("DescentWords", "saddle"),
     )
     return dict(zip(LANDSCAPE_NAMES, names, strict=True))
 
@@ -42,7 +44,6 @@ def step_text(state: State, result: Result, *, afar: bool) -> str:
 
     From ``afar`` the working and the table have the last of these: the picture needs the room.
     """
-    translate = QCoreApplication.translate
     at, names = result.step, ("W", "b")[: result.gradient.shape[1]]
     place = ", ".join(f"{name} {said(values[at])}" for name, values in zip(names, (result.w, result.b), strict=False))
     text = translate("DescentWords", "step {0}:  {1},  cost {2}").format(at, place, said(float(result.cost[at])))
@@ -56,7 +57,6 @@ def step_text(state: State, result: Result, *, afar: bool) -> str:
 
 def step_words(state: State, result: Result) -> str:
     """What the working is of, and what its λ is where it has one."""
-    translate = QCoreApplication.translate
     if has_curvature(state, result):
         return translate("DescentWords", "to the next step · λ: curvature")
     return translate("DescentWords", "from this step to the next")
@@ -82,10 +82,10 @@ def notches(result: Result) -> list[Notch]:
     """The learning rates that theory tells."""
     found = []
     if result.one_step is not None and np.isfinite(result.one_step):
-        text = QCoreApplication.translate("DescentWords", "lands in one step {0}")
+        text = translate("DescentWords", "lands in one step {0}")
         found.append(Notch(result.one_step, text.format(marked(result.one_step)), "good"))
     if result.diverges_from is not None and np.isfinite(result.diverges_from):
-        text = QCoreApplication.translate("DescentWords", "diverges above {0}")
+        text = translate("DescentWords", "diverges above {0}")
         found.append(Notch(result.diverges_from, text.format(pretty(below(result.diverges_from))), "bad"))
     return found
 
@@ -113,7 +113,7 @@ def overflow_text(result: Result) -> str:
     """A badge for the picture, which shows only what came before."""
     if result.overflow_at is None:
         return ""
-    return QCoreApplication.translate("DescentWords", "✗ beyond 10¹⁰⁰ at step {0}").format(result.overflow_at)
+    return translate("DescentWords", "✗ beyond 10¹⁰⁰ at step {0}").format(result.overflow_at)
 
 
 def status_text(state: State, result: Result) -> str:
@@ -134,7 +134,6 @@ def on_saddle(result: Result) -> bool:
 
 
 def _verdict(result: Result) -> str:
-    translate = QCoreApplication.translate
     if result.status == "converged" and on_saddle(result):
         text = translate("DescentWords", "Stopped at step {0} on a saddle: the gradient is 0, yet this is no minimum.")
         return text.format(result.converged_at)
@@ -153,7 +152,6 @@ def _verdict(result: Result) -> str:
 
 def _swing(result: Result) -> str:
     """How it goes to and fro, and whether that gets less; with two weights across a valley, wherever its minimum is."""
-    translate = QCoreApplication.translate
     if result.gradient.shape[1] == 1:
         texts = {
             (True, True): translate(
@@ -184,7 +182,6 @@ def _swing(result: Result) -> str:
 
 
 def _way_out(result: Result) -> str:
-    translate = QCoreApplication.translate
     if result.status not in ("diverging", "overflow"):
         return ""
     if result.diverges_from is None or result.run.learning_rate <= result.diverges_from:
@@ -195,7 +192,6 @@ def _way_out(result: Result) -> str:
 
 def _why(state: State, result: Result) -> str:
     """What each step multiplies the difference from the minimum by, as far as it can be told: it may be negative."""
-    translate = QCoreApplication.translate
     if state.is_noisy(state.run):
         n = state.generated or len(state.x)
         text = translate("DescentWords", "Each step sees {0} of {1} points, so its direction is a noisy estimate.")
@@ -217,7 +213,7 @@ def _length_of_steps(state: State, result: Result) -> str:
     longest = state.learning_rate / (math.sqrt(1 - state.rho) if state.method == "rmsprop" else 1)
     if not 0.9 * longest < np.abs(result.change[0]).max() < 1.1 * longest:
         return ""  # it starts where it is flat, or nearly so beside ε
-    return QCoreApplication.translate("Methods", METHODS[state.method].lengths).format(said(longest))
+    return translate("Methods", METHODS[state.method].lengths).format(said(longest))
 
 
 def _near_the_minimum(result: Result) -> str:
@@ -227,12 +223,11 @@ def _near_the_minimum(result: Result) -> str:
     if at_limit is None or not math.isfinite(at_limit):
         return ""
     place = f"W {said(w)}" + (f", b {said(b)}" if result.gradient.shape[1] > 1 else "")
-    text = QCoreApplication.translate("DescentWords", "The minimum at {0} holds a run only if α is below {1}.")
+    text = translate("DescentWords", "The minimum at {0} holds a run only if α is below {1}.")
     return text.format(place, pretty(below(at_limit)))
 
 
 def _factors(result: Result) -> str:
-    translate = QCoreApplication.translate
     if not any(result.curvatures):
         return translate("DescentWords", "The cost is flat: no step moves anything.")
     if result.run.method != "gd":

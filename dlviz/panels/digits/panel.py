@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -94,10 +94,6 @@ class DigitsPanel(TrainingPanel[State, Result]):
 
     # wishes
 
-    def starts_again(self, state: State) -> bool:
-        """While one reads the timeline is out of sight: other own digits are learned up to the same step at once."""
-        return state.mode != "read" and super().starts_again(state)
-
     def _stroke(self, strokes: Sequence[Stroke], gesture: object) -> None:
         """What one gesture draws is drawn on in the state that it began in, and is undone as a whole."""
         if self._before is None or self._before[0] is not gesture:
@@ -125,8 +121,8 @@ class DigitsPanel(TrainingPanel[State, Result]):
         elif path is not None:
             self.intake.open_file(path)
 
-    def take_picture(self, picture: Path | QImage) -> None:
-        """A picture becomes one of one's own digits, with the label that is set."""
+    def take_picture(self, picture: Path | QImage, why: Callable[[], str] = str) -> None:
+        """A picture becomes one of one's own digits, with the label that is set; ``why`` is told before it."""
         try:
             brought = bring(picture, fit=self.state.fit)
         except Problem as problem:
@@ -135,7 +131,8 @@ class DigitsPanel(TrainingPanel[State, Result]):
         pixels = tuple(int(v) for v in brought.pixels)
         if self.attempt(lambda: edits.added(self.state, ((self.state.label, pixels),))):
             called = picture.name if isinstance(picture, Path) else Pasted()
-            self.told.emit(partial(self._brought, called, self.state.label, turned=brought.turned))
+            words = partial(self._brought, called, self.state.label, turned=brought.turned)
+            self.told.emit(lambda: f"{why()} {words()}".strip())
 
     def _brought(self, name: object, label: int, *, turned: bool) -> str:
         told = self.tr("{0} is kept with the label {1}.").format(name, label)

@@ -18,7 +18,7 @@ from dlviz.model.numbers import marked, said, written
 from dlviz.panels.log_loss.class_bars import ClassBars
 from dlviz.panels.log_loss.loss_bars import LossBars
 from dlviz.panels.log_loss.pictures import LOG
-from dlviz.panels.log_loss.sample_table import SampleTable, as_samples
+from dlviz.panels.log_loss.tables import SampleTable, as_samples
 from dlviz.ui.card import Card
 from dlviz.ui.controls.entries import Act, Count, Entries, Heading, Number, Pick, Presets, only
 from dlviz.ui.controls.fitted import Fitted

@@ -18,8 +18,8 @@ from dlviz.model.numbers import decimal, marked, said, written
 from dlviz.panels.log_loss.classes import ManyClasses, many
 from dlviz.panels.log_loss.loss_bars import LossBars
 from dlviz.panels.log_loss.loss_curve import LossCurve
-from dlviz.panels.log_loss.loss_table import LossTable
 from dlviz.panels.log_loss.pictures import CLASSES, LOG
+from dlviz.panels.log_loss.tables import LossTable
 from dlviz.ui.controls.entries import Count, Entries, Heading, Note, Number, Pick, Presets, Readout, only
 from dlviz.ui.panel import Panel
 from dlviz.ui.tables.rows_table import rows_of

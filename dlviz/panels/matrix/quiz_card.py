@@ -8,9 +8,8 @@ from dlviz.model.matrix.quiz import SHOWN, Question
 from dlviz.ui.button import button
 from dlviz.ui.card import Card
 from dlviz.ui.controls.fitted import Fitted
-from dlviz.ui.controls.number_edit import Taking
+from dlviz.ui.controls.number_edit import Taking, TextEdit
 from dlviz.ui.controls.on_screen import OnScreen
-from dlviz.ui.controls.text_edit import TextEdit
 
 
 class QuizCard(Card):

@@ -13,8 +13,9 @@ from dlviz.model.forward import ACTIVATIONS, SOFTMAX
 from dlviz.model.network import Result, State
 from dlviz.model.network.gates import gates
 from dlviz.model.network.plane import LEVEL, Fields, borders, boundary, margins, shares
+from dlviz.panels.network.matrices_picture import Block
 from dlviz.panels.network.network_view import NetworkView
-from dlviz.panels.network.pictures import Block, Field
+from dlviz.panels.network.pictures import Field
 from dlviz.panels.network.places import LOWERED, RAISED, Unit, unit_name
 
 #: How the functions are written, which both languages do alike; and where there is little room.
@@ -33,12 +34,7 @@ def small_size(state: State) -> int:
     return SMALL["step" in state.activation]
 
 
-def view(
-    state: State,
-    result: Result,
-    fields: Fields | None,
-    captions: Sequence[tuple[str, str]],
-) -> NetworkView:
+def view(state: State, result: Result, fields: Fields | None, captions: Sequence[tuple[str, str]]) -> NetworkView:
     """The drawing: the sample looked at, and each unit's field in small."""
     sample, flow, row = state.inputs[result.row], result.flow, result.row
     targets: tuple[float, ...] = ()

@@ -74,7 +74,7 @@ class NetworkControls(Part[State, Result]):
                 "layer", {}, values=range(1, MOST_HIDDEN + 2), spoken=self.tr("layer {0}"),
                 usable=lambda state, _: range(1, len(state.layers) + 1),
                 value=lambda _, result: result.chosen.layer,
-                becomes=self._at_layer,
+                becomes=edits.at_layer,
             ),
             Count(
                 "units", "n", self.term("units"), (1, MOST_UNITS),
@@ -101,10 +101,6 @@ class NetworkControls(Part[State, Result]):
         """With a number for the weight that is looked at."""
         result = self.panel.result
         return edits.with_number(state, result, result.chosen, value)
-
-    def _at_layer(self, state: State, layer: int) -> State:
-        chosen = self.panel.result.chosen
-        return replace(state, layer=layer, source=chosen.source, unit=chosen.unit)
 
     @property
     def _layer(self) -> int:

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QFrame, QScrollArea
 from dlviz.marks import Look, Mark
 from dlviz.marks.last_told import LastTold
 from dlviz.model.network.state import Place
-from dlviz.panels.network.pictures import MARGIN, Block, Sizes, block_marks
+from dlviz.panels.network.matrices_picture import MARGIN, Block, Sizes, block_marks
 from dlviz.panels.network.places import Unit, named, unit_name
 from dlviz.theme import Theme
 from dlviz.ui.pictures.drawing import Drawing, edges
+from dlviz.ui.quick import Quick
 from dlviz.ui.slim_bar import SlimBar
 from dlviz.ui.tables.cell_text import exact
 
@@ -270,7 +271,7 @@ class NetworkMatrices(Drawing):
         return self.minimumSize()
 
 
-class MatrixScroll(QScrollArea):
+class MatrixScroll(Quick, QScrollArea):
     """Scrolls the matrices where there are more than fit."""
 
     def __init__(self) -> None:

@@ -108,12 +108,6 @@ class NetworkPanel(TrainingPanel[State, Result]):
 
     # wishes
 
-    def wish(self, state: State, gesture: object = None) -> bool:
-        """As any panel's that trains; another seed is another start."""
-        if state.seed != self.state.seed and state.layers == self.state.layers:
-            state = edits.random_start(state, state.seed)
-        return super().wish(state, gesture)
-
     def _look_at(self, place: Place) -> bool:
         return self.edit(layer=place.layer, source=place.source, unit=place.unit)
 

@@ -28,10 +28,7 @@ class TrainingControls(TrainingPart[State, Result]):
             Heading("data_head", self.tr("Data to learn from")),
             DropList("data", self._data(), about=self.tr("Data to learn from"), opens="data"),
             TrainingTimeline(
-                "step",
-                self.term("updates done"),
-                stays=_shows_steps,
-                enabled=lambda _, result: not result.why_not,
+                "step", self.term("updates done"), stays=_shows_steps, enabled=lambda _, result: not result.why_not
             ),
             Act(
                 "mend",

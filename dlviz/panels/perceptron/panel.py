@@ -10,10 +10,9 @@ from dlviz.model.numbers import said
 from dlviz.model.perceptron import Result, State
 from dlviz.model.perceptron.edits import with_gate, with_mode, with_targets
 from dlviz.panels.perceptron.function_strip import FunctionStrip
-from dlviz.panels.perceptron.input_plane import InputPlane
+from dlviz.panels.perceptron.input_plane import InputPlane, read_grip, read_plane
 from dlviz.panels.perceptron.lesson import Lessons, can_build, learning
 from dlviz.panels.perceptron.neuron import NeuronView
-from dlviz.panels.perceptron.plane_reading import read_grip, read_plane
 from dlviz.panels.perceptron.truth_table import TARGET, TruthTable
 from dlviz.panels.perceptron.words import PerceptronWords
 from dlviz.ui.controls.entries import Act, Entries, Heading, Note, Number, Own, Pick, Readout, only

@@ -20,9 +20,9 @@ from dlviz.ui.controls.choices import DropList, Pick, Presets, Toggle
 from dlviz.ui.controls.control import Change, Control, Entries, Offered, Take, only
 from dlviz.ui.controls.fitted import Fitted
 from dlviz.ui.controls.note_text import NoteText
+from dlviz.ui.controls.number_edit import TextEdit
 from dlviz.ui.controls.quantities import Count, Number, Timeline
 from dlviz.ui.controls.sections import Leaves, Sections
-from dlviz.ui.controls.text_edit import TextEdit
 from dlviz.ui.labels import Steady, Text
 
 __all__ = [

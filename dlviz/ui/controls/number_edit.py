@@ -1,4 +1,4 @@
-"""An entry for an exact number. Enter or leaving it makes the wish; Escape takes the typing back."""
+"""An entry for an exact number, or a short text. Enter or leaving it makes the wish; Escape takes the typing back."""
 
 from __future__ import annotations
 
@@ -6,13 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QGuiApplication,
-    QInputMethodEvent,
-    QKeyEvent,
-    QPalette,
-)
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dlviz.marks import Look, Mark
@@ -194,3 +188,17 @@ class OwnNumber(NumberEdit):
             return False
         self.show_as(text)
         return True
+
+
+class TextEdit(NumberEdit):
+    """Tells ``taking`` the text as it was typed."""
+
+    _takes_blanks = True
+
+    def __init__(self, longest: int, taking: Taking = nothing) -> None:
+        super().__init__(taking)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.setMaxLength(longest)
+
+    def take(self, text: str) -> bool:
+        return self.taking(text)

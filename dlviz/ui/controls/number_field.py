@@ -1,10 +1,11 @@
-"""A quantity: its symbol, its name in both languages, an exact entry and a slider that agree."""
+"""A quantity: its symbol, its name in both languages, an exact entry and a slider that agree; or a count of things."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from msgspec.inspect import IntType
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -183,3 +184,17 @@ class NumberField(Marked, QWidget):
         super().set_theme(theme)
         self._size_edit()
         self._measure_again()
+
+
+class Counter(NumberField):
+    """Whole numbers from ``low`` to ``high``, or to as many as there are now."""
+
+    def __init__(self, name: str, symbol: str, low: int, high: int) -> None:
+        super().__init__(Field(name, IntType(ge=low, le=high), {"slider": (low, high)}, low, ()), symbol, whole=True)
+        self._low = low
+
+    def count_to(self, high: int) -> None:
+        """Of so many there is one to be chosen now; of one there is nothing to choose."""
+        for part in (self.symbol, self.name, self.other, self.edit, self.slider):
+            part.setEnabled(high > self._low)
+        self.slider.set_scale(Scale(self._low, max(high, self._low + 1), whole=True))

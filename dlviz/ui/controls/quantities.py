@@ -13,8 +13,7 @@ from dlviz.model.fields import Field, FieldError
 from dlviz.model.numbers import said_as_typed
 from dlviz.model.topic import R, S
 from dlviz.ui.controls.control import Control, Owner, Take, When
-from dlviz.ui.controls.counter import Counter
-from dlviz.ui.controls.number_field import NumberField
+from dlviz.ui.controls.number_field import Counter, NumberField
 from dlviz.ui.controls.slider import ValueSlider
 from dlviz.ui.controls.transport import PLAYING, Transport
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from dlviz.theme import Theme
 from dlviz.ui.controls.control import Control
 from dlviz.ui.controls.giving_way import SIDE, SPACING, TOP
+from dlviz.ui.controls.number_edit import TextEdit
 from dlviz.ui.controls.number_field import NumberField
-from dlviz.ui.controls.text_edit import TextEdit
 from dlviz.ui.controls.transport import Transport
 from dlviz.ui.labels import Text
 

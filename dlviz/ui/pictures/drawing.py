@@ -39,16 +39,12 @@ from dlviz.ui.pictures.extents import Extents
 from dlviz.ui.pictures.letters import look
 from dlviz.ui.pictures.on_surface import OnSurface
 from dlviz.ui.pictures.standing import Standing
+from dlviz.ui.reported import reported
 
 Scene = Callable[[Look], Iterable[Mark]]
 MOST_READ = 40  # readings in a description: whoever listens to it cannot skip
 STANDING = 24  # marks that stay the same, of which a bitmap is kept
-STEPS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
+STEPS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 
 
 class Drawing(accessible.Described, OnSurface, QWidget):
@@ -146,7 +142,7 @@ class Drawing(accessible.Described, OnSurface, QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._is_due:
-            self.tell()
+            reported(self.tell)
 
     def tell(self, *, unseen: bool = False) -> None:
         """Ask the scene anew, of what is not seen later; what looks the same is not painted again."""
@@ -240,7 +236,7 @@ class Drawing(accessible.Described, OnSurface, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._ground = None
-        self.tell()
+        reported(self.tell)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """What is not seen keeps no bitmaps."""

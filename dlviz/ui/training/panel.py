@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Protocol, cast
+from typing import Any
 
 from dlviz.model.topic import R, S
+from dlviz.topics import follows
 from dlviz.ui.panel import Panel
-
-
-class Learns(Protocol):
-    """What a state has that speaks of a training: all that it depends on, and the update looked at."""
-
-    @property
-    def plan(self) -> object: ...
-    @property
-    def step(self) -> int: ...
 
 
 class TrainingPanel(Panel[S, R]):
@@ -28,11 +20,4 @@ class TrainingPanel(Panel[S, R]):
         return state is not None and super().wish(state, gesture)
 
     def wish(self, state: S, gesture: object = None) -> bool:
-        if self.starts_again(state):
-            state = replace(state, **{"step": 0})
-        return super().wish(state, gesture)
-
-    def starts_again(self, state: S) -> bool:
-        before: Learns = cast(Any, self.state)
-        after: Learns = cast(Any, state)
-        return after.step > 0 and after.step == before.step and after.plan != before.plan
+        return super().wish(follows(self.NAME, self.state, state), gesture)

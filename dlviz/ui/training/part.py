@@ -1,19 +1,80 @@
-"""The card of the losses of a training, with what is said of them: what all panels that train have."""
+"""The losses of a training over its epochs, as a card with what is said of them: what all panels that train have."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+import numpy as np
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 
+from dlviz.marks import Line, Mark, Points
+from dlviz.model.arrays import Array
+from dlviz.model.numbers import said
 from dlviz.model.topic import R, S
 from dlviz.model.walk import Trained
 from dlviz.ui.labels import Steady
 from dlviz.ui.part import Part
-from dlviz.ui.training.curves import TrainingCurves
+from dlviz.ui.pictures.ranges import rounded_range
+from dlviz.ui.plots.plot import Plot
+from dlviz.ui.plots.reading import Reading
 
 if TYPE_CHECKING:
     from dlviz.ui.panel import Panel
+
+MOST_POINTS = 300  # of a curve: more only cost time
+
+
+class TrainingCurves(Plot):
+    """Emits ``went(step, gesture)`` for a drag back along the curve.
+
+    Attributes
+    ----------
+    reading : the text that the mouse reads, with places for the epoch and the two losses.
+    """
+
+    went = Signal(int, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reading = "{0}: {1}, {2}"
+        self._history, self._here, self._per_epoch = np.zeros((0, 4)), (0.0, 0.0), 1
+        self.draggable(lambda: self._here, self._drag, Qt.CursorShape.SizeHorCursor)
+        self.reader = self._read
+
+    def show_history(self, history: Array, step: int, per_epoch: int, losses: tuple[float, float]) -> None:
+        """``history`` has a row for each epoch begun; ``losses`` are those at ``step``."""
+        self._history, self._per_epoch = history, per_epoch
+        epoch = step / per_epoch
+        self._here = epoch, losses[0]
+        every = -(-len(history) // MOST_POINTS) or 1
+        x = np.append(np.arange(0, len(history), every, dtype=float), epoch)
+        both = [np.append(history[::every, column], loss) for column, loss in ((0, losses[0]), (2, losses[1]))]
+        seen = np.concatenate(both)
+        seen = seen[np.isfinite(seen) & (seen < 1e6)]
+        top = float(seen.max()) if len(seen) else 1.0
+        across = rounded_range(0.0, max(epoch, 10.0), 0.02)[1]
+        self.show_range((-0.02 * across, across), (0.0, rounded_range(0.0, top, 0.05)[1]))
+        self.sketch.show_marks(loss_marks(x, both[0], both[1], self._here))
+
+    def _drag(self, x: float, y: float, gesture: object) -> None:
+        """What is not walked yet cannot be seen here, nor gone to."""
+        self.went.emit(round(max(min(x, len(self._history)), 0.0) * self._per_epoch), gesture)
+
+    def _read(self, x: float, y: float) -> Reading | None:
+        if not len(self._history):
+            return None
+        epoch = min(max(round(x), 0), len(self._history) - 1)
+        loss, _, test, _ = self._history[epoch]
+        return epoch, float(loss), self.reading.format(epoch, said(float(loss)), said(float(test)))
+
+
+def loss_marks(epochs: Array, train: Array, test: Array, here: tuple[float, float]) -> Iterator[Mark]:
+    """The loss over the epochs, on the data that is learned from and, dashed, on the data kept for the test."""
+    yield Line(epochs, test, role="error", width=2, dash="dash", name="test")
+    yield Line(epochs, train, role="data", width=2, name="train")
+    yield Points(np.array((here[0],)), np.array((here[1],)), role="model", size=12, name="here")
+
 
 translate = QCoreApplication.translate
 

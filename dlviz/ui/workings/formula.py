@@ -271,7 +271,7 @@ def _typesetter() -> str:
     """Which versions typeset, by the folders in which pip says so: ``importlib.metadata`` takes 25 ms to load."""
     origins = [spec.origin for spec in map(find_spec, TYPESETTER) if spec and spec.origin]
     folders = {Path(origin).parents[1] for origin in origins}
-    named = {path.name for folder in folders for path in folder.glob("*.dist-info")}
+    named = {path.name for folder in folders for path in folder.iterdir() if path.suffix == ".dist-info"}
     return " ".join(sorted(name for name in named if name.partition("-")[0] in TYPESETTER))
 
 

@@ -82,18 +82,35 @@ def chosen(parts: Sequence[float], blanks: Sequence[float], ranks: Sequence[int]
 Blanks = tuple[tuple[int, int, str], ...]  # of a text: where some stand, and which
 
 
+class Parted(NamedTuple):
+    """A line's gaps, and how wide what stands between them and they are, one after the other."""
+
+    gaps: tuple[Gap, ...]
+    steps: tuple[float, ...]
+
+
+@functools.lru_cache(maxsize=256)
+def _parted(told: str, digits: tuple[int, ...], theme: Theme, size: float) -> Parted:
+    made = shape(told, len(digits), theme)
+    texts = made.texts(["0" * many for many in digits])
+    text = "".join(texts)
+    found = gaps(text)
+    ends = (0, *(end for gap in found for end in (gap.start, gap.end)), len(text))
+    return Parted(found, tuple(_steps(made, texts, ends, theme, size)))
+
+
+def widest(told: str, digits: tuple[int, ...], theme: Theme, size: float) -> float:
+    """What of a line cannot be broken: the room that it takes at least."""
+    return max(_parted(told, digits, theme, size).steps[::2])
+
+
 @functools.lru_cache(maxsize=256)
 def blanks(told: str, digits: tuple[int, ...], theme: Theme, size: float, room: float) -> Blanks:
     """The blanks that part a line into lines, where it is wider than the room.
 
     All digits are equally wide: they are the same for each line of a shape with so many ``digits`` in its numbers.
     """
-    made = shape(told, len(digits), theme)
-    texts = made.texts(["0" * many for many in digits])
-    text = "".join(texts)
-    found = gaps(text)
-    ends = (0, *(end for gap in found for end in (gap.start, gap.end)), len(text))
-    steps = _steps(made, texts, ends, theme, size)
+    found, steps = _parted(told, digits, theme, size)
     if sum(steps) <= room:
         return ()
     breaks = chosen(steps[::2], steps[1::2], [gap.rank for gap in found], room - SLACK)

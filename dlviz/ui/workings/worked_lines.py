@@ -6,8 +6,9 @@ import functools
 import itertools
 import math
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSizeF, Qt
 from PySide6.QtGui import (
     QFontMetrics,
     QMouseEvent,
@@ -29,7 +30,7 @@ from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.pictures.letters import look
 from dlviz.ui.pictures.on_surface import OnSurface
 from dlviz.ui.slim_bar import WIDTH, SlimBar
-from dlviz.ui.workings.line_breaks import Blanks, blanks, with_blanks
+from dlviz.ui.workings.line_breaks import Blanks, blanks, widest, with_blanks
 from dlviz.ui.workings.line_shape import Line, Run, block_format, put, shape
 from dlviz.ui.workings.linked_text import LinkedText, PointsOn
 
@@ -40,13 +41,28 @@ BESIDE = r", \quad "  # between two equations in a line
 MOST_FORMATS = 1000
 
 
+class Way(NamedTuple):
+    """How lines are laid: in letters of which size, ``close`` to each other, and at last ``aside`` in one line."""
+
+    size: float
+    close: bool = False
+    aside: bool = False
+
+
+UNLAID = Way(0.0)
+MOST_KNOWN = 1000
+Known = tuple[tuple[str, ...], Theme, float, Way]  # lines, how wide the text is, and how they are laid
+_NEEDED: dict[Known, tuple[float, float]] = {}
+
+
 class WorkedLines(OnSurface, PointsOn, QTextEdit):
     """A text of numbers, each ``linked`` to what it stands for."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._theme, self._size, self._in_picture = LIGHT, 0.0, False
+        self._theme, self._way, self._in_picture = LIGHT, UNLAID, False
         self._told: tuple[str, ...] = ()
+        self._laid: Known | None = None
         self._put: list[Sequence[Run]] = []  # what the document holds, line by line
         self._formats = 0  # how many were put in since the document was new, which keeps them all
         self.setReadOnly(True)
@@ -63,7 +79,7 @@ class WorkedLines(OnSurface, PointsOn, QTextEdit):
         self.linked = LinkedText(self, self._found)
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme, self._size, self._put = theme, 0.0, []
+        self._theme, self._way, self._laid, self._put = theme, UNLAID, None, []
         self.slim_bar.set_theme(theme)
         self.sideways.set_theme(theme)
         self._fit()
@@ -92,15 +108,35 @@ class WorkedLines(OnSurface, PointsOn, QTextEdit):
         So they are in a picture, which nobody can scroll, where not all lines have room; then they stand close, and at
         last side by side.
         """
-        size, least = SIZE, look(self._theme, 0.0, 0.0).least
-        self._lay(self._told, size)
-        while size > least and (self.document().idealWidth() > self.viewport().width() or self._is_cut()):
-            size = max(size * SMALLER, least)
-            self._lay(self._told, size)
-        if self._is_cut():
-            self._lay(self._told, size, close=True)
-        if self._is_cut():
-            self._lay(self._side_by_side(), size, close=True)
+
+        def is_cut(way: Way) -> bool:
+            return self._in_picture and self._needed(way)[1] - self.viewport().height() > SLACK
+
+        way, least, lines = Way(SIZE), look(self._theme, 0.0, 0.0).least, [Line.read(line) for line in self._told]
+        while way.size > least and any(self._widest(line, way.size) > self.viewport().width() for line in lines):
+            way = Way(max(way.size * SMALLER, least))
+        while way.size > least and (self._needed(way)[0] > self.viewport().width() or is_cut(way)):
+            way = Way(max(way.size * SMALLER, least))
+        if is_cut(way):
+            way = way._replace(close=True)
+        if is_cut(way):
+            way = way._replace(aside=True)
+        if self._laid != self._known(way):
+            self._lay(way)
+
+    def _known(self, way: Way) -> Known:
+        return self._told, self._theme, self.document().textWidth(), way
+
+    def _needed(self, way: Way) -> tuple[float, float]:
+        """Width and height of the lines as they are laid in this way, which is done once for all heights of a view."""
+        known = self._known(way)
+        if known not in _NEEDED:
+            self._lay(way)
+            if len(_NEEDED) >= MOST_KNOWN:
+                _NEEDED.clear()
+            high = self.document().size().height()
+            _NEEDED[known] = self.document().idealWidth(), high
+        return _NEEDED[known]
 
     def _side_by_side(self) -> list[str]:
         """The equations, so many in a line as it has room for: short ones waste none."""
@@ -112,21 +148,25 @@ class WorkedLines(OnSurface, PointsOn, QTextEdit):
                 made.append(line)
         return made
 
-    def _lay(self, told: Sequence[str], size: float, *, close: bool = False) -> None:
-        """Lines in letters of this size; ``close``: what parts them is worth less than the last of them."""
-        if size != self._size:
-            self._size = size
-            self.setFont(font(self._theme, size))
-        self._write([self._runs(Line.read(line)) for line in told])
+    def _lay(self, way: Way) -> None:
+        before, self._way = self._way, way
+        told = map(Line.read, self._side_by_side() if way.aside else self._told)
+        lines = [_broken(line, self._blanks(line), self._theme) for line in told]  # where each line reads best
+        document, page = self.document(), self.document().pageSize()
+        if is_other := way != before or len(lines) != len(self._put):
+            document.setPageSize(QSizeF(0, 0))  # where nothing is laid out, or each of these changes would be
+        if way.size != before.size:
+            self.setFont(font(self._theme, way.size))
+        self._write(lines)
         apart = QTextBlockFormat()
-        apart.setBottomMargin(0.0 if close else block_format().bottomMargin())
-        if told and self.document().begin().blockFormat().bottomMargin() != apart.bottomMargin():
-            everything = QTextCursor(self.document())
+        apart.setBottomMargin(0.0 if way.close else block_format().bottomMargin())
+        if lines and document.begin().blockFormat().bottomMargin() != apart.bottomMargin():
+            everything = QTextCursor(document)
             everything.select(QTextCursor.SelectionType.Document)
             everything.mergeBlockFormat(apart)
-
-    def _is_cut(self) -> bool:
-        return self._in_picture and self.lack > SLACK
+        if is_other:
+            document.setPageSize(page)
+        self._laid = self._known(way)
 
     @property
     def lack(self) -> float:
@@ -157,15 +197,17 @@ class WorkedLines(OnSurface, PointsOn, QTextEdit):
             cursor.setBlockFormat(block_format())
         self._formats, self._put = 0, [[] for _ in range(count)]
 
+    def _widest(self, line: Line, size: float) -> float:
+        """Of a line, what is never broken; of letters that have a view, which what has none yet will get."""
+        if self.document().textWidth() <= 0:
+            return 0.0
+        return widest(line.shape, tuple(map(len, line.digits)), self._theme, size)
+
     def _blanks(self, line: Line) -> Blanks:
         room = self.document().textWidth()
         if room <= 0:  # it has none yet
             return ()
-        return blanks(line.shape, tuple(map(len, line.digits)), self._theme, self._size, room)
-
-    def _runs(self, line: Line) -> Sequence[Run]:
-        """A line, broken where it reads best."""
-        return _broken(line, self._blanks(line), self._theme)
+        return blanks(line.shape, tuple(map(len, line.digits)), self._theme, self._way.size, room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

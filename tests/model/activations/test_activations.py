@@ -19,7 +19,6 @@ from hypothesis import strategies as st
 
 from dlviz.model import activations, functions
 from dlviz.model.activations import PRESETS, State, solve
-from dlviz.model.activations.code import CODE_RESULT
 from dlviz.model.activations.solve import FLAT
 from dlviz.model.activations.state import HIGH, LOW
 from dlviz.model.fields import FieldError
@@ -295,11 +294,11 @@ def check_code(state: State) -> None:
         warnings.simplefilter("error")
         exec(activations.code(state), found)
     expected = activations.values(state, solve(state))
-    assert list(found[CODE_RESULT]) == list(expected) == [*NAMES, "own"]
+    assert list(found["results"]) == list(expected) == [*NAMES, "own"]
     for name, pair in expected.items():
         # A central difference loses five digits of the sixteen.
         near = 1e-9 if name == "own" else 1e-12
-        assert found[CODE_RESULT][name] == pytest.approx(pair, rel=near, abs=1e-300, nan_ok=True), name
+        assert found["results"][name] == pytest.approx(pair, rel=near, abs=1e-300, nan_ok=True), name
 
 
 @pytest.mark.parametrize("state", [State(), *(State(**preset) for preset in PRESETS.values())], ids=str)

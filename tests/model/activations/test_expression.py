@@ -23,10 +23,9 @@ from dlviz.model.activations.expression import (
     check_expression,
     evaluate,
     expression_latex,
-    has_corner,
     numpy_source,
-    slope,
 )
+from dlviz.model.activations.expression_slope import has_corner, slope
 from dlviz.model.fields import FieldError
 from dlviz.ui.workings.formula import to_text, typeset
 from tests.share import examples, for_all

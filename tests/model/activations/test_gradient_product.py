@@ -13,7 +13,6 @@ from scipy.special import expit
 
 from dlviz.model import activations
 from dlviz.model.activations import State, solve
-from dlviz.model.activations.code import CODE_RESULT
 from dlviz.model.activations.gradient_product import gradient_product
 from dlviz.model.fields import FieldError
 from dlviz.model.function_table import FUNCTIONS
@@ -100,7 +99,7 @@ def test_what_is_no_function_is_refused() -> None:
 )
 def test_the_code_has_the_products(fields: dict[str, Any]) -> None:
     state = State(**fields)
-    found = run(activations.code(state))[CODE_RESULT]
+    found = run(activations.code(state))["results"]
     assert compare(found, activations.values(state, solve(state)))
 
 

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from dlviz.marks import Line, Words
 from dlviz.model.network.state import Place, State
 from dlviz.panels.network.matrices import MatrixScroll
+from dlviz.panels.network.matrices_picture import BELOW, Block, Sizes, block_marks
 from dlviz.panels.network.panel import NetworkPanel
-from dlviz.panels.network.pictures import BELOW, Block, Sizes, block_marks
 from dlviz.theme import LIGHT, PROJECTOR, Theme
 from dlviz.ui.pictures.letters import look
 from tests.everywhere import settle, unpainted

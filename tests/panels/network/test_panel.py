@@ -17,8 +17,8 @@ from dlviz.model.network.layers import Layer, random_layers
 from dlviz.model.network.state import Place
 from dlviz.panels.network.drawing import NetworkDrawing
 from dlviz.panels.network.matrices import NetworkMatrices
+from dlviz.panels.network.matrices_picture import written_number
 from dlviz.panels.network.panel import NetworkPanel
-from dlviz.panels.network.pictures import written_number
 from dlviz.state import AppState
 from dlviz.store import Store
 from dlviz.theme import LIGHT, PROJECTOR

@@ -18,21 +18,13 @@ from dlviz.model.network.layers import random_layers
 from dlviz.model.network.plane import Frame
 from dlviz.model.network.state import Place
 from dlviz.panels.network import content
+from dlviz.panels.network.matrices_picture import SMALLER, Block, Sizes, block_marks, written_number
 from dlviz.panels.network.network_picture import network_picture
 from dlviz.panels.network.network_view import Pointed
 from dlviz.panels.network.panel import NetworkPanel
-from dlviz.panels.network.pictures import (
-    SMALLER,
-    Block,
-    Field,
-    Sizes,
-    block_marks,
-    data_marks,
-    field_marks,
-    written_number,
-)
+from dlviz.panels.network.pictures import Field, data_marks, field_marks
 from dlviz.panels.network.places import NetworkPlaces, named
-from dlviz.ui.training.curves import loss_marks
+from dlviz.ui.training.part import loss_marks
 from tests.marks.ruler import room
 from tests.panels.hands import shown
 from tests.told_marks import texts

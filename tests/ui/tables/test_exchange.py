@@ -122,7 +122,7 @@ def test_a_copy_of_nothing_is_all_and_of_cells_apart_has_gaps(panel: Panel) -> N
 
 @only("matrix")
 def test_what_the_slide_asks_for_is_not_copied(panel: Panel) -> None:
-    panel.edit(**topic("matrix").PRESETS["question"])
+    panel.edit(**topic("matrix").presets["question"])
     clip("before")
     table(panel, "b").exchange.copy(whole=True)
     assert clipped() == "before"
@@ -262,7 +262,7 @@ def test_a_matrix_that_cannot_be(panel: Any, qtbot: Any, text: str, kind: str) -
 
 @only("matrix")
 def test_the_matrix_that_the_slide_asks_for_takes_none(panel: Any) -> None:
-    panel.edit(**topic("matrix").PRESETS["question"])
+    panel.edit(**topic("matrix").presets["question"])
     before = panel.state
     paste(table(panel, "b"), "1\t2")
     assert panel.state is before

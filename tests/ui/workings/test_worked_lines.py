@@ -19,7 +19,7 @@ from dlviz.topics import PANELS, topic
 from dlviz.ui.pictures.letters import look
 from dlviz.ui.workings import line_breaks, line_shape
 from dlviz.ui.workings.line_shape import HOLES, PARAGRAPH, rich, shape, shape_of
-from dlviz.ui.workings.worked_lines import MOST_FORMATS, WorkedLines
+from dlviz.ui.workings.worked_lines import MOST_FORMATS, SIZE, WorkedLines
 from tests.random_states import random_state
 from tests.test_contracts import in_every_mode
 
@@ -272,20 +272,58 @@ def test_a_picture_leaves_out_whole_lines_of_a_working_and_says_so(qtbot: QtBot)
     assert left_out == {True, False}
 
 
+def test_how_small_a_wide_number_is_written_is_known_before_it_is_written(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each size that was tried wrote the whole text once more: a third of a training's longest turns."""
+    view, sizes = WorkedLines(), []
+    qtbot.addWidget(view)
+    view.resize(150, 300)
+    view.show()
+    write = WorkedLines._write
+    monkeypatch.setattr(WorkedLines, "_write", lambda self, runs: (sizes.append(self._way.size), write(self, runs)))
+    for digits in (8, 17, 20):
+        view.write((f"x = {'1' * digits}",))
+    assert len(sizes) == 3
+    assert SIZE == sizes[0] > sizes[1] > sizes[2]
+    assert view.document().idealWidth() <= view.viewport().width()
+
+
 def test_a_picture_writes_a_working_smaller_before_it_leaves_something_out(qtbot: QtBot) -> None:
     view = WorkedLines()
     qtbot.addWidget(view)
     view.write(tuple(f"x = {number}" for number in range(6)))
     view.resize(300, 400)
     view.show()
-    before, high = view._size, round(view.document().size().height())
+    before, high = view._way.size, round(view.document().size().height())
     view.resize(300, high - 8)
-    assert (view._size, view.more()) == (before, True)  # on the screen it is scrolled
+    assert (view._way.size, view.more()) == (before, True)  # on the screen it is scrolled
     view.become_picture()
-    assert view._size < before
+    assert view._way.size < before
     assert not view.more()
     view.resize(300, 400)
-    assert view._size == before
+    assert view._way.size == before
+
+
+def test_a_picture_that_is_laid_out_again_is_written_once_in_the_letters_that_it_takes(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """How much room each size of letters needs is known then, and is so for any height."""
+    view = WorkedLines()
+    qtbot.addWidget(view)
+    view.become_picture()
+    view.resize(300, 20)
+    view.show()
+    view.write(tuple(f"y_{number} = {number}" for number in range(60, 70)))
+    assert view._way.aside
+    laid: list[object] = []
+    lay = view._lay
+    monkeypatch.setattr(view, "_lay", lambda way: [laid.append(way), lay(way)])
+    for high in (400, 20, 400, 20):
+        view.resize(300, high)
+        assert laid == [view._way], high  # and not those that were tried
+        laid.clear()
+    assert view._way.aside
 
 
 def test_short_equations_of_a_picture_stand_beside_each_other_before_one_is_left_out(qtbot: QtBot) -> None:

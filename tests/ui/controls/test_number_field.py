@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from dlviz.messages import sentence
 from dlviz.model.network import PRESETS
 from dlviz.panels.network.panel import NetworkPanel
-from dlviz.ui.controls.counter import Counter
+from dlviz.ui.controls.number_field import Counter
 from tests.panels.hands import shown
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtGui import QGuiApplication, QHelpEvent
 
 from dlviz.changes import Change, change
-from dlviz.shell import undo_words
+from dlviz.shell import undo_menu
 from dlviz.shell.window import Window
 from dlviz.state import AppState
 from dlviz.topics import topic
@@ -62,7 +62,7 @@ def test_an_edit_is_named_by_its_label(window: Window, panel: str, fields: dict[
 def test_nothing_is_named_until_somebody_looks(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
     """To compare two states and to find a label is work, and a drag makes a hundred of them."""
     made: list[Any] = []
-    monkeypatch.setattr(undo_words, "change", lambda *states: (made.append(states), change(*states))[1])
+    monkeypatch.setattr(undo_menu, "change", lambda *states: (made.append(states), change(*states))[1])
     for rate in (0.2, 0.3):
         window.store.select("descent")
         window.front.edit(learning_rate=rate)
@@ -114,7 +114,7 @@ def test_reset_preset_and_opening_have_names_of_their_own(window: Window) -> Non
     do(window, "cost", w=2.0, form="1/2m")
     window.menus.actions["reset"].trigger()
     assert undo(window) == "Undo reset"
-    name, preset = next(iter(topic("perceptron").PRESETS.items()))  # type: ignore[attr-defined]
+    name, preset = next(iter(topic("perceptron").presets.items()))
     assert name
     do(window, "perceptron", w1=0.1, w2=-0.3, theta=0.9)
     window.front.edit(**preset)
