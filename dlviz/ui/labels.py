@@ -13,9 +13,10 @@ from dlviz.marks.unbroken import unbroken
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.pictures.letters import narrowed, narrowest
 from dlviz.ui.pictures.on_surface import OnSurface
+from dlviz.ui.quick import Quick
 
 
-class Text(QLabel):
+class Text(Quick, QLabel):
     """A label for plain text that takes its colour and size from the theme: ``role`` and ``size`` say which."""
 
     def __init__(

@@ -12,12 +12,14 @@ from PySide6.QtCore import QEvent, QMetaObject, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDockWidget, QLineEdit, QMainWindow, QWidget
 
+from dlviz.ui.quick import Quick
+
 KEY = QKeySequence.StandardKey
 REFUSED = "refused"  # of the entry over a cell of a table: what was typed into it
 BACK_AND_FORTH = ("Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y")
 
 
-class Entries(QObject):
+class Entries(Quick, QObject):
     """Watches over the widget of a window that has the focus.
 
     The window's shortcuts work from every field, though Qt's fields would take some for themselves, such as Ctrl+E and

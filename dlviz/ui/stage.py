@@ -14,6 +14,7 @@ from dlviz.ui.card import Card
 from dlviz.ui.feet import Feet
 from dlviz.ui.pair import GAP, least, placed
 from dlviz.ui.plots.plot import Plot
+from dlviz.ui.quick import Quick
 from dlviz.ui.sights import Sights
 
 W = TypeVar("W", bound=QWidget)
@@ -21,7 +22,7 @@ WIDE = 1.4  # times as wide as high, where there is room beside it
 WIDE_ALONE = 2.0  # the same of a mode that has no other card than these two: its picture is wide
 
 
-class Stage(QGridLayout, Generic[S, R]):
+class Stage(Quick, QGridLayout, Generic[S, R]):
     """A mode of a panel is nothing but what it shows: ``only``, ``move`` and ``share`` say it, ``arrange`` does it.
 
     Where there is room all cards of the mode stand in the grid. A ``crowded`` stage shows the one that is ``chosen``

@@ -14,6 +14,7 @@ from dlviz.theme import LIGHT, Theme, code_font
 from dlviz.ui.controls.choice import Segment
 from dlviz.ui.labels import Text
 from dlviz.ui.layouts import column, row
+from dlviz.ui.quick import Quick
 
 CORE = re.compile(r": .*(?=\(size )")  # what NumPy says before the sizes
 FIXES = ("transpose_a", "transpose_b", "swap")
@@ -30,7 +31,7 @@ class Code(Text):
         self.setFont(code_font(theme, max(self._size, theme.least)))
 
 
-class Mismatch(QWidget):
+class Mismatch(Quick, QWidget):
     """Emits ``wished(fix)`` with one of ``FIXES``.
 
     Where there is little room its letters become smaller, and then words are left out; where the back row reads them,

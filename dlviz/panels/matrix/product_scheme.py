@@ -13,6 +13,7 @@ from dlviz.panels.matrix.result_grid import ResultGrid
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui.pictures.bubble import Bubble
 from dlviz.ui.pictures.drawing import Drawing
+from dlviz.ui.quick import Quick
 from dlviz.ui.tables.cell_edit import button_side
 
 FEWEST = (2.1, 2.6)  # a small matrix is drawn as if it had so many rows and columns: no giants
@@ -20,7 +21,7 @@ LOW = 44.0  # pixels: in a room where cells would not be so high, the higher mat
 MOST = 0.6  # of the height
 
 
-class ProductScheme(QWidget):
+class ProductScheme(Quick, QWidget):
     """Four fields round one point: shapes and sum, B; A, C or why there is no C.
 
     The point never moves, unless the room is so low that the higher matrix needs more of it than half.

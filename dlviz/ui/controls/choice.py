@@ -19,6 +19,7 @@ from dlviz.ui.controls.state_button import StateButton
 from dlviz.ui.layouts import before
 from dlviz.ui.pictures.letters import NARROWEST, narrowed
 from dlviz.ui.pictures.marked import Marked, frame
+from dlviz.ui.quick import Quick
 
 GAP = 4  # pixels between two buttons
 _ARROWS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
@@ -71,7 +72,7 @@ class Segment(Marked, StateButton):
         return {"role": "text"} if self.isEnabled() else {"role": "quiet", "alpha": UNABLE}
 
 
-class Choice(QWidget):
+class Choice(Quick, QWidget):
     """Emits ``wished(value)``; arrow keys move the focus among the buttons, Space or Enter chooses.
 
     Where several rows have no room it is ``list``, a list that opens and says the same.

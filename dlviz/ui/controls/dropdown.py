@@ -11,9 +11,10 @@ from PySide6.QtGui import QFontMetricsF, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox
 
 from dlviz.theme import Theme, font
+from dlviz.ui.quick import Quick
 
 
-class WordList(QComboBox):
+class WordList(Quick, QComboBox):
     """A list that opens, always as wide as its longest words; the wheel scrolls past it.
 
     Where Qt adjusts it to its contents, it does so once more by a timer and past the layout that holds the list, which

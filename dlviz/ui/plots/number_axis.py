@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QGraphicsWidget
 
 from dlviz.model.numbers import pretty, read_pretty
 from dlviz.system.pyqtgraph_alone import pg
+from dlviz.ui.quick import Quick
 
 BETWEEN = 4.0  # pixels between the last text and the name
 SHARE = 0.3  # of a row of numbers that the name of the axis may take
 
 
-class NumberAxis(pg.AxisItem):  # type: ignore[misc]
+class NumberAxis(Quick, pg.AxisItem):  # type: ignore[misc]
     """A ``flat`` one has its name at the end of the row of its numbers, and not in a row of its own."""
 
     flat = False

@@ -22,6 +22,7 @@ from dlviz.ui.plots.number_axis import NumberAxis
 from dlviz.ui.plots.reading import Reading, reading_marks
 from dlviz.ui.plots.sketch import Sketch
 from dlviz.ui.plots.stage_box import Grip, Ground, StageBox
+from dlviz.ui.quick import Quick
 
 UPRIGHT = 64  # pixels at normal type of the left axis: numbers of other lengths must not move the plot
 TALL, FLAT = 38, 22  # pixels at normal type of the lower axis with its name under its numbers, and beside them
@@ -319,7 +320,7 @@ class Plot(accessible.Described, pg.GraphicsView):
         self.read.show_marks(reading_marks(reading, self.axes) if reading else ())
 
 
-class Frame(QGraphicsWidget):
+class Frame(Quick, QGraphicsWidget):
     """The box and its axes side by side. A ``pg.PlotItem`` would be that too, and beside it a menu of a hundred
     controls, two more axes and a title that nobody sees: half of the time and memory of a plot.
     """

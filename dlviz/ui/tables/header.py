@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui import accessible
 from dlviz.ui.controls.choice import Segment
+from dlviz.ui.quick import Quick
 
 LEAST, PROJECTED = 11, 14  # pixels of a letter, on a screen and in the projector theme
 
@@ -27,7 +28,7 @@ class TurnButton(Segment):
         return QSize(self.fontMetrics().horizontalAdvance("+00") + 8, self.fontMetrics().height() + 4)
 
 
-class Header(QHeaderView):
+class Header(Quick, QHeaderView):
     """Quiet words over a thin line. Fusion's own head is a gradient, which QPdfWriter cannot write.
 
     It is ``taller`` by so many pixels as would else show a slice of a row at the lower edge.
