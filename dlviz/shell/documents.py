@@ -32,6 +32,7 @@ from dlviz.state import AppState
 from dlviz.store import Store
 from dlviz.ui.clipboard import clipboard_text, held_now
 from dlviz.ui.dialogs import all_words, ask_changes, ask_open, ask_replace, ask_save, patterns, table_words
+from dlviz.ui.quick import Quick
 
 RECOVERY = ("recovery",)  # the place in a kept state that says which file it belongs to
 DRIVES = ("/media/", "/run/media/", "/mnt/", "/Volumes/")  # a folder that is empty there waits for its drive
@@ -51,7 +52,7 @@ class File(msgspec.Struct, frozen=True):
     stamp: Stamp = None
 
 
-class Documents(QObject):
+class Documents(Quick, QObject):
     """Emits ``renamed`` when the name or the mark of change may have changed."""
 
     renamed = Signal()
