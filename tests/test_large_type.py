@@ -88,8 +88,10 @@ def cut_heads(window: Window) -> tuple[set[tuple[str, str]], int]:
             seen += 1
             if words and (QFontMetrics(letter).horizontalAdvance(words) > room or QFontInfo(letter).pixelSize() < 11):
                 cut.add((table.objectName(), words))
-    if chosen is not None and stage.chosen is not chosen:
-        stage.choose(chosen)
+    if stage.chosen is not chosen:  # or the next mode would be seen with this card
+        stage.chosen = chosen
+        stage._show_what_is_seen()
+        stage.resighted.emit()
         settle()
     return cut, seen
 
