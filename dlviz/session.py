@@ -31,10 +31,19 @@ MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """Of a list the entry with this index, and as JSON all that stood in the list: a person may take some out."""
+    """Of a list the entry with this index, and as JSON all that stood in the list: a person may take some out.
+
+    ``before`` is the same in the file that stood there before this one was saved, to which an undo may lead back.
+    """
 
     index: int
     among: tuple[bytes, ...]
+    before: Entry | None = None
+
+    def saved(self, entries: list[Any]) -> Entry:
+        """The same in a file that holds these entries."""
+        at, among = self.find(entries), tuple(map(msgspec.json.encode, entries))
+        return self if (at, among) == (self.index, self.among) else Entry(at, among, self)
 
     def find(self, entries: list[Any]) -> int:
         """Where it stands now; of one that was changed where it stood, if nothing came or went.
@@ -47,12 +56,15 @@ class Entry(msgspec.Struct, frozen=True):
         was, now = self.among[self.index], [msgspec.json.encode(entry) for entry in entries]
         if was in now:
             return self.index if now[self.index : self.index + 1] == [was] else now.index(was)
-        if len(now) != len(self.among) or now[self.index] in self.among:
+        if len(now) == len(self.among) and now[self.index] not in self.among:
+            return self.index
+        if self.before is None:
             raise LookupError(self.index)
-        return self.index
+        return self.before.find(entries)
 
 
 Place = tuple[str | Entry, ...]
+Unknown = tuple[tuple[Place, Any], ...]
 
 
 class Document(msgspec.Struct, frozen=True):
@@ -63,7 +75,7 @@ class Document(msgspec.Struct, frozen=True):
     """
 
     state: AppState
-    unknown: tuple[tuple[Place, Any], ...] = ()
+    unknown: Unknown = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -71,7 +83,7 @@ class Document(msgspec.Struct, frozen=True):
         return tuple(_as_text(place) for place, _ in self.unknown)
 
 
-def dumps(app: AppState, unknown: tuple[tuple[Place, Any], ...] = (), *, only_changed: bool = False) -> str:
+def dumps(app: AppState, unknown: Unknown = (), *, only_changed: bool = False) -> str:
     """Write a state as the text of a session file; what is ``unknown`` stands where it stood before.
 
     ``only_changed``: a file that nobody reads lacks the panels that are as they begin, whose models would be loaded to
@@ -89,9 +101,7 @@ def dumps(app: AppState, unknown: tuple[tuple[Place, Any], ...] = (), *, only_ch
     return msgspec.json.format(msgspec.json.encode(document), indent=1).decode()
 
 
-def write(
-    path: Path, app: AppState, unknown: tuple[tuple[Place, Any], ...] = (), *, only_changed: bool = False
-) -> None:
+def write(path: Path, app: AppState, unknown: Unknown = (), *, only_changed: bool = False) -> None:
     """Write a session file as ``dumps`` has it, whole or not at all.
 
     Raises
@@ -112,6 +122,24 @@ def write(
             version = problem.details["version"]
             raise Problem("newer_there", DATA, path=str(path), version=version, known=VERSION) from None
     save(path, dumps(app, unknown, only_changed=only_changed).encode())
+
+
+def saved(app: AppState, unknown: Unknown) -> Unknown:
+    """What is unknown by its place in a file that holds this state now."""
+    known = _plain(app, PANELS) if unknown else {}
+    return tuple((_saved(known, place), value) for place, value in unknown)
+
+
+def _saved(known: Any, place: Place) -> Place:
+    """A place among what is ``known``; of an entry that is not there the place before."""
+    way: list[str | Entry] = []
+    try:
+        for step in place[:-1]:
+            way.append(step.saved(known) if isinstance(step, Entry) else step)
+            known = known[step.find(known) if isinstance(step, Entry) else step]
+    except (LookupError, TypeError):
+        return place
+    return (*way, place[-1])
 
 
 def _plain(app: AppState, panels: Sequence[str]) -> dict[str, Any]:

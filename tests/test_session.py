@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dlviz import session
+from dlviz.by_fields import as_fields
 from dlviz.errors import DATA, FILES, Problem
 from dlviz.messages import sentence
 from dlviz.model import descent
@@ -65,6 +66,7 @@ def test_every_panel_at_once_survives() -> None:
 CHANGED = """
 import sys
 from dlviz import session
+from dlviz.by_fields import as_fields
 from dlviz.state import AppState
 from dlviz.topics import topic
 app = AppState().with_panel("matrix", topic("matrix").State(mode="chain"))
@@ -279,6 +281,13 @@ def test_what_is_unknown_of_an_entry_stays_with_it(kept: tuple[Run, ...], colour
     again = json.loads(dumps(app, document.unknown))["panels"]["descent"]["kept"]
     assert [run.get("colour") for run in again] == colours
     assert [run.get("width") for run in again] == [colour and {"at": 2} for colour in colours]
+
+
+def test_a_run_of_which_a_file_says_little_is_written_whole() -> None:
+    """What it did not say stood in no file that was saved, and no other dlviz would have begun with the same."""
+    app = parse(json.dumps({"dlviz": 1, "panels": {"descent": {"kept": [{"w0": 2}]}}})).state
+    (kept,) = json.loads(dumps(app))["panels"]["descent"]["kept"]
+    assert kept == as_fields(Run(w0=2.0))
 
 
 def test_what_is_unknown_never_takes_the_place_of_what_is_known() -> None:

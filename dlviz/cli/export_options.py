@@ -7,8 +7,7 @@ import math
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from dlviz import by_fields
 from dlviz.cards import parted
@@ -24,9 +23,6 @@ from dlviz.model.fields import describe
 from dlviz.state import AppState
 from dlviz.system.language import LANGUAGES
 from dlviz.topics import PANELS, first_state, follows, meant
-
-if TYPE_CHECKING:
-    from dlviz.files.choosing import Choice
 
 BOTH = ("ko,en", "en,ko")  # languages of a page
 
@@ -244,7 +240,7 @@ def with_values(app: AppState, options: argparse.Namespace, *, says: bool) -> Ap
         if name in named and named[name] != getattr(state, name):
             raise Problem("not_together", USAGE, one=f"--set {name}={named[name]}", other=f"--data {options.data}")
     if says:
-        say(options, lambda: _taken(choice, options.data))
+        say(options, lambda: f"{options.data}: {taken(choice)}")
     return app.with_panel(panel, by_fields.as_written(panel, state, values))
 
 
@@ -259,10 +255,6 @@ def _values(panel: str, texts: list[str]) -> dict[str, Any]:
             first = next(text for other, text in said if other == name)
             raise Problem("not_together", USAGE, one=f"--set {name}={first}", other=f"--set {name}={text}")
     return values
-
-
-def _taken(choice: Choice, path: Path) -> str:
-    return f"{path}: {taken(choice)}"
 
 
 def say(options: argparse.Namespace, words: Callable[[], str]) -> None:

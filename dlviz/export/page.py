@@ -114,11 +114,10 @@ class _Page:
             self._tables.setdefault(name, table.html)
         for card, (light, dark, alt) in drawn.pictures().items():
             slots[f"picture.{card}"], slots[f"alt.{card}"] = drawn_twice(light, dark, self._colours), [alt]
-        frame.update({name: [self._number(piece) for piece in made if piece] for name, made in slots.items()})
+        numbers = self._numbers
+        for name, made in slots.items():
+            frame[name] = [numbers.setdefault(piece, len(numbers)) for piece in made if piece]
         return frame
-
-    def _number(self, piece: str) -> int:
-        return self._numbers.setdefault(piece, len(self._numbers))
 
     # the file
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 from typing import Literal
 
-from dlviz.files.separated import is_blank, is_grouped, read_cell
+from dlviz.files.separated import is_grouped, read_cell
 
 Header = Literal["names", "data", "doubt"]
 _UNKNOWN = {"nan", "inf", "infinity", "na", "n/a", "null", "none", "#n/a", "#div/0!", "#value!", "#ref!", "#num!"}
@@ -18,7 +18,7 @@ YEARS = (1800, 2200)
 
 def header_of(first: list[str], below: list[list[str]], decimal: str) -> Header:
     """What the first row is, judged by itself and the rows below."""
-    if is_blank(first) or not below:
+    if not any(cell.strip() for cell in first) or not below:
         return "data"
     columns = [[cells[i] if i < len(cells) else "" for cells in below] for i in range(len(first))]
     if not any(_may_be_number(cell, decimal) for cell in first):

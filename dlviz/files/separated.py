@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any
 
 from dlviz.errors import DATA, Problem
 from dlviz.files.lines import check_rows, lines_of
@@ -239,7 +238,3 @@ def short(text: str, most: int = 40) -> str:
     """A name or a cell on one line, cut where it goes on and on."""
     text = " ".join(text.split())
     return text if len(text) <= most else text[: most - 1] + "…"
-
-
-def is_blank(cells: list[Any]) -> bool:
-    return not any(cell.strip() for cell in cells)

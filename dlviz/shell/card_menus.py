@@ -58,20 +58,14 @@ class CardMenus(QObject):
         """Give every card of a panel its menu."""
         for card in panel.ground.findChildren(Card):
             button = MoreButton(card)
-            button.clicked.connect(partial(self._from_button, panel, card, button))
+            button.clicked.connect(lambda _, at=button, card=card: self.show(panel, card, at, QPoint(0, at.height())))
             card.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-            card.customContextMenuRequested.connect(partial(self._from_picture, panel, card))
+            card.customContextMenuRequested.connect(partial(self.show, panel, card, card))
 
-    def _from_button(self, panel: AnyPanel, card: Card, button: QWidget, _checked: bool = False) -> None:
-        self.show(panel, card, button.mapToGlobal(QPoint(0, button.height())))
-
-    def _from_picture(self, panel: AnyPanel, card: Card, at: QPoint) -> None:
-        self.show(panel, card, card.mapToGlobal(at))
-
-    def show(self, panel: AnyPanel, card: Card, at: QPoint) -> None:
-        """A card under a veil gives nothing away: what it holds is the answer."""
+    def show(self, panel: AnyPanel, card: Card, widget: QWidget, place: QPoint) -> None:
+        """At a place of a widget. A card under a veil gives nothing away: what it holds is the answer."""
         if not panel.veils.laid:
-            self.menu(panel, card).popup(at)
+            self.menu(panel, card).popup(widget.mapToGlobal(place))
 
     def menu(self, panel: AnyPanel, card: Card) -> QMenu:
         menu = QMenu(card)
@@ -88,11 +82,8 @@ class CardMenus(QObject):
             if name != "copy_formula" or isinstance(card, WorkingView):
                 action = menu.addAction(text)
                 action.setObjectName(f"card_menu.{name}")
-                action.triggered.connect(partial(self._do, name, panel, card))
+                action.triggered.connect(lambda _, act=self._acts[name]: act(panel, card))
         return menu
-
-    def _do(self, name: str, panel: AnyPanel, card: Card, _checked: bool = False) -> None:
-        self._acts[name](panel, card)
 
 
 def what(panel: AnyPanel, card: Card) -> str:

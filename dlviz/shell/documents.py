@@ -32,6 +32,7 @@ from dlviz.state import AppState
 from dlviz.store import Store
 from dlviz.ui.clipboard import clipboard_text, held_now
 from dlviz.ui.dialogs import all_words, ask_changes, ask_open, ask_replace, ask_save, patterns, table_words
+from dlviz.ui.quick import Quick
 
 RECOVERY = ("recovery",)  # the place in a kept state that says which file it belongs to
 DRIVES = ("/media/", "/run/media/", "/mnt/", "/Volumes/")  # a folder that is empty there waits for its drive
@@ -51,7 +52,7 @@ class File(msgspec.Struct, frozen=True):
     stamp: Stamp = None
 
 
-class Documents(QObject):
+class Documents(Quick, QObject):
     """Emits ``renamed`` when the name or the mark of change may have changed."""
 
     renamed = Signal()
@@ -247,7 +248,9 @@ class Documents(QObject):
         except Problem as problem:
             self._say(partial(sentence, problem))
             return False
-        self._know(msgspec.structs.replace(self._file, path=path, saved=self.state, stamp=_stamp(path)))
+        unknown = session.saved(self.state, self._file.unknown)
+        file = msgspec.structs.replace(self._file, path=path, saved=self.state, unknown=unknown, stamp=_stamp(path))
+        self._know(file)
         self._settings.add_recent(path)
         self._say(lambda: self.tr("Saved: {0}").format(shown(path.name)), good=True)
         self.renamed.emit()

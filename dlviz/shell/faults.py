@@ -102,7 +102,7 @@ class Reporter(QObject):
 def failing_view(trace: TracebackType | None) -> QWidget | QGraphicsItem | None:
     """The widget or item whose painting raised, or the panel that could not show a state."""
     panel = None
-    for frame in _frames(trace):
+    for frame, _ in traceback.walk_tb(trace):
         owner = frame.f_locals.get("self")
         if frame.f_code.co_name in PAINTERS and isinstance(owner, QWidget | QGraphicsItem):
             return owner
@@ -119,10 +119,6 @@ def _panel_of(owner: QObject | None) -> Panel[Any, Any] | None:
     while owner is not None and not isinstance(owner, Panel):
         owner = owner.parent()
     return owner
-
-
-def _frames(trace: TracebackType | None) -> list[Any]:
-    return [frame for frame, _ in traceback.walk_tb(trace)]
 
 
 def _fault(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> Fault:

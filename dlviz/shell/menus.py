@@ -19,6 +19,7 @@ from dlviz.system.language import LANGUAGES
 from dlviz.theme import Theme, font
 from dlviz.topics import PANELS
 from dlviz.ui.layouts import row
+from dlviz.ui.quick import Quick
 
 CONTENTS = {
     "file": (
@@ -46,7 +47,7 @@ SHORTCUTS: dict[str, Any] = {
 }  # fmt: skip
 
 
-class ActionButton(QToolButton):
+class ActionButton(Quick, QToolButton):
     """The button of an action. Whether that can be done changes no room: Qt would lay out the whole window anew."""
 
     def look_for_mouse(self) -> None:
@@ -65,7 +66,7 @@ class ActionButton(QToolButton):
             super().actionEvent(event)
 
 
-class Bar(QWidget):
+class Bar(Quick, QWidget):
     """Buttons that stand in sight; where there is little room the last of them leave, as the menus have them too."""
 
     def __init__(self, parent: QWidget, buttons: Sequence[QToolButton]) -> None:
@@ -85,7 +86,7 @@ class Bar(QWidget):
         return QSize(self._need(1), super().minimumSizeHint().height())
 
 
-class Menus(QObject):
+class Menus(Quick, QObject):
     """Actions, menus and buttons by name; ``acts`` says what an action does."""
 
     def __init__(self, window: QMainWindow, acts: Mapping[str, Callable[[], Any] | QAction]) -> None:

@@ -19,13 +19,14 @@ from dlviz.topics import approach, stays
 from dlviz.ui.controls.transport import PLAYING
 from dlviz.ui.layouts import BARE, column, settle
 from dlviz.ui.panel import AnyPanel
+from dlviz.ui.quick import Quick
 from dlviz.ui.slim_bar import SlimBar
 from dlviz.ui.work import Work
 
 LOOK = 150  # milliseconds between two looks at the way to a state
 
 
-class PanelArea(QScrollArea):
+class PanelArea(Quick, QScrollArea):
     """All that the window has for a panel; where a small screen has less than the panel needs, the rest is scrolled to.
 
     Without it the window could be no smaller than the largest panel that was ever looked at.
@@ -51,7 +52,7 @@ class PanelArea(QScrollArea):
         return QSize(240, 160)
 
 
-class PanelGround(QWidget):
+class PanelGround(Quick, QWidget):
     """What a panel stands on: as large as the room, and never smaller than the panel can be.
 
     A QScrollArea would give a panel with texts that wrap the height that these would like, and scroll a panel that
@@ -75,7 +76,7 @@ class PanelGround(QWidget):
         return super().event(event)
 
 
-class Page(QWidget):
+class Page(Quick, QWidget):
     """Holds a panel, or the sentence that it failed.
 
     A state that takes long to solve is come to in slices, and what the panel shows meanwhile is on the way there. Emits

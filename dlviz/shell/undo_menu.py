@@ -13,6 +13,7 @@ from dlviz.shell.page import Page
 from dlviz.state import AppState
 from dlviz.store import Store
 from dlviz.ui.panel import AnyPanel
+from dlviz.ui.quick import Quick
 
 MOST = 3  # labels in one name
 
@@ -40,7 +41,7 @@ def _clock(panel: AnyPanel | None) -> str | None:
     return panel.transport.field.name if panel and panel.transport else None
 
 
-class UndoMenu(QObject):
+class UndoMenu(Quick, QObject):
     """Names what is undone where somebody looks: in the open menu, and in the tips of the buttons."""
 
     def __init__(self, store: Store, menus: Menus, pages: Sequence[Page]) -> None:

@@ -38,11 +38,12 @@ from dlviz.store import Store
 from dlviz.topics import PANELS
 from dlviz.ui.controls.transport import PLAYING
 from dlviz.ui.panel import AnyPanel
+from dlviz.ui.quick import Quick
 
 FRAME = QSize(16, 48)  # what a window manager puts round a window, about
 
 
-class Window(QMainWindow):
+class Window(Quick, QMainWindow):
     def __init__(self, settings: Settings, state: AppState | None = None) -> None:
         super().__init__()
         self.settings = settings

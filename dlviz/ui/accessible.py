@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QLabel, QWidge
 from shiboken6 import VoidPtr
 
 from dlviz.ui.layouts import before
+from dlviz.ui.quick import Quick
 
 if TYPE_CHECKING:
     Base = QWidget
@@ -137,7 +138,7 @@ class Formula(Spoken):
         return super().text(kind)
 
 
-class Described(Base):
+class Described(Quick, Base):
     """What is described by words that are made when somebody asks: no tick pays for a sentence that nobody hears.
 
     A screen reader that listens is told at once.

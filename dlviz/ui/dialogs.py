@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QFileDialog, QM
 
 from dlviz.files.lines import TEXT_TABLES
 from dlviz.messages import translate
+from dlviz.ui.quick import Quick
 
 LAST_FOLDER = "last folder"  # a property of the application
 
 
-class DialogButtons(QDialogButtonBox):
+class DialogButtons(Quick, QDialogButtonBox):
     """The buttons of a dialog."""
 
     def __init__(self, *buttons: QDialogButtonBox.StandardButton) -> None:

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QW
 from shiboken6 import isValid
 
 from dlviz.ui import accessible
+from dlviz.ui.quick import Quick
 
 OUTSIDE = 3  # pixels round the widget
 SEEN = 6  # pixels of a widget that are in sight, at least, or a ring round them is a bar
 MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.ParentChange)
 
 
-class FocusRing(QWidget):
+class FocusRing(Quick, QWidget):
     """Lies over the widget and the 3 pixels round it, as far as what holds the widget goes, and lets the mouse through.
 
     Two lines, of the accent and of the surface: one of them differs from any ground.
@@ -51,7 +52,7 @@ class FocusRing(QWidget):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(inward, inward, -inward, -inward), 5, 5)
 
 
-class FocusRings(QObject):
+class FocusRings(Quick, QObject):
     """Follows the keyboard through all windows of the application.
 
     After a click there is no ring, since whoever uses the mouse knows, until a key is pressed.

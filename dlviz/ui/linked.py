@@ -15,11 +15,12 @@ from dlviz.ui.controls.number_field import NumberField
 from dlviz.ui.pictures.drawing import Drawing
 from dlviz.ui.pictures.marked import Marked
 from dlviz.ui.plots.plot import Plot
+from dlviz.ui.quick import Quick
 from dlviz.ui.tables.table import Table
 from dlviz.ui.workings.linked_text import LinkedText
 
 
-class Linked(QObject):
+class Linked(Quick, QObject):
     """The pictures, tables and numbers of a panel, tied together by the things that they stand for.
 
     Emits ``lit(things)`` for what shows them outside of the panel, as the code does.

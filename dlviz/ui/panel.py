@@ -23,6 +23,7 @@ from dlviz.topics import takes, topic
 from dlviz.ui.controls.column import ControlColumn
 from dlviz.ui.controls.entries import Entries
 from dlviz.ui.controls.transport import Transport
+from dlviz.ui.quick import Quick
 from dlviz.ui.room import Room
 from dlviz.ui.seldom import flush_all
 from dlviz.ui.stage import Stage
@@ -32,7 +33,7 @@ from dlviz.ui.veil import Veils
 from dlviz.ui.workings.working_view import WorkingView
 
 
-class Panel(QWidget, Taught, Generic[S, R]):
+class Panel(Quick, QWidget, Taught, Generic[S, R]):
     """See the module's own words.
 
     Attributes
@@ -157,8 +158,7 @@ class Panel(QWidget, Taught, Generic[S, R]):
 
     def attempt(self, make: Callable[[], S], gesture: object = None) -> bool:
         """Wish for a state that may not be possible: then it is ``refused``, and this is False."""
-        state = self.possible(make)
-        return state is not None and self.wish(state, gesture)
+        return (state := self.possible(make)) is not None and self.wish(state, gesture)
 
     def possible(self, make: Callable[[], S]) -> S | None:
         """The state that ``make`` makes; none, and ``refused``, where a field does not take its value."""

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 
+from dlviz.ui.quick import Quick
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget as Base
 else:
     Base = object
 
 
-class Reworded(Base):
+class Reworded(Quick, Base):
     """Stands before the kind of widget that it is: ``class Strip(Reworded, QWidget)``."""
 
     def retranslate(self) -> None:

@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from dlviz.ui.quick import Quick
 
-class Seldom(QObject):
+
+class Seldom(Quick, QObject):
     """Does what it is told; where that ``rests``, once, and after a rest the last of what it was told since.
 
     A rest has some ``milliseconds``, and goes on until it has passed over so ``many``, as long as they come: on a slow

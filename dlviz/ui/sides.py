@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 
 from dlviz.ui.button import button
 from dlviz.ui.controls.column import ControlColumn
+from dlviz.ui.quick import Quick
 
 MARGINS = (10, 8, 10, 10)
 GAP = 8
@@ -20,7 +21,7 @@ USUAL = QSize(1003, 616)  # a stage in a window of 1366×700: in one that is lar
 MOST, STEPS = 1.5, 8  # times the usual letters; so many sizes from one to the double, each dressed anew
 
 
-class Sides(QBoxLayout):
+class Sides(Quick, QBoxLayout):
     """``room`` fits them to a size; ``enlarged``, ``away`` and ``unfolded`` are what a person wished."""
 
     turned = Signal()  # a person unfolded the controls, or folded them

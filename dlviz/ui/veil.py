@@ -24,6 +24,7 @@ from dlviz.ui.labels import Text
 from dlviz.ui.pictures.drawing import Drawing
 from dlviz.ui.pictures.marked import Marked, frame
 from dlviz.ui.plots.plot import Plot
+from dlviz.ui.quick import Quick
 from dlviz.ui.sides import Sides
 from dlviz.ui.tables.table import Table
 
@@ -56,7 +57,7 @@ class Veil(Marked, QWidget):
         yield Words(*below, self._words, role="quiet", wrap=True, name="words")
 
 
-class Covered(QStackedLayout):
+class Covered(Quick, QStackedLayout):
     """Two layers of a card: what it held, and a veil that is called as the card is."""
 
     def __init__(self, card: Card) -> None:

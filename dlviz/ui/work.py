@@ -8,10 +8,12 @@ from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
+from dlviz.ui.quick import Quick
+
 SLICE = 12  # milliseconds: less than a frame of the screen
 
 
-class Work(QObject):
+class Work(Quick, QObject):
     """Runs a generator that yields the share that is done; emits ``finished`` with what it returns, or ``failed``.
 
     It begins, and tells its end, in a turn of the window's events of its own: what is shown before is painted by then.

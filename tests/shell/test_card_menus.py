@@ -117,7 +117,8 @@ def test_the_formula_is_copied_as_latex(descent: Window) -> None:
 
 def test_what_is_veiled_is_not_given_away(descent: Window) -> None:
     descent.front.veils.lay({}, "?", descent.front.theme)
-    descent.card_menus.show(descent.front, card(descent, "descent.curve_card"), QPoint())
+    curve = card(descent, "descent.curve_card")
+    descent.card_menus.show(descent.front, curve, curve, QPoint())
     assert not any(menu.objectName() == "card_menu" for menu in QApplication.topLevelWidgets() if menu.isVisible())
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QGraphicsView, QLineEdit, QMessageBo
 
 from dlviz import session
 from dlviz.files.names import from_text
+from dlviz.model.descent.state import Run
 from dlviz.shell.window import Window
 from dlviz.state import AppState
 from dlviz.topics import topic
@@ -381,6 +382,34 @@ def test_saving_is_refused_under_another_ending(
     assert not window.documents.save()
     assert ".dlviz" in window.notice.text()
     assert picture.read_bytes() == b"a picture"
+
+
+def colours(path: Path) -> list[str | None]:
+    return [run.get("colour") for run in json.loads(path.read_text("utf-8"))["panels"]["descent"]["kept"]]
+
+
+def test_what_is_unknown_of_an_entry_stays_with_it_from_save_to_save(window: Window, tmp_path: Path) -> None:
+    """One that was taken out and saved left the others to be told by what they no longer were."""
+    runs = [{"w0": 1.0}, {"w0": 2.0, "colour": "red"}, {"w0": 3.0}]
+    path = tmp_path / "runs.dlviz"
+    path.write_text(json.dumps({"dlviz": 1, "panel": "descent", "panels": {"descent": {"kept": runs}}}), "utf-8")
+    window.documents.open_path(path)
+
+    def keep(*starts: float) -> None:
+        window.store.edit("descent", replace(window.store.state["descent"], kept=tuple(Run(w0=w0) for w0 in starts)))
+        assert window.documents.save()
+
+    keep(2.0, 3.0)
+    assert colours(path) == ["red", None]
+    keep(2.5, 3.0)
+    assert colours(path) == ["red", None]
+    keep(2.5)
+    keep(2.75)
+    assert colours(path) == ["red"]
+    for runs_there in (1, 2, 2, 3):  # each step back leads to what an earlier file has held
+        window.store.undo()
+        assert window.documents.save()
+        assert (len(colours(path)), colours(path).count("red")) == (runs_there, 1)
 
 
 # recent files

@@ -43,6 +43,12 @@ class Run(Checked):
     batch_size: Annotated[int, whole(0, 100_000, slider=(0, 32))] = 0
     seed: Annotated[int, whole(0, 2**31 - 1, slider=(0, 100))] = 0
 
+    def __post_init__(self) -> None:
+        """Of a run that was read msgspec leaves what is not named to the class, and then writes it to no file."""
+        for name in describe(type(self)):
+            self.__dict__.setdefault(name, getattr(self, name))
+        super().__post_init__()
+
 
 @dataclass(frozen=True, slots=True)
 class State(LineData, Run):

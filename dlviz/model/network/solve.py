@@ -93,7 +93,7 @@ def solve(state: State) -> Result:
     return Result(
         weights=learned.weights,
         flow=forward(learned.weights, state.activation, np.array(state.inputs)),
-        row=_row(state),
+        row=min(state.row, len(state.inputs) - 1),
         chosen=looked_at(state),
         why_not=why_not,
         step=learned.step,
@@ -143,10 +143,6 @@ def approach(state: State) -> Iterator[tuple[float, State]]:
         here = min(here + piece, step)
         walk.at(here)
         yield here / step, replace(state, step=here)
-
-
-def _row(state: State) -> int:
-    return min(state.row, len(state.inputs) - 1)
 
 
 def _last(state: State, walk: TrainingWalk | None) -> int:

@@ -18,6 +18,7 @@ from dlviz.ui.controls.fitted import Fitted
 from dlviz.ui.controls.scale import Scale
 from dlviz.ui.pictures.bubble import Bubble
 from dlviz.ui.pictures.letters import look
+from dlviz.ui.quick import Quick
 
 SPACING = 6
 SHAPE = 1.5  # width over height that a small plot should come near to
@@ -33,7 +34,7 @@ class Hint(Fitted):
         self.setFixedSize(room)
 
 
-class Gallery(QWidget):
+class Gallery(Quick, QWidget):
     """Emits ``wished(name)`` for the plot that a person chose and ``dragged(x, gesture)`` for another x.
 
     Arrow keys move among the plots, Enter or Space chooses. Only the chosen plot is a stop of the Tab key.

@@ -39,7 +39,8 @@ class CostPanel(Panel[State, Result]):
     def _build_curve(self) -> None:
         self.curve_card, self.curve = self.stage.filled("curve", Plot(), 0, 1)
         self.curve.when_view_changes(self._show_marks)
-        self.curve.draggable(self._ball_place, self._drag_ball, Qt.CursorShape.SizeHorCursor)
+        place, drag = lambda: (self.state.w, self.result.cost), lambda x, _, gesture: self._wish_w(x, gesture)
+        self.curve.draggable(place, drag, Qt.CursorShape.SizeHorCursor)
         self.curve.reader = self._read_curve
 
     def entries(self) -> Entries[State, Result]:
@@ -144,12 +145,6 @@ class CostPanel(Panel[State, Result]):
 
     def _show_marks(self) -> None:
         self.curve.sketch.show_marks(curve_marks(self.state, self.result, self.curve.axes))
-
-    def _ball_place(self) -> tuple[float, float]:
-        return self.state.w, self.result.cost
-
-    def _drag_ball(self, x: float, y: float, gesture: object) -> None:
-        self._wish_w(x, gesture)
 
     def _wish_w(self, w: float, gesture: object) -> None:
         low, high = self.fields["w"].limits

@@ -6,7 +6,7 @@ import numpy as np
 
 from dlviz.model.descent import Result, State
 from dlviz.panels.descent.pictures import cost_height, costs_marks, cursor_marks
-from dlviz.panels.descent.run_plot import Moved, seen
+from dlviz.panels.descent.run_plot import seen
 from dlviz.ui.pictures.ranges import LARGEST, rounded_range
 from dlviz.ui.plots.plot import Plot
 
@@ -18,10 +18,6 @@ class CostsPlot(Plot):
         super().__init__()
         self._last = 0
         self.pointer = lambda x, y: self.nearest(x)
-
-    def movable(self, moved: Moved) -> None:
-        """The cursor is led from wherever the mouse is pressed."""
-        self.draggable_everywhere(moved)
 
     def nearest(self, x: float) -> int:
         return min(max(round(x), 0), self._last)

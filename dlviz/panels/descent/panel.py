@@ -72,7 +72,7 @@ class DescentPanel(Panel[State, Result]):
         self.legend = RunLegend()
         self.costs_card.body.addWidget(self.legend)
         self.costs = self.stage.put(self.costs_card, "costs", CostsPlot())
-        self.costs.movable(self._drag_step)
+        self.costs.draggable_everywhere(self._drag_step)
         self.costs.pointed.connect(self._look_at)
         self.costs.reader = self._read_costs
 

@@ -22,6 +22,7 @@ from dlviz.ui.layouts import BARE, column, row
 from dlviz.ui.legend import LegendEntry, swatch
 from dlviz.ui.pictures.drawing import Drawing
 from dlviz.ui.pictures.marked import Marked
+from dlviz.ui.quick import Quick
 from dlviz.ui.training.method_names import method_names
 
 _SYMBOLS = {**SYMBOLS, "w0": "W₀", "b0": "b₀"}
@@ -102,7 +103,7 @@ class Swatch(Marked, QWidget):
         return swatch(self._entry, 0, look.high / 2, look.wide, look)
 
 
-class RunList(QWidget):
+class RunList(Quick, QWidget):
     """The kept runs, each with a button that emits ``removed(number)``; numbers count the kept ones from 0."""
 
     removed = Signal(int)

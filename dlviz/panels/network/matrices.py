@@ -17,6 +17,7 @@ from dlviz.panels.network.matrices_picture import MARGIN, Block, Sizes, block_ma
 from dlviz.panels.network.places import Unit, named, unit_name
 from dlviz.theme import Theme
 from dlviz.ui.pictures.drawing import Drawing, edges
+from dlviz.ui.quick import Quick
 from dlviz.ui.slim_bar import SlimBar
 from dlviz.ui.tables.cell_text import exact
 
@@ -270,7 +271,7 @@ class NetworkMatrices(Drawing):
         return self.minimumSize()
 
 
-class MatrixScroll(QScrollArea):
+class MatrixScroll(Quick, QScrollArea):
     """Scrolls the matrices where there are more than fit."""
 
     def __init__(self) -> None:

@@ -14,6 +14,7 @@ from dlviz.theme import Theme
 from dlviz.ui import accessible
 from dlviz.ui.controls.state_button import StateButton
 from dlviz.ui.pictures.marked import Marked
+from dlviz.ui.quick import Quick
 
 COLUMNS = 8
 
@@ -45,7 +46,7 @@ class FunctionTile(Marked, StateButton):
         return tile_picture(self.targets, look.wide, look.high, chosen=self.isChecked(), over=self.underMouse())
 
 
-class FunctionStrip(QWidget):
+class FunctionStrip(Quick, QWidget):
     """Emits ``wished(targets)`` for the function that is pressed."""
 
     wished = Signal(tuple)

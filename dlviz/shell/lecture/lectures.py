@@ -24,6 +24,7 @@ from dlviz.state import AppState
 from dlviz.store import Store
 from dlviz.theme import Theme
 from dlviz.ui.panel import AnyPanel
+from dlviz.ui.quick import Quick
 
 if TYPE_CHECKING:
     from dlviz.lecture.page import Page
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from dlviz.shell.lecture.lesson import Lesson
 
 
-class Lectures(QObject):
+class Lectures(Quick, QObject):
     refused = Signal(object)  # in which words
 
     def __init__(

@@ -19,8 +19,10 @@ from dlviz.ui.controls.state_button import StateButton
 from dlviz.ui.layouts import before
 from dlviz.ui.pictures.letters import NARROWEST, narrowed
 from dlviz.ui.pictures.marked import Marked, frame
+from dlviz.ui.quick import Quick
 
 GAP = 4  # pixels between two buttons
+BORDERS = 8  # pixels of both borders of one
 _ARROWS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
 
@@ -62,7 +64,7 @@ class Segment(Marked, StateButton):
 
     def room(self) -> int:
         """Pixels between its borders, in which long words are written smaller."""
-        return self.width() - 8
+        return self.width() - BORDERS
 
     def _ink(self) -> dict[str, Any]:
         """Of what stands on it."""
@@ -71,7 +73,7 @@ class Segment(Marked, StateButton):
         return {"role": "text"} if self.isEnabled() else {"role": "quiet", "alpha": UNABLE}
 
 
-class Choice(QWidget):
+class Choice(Quick, QWidget):
     """Emits ``wished(value)``; arrow keys move the focus among the buttons, Space or Enter chooses.
 
     Where several rows have no room it is ``list``, a list that opens and says the same.
@@ -165,7 +167,7 @@ class Choice(QWidget):
             return
         there = {value: button for value, button in self.buttons.items() if value in self._offered}
         self.list.set_theme(self._theme)
-        self.list.set_texts({value: button.text() for value, button in there.items()})
+        self.list.hold({value: button.text() for value, button in there.items()})
         self.list.offer([value for value, button in there.items() if button.isEnabledTo(self)])
         self.list.show_value(next((value for value, button in there.items() if button.isChecked()), None))
         called = QAccessible.queryAccessibleInterface(self).text(QAccessible.Text.Name)

@@ -28,6 +28,7 @@ from dlviz.ui.controls.strip import ControlStrip
 from dlviz.ui.controls.transport import Transport
 from dlviz.ui.labels import Text
 from dlviz.ui.layouts import before, column, row
+from dlviz.ui.quick import Quick
 from dlviz.ui.slim_bar import SlimBar
 
 COLUMN = 320  # pixels of the controls at normal type
@@ -54,7 +55,7 @@ class Inside(Surface):
         return done
 
 
-class ControlColumn(QScrollArea, Generic[S, R]):
+class ControlColumn(Quick, QScrollArea, Generic[S, R]):
     """``column["learning_rate"]`` is the widget of an entry, ``transport`` that of the timeline.
 
     In a picture, which nobody touches, there are no widgets: only what is set is known.

@@ -11,9 +11,10 @@ from PySide6.QtGui import QFontMetricsF, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox
 
 from dlviz.theme import Theme, font
+from dlviz.ui.quick import Quick
 
 
-class WordList(QComboBox):
+class WordList(Quick, QComboBox):
     """A list that opens, always as wide as its longest words; the wheel scrolls past it.
 
     Where Qt adjusts it to its contents, it does so once more by a timer and past the layout that holds the list, which
@@ -58,6 +59,14 @@ class Dropdown(WordList):
         """A value without a text stands for itself."""
         for value, text in texts.items():
             self.setItemText(self._values.index(value), text)
+
+    def hold(self, texts: Mapping[Any, str]) -> None:
+        """These, and no others."""
+        if tuple(texts) != self._values:
+            self._values = tuple(texts)
+            self.clear()
+            self.addItems(list(texts.values()))
+        self.set_texts(texts)
 
     def offer(self, values: Collection[Any]) -> None:
         """Only these can be chosen now; the others are seen, and grey."""

@@ -7,9 +7,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLayoutItem, QWidget, QWidgetItem
 
 from dlviz.ui.layouts import BARE, parts, row
+from dlviz.ui.quick import Quick
 
 
-class TurningRow(QWidget):
+class TurningRow(Quick, QWidget):
     """Widgets beside each other where they fit, and else one under the other.
 
     What it asks for across is the same either way, or how they stand would depend on how they stood before.

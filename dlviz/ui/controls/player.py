@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 
+from dlviz.ui.quick import Quick
+
 INTERVAL = 400  # milliseconds a step at 1×, slow enough to read the numbers
 FRAME = 16  # milliseconds between two pictures of a motion
 REST = 0.55  # of a step: so long the numbers are read before anything moves
 SHORTEST = 90  # milliseconds of a step that is long enough to see a motion in
 
 
-class Player(QObject):
+class Player(Quick, QObject):
     """Emits ``tick`` at a steady pace while playing, and ``playing_changed`` when it starts or stops.
 
     ``interval`` is the time of a step in milliseconds. Between two ticks ``moved`` says how far the way to the next

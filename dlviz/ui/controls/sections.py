@@ -11,11 +11,12 @@ from dlviz.ui.controls.choice import Choice
 from dlviz.ui.controls.giving_way import CLOSE
 from dlviz.ui.controls.note_text import NoteText
 from dlviz.ui.layouts import BARE, column
+from dlviz.ui.quick import Quick
 
 SPACING = 3
 
 
-class Leaves(QStackedWidget):
+class Leaves(Quick, QStackedWidget):
     """Groups of controls in one place, as high as the highest, so that nothing moves.
 
     ``layouts`` has the column of each group; ``heir`` is a note under them, which has the room that a lower one leaves.
@@ -64,7 +65,7 @@ class Leaves(QStackedWidget):
         return self._without_what_is_lent(super().minimumSizeHint())
 
 
-class Sections(QWidget):
+class Sections(Quick, QWidget):
     """Which group is open is no part of the state: it changes no picture."""
 
     def __init__(self, names: tuple[str, ...]) -> None:

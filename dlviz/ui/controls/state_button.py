@@ -9,11 +9,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QDialog
 
 from dlviz.ui import accessible
+from dlviz.ui.quick import Quick
 
 ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
-class ShowsState:
+class ShowsState(Quick):
     """For any checkable button: ``show_mark`` sets the mark, and whatever else would set it becomes a click.
 
     A screen reader toggles a button without clicking it.

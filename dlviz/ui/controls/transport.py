@@ -21,6 +21,7 @@ from dlviz.ui.controls.number_field import NumberField
 from dlviz.ui.controls.player import Player
 from dlviz.ui.controls.scale import Scale
 from dlviz.ui.layouts import BARE, column, row
+from dlviz.ui.quick import Quick
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 PLAYING = "playing"  # the gesture of a step that the player took: nothing to undo
@@ -84,7 +85,7 @@ SIGNS = {  # one triangle for one step, two for the whole way
 }
 
 
-class Transport(QWidget):
+class Transport(Quick, QWidget):
     """Emits ``went(step, gesture)`` for a person's move, ``played(step)`` while playing, ``glided(share)`` between.
 
     What is typed and is no step is told to ``no_step``, which refuses it.

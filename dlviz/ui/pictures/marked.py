@@ -21,6 +21,7 @@ from dlviz.ui.pictures.bitmap import bitmap, takes_bitmaps
 from dlviz.ui.pictures.brush import paint
 from dlviz.ui.pictures.letters import look
 from dlviz.ui.pictures.on_surface import OnSurface
+from dlviz.ui.quick import Quick
 
 
 class Marked(OnSurface):
@@ -136,7 +137,7 @@ def frame(look: Look, role: str, width: float = 1.0, *, within: float = 0.0, rad
     )  # fmt: skip
 
 
-class MarkedCell(QStyledItemDelegate):
+class MarkedCell(Quick, QStyledItemDelegate):
     """The ground of a cell as the style has it, and marks in place of its text."""
 
     theme = LIGHT

@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from dlviz.theme import Theme
+from dlviz.ui.quick import Quick
 
 if TYPE_CHECKING:
     Base = QWidget
@@ -19,7 +20,7 @@ else:
     Base = object  # a widget has one class of Qt, which stands after this one
 
 
-class OnSurface(Base):
+class OnSurface(Quick, Base):
     """Stands before the widget's class, whose painting begins with ``lay_surface``.
 
     Attributes

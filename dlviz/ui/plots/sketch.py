@@ -21,9 +21,10 @@ from dlviz.ui.pictures.brush import light, paint
 from dlviz.ui.pictures.clipped import clips
 from dlviz.ui.pictures.extents import Extents
 from dlviz.ui.pictures.standing import Standing
+from dlviz.ui.quick import Quick
 
 
-class Sketch(QGraphicsObject):
+class Sketch(Quick, QGraphicsObject):
     """The marks of one plot, over its box; ``show_marks`` takes new ones, and paints only if something differs.
 
     Each mark is known by its ``name``, or by its number where it has none. Those that stand still while others move

@@ -12,6 +12,7 @@ from PySide6.QtGui import QTransform
 from dlviz.model.arrays import Array
 from dlviz.system.pyqtgraph_alone import pg
 from dlviz.ui.gesture import new_gesture
+from dlviz.ui.quick import Quick
 
 FAR_OUT = 100.0  # times what there is to see, beyond which the wheel does not zoom out
 REACH = 16.0  # pixels within which the mouse takes hold of something
@@ -96,7 +97,7 @@ def _to_segments(spots: Array) -> float:
     return float(np.hypot(*(start + along * share[:, None]).T).min())
 
 
-class StageBox(pg.ViewBox):
+class StageBox(Quick, pg.ViewBox):
     """The inside of a plot: drags go to what is taken hold of, the wheel zooms, a double click shows all again."""
 
     def __init__(self) -> None:

@@ -24,6 +24,7 @@ from dlviz.ui.dialogs import DialogButtons
 from dlviz.ui.dressing import dress
 from dlviz.ui.labels import Text
 from dlviz.ui.layouts import column
+from dlviz.ui.quick import Quick
 from dlviz.ui.tables.columns import Column
 from dlviz.ui.tables.table import Table
 
@@ -32,7 +33,7 @@ MOST = 12  # columns of words that can be chosen for a name
 ROLES = ("data", "model", "error")
 
 
-class ColumnDialog(QDialog):
+class ColumnDialog(Quick, QDialog):
     """A box for each question, over the first rows of the table. No column is taken for two names.
 
     Attributes

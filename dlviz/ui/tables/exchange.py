@@ -11,11 +11,12 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QWidget
 
 from dlviz.ui.clipboard import is_filled
+from dlviz.ui.quick import Quick
 
 Keys = QKeySequence.StandardKey
 
 
-class Exchange(QObject):
+class Exchange(Quick, QObject):
     """Gives a widget that shows a table its copies and pastes; emits ``pasted`` and ``open_wished``, see ``Intake``.
 
     Attributes

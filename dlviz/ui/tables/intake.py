@@ -20,6 +20,7 @@ from dlviz.model.fields import Checked, FieldError
 from dlviz.model.slices import Slices, finish
 from dlviz.model.wanted import WantedTable
 from dlviz.ui.clipboard import clipboard_table
+from dlviz.ui.quick import Quick
 from dlviz.ui.tables.exchange import Exchange
 from dlviz.ui.tables.table import Table
 from dlviz.ui.work import Work
@@ -32,7 +33,7 @@ Words = Callable[[], str]
 SMALL = 50_000  # bytes or letters that are read within some milliseconds
 
 
-class Intake(QObject):
+class Intake(Quick, QObject):
     """Emits ``took(state)`` for a state with a table in it, ``told(words)``, ``refused(problem)``, and ``began(work)``.
 
     The words are a function that says which columns were taken; of cells that were pasted nothing has to be said.

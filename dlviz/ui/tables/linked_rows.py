@@ -9,11 +9,12 @@ from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QTableView
 
 from dlviz.marks import Thing
+from dlviz.ui.quick import Quick
 
 BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
-class LinkedRows(QTableView):
+class LinkedRows(Quick, QTableView):
     """Emits the row that the mouse ``pointed`` at, None where it left; and by mouse or keys the ``meant`` things.
 
     Attributes

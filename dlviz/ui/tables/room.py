@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTableView
 
 from dlviz.theme import Theme, font
 from dlviz.ui.pictures.letters import narrowest
+from dlviz.ui.quick import Quick
 from dlviz.ui.tables.columns import Column, for_a_picture, pages, widths
 from dlviz.ui.tables.header import Header
 from dlviz.ui.tables.rows import UNBOUNDED, RowsModel
@@ -19,7 +20,7 @@ LEAST_ROW = 23  # pixels of a row that a hand can hit
 BAR = 12  # pixels beside the columns that a scroll bar lies over
 
 
-class TableRoom(QObject):
+class TableRoom(Quick, QObject):
     """With ``fixed_rows`` the table is as high as these. In a picture nothing can be scrolled to or turned to."""
 
     def __init__(self, table: QTableView, rows: RowsModel, header: Header, fixed_rows: int) -> None:
@@ -116,10 +117,9 @@ class TableRoom(QObject):
         button = self._header.turn
         button.setVisible(bool(others))
         if others:
-            button.setText(f"+{len(others)}")
             button.setToolTip(self.tr("Show the other columns: {0}").format(", ".join(filter(None, others)) or "…"))
             button.setAccessibleName(button.toolTip())
-            self._header.place_button()
+            self._header.place_button(others)
 
     def _turn(self, by: int) -> None:
         """To the next columns that there was no room for."""

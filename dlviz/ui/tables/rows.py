@@ -12,6 +12,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QTextLayout
 
 from dlviz.model.numbers import entered, fixed, pretty, show
 from dlviz.theme import LIGHT, Theme, font
+from dlviz.ui.quick import Quick
 from dlviz.ui.tables.columns import Column
 
 Index = QModelIndex | QPersistentModelIndex
@@ -58,7 +59,7 @@ def _fitting(value: float, fits: Callable[[str], bool], write: Callable[[float, 
     return shortest
 
 
-class RowsModel(QAbstractTableModel):
+class RowsModel(Quick, QAbstractTableModel):
     """``taking`` is told what is typed into a cell, with its row and column, and says whether it is possible."""
 
     def __init__(self) -> None:

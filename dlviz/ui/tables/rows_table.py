@@ -18,18 +18,19 @@ from dlviz.ui.button import button
 from dlviz.ui.controls.giving_way import CLOSE
 from dlviz.ui.labels import Subtitle
 from dlviz.ui.layouts import BARE, column, row
+from dlviz.ui.quick import Quick
 from dlviz.ui.tables.table import Table
 
 HIGH, LOW = 190, 160  # pixels of a table among controls
 
 
-class More(QPushButton):
+class More(Quick, QPushButton):
     """A button with a sign: its name and its tip are the same words, which need be said once."""
 
     spoken_as = accessible.Press
 
 
-class RowsTable(QWidget):
+class RowsTable(Quick, QWidget):
     """Tells ``taking`` the columns that are typed as a person wishes them, and the row that is meant.
 
     That says whether it is possible. What is no number stays text, to be refused with its place. A subclass names the

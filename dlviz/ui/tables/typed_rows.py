@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdi
 
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui.pending import REFUSED
+from dlviz.ui.quick import Quick
 from dlviz.ui.tables.linked_rows import LinkedRows
 from dlviz.ui.tables.rows import RowsModel
 
 Hint = QAbstractItemDelegate.EndEditHint
 
 
-class TypedCell(QStyledItemDelegate):
+class TypedCell(Quick, QStyledItemDelegate):
     """Qt fills the entry anew whenever its cell is told, as when a row is lit: what a person typed stays, and so does
     that the next key types over it. A number is typed at the side where it stands."""
 

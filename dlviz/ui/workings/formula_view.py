@@ -15,6 +15,7 @@ from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui import accessible
 from dlviz.ui.pictures.letters import look
 from dlviz.ui.pictures.typeset import Typeset, read
+from dlviz.ui.quick import Quick
 from dlviz.ui.workings.formula import anyones, spoken, to_text, typeset
 from dlviz.ui.workings.formula_rows import rows
 
@@ -23,7 +24,7 @@ LEAST = 11  # pixels at normal type of the smallest letters
 Row = Typeset | QStaticText
 
 
-class FormulaView(QWidget):
+class FormulaView(Quick, QWidget):
     """A window paints first and typesets then; a picture cannot wait.
 
     What cannot be typeset is drawn in one line of rich text.

@@ -12,11 +12,12 @@ from dlviz.marks import Thing
 from dlviz.model.linked_code import Written
 from dlviz.model.linked_line import meets
 from dlviz.theme import LIGHT, Theme
+from dlviz.ui.quick import Quick
 
 NEXT = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 
 
-class LinkedText(QObject):
+class LinkedText(Quick, QObject):
     """Emits ``pointed(things)``, a tuple, for the piece under the mouse, or the one that the arrow keys go to."""
 
     pointed = Signal(object)
@@ -102,7 +103,7 @@ class LinkedText(QObject):
         return True
 
 
-class PointsOn:
+class PointsOn(Quick):
     """Goes before a text view of Qt in the bases of one that has ``linked``: when nothing is pointed at, and keys."""
 
     linked: LinkedText

@@ -30,7 +30,7 @@ def test_the_slides_points(qtbot: QtBot, panel: CostPanel, name: str, shown: str
 
 
 def test_the_ball_is_dragged_along_the_curve(qtbot: QtBot, panel: CostPanel) -> None:
-    drag(qtbot, panel.curve, panel._ball_place(), (0.8, 2.0))
+    drag(qtbot, panel.curve, (panel.state.w, panel.result.cost), (0.8, 2.0))
     assert panel.state.w == pytest.approx(0.8, abs=0.05)
     assert panel.result.cost == pytest.approx(14 / 3 * (1 - panel.state.w) ** 2)
 
