@@ -68,7 +68,7 @@ class Figure(QWidget):
         if setting.has_title and (setting.title or not card):
             self._column.addLayout(row((self.title, 1), self.left_out, gap=0))
         if card:
-            self._take_out(card, has_title=setting.has_title and not setting.title)
+            self._take_out(card, has_title=setting.has_title and not setting.title, is_lent=of is not None)
         else:
             self._column.addWidget(self.panel, 1)
             if not setting.has_title:
@@ -165,12 +165,13 @@ class Figure(QWidget):
         self._fit(self._inside)
         return is_enough
 
-    def _take_out(self, name: str, *, has_title: bool) -> None:
+    def _take_out(self, name: str, *, has_title: bool, is_lent: bool) -> None:
         """The card out of its panel, which draws it and is in no window: what is hidden in one is laid out with it."""
         cards = {name_of(card.objectName()): card for card in self.panel.findChildren(Card)}
         card, there = cards[name], shown_cards(self.panel)
         if name not in there:
-            self.panel.deleteLater()
+            if not is_lent:
+                self.panel.deleteLater()
             raise not_there(self.panel.NAME, name, there)
         self._column.addWidget(card, 1)
         card.be_alone(has_title=has_title)

@@ -13,11 +13,15 @@ from dlviz.files.writer import write_whole
 MOST_BYTES = 16 * 2**20
 LARGEST = 2**20  # bytes of one entry
 ENDING = ".kept"
+FORMER = (ENDING, ".svg")  # of what former formats kept
 DIGEST = 16  # characters
 
 
 class Cache:
-    """``get`` and ``put``; a folder that is closed or full only costs time."""
+    """``get`` and ``put``; a folder that is closed or full only costs time.
+
+    Where its name ends in the number of its format, as in ``formulas-3``, what former ones left beside it goes.
+    """
 
     def __init__(self, folder: Path, most_bytes: int = MOST_BYTES) -> None:
         self._folder, self._most = folder, most_bytes
@@ -39,7 +43,11 @@ class Cache:
         with contextlib.suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
             write_whole(self._file(key), _digest(key, packed) + packed)
-            self._bytes = (self._size() if self._bytes is None else self._bytes) + len(packed) + DIGEST
+            if self._bytes is None:
+                self._bytes = self._size()
+                self._end_former()
+            else:
+                self._bytes += len(packed) + DIGEST
             if self._bytes > self._most:
                 self._shrink()
 
@@ -49,15 +57,24 @@ class Cache:
     def _entries(self) -> list[tuple[float, int, Path]]:
         """Time, size and path of each entry."""
         found = []
-        with os.scandir(self._folder) as entries:
-            for entry in entries:
-                if entry.name.endswith(ENDING) and entry.is_file(follow_symlinks=False):
-                    about = entry.stat(follow_symlinks=False)
-                    found.append((about.st_mtime, about.st_size, Path(entry.path)))
+        for entry in _files(self._folder, ENDING):
+            about = entry.stat(follow_symlinks=False)
+            found.append((about.st_mtime, about.st_size, Path(entry.path)))
         return found
 
     def _size(self) -> int:
         return sum(size for _, size, _ in self._entries())
+
+    def _end_former(self) -> None:
+        """Take away what was put into the folders of former formats, and these where nothing else is in them."""
+        name, dash, number = self._folder.name.rpartition("-")
+        for before in range(1, int(number) if dash and number.isdecimal() else 0):
+            folder = self._folder.with_name(f"{name}-{before}")
+            with contextlib.suppress(OSError):
+                if not folder.is_symlink():
+                    for path in _files(folder, FORMER):
+                        Path(path).unlink()
+                    folder.rmdir()
 
     def _shrink(self) -> None:
         """Let the oldest go, down to half, so that not every new entry has to look at all."""
@@ -70,6 +87,12 @@ class Cache:
                 with contextlib.suppress(OSError):
                     path.unlink()
         self._bytes = total
+
+
+def _files(folder: Path, ending: str | tuple[str, ...]) -> list[os.DirEntry[str]]:
+    """The files of a folder with such an ending; no links."""
+    with os.scandir(folder) as entries:
+        return [each for each in entries if each.name.endswith(ending) and each.is_file(follow_symlinks=False)]
 
 
 def _digest(key: str, content: bytes) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 # What a keyboard set to Korean, a word processor or a spreadsheet puts in place of the digits and signs of a number.
@@ -41,18 +42,22 @@ def decimal_number(text: str) -> float | None:
     (1e-07, -2.5e-09)
     """
     text = _power_written_out(tidy(text))
-    return float(text) if re.fullmatch(_NUMBER, text) else None
+    return float(text) if _made(_NUMBER).fullmatch(text) else None
 
 
 def _power_written_out(text: str) -> str:
     """``-2.5e-9`` for -2.5·10⁻⁹; any other text as it is."""
-    power = re.fullmatch(_POWER, text)
+    power = None if text.isascii() else _made(_POWER).fullmatch(text)  # raised digits are none of ASCII
     return f"{power[1]}{power[2] or 1}e{power[3].translate(_LOWERED)}" if power else text
 
 
 def is_thousands(text: str) -> bool:
     """Whether commas stand where some put them between thousands: 1,000."""
-    return bool(re.fullmatch(_THOUSANDS, tidy(text)))
+    return bool(_made(_THOUSANDS).fullmatch(tidy(text)))
+
+
+#: Made when it is first asked for, so that no start waits; ``re`` would look for it anew at each cell of a table.
+_made = functools.cache(re.compile)
 
 
 def begins_number(text: str) -> bool:
@@ -70,4 +75,5 @@ def tidy(text: str) -> str:
     >>> tidy(" –１２．５ ")
     '-12.5'
     """
-    return text.strip().translate(_PLAIN)
+    text = text.strip()
+    return text if text.isascii() else text.translate(_PLAIN)

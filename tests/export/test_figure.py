@@ -10,14 +10,15 @@ import pytest
 from msgspec import structs
 from pytestqt.qtbot import QtBot
 
-from dlviz.export.figure import Figure
+from dlviz.errors import Problem
+from dlviz.export.figure import Figure, drawn_panel
 from dlviz.export.look import Setting
 from dlviz.export.picture import asked, cards_there, least, paint
 from dlviz.export.steps import timeline
 from dlviz.panels import panel_class
 from dlviz.panels.matrix.mismatch import Mismatch
 from dlviz.theme import LIGHT, PROJECTOR, Theme
-from dlviz.topics import PANELS, presets, topic
+from dlviz.topics import PANELS, topic
 from dlviz.ui.card import Card
 from dlviz.ui.controls.choice import Choice
 from dlviz.ui.controls.number_field import NumberField
@@ -46,6 +47,23 @@ def test_no_control_is_made_for_a_picture_and_what_is_set_is_said_all_the_same(q
     told = paint(name, state, LIGHT, (640, 360), lambda figure: figure.panel.controls.brief(state, figure.panel.result))
     assert told == said
     assert asked(name, state, timeline) == (("", 0) if transport is None else (transport.field.name, transport.end))
+
+
+def test_a_panel_that_a_figure_borrows_outlives_a_card_that_is_not_there(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Other figures show cards of the same panel."""
+    state = topic("network").State()
+    lent = drawn_panel("network", state, LIGHT)
+    qtbot.addWidget(lent)
+    ended: list[object] = []
+    monkeypatch.setattr(lent, "deleteLater", lambda: ended.append(lent))
+    with pytest.raises(Problem, match="loss"):
+        Figure("network.losses", state, LIGHT, (640, 360), of=lent)
+    assert ended == []
+    figure = Figure("network.drawing", state, LIGHT, (640, 360), of=lent)
+    qtbot.addWidget(figure)
+    assert figure.panel is lent
 
 
 def test_the_working_is_made_where_it_is_seen(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -193,7 +211,7 @@ def test_a_picture_is_drawn_once_and_a_card_alone_is_laid_out(
 @pytest.mark.parametrize("what", ["matrix", "matrix.product"])
 def test_a_picture_names_what_would_fit(qtbot: QtBot, what: str) -> None:
     """It had no more room than before they were named."""
-    clash = replace(topic("matrix").State(), **presets("matrix")["mismatch"])
+    clash = replace(topic("matrix").State(), **topic("matrix").presets["mismatch"])
 
     def seen(figure: Figure) -> tuple[str, bool]:
         figure.grab()

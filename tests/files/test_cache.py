@@ -94,3 +94,27 @@ def test_an_older_cache_counts(folder: Path) -> None:
 def test_what_is_larger_than_an_entry_may_be_is_not_kept(folder: Path) -> None:
     Cache(folder).put("a", noise(LARGEST))
     assert Cache(folder).get("a") == b""
+
+
+def test_what_former_formats_left_goes(tmp_path: Path) -> None:
+    """And nothing else: no later one, no file that is not theirs, and nothing behind a link."""
+    former, older, later, other = (tmp_path / name for name in ("kept-2", "kept-1", "kept-4", "kept-x"))
+    for folder in (former, older, later, other):
+        folder.mkdir()
+        (folder / "a.kept").write_bytes(b"a")
+    (former / "b.svg").write_bytes(b"b")
+    (older / "mine.txt").write_bytes(b"a person's")
+    Cache(tmp_path / "kept-3").put("a", b"content")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["kept-1", "kept-3", "kept-4", "kept-x"]
+    assert [path.name for path in older.iterdir()] == ["mine.txt"]
+    assert (later / "a.kept").exists()
+    assert Cache(tmp_path / "kept-3").get("a") == b"content"
+
+
+@posix
+def test_a_link_in_the_place_of_a_former_format_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "a.kept").write_bytes(b"a")
+    (tmp_path / "kept-2").symlink_to(tmp_path / "elsewhere")
+    Cache(tmp_path / "kept-3").put("a", b"content")
+    assert (tmp_path / "elsewhere" / "a.kept").exists()

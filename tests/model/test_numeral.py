@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from dlviz.model.numbers import plain
 from dlviz.model.numeral import decimal_number, is_thousands, parse_number
+from tests.counting import calls
 from tests.share import for_all
 
 
@@ -80,3 +81,9 @@ def test_a_table_takes_less_than_an_entry(text: str) -> None:
     assert decimal_number(text) is None
     assert decimal_number(" −2.5e1 ") == -25.0
     assert is_thousands(text) == (text == "1,000")
+
+
+def test_a_cell_of_a_table_is_read_in_few_steps() -> None:
+    """A table has a million of them: no pattern is looked for anew, nor one tried that has no sign in it."""
+    assert decimal_number("12.345") == 12.345
+    assert calls(lambda: decimal_number("12.345")) <= 20

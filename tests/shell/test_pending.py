@@ -408,6 +408,21 @@ def test_shortcuts_work_from_every_field(active: Window, place: str) -> None:
     assert done == list(SHORTCUTS)
 
 
+def test_a_key_that_is_typed_asks_nothing_of_all_that_the_window_holds(
+    active: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All its actions were looked for among thousands of widgets, at each key."""
+    edit = active.front.controls["learning_rate"].edit
+    edit.setFocus()
+    QTest.keyClicks(edit, "0")
+    asked: list[Any] = []
+    monkeypatch.setattr(active, "findChildren", lambda *given, **named: asked.append(given) or [])
+    QTest.keyClicks(edit, "0.25")
+    QTest.keyClick(edit, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert asked == []
+    assert active.code.isVisible()
+
+
 def test_copy_in_a_field_is_the_fields(active: Window) -> None:
     edit = child(active, "descent.learning_rate", NumberEdit)
     edit.setFocus()
