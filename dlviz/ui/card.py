@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
 
 from dlviz.marks import Line, Look, Mark
 from dlviz.theme import Theme, font
@@ -93,6 +93,18 @@ class Card(Surface):
         self._hint = "" if subtitle or self._in_picture else hint
         self.subtitle.setText(subtitle or self._hint)
         self.titled.emit()
+
+    def narrow(self, wide: int | None) -> None:
+        """The title gives way before the card needs more pixels than these, or never."""
+        if wide is None:
+            self.title.give_way(None)
+            return
+        margins = self.body.contentsMargins()
+        self.head.invalidate()  # it may go by the title before
+        others = self.head.minimumSize().width() - self.title.minimumSizeHint().width()
+        if self.title.give_way(max(wide - margins.left() - margins.right() - others, 0)):
+            for layout in self.findChildren(QLayout):  # each goes by those inside it
+                layout.invalidate()
 
     def become_picture(self) -> None:
         self._in_picture = True

@@ -115,15 +115,14 @@ class PaintedText(OnSurface, Text):
 class OneLine(PaintedText):
     """One line whose letters become smaller where it has not the room."""
 
-    least = 0.88  # of the room that it would like: with less, letters of normal type would be smaller than 11 pixels
-
     def written(self) -> QFont | None:
         """The letters in which it stands there whole; None where there are none."""
         return narrowed(self.font(), self.text(), self.width())
 
     def minimumSizeHint(self) -> QSize:
         wanted = super().minimumSizeHint()
-        return QSize(int(self.least * wanted.width()), wanted.height())
+        least = QFontMetrics(narrowest(self.font())).horizontalAdvance(self.text())
+        return QSize(min(wanted.width(), least), wanted.height())
 
     def stands(self) -> tuple[QFont, str] | None:
         letter = self.written()
@@ -133,17 +132,25 @@ class OneLine(PaintedText):
 class Title(OneLine):
     """Bold words that ask for all their room: with less their letters become smaller, and then they end in dots."""
 
-    least = 1.0
-
     def __init__(self) -> None:
         super().__init__(bold=True)
+        self._most: int | None = None
 
-    def give_way(self, *, gives: bool) -> None:
-        """Ask for no more than its smaller letters take, as on a small stage, whose bar says the title too."""
-        least = OneLine.least if gives else Title.least
-        if least != self.least:
-            self.least = least
+    def minimumSizeHint(self) -> QSize:
+        if self._most is None:
+            return super(OneLine, self).minimumSizeHint()
+        least = super().minimumSizeHint()
+        return QSize(min(least.width(), self._most), least.height())
+
+    def give_way(self, most: int | None) -> bool:
+        """Ask for its smaller letters, and no more pixels than these, as on a small stage, whose bar says it too.
+
+        Whether it asks for another room than before.
+        """
+        changes, self._most = most != self._most, most
+        if changes:
             self.updateGeometry()
+        return changes
 
     def stands(self) -> tuple[QFont, str]:
         letter = narrowed(self.font(), self.text(), self.width())

@@ -10,13 +10,11 @@ GAP = 8  # pixels between cards
 UPPER = 0.6  # share of the card that is chosen, where the working stands under it or beside it
 
 
-def least(needs: Sequence[QSize], width: int) -> QSize:
-    """What they need in a stage of this width: so much height as where they stand beside each other, if they can.
-
-    Under each other they need no more width than the wider one, so that none is scrolled to sideways.
-    """
+def can_stand(room: QSize, needs: Sequence[QSize]) -> bool:
+    """Whether both have what they need, beside each other or one under the other."""
     wide, high = _sides(needs)
-    return QSize(max(wide), max(high) if _row(wide) <= width else _row(high))
+    beside, under = QSize(_row(wide), max(high)), QSize(max(wide), _row(high))
+    return any(need.boundedTo(room) == need for need in (beside, under))
 
 
 def placed(room: QRect, needs: Sequence[QSize], ratio: float) -> list[QRect]:

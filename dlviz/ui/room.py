@@ -81,7 +81,7 @@ class Room:
         if not panel.testAttribute(Qt.WidgetAttribute.WA_Resized) and not sides.is_picture:
             return False  # nobody has given it a size yet
         sides.room(panel.size(), self._theme.type)
-        self._stage.crowd(crowded=sides.crowded)
+        self._stage.crowd(sides.stage, crowded=sides.crowded)
         self._stage.give_feet(sides.stage.height(), large(self._theme).type)
         before, self._letters = self._letters, sides.growth
         if self._letters == before:

@@ -2,42 +2,44 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
 from dlviz.ui.card import Card
-from dlviz.ui.controls.choice import Choice, Segment
-from dlviz.ui.pictures.letters import narrowed, narrowest
+from dlviz.ui.controls.choice import BORDERS, GAP, Choice, Segment
+from dlviz.ui.controls.giving_way import HEADS, LISTS
+from dlviz.ui.pair import GAP as UNDER
+from dlviz.ui.pictures.letters import narrowest
 
 
 class Sight(Segment):
-    """The name of a card; where there is little room its letters are smaller, then it ends in dots, and the tip says it
-    whole.
-    """
+    """The name of a card; where there is little room its letters are smaller."""
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(40, self.sizeHint().height())
-
-    def shown_text(self) -> str:
-        if narrowed(self.font(), self.text(), self.room()) is not None:
-            return self.text()
-        letters = QFontMetrics(narrowest(self.font()))
-        return letters.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.room())
+        wide = QFontMetrics(narrowest(self.font())).horizontalAdvance(self.text()) + BORDERS
+        return QSize(wide, self.sizeHint().height())
 
 
 class Sights(Choice):
-    """Emits ``wished(name)`` for a card."""
+    """Emits ``wished(name)`` for a card; where not all names can be read beside each other it is a list."""
 
     button = Sight
 
     def __init__(self, name: str, cards: dict[str, Card], parent: QWidget) -> None:
         super().__init__(tuple(cards), parent=parent)
-        self._cards = cards
+        self._cards, self._wide = cards, 0
         self.setObjectName(f"{name}.sight")
         self.hide()
 
-    def show_cards(self, there: list[Card], chosen: Card) -> None:
+    @property
+    def height_with_gap(self) -> int:
+        """Pixels that it takes from the cards."""
+        return self.sizeHint().height() + UNDER
+
+    def show_cards(self, there: list[Card], chosen: Card, wide: int) -> None:
+        """These, in so many pixels."""
+        self._wide = wide
         self.offer([name for name, card in self._cards.items() if card in there])
         self.show_value(next(name for name, card in self._cards.items() if card is chosen))
         self.name()
@@ -50,3 +52,9 @@ class Sights(Choice):
             if button.text() != texts[name]:
                 button.setToolTip(texts[name])
                 self.set_texts({name: texts[name]})
+        self._fit()
+
+    def _fit(self) -> None:
+        needs = [self.buttons[name].minimumSizeHint().width() for name in self._offered]
+        have_room = sum(needs) + GAP * (len(needs) - 1) <= self._wide
+        self.make_room(HEADS if have_room else LISTS, 0)

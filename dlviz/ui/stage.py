@@ -12,7 +12,7 @@ from dlviz.model.topic import R, S
 from dlviz.ui import layouts
 from dlviz.ui.card import Card
 from dlviz.ui.feet import Feet
-from dlviz.ui.pair import GAP, least, placed
+from dlviz.ui.pair import GAP, can_stand, placed
 from dlviz.ui.plots.plot import Plot
 from dlviz.ui.quick import Quick
 from dlviz.ui.sights import Sights
@@ -26,7 +26,8 @@ class Stage(Quick, QGridLayout, Generic[S, R]):
     """A mode of a panel is nothing but what it shows: ``only``, ``move`` and ``share`` say it, ``arrange`` does it.
 
     Where there is room all cards of the mode stand in the grid. A ``crowded`` stage shows the one that is ``chosen``
-    over the working; an ``enlarged`` card has the stage for itself. A bar leads to the others.
+    over the working, or where both have no room it alone; an ``enlarged`` card has the stage for itself. A bar leads to
+    the others.
     """
 
     resighted = Signal()  # another card is chosen, enlarged, or none any more
@@ -41,6 +42,7 @@ class Stage(Quick, QGridLayout, Generic[S, R]):
         self.bar: Sights | None = None
         self.chosen: Card | None = None
         self.enlarged = self.crowded = False
+        self._room = QSize()
         self._below: Card | None = None
         self._seen: list[Card] = []  # those that have the stage for themselves; none where the grid lays them out
         self._not_there: set[QWidget] = set()
@@ -76,7 +78,7 @@ class Stage(Quick, QGridLayout, Generic[S, R]):
 
     def give_feet(self, high: int, letters: float) -> None:
         """Their room to the pictures, or back; so ``high`` is the stage, ``letters`` the type of an enlarged card."""
-        bar = self.bar.sizeHint().height() + GAP if self.bar is not None else 0
+        bar = self.bar.height_with_gap if self.bar is not None else 0
         self._feet.give_way(self.large, high, letters, bar=bar)
 
     def column(self, row: int, column: int, rows: int, *cards: Card) -> None:
@@ -157,41 +159,44 @@ class Stage(Quick, QGridLayout, Generic[S, R]):
         self._show_what_is_seen()
         self.resighted.emit()
 
-    def crowd(self, *, crowded: bool) -> None:
-        if self._differs("crowded", crowded):
-            self.crowded = crowded
+    def crowd(self, room: QSize, *, crowded: bool) -> None:
+        """Show all cards in this room, or fewer."""
+        if self._differs("room", (room, crowded)):
+            self._room, self.crowded = QSize(room), crowded
             self._show_what_is_seen()
 
     def there(self) -> list[Card]:
         """The cards of this mode."""
-        return [card for card in self.cards if not self._not_there.intersection(self._up_from(card))]
-
-    def _up_from(self, card: QWidget) -> list[QWidget]:
-        """A widget and all that hold it, below the ground."""
-        found: list[QWidget] = []
-        widget: QWidget | None = card
-        while widget is not None and widget is not self._ground:
-            found.append(widget)
-            widget = widget.parentWidget()
-        return found if widget is not None else [card]  # taken out, to stand alone somewhere else
+        return [card for card in self.cards if not self._not_there.intersection(_up_from(card, self._ground))]
 
     def _show_what_is_seen(self) -> None:
         there = self.there()
-        choices = there if self.enlarged else [card for card in there if card is not self._below]
+        others = [card for card in there if card is not self._below]
         if self.enlarged and self.chosen not in there:
             self.enlarged = False  # the mode has it no more
+        pairs = [] if self.enlarged else self._beside_the_working(others)
+        choices = others if self.crowded and len(pairs) == len(others) else there
         self._seen = []
         if there and (self.enlarged or (self.crowded and len(there) > 1)):
             chosen = self.chosen if self.chosen in choices else choices[0]
-            self._seen = [chosen] if self.enlarged or self._below not in there else [chosen, self._below]
+            self._seen = [chosen, self._below] if chosen in pairs and self._below in there else [chosen]
         if self._apply_seen(choices):
             self.invalidate()
             self.activate()  # what is drawn next asks for its size
 
+    def _beside_the_working(self, cards: list[Card]) -> list[Card]:
+        """Those of these that have room in a crowded stage with the working."""
+        if not self.crowded or self._below is None:
+            return cards
+        bar = self.bar.height_with_gap if self.bar is not None and len(cards) > 1 else 0
+        room, below = self._room - QSize(0, bar), self._holder(self._below).minimumSizeHint()
+        return [card for card in cards if can_stand(room, [self._holder(card).minimumSizeHint(), below])]
+
     def _apply_seen(self, choices: list[Card]) -> bool:
-        holders = {widget for card in self._seen for widget in self._up_from(card)}
-        managed = {widget for card in self.cards for widget in self._up_from(card)}
+        holders = {widget for card in self._seen for widget in _up_from(card, self._ground)}
+        managed = {widget for card in self.cards for widget in _up_from(card, self._ground)}
         changed = self._differs("seen", tuple(self._seen))
+        narrower = self._room.width() - 2 * GAP  # or the room, which is as wide as what is in it needs, stayed so
         for widget in {*managed, *(widget for widget, _ in self._only)}:
             away = widget in self._not_there or widget in self._gone
             seen = not away and (not self._seen or widget in holders or widget not in managed)
@@ -200,10 +205,10 @@ class Stage(Quick, QGridLayout, Generic[S, R]):
                 widget.setVisible(seen)
         for card in self.cards:
             card.enlarge.show_large(large=self.large is card)
-            card.title.give_way(gives=bool(self._seen) and not self.enlarged)
+            card.narrow(narrower if self._seen and not self.enlarged else None)
         if self.bar is not None:
             if self._seen:
-                self.bar.show_cards(choices, self._seen[0])
+                self.bar.show_cards(choices, self._seen[0], self._room.width())
             self.bar.setVisible(len(choices) > 1 and bool(self._seen))
             self.bar.raise_()
         return changed
@@ -218,22 +223,22 @@ class Stage(Quick, QGridLayout, Generic[S, R]):
             self.bar.setGeometry(QRect(rect.topLeft(), QSize(rect.width(), self.bar.sizeHint().height())))
             room.setTop(self.bar.geometry().bottom() + GAP)
         ratio = WIDE if len(self.there()) > 2 else WIDE_ALONE
-        holders = self._holders()
-        for holder, place in zip(holders, placed(room, _needs(holders), ratio), strict=True):
-            holder.setGeometry(place)
+        needs = [self._holder(card).minimumSizeHint() for card in self._seen]
+        for card, place in zip(self._seen, placed(room, needs, ratio), strict=True):
+            self._holder(card).setGeometry(place)
 
     def minimumSize(self) -> QSize:
         if not self._seen:
             return super().minimumSize()
-        needs = _needs(self._holders())
-        bar = self.bar.sizeHint().height() + GAP if self.bar is not None and not self.bar.isHidden() else 0
+        need = self._holder(self._seen[0]).minimumSizeHint()  # where there is no more, it is seen alone
+        bar = self.bar.height_with_gap if self.bar is not None and not self.bar.isHidden() else 0
         if self.enlarged:  # what stands under a large card takes room that is left, and asks for none
-            needs[0] -= QSize(0, self._feet.need(self._seen[0]))
-        return least(needs, self._ground.width()) + QSize(0, bar)
+            need -= QSize(0, self._feet.need(self._seen[0]))
+        return need + QSize(0, bar)
 
-    def _holders(self) -> list[QWidget]:
-        """What each of the cards that are seen stands in, on the ground itself."""
-        return [self._up_from(card)[-1] for card in self._seen]
+    def _holder(self, card: Card) -> QWidget:
+        """What it stands in, on the ground itself."""
+        return _up_from(card, self._ground)[-1]
 
     def _differs(self, what: object, value: object) -> bool:
         """Whether it is another than it was; from now on it is this."""
@@ -248,7 +253,9 @@ class Stage(Quick, QGridLayout, Generic[S, R]):
             plot.stands = still
 
     def read_again(self) -> None:
-        """Another state is drawn: what the mouse reads may be another, and the bar calls cards by their titles."""
+        """Another state is drawn: cards may need other room, the mouse read something else, a title be another."""
+        if self.crowded:
+            self._show_what_is_seen()
         if self.bar is not None and not self.bar.isHidden():
             self.bar.name()
         for plot in self._plots:
@@ -269,5 +276,11 @@ class Stage(Quick, QGridLayout, Generic[S, R]):
                 child.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
 
-def _needs(holders: list[QWidget]) -> list[QSize]:
-    return [holder.minimumSizeHint() for holder in holders]
+def _up_from(card: QWidget, ground: QWidget) -> list[QWidget]:
+    """A widget and all that hold it, below the ground."""
+    found: list[QWidget] = []
+    widget: QWidget | None = card
+    while widget is not None and widget is not ground:
+        found.append(widget)
+        widget = widget.parentWidget()
+    return found if widget is not None else [card]  # taken out, to stand alone somewhere else

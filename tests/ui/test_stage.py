@@ -18,10 +18,10 @@ from dlviz.theme import LIGHT, PROJECTOR
 from dlviz.topics import PANELS
 from dlviz.ui.controls.choice import Segment
 from dlviz.ui.panel import AnyPanel
+from dlviz.ui.pictures.letters import narrowed
 from dlviz.ui.plots.plot import Plot
-from dlviz.ui.sights import Sight
+from tests.everywhere import settle, unpainted
 from tests.everywhere import states as every_mode
-from tests.everywhere import unpainted
 from tests.panels.hands import shown
 from tests.pictures import faults, pictures
 from tests.recorder import states
@@ -128,7 +128,7 @@ def test_an_enlarged_card_and_the_strip_are_both_whole_on_a_laptop(qtbot: QtBot,
             panel.stage.enlarge(card)
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
             assert panel.minimumSizeHint().height() <= 598, f"{words}: {card.objectName()}"
-            panel.stage.enlarge(None)
+        panel.stage.enlarge(None)
 
 
 def test_letters_and_pictures_grow_with_the_window(qtbot: QtBot) -> None:
@@ -335,13 +335,55 @@ def test_what_stands_under_a_table_stays_in_a_low_stage_that_has_room_for_it(
     assert not under.isVisible()
 
 
-def test_the_name_of_a_card_is_smaller_before_it_ends_in_dots(qtbot: QtBot) -> None:
-    sight = Sight()
-    qtbot.addWidget(sight)
-    sight.set_theme(PROJECTOR)
-    sight.setText("The same as matrices")
-    whole = sight.sizeHint()
-    sight.resize(round(0.85 * whole.width()), whole.height())
-    assert sight.shown_text() == sight.text()
-    sight.resize(whole.width() // 2, whole.height())
-    assert sight.shown_text().endswith("…")
+def test_names_of_cards_are_smaller_before_they_are_a_list(qtbot: QtBot) -> None:
+    """Each of them ended in dots, some with no letter before."""
+    panel = shown(qtbot, DescentPanel, HALF)
+    panel.set_theme(PROJECTOR)
+    bar, smaller = panel.stage.bar, 0
+    assert bar is not None
+    for wide in range(520, 320, -20):
+        panel.resize(wide, 560)
+        settle()
+        beside = [button for button in bar.buttons.values() if button.isVisible()]
+        letters = [narrowed(button.font(), button.text(), button.room()) for button in beside]
+        assert all(letters), wide
+        smaller += any(made != button.font() for made, button in zip(letters, beside, strict=True))
+    assert smaller
+    assert beside == []
+    assert bar.list is not None
+    titles = [card.title.text() for card in panel.stage.there()]
+    assert [bar.list.itemText(i) for i in range(bar.list.count())] == titles
+    bar.list.activated.emit(titles.index(panel.table_card.title.text()))
+    assert panel.stage.chosen is panel.table_card
+    assert bar.list.currentText() == panel.table_card.title.text()
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_a_card_without_room_beside_the_working_has_the_stage_alone(qtbot: QtBot, name: str) -> None:
+    """Beside the lecture on half a screen, in the largest letters: a plot was 60 pixels high."""
+    panel = unpainted(panel_class(name)(PROJECTOR.scaled(type=1.5)))
+    qtbot.addWidget(panel)
+    panel.resize(330, 520)
+    panel.show()
+    low, plots = {}, 0
+    for words, state in every_mode(name):
+        panel.show_state(state)
+        settle()
+        bar = panel.stage.bar
+        assert bar is not None
+        for card in panel.stage.there():
+            panel.stage.choose(card)
+            settle()
+            assert bar.isVisible()
+            assert seen(panel)[0] == card.objectName().split(".")[1], words
+            for plot in card.findChildren(Plot):
+                if plot.isVisible():
+                    plots += 1
+                    if plot.box.height() < 100:
+                        low[words, card.objectName()] = plot.box.height()
+    assert low == {}
+    assert plots or name == "matrix"
+    panel.resize(*LAPTOP)
+    panel.stage.choose(panel.stage.there()[0])
+    settle()
+    assert panel.working.isVisible()

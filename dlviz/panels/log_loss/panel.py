@@ -134,7 +134,7 @@ class LogLossPanel(Panel[State, Result]):
         corrected = self.term("corrected probability")
         self.curve_card.set_title(self.tr("The curve −log p"), hint=self.tr("drag a point along it"))
         both = " · ".join(word for word in corrected if word)
-        self.curve.set_axes(f"p  {both}", self.tr("loss"), brief=f"p  {corrected[0]}")
+        self.curve.set_axes(f"p  {both}", self.tr("loss"), f"p  {corrected[0]}", "p")
         classes = [(CLASSES[kind][0], CLASSES[kind][1], f"y = {kind}") for kind in CLASSES]
         self.curve_card.set_legend(*classes, ("ring", "text", self.tr("present row")))
         self.bars_card.set_title(self.tr("Loss of each row"), self.tr("% of the whole loss"))

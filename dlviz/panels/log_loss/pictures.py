@@ -25,6 +25,7 @@ NAMES = 12  # rows beyond which names at the points only cover each other
 CROWDED = 0.075  # of the width: nearer points share one label
 WIDEST = 0.26  # of the width: what such a label may take
 SHARES = 16  # bars beyond which shares have no room over them
+READINGS = (1.05, 0.95, 0.85, 0.75, 0.65, 0.55)  # sizes of what is worked out beside the curve
 INSET = 6.0  # pixels between the left axis and what stands in the corner beside it
 POINT, LIT, KEYS = 12.0, 21.0, 27.0  # pixels across a point, across the ring round the one looked at, and the keys'
 HALF = 0.32  # of a bar's width
@@ -87,15 +88,14 @@ def row_points(rows: Rows) -> Iterator[Mark]:
 
 
 def curve_marks(state: State, result: Result, rows: Rows, sampled: tuple[Array, Array], axes: Axes) -> Iterator[Mark]:
-    """−log p with every row on it: the row looked at is worked out in the corner that is always free."""
+    """−log p with every row on it: the row looked at is worked out in the upper corner on the right."""
     p, loss = rows.spots[state.row]
     finite = np.isfinite(result.losses[state.row])  # beside an axis, ∞ would be read as a number
     drop = np.array((p, p, axes.left if finite else p)), np.array((axes.bottom, loss, loss))
     yield Line(*sampled, role="error", width=2.5, name="curve")  # stands still, and so comes first
     yield Line(*drop, role="text", width=1.2, dash="dash", name="drop")
     yield from row_points(rows)
-    corner: dict[str, Any] = {"size": 1.05, "anchor": (1.0, 0.0), "name": "worked out"}
-    worked = worked_out(state, result)
+    worked, corner = _beside_the_curve(worked_out(state, result), rows, sampled, axes)
     yield from label(axes.look, axes.right, axes.top, worked, **corner)
     if len(rows.spots) <= NAMES:
         tags = Tags(axes)
@@ -103,6 +103,30 @@ def curve_marks(state: State, result: Result, rows: Rows, sampled: tuple[Array, 
         crowds = _crowds(rows.spots, np.isfinite(result.losses))
         yield from _crowd_names(rows, crowds, [short(row[0]) for row in state.rows], tags)
     yield from _infinite(state, result, axes)
+
+
+def _beside_the_curve(text: str, rows: Rows, sampled: tuple[Array, Array], axes: Axes) -> tuple[str, dict[str, Any]]:
+    """What is worked out and how it stands in its corner, where it covers neither the curve nor a point.
+
+    Where it has no room so, it is smaller, then its first lines go, which the working says too, and in the end only the
+    number is left.
+    """
+    lines = text.split("\n")
+    across, up = axes.look.type * axes.across, axes.look.type * axes.up
+    halves = np.full(len(rows.spots), POINT / 2)
+    halves[rows.lit] = LIT / 2
+    number = lines[-1][lines[-1].rindex(" p ") + 3 :]
+    for kept in ("\n".join(lines), "\n".join(lines[1:]), lines[-1], number):
+        for size in (size for size in READINGS if size >= axes.look.least or size == READINGS[0]):
+            how: dict[str, Any] = {"size": size, "anchor": (1.0, 0.0), "name": "worked out"}
+            if "\n" not in kept:
+                how["name"] += f" {len(lines) - 1}"
+            made = list(label(axes.look, axes.right, axes.top, kept, **how))
+            left, low = axes.right - made[0].wide * axes.across, axes.top - sum(line.high for line in made) * axes.up
+            is_over = (rows.spots[:, 0] > left - halves * across) & (rows.spots[:, 1] > low - halves * up)
+            if left >= axes.left and not is_over.any() and np.interp(left, *sampled) < low - CLEAR * up:
+                return kept, how
+    return "", how
 
 
 def _infinite(state: State, result: Result, axes: Axes) -> Iterator[Mark]:
@@ -123,7 +147,7 @@ def _crowd_names(rows: Rows, crowds: list[list[int]], names: list[str], tags: Ta
         tags.keep_off(x, y, LIT / 2 if row == rows.lit else POINT / 2)
     for crowd in reversed(crowds):  # those at the right edge have the fewest places
         text = "  ".join(names[row] for row in crowd)
-        if axes.look.measure.width(text, axes.look.label) > WIDEST * axes.look.wide:
+        if len(crowd) > 1 and axes.look.measure.width(text, axes.look.label) > WIDEST * axes.look.wide:
             text = f"{names[crowd[0]]} +{len(crowd) - 1}"
         how: dict[str, Any] = {"size": axes.look.label, "role": "quiet", "name": f"name {text}"}
         yield from tags.place(text, _beside(rows.spots[crowd], axes), of=crowd, **how)

@@ -11,6 +11,7 @@ from dlviz.marks.look import AFAR
 from dlviz.model.matrix.array_literal import DotProduct, Inspected, shape_text
 from dlviz.panels.matrix.array_picture import Plan, array_picture, array_plan
 from dlviz.panels.matrix.over_words import OverWords
+from dlviz.theme import Theme
 from dlviz.ui.controls.fitted import Fitted
 from dlviz.ui.labels import line_height
 from dlviz.ui.layouts import BARE, row
@@ -18,6 +19,7 @@ from dlviz.ui.pictures.drawing import Drawing
 from dlviz.ui.tables.columns import Column
 from dlviz.ui.tables.table import Table
 
+LEAST = 120, 80  # pixels at normal type of a drawing
 LINES, FEW = 5, 3  # of the rule; fewer where large letters leave the arrays no room beside it
 
 
@@ -25,9 +27,14 @@ class ArrayView(Drawing):
     """The cells of an array by its name, and its axes."""
 
     def __init__(self, name: str) -> None:
-        super().__init__((120, 80), (320, 180))
+        super().__init__(LEAST, (320, 180))
         self._name, self._axis, self._plan = name, "", Plan()
         self.show_scene(lambda look: array_picture(self._plan, self._axis, look))
+
+    def set_theme(self, theme: Theme) -> None:
+        """In large letters it shows nothing in as few rows of pixels; in a large card it has all the room anyway."""
+        super().set_theme(theme)
+        self.setMinimumHeight(round(LEAST[1] * (1.0 if theme.least else theme.type)))
 
     def set_words(self, axis: str) -> None:
         """How an axis is called."""

@@ -21,7 +21,8 @@ class CellLetters:
     def __init__(self, look: Look, wide: float, high: float) -> None:
         self._look, self._wide, self._high = look, wide, high
         share = 0.56 if not look.is_afar else 0.64  # of a cell's height
-        self.normal = min(max(look.letter(min(high * share, wide * 0.31)), look.least), LARGEST)
+        usual, two_figures = look.letter(min(high * share, wide * 0.31)), look.letter(min(high * share, wide * 0.5))
+        self.normal = min(max(usual, min(two_figures, 1.0), look.least), LARGEST)  # a longer number is smaller itself
         self._written: dict[object, Written] = {}
 
     def fit(self, what: float | tuple[str, ...]) -> Written:

@@ -133,14 +133,16 @@ class FactorGrid(MatrixGrid):
     def _place_buttons(self) -> None:
         """On the outer edges, and so that a button stays under the mouse while it is pressed again and again."""
         inside, name, side = self.inside(), self.name_box(), self.add_row.width()
-        x = round(name.center().x() - side / 2)
-        y = round(name.top() - 2 * side - 2 if self._at_bottom else name.bottom())
-        self.add_row.move(x, y)
-        self.remove_row.move(x, y + side + 2)
         x = round(inside.right() - 2 * side - 2 if self._at_right else inside.left())
         y = round(inside.top() - side - 8 if self._at_bottom else inside.bottom() + 8)
         self.remove_column.move(x, y)
         self.add_column.move(x + side + 2, y)
+        down = round(name.top() - 2 * side - 2 if self._at_bottom else name.bottom())
+        across = round(name.center().x() - side / 2)
+        if down < y + side and y < down + 2 * side + 2:  # beside those of a column that is narrower than they are
+            across = min(across, x - side - 2) if self._at_right else max(across, x + 2 * side + 4)
+        self.add_row.move(across, down)
+        self.remove_row.move(across, down + side + 2)
 
     def _resize_by(self, rows: int, cols: int) -> None:
         have_rows, have_cols = self.content.shape

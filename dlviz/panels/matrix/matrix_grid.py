@@ -19,6 +19,7 @@ from dlviz.ui.tables.exchange import Exchange
 
 LARGEST = 6  # rows and columns that a matrix may have
 SIDE, EDGE = 16.0, 8.0  # pixels between the cells and the widget's edge, for the bracket
+BESIDE = 30  # pixels at normal type for its name, beside the cells
 NAME, NAME_INK = 1.5, 0.8  # the size of its name; how high its ink and a gap are, of a line
 Matrix = tuple[tuple[float, ...], ...]
 Place = tuple[int, int]
@@ -66,7 +67,7 @@ class MatrixGrid(Drawing):
         super().__init__((0, 0), (200, 140))
         self.code_name, self.role = code_name, role
         self.content = Content(((0.0,),))
-        self.cell = QSizeF(60, 40)
+        self.cell, self.beside = QSizeF(60, 40), float(BESIDE)
         self.letters = self._letters()
         self._at_right, self._at_bottom = at_right, at_bottom
         self._hovered: Place | None = None
@@ -83,9 +84,10 @@ class MatrixGrid(Drawing):
                 self._hover(self._hovered if self._has(self._hovered) else None)
             self.tell()
 
-    def set_cell(self, cell: QSizeF) -> None:
-        if cell != self.cell:
-            self.cell = cell
+    def set_cell(self, cell: QSizeF, beside: float) -> None:
+        """So large are its cells, and so wide is what stands beside them."""
+        if (cell, beside) != (self.cell, self.beside):
+            self.cell, self.beside = cell, beside
             self.letters = self._letters()
             self._reshaped()
             self.tell()
@@ -231,20 +233,24 @@ class MatrixGrid(Drawing):
     def _alone(self) -> Iterator[Mark]:
         for place in sorted(self.content.alone):
             yield self.frame(place, 3, "bad", 1.8, dash="dash")
-            box = self.rect_of(place)
+            box, (text, size) = self.rect_of(place), self.text_of(place)
+            if box.width() < self.look.measure.width(text, size) + 2 * 27:  # it would lie over the number
+                continue
             at = (box.right() - 27, box.top() + 4, 20, self.look.measure.height(0.85))
             yield Words(*at, "✗", role="bad", size=0.85, bold=True, align="right")
 
     @property
     def name_size(self) -> float:
-        """No higher than the row that it stands beside: over and under it are buttons."""
-        return min(max(self.cell.height() / (NAME_INK * self.look.measure.height()), 0.8), NAME)
+        """No wider than its room, and no higher than the row that it stands beside: over and under it are buttons."""
+        measure = self.look.measure
+        wide = self.beside / measure.width(self.content.name, bold=True, slanted=True)
+        return min(max(min(self.cell.height() / (NAME_INK * measure.height()), wide), 0.8), NAME)
 
     def name_box(self) -> QRectF:
         """Beside the row nearest to where the three matrices meet, on the outer side."""
         inside, height = self.inside(), self.cell.height()
         y = inside.bottom() - height if self._at_bottom else inside.top()
-        width = round(30 * self.theme.type)
+        width = round(self.beside)
         x = inside.left() - 8 - width if self._at_right else inside.right() + 8
         return QRectF(x, y, width, height)
 

@@ -7,7 +7,7 @@ from itertools import product
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from dlviz.i18n import counted
 from dlviz.theme import LIGHT, Theme, code_font
@@ -55,8 +55,8 @@ class Mismatch(Quick, QWidget):
 
     def _lay_out(self) -> None:
         texts = self.title, self.why, self.message, self.no_fix
-        fixes = row(self.would_fit, *self.fixes.values(), gap=6)
-        self._column = column(*texts, fixes, 1, of=self, gap=5, margins=(4, 0, 4, 0))
+        self._offers = row(self.would_fit, *self.fixes.values(), gap=6)
+        self._column = column(*texts, self._offers, 1, of=self, gap=5, margins=(4, 0, 4, 0))
 
     def setObjectName(self, name: str) -> None:
         super().setObjectName(f"{name}.mismatch")
@@ -118,8 +118,12 @@ class Mismatch(Quick, QWidget):
         self.why.setToolTip(f"{self._why[True]}\n{self._told}")
         self.message.setToolTip(self._told)
         said = {"all": self._told, "sizes": CORE.sub(": … ", self._told), "": ""}
-        ways = product(SCALES, LESS) if self._theme.least else ((scale, less) for less, scale in product(LESS, SCALES))
-        for scale, (has_title, is_whole, words) in ways:
+        to, under = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        ways = list(product(SCALES, LESS) if self._theme.least else ((s, less) for less, s in product(LESS, SCALES)))
+        for way, (scale, (has_title, is_whole, words)) in product((to, under), ways):
+            self._offers.setDirection(way)
+            self.would_fit.setWordWrap(way == under)
+            self.would_fit.setVisible(bool(self._fixes) and (way == to or self._picture))  # a button says itself
             self.title.setVisible(has_title)
             self.why.setText(self._why[is_whole])
             self.message.setText(said[words])

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dlviz.panels.matrix.factor_grid import FactorGrid
-from dlviz.panels.matrix.matrix_grid import EDGE, SIDE, Content, MatrixGrid
+from dlviz.panels.matrix.matrix_grid import BESIDE, EDGE, SIDE, Content, MatrixGrid
 from dlviz.panels.matrix.mismatch import Mismatch
 from dlviz.panels.matrix.result_grid import ResultGrid
 from dlviz.theme import LIGHT, Theme
@@ -17,6 +17,7 @@ from dlviz.ui.quick import Quick
 from dlviz.ui.tables.cell_edit import button_side
 
 FEWEST = (2.1, 2.6)  # a small matrix is drawn as if it had so many rows and columns: no giants
+NARROW = 78.0  # pixels at normal type: cells that would not be so wide are as wide as there is room for
 LOW = 44.0  # pixels: in a room where cells would not be so high, the higher matrix gets more of it
 MOST = 0.6  # of the height
 
@@ -42,7 +43,7 @@ class ProductScheme(Quick, QWidget):
         for grid in (self.a, self.b, self.c):
             grid.hovered.connect(lambda at, grid=grid: self._read(grid, at))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(310, 210)
+        self.setMinimumSize(270, 210)
 
     def sizeHint(self) -> QSize:
         return QSize(900, 460)
@@ -99,13 +100,18 @@ class ProductScheme(Quick, QWidget):
         """All cells are equally high; those of B and C are wider where whole sums are written into them."""
         outside = button_side(self._theme)
         (rows_a, cols_a), (rows_b, cols_b) = self.a.content.shape, self.b.content.shape
-        room_x = self.width() / 2 - SIDE - 10 - 30 * self._theme.type
+        beside = BESIDE * self._theme.type
+        room_x = self.width() / 2 - SIDE - 10 - beside
         tall = min(
             (room - EDGE - 10 - outside) / max(rows, FEWEST[0])
             for room, rows in ((self.a.height(), rows_a), (self.b.height(), rows_b))
         )
-        broad = min(room_x / max(cols_a, cols_b, FEWEST[1]), max(1.75 * tall, 78 * self._theme.type))
-        self.a.set_cell(QSizeF(broad, tall))
+        narrow, cols, few = NARROW * self._theme.type, max(cols_a, cols_b), FEWEST[1]
+        if room_x / max(cols, few) < narrow / 2:  # hardly a number has room there: what stands beside it gives way
+            few, least = FEWEST[0], min(beside, outside + 2.0)
+            room_x, beside = room_x + beside - least, least
+        broad = min(room_x / max(cols, few), max(1.75 * tall, narrow))
+        self.a.set_cell(QSizeF(broad, tall), beside)
         right = QSizeF(room_x / cols_b if self._wide else broad, tall)
-        self.b.set_cell(right)
-        self.c.set_cell(right)
+        self.b.set_cell(right, beside)
+        self.c.set_cell(right, beside)

@@ -22,6 +22,7 @@ from dlviz.ui.pictures.marked import Marked, frame
 from dlviz.ui.quick import Quick
 
 GAP = 4  # pixels between two buttons
+BORDERS = 8  # pixels of both borders of one
 _ARROWS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
 
@@ -63,7 +64,7 @@ class Segment(Marked, StateButton):
 
     def room(self) -> int:
         """Pixels between its borders, in which long words are written smaller."""
-        return self.width() - 8
+        return self.width() - BORDERS
 
     def _ink(self) -> dict[str, Any]:
         """Of what stands on it."""
@@ -166,7 +167,7 @@ class Choice(Quick, QWidget):
             return
         there = {value: button for value, button in self.buttons.items() if value in self._offered}
         self.list.set_theme(self._theme)
-        self.list.set_texts({value: button.text() for value, button in there.items()})
+        self.list.hold({value: button.text() for value, button in there.items()})
         self.list.offer([value for value, button in there.items() if button.isEnabledTo(self)])
         self.list.show_value(next((value for value, button in there.items() if button.isChecked()), None))
         called = QAccessible.queryAccessibleInterface(self).text(QAccessible.Text.Name)

@@ -60,6 +60,14 @@ class Dropdown(WordList):
         for value, text in texts.items():
             self.setItemText(self._values.index(value), text)
 
+    def hold(self, texts: Mapping[Any, str]) -> None:
+        """These, and no others."""
+        if tuple(texts) != self._values:
+            self._values = tuple(texts)
+            self.clear()
+            self.addItems(list(texts.values()))
+        self.set_texts(texts)
+
     def offer(self, values: Collection[Any]) -> None:
         """Only these can be chosen now; the others are seen, and grey."""
         model = self.model()

@@ -51,15 +51,15 @@ class NumberAxis(Quick, pg.AxisItem):  # type: ignore[misc]
         super().setLabel(*what, **style)
         self.resizeEvent()
 
-    def be_named(self, name: str, brief: str = "", **style: Any) -> None:
-        """By this name, or by a ``brief`` one where there is no room for it."""
+    def be_named(self, *names: str, **style: Any) -> None:
+        """By the first of these, from long to short, that there is room for."""
         self._names = []
-        for text in dict.fromkeys((brief or name, name)):
+        for text in reversed(names):
             self.setLabel(text, **style)
             self._names.insert(0, (text, float(self.label.boundingRect().width())))
 
     def name_within(self, wide: float) -> None:
-        """The longest of its names that is no wider, or the brief one."""
+        """The longest of its names that is no wider, or the shortest."""
         if len(self._names) < 2:
             return
         text = next((name for name, need in self._names if need <= wide), self._names[-1][0])

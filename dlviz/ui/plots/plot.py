@@ -27,6 +27,7 @@ from dlviz.ui.quick import Quick
 UPRIGHT = 64  # pixels at normal type of the left axis: numbers of other lengths must not move the plot
 TALL, FLAT = 38, 22  # pixels at normal type of the lower axis with its name under its numbers, and beside them
 LOW = 210  # pixels at normal type: a lower plot has its name beside them
+LEAST = 120, 90  # pixels at normal type, without which a plot shows nothing
 SNAP = 8.0  # pixels within which the mouse reads a thing itself
 
 
@@ -64,9 +65,8 @@ class Plot(accessible.Described, pg.GraphicsView):
         self._mouse: QPointF | None = None  # where it is, in the scene, while it is inside
         self._settle = QTimer(self, singleShot=True, interval=60)
         self._settle.timeout.connect(self._settle_now)
-        self._axis_texts = {"left": ("", ""), "bottom": ("", "")}
+        self._axis_texts: dict[str, tuple[str, ...]] = {"left": ("",), "bottom": ("",)}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(120, 90)
         self.box.setLimits(xMin=-LARGEST, xMax=LARGEST, yMin=-LARGEST, yMax=LARGEST, minXRange=1e-9, minYRange=1e-9)
         self.box.disableAutoRange()
         for axis in self.axis.values():  # what moves in the plot touches the axes: their letters are not drawn again
@@ -220,9 +220,9 @@ class Plot(accessible.Described, pg.GraphicsView):
         across, up = self.box.viewPixelSize()
         return _rounded(x, across), _rounded(y, up)
 
-    def set_axes(self, bottom: str, left: str, *, brief: str = "") -> None:
-        """How both are called, and how ``brief`` the lower one is where its name is wider than the plot."""
-        texts = {"bottom": (bottom, brief), "left": (left, "")}
+    def set_axes(self, bottom: str, left: str, *briefer: str) -> None:
+        """How both are called, and the lower one from long to short where its name is wider than the plot."""
+        texts = {"bottom": (bottom, *briefer), "left": (left,)}
         if texts != self._axis_texts:  # or both axes are drawn anew
             self._axis_texts = texts
             self._label_axes()
@@ -236,6 +236,8 @@ class Plot(accessible.Described, pg.GraphicsView):
         self.theme = theme
         self._ground = None
         self.setBackground(theme.color("surface"))
+        own = 1.0 if theme.least else theme.type  # of a large card it has all the room anyway
+        self.setMinimumSize(*(round(side * own) for side in LEAST))
         axis_font = font(theme, 0.85)
         line, letters = pg.mkPen(theme.color("border")), pg.mkPen(theme.color("quiet"))
         for axis in self.axis.values():
@@ -250,9 +252,9 @@ class Plot(accessible.Described, pg.GraphicsView):
 
     def _label_axes(self) -> None:
         style = {"color": self.theme.color("quiet").name(), "font-size": f"{font(self.theme, 0.9).pointSizeF():.1f}pt"}
-        for name, (text, brief) in self._axis_texts.items():
-            if text or self.axis[name].labelText:
-                self.axis[name].be_named(text, brief, **style)
+        for name, texts in self._axis_texts.items():
+            if texts[0] or self.axis[name].labelText:
+                self.axis[name].be_named(*texts, **style)
         self._lay_axes()
 
     def resizeEvent(self, event: Any) -> None:
@@ -261,7 +263,7 @@ class Plot(accessible.Described, pg.GraphicsView):
             self._lay_axes()
 
     def _lay_axes(self) -> None:
-        """A name that has no room is brief; where a plot is low it takes no row of its own from it."""
+        """A name that has no room is a briefer one; where a plot is low it takes no row of its own from it."""
         axis, size = self.axis["bottom"], self.theme.type
         axis.name_within(self.width() - UPRIGHT * size)
         flat = self.height() < LOW * size and axis.can_lie_flat(self.width() - UPRIGHT * size)

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QHeaderView
 
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui import accessible
-from dlviz.ui.controls.choice import Segment
+from dlviz.ui.controls.choice import BORDERS, Segment
 from dlviz.ui.quick import Quick
 
 LEAST, PROJECTED = 11, 14  # pixels of a letter, on a screen and in the projector theme
 
 
 class TurnButton(Segment):
-    """``+2``: so many columns are not in sight."""
+    """``+2``: so many columns are not in sight; where there is room they are named."""
 
     spoken_as = accessible.Press
 
@@ -60,9 +60,25 @@ class Header(Quick, QHeaderView):
     def sizeHint(self) -> QSize:
         return QSize(0, self.least_height + self.taller)
 
-    def place_button(self) -> None:
-        size = self.turn.sizeHint()
-        self.turn.setGeometry(self.width() - size.width(), 1, size.width(), min(size.height(), self.least_height - 3))
+    def place_button(self, others: list[str]) -> None:
+        """At the end of the heads, over columns that have none."""
+        size, named = self.turn.sizeHint(), f"+ {', '.join(others)}"
+        room, wide = self._free(), self.turn.fontMetrics().horizontalAdvance(named) + BORDERS + 4
+        self.turn.setText(named if all(others) and wide <= room else f"+{len(others)}")
+        wide = max(wide, size.width()) if self.turn.text() == named else size.width()
+        self.turn.setGeometry(self.width() - wide, 1, wide, min(size.height(), self.least_height - 3))
+
+    def _free(self) -> int:
+        """Pixels behind the last head that has words."""
+        end = self.length()
+        for visual in reversed(range(self.count())):
+            index = self.logicalIndex(visual)
+            if self.model().headerData(index, Qt.Orientation.Horizontal):
+                if not self.isSectionHidden(index):
+                    break
+            else:
+                end -= self.sectionSize(index)
+        return self.width() - end
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -117,10 +117,9 @@ class TableRoom(Quick, QObject):
         button = self._header.turn
         button.setVisible(bool(others))
         if others:
-            button.setText(f"+{len(others)}")
             button.setToolTip(self.tr("Show the other columns: {0}").format(", ".join(filter(None, others)) or "…"))
             button.setAccessibleName(button.toolTip())
-            self._header.place_button()
+            self._header.place_button(others)
 
     def _turn(self, by: int) -> None:
         """To the next columns that there was no room for."""

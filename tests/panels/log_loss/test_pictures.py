@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import numpy as np
 import pytest
 
@@ -262,3 +264,35 @@ def test_a_number_without_room_over_its_bar_stands_in_it(high: float) -> None:
     assert isinstance(number, Words)
     assert number.y + number.anchor[1] * number.high * axes.up <= axes.top
     assert (number.y < 0.94) == (high == 234)
+
+
+@pytest.mark.parametrize("kind", [1.0, 1.4, 2.1, 2.8])
+def test_what_is_worked_out_covers_neither_the_curve_nor_a_point(kind: float) -> None:
+    """On half a screen in the largest letters all three lines lay over the curve."""
+    lines, seen = set(), 0
+    for wide, row, base in product((100, 180, 250, 400, 700), range(8), ("10", "e", "2")):
+        state = State(base=base, row=row)
+        made = curve(state, wide, 0.8 * wide, kind)
+        reading = [mark for name, mark in made.items() if name.startswith("worked out")]
+        low, high = loss_range(state, solve(state))
+        across, up = 1.08 / wide, (high - low) / (0.8 * wide)
+        points = made["curve"]
+        assert isinstance(points, Line)
+        lines.add(len(reading))
+        for mark in reading:
+            assert isinstance(mark, Words)
+            seen += 1
+            left = 1.04 - mark.wide * across
+            bottom = high - (1 - mark.anchor[1]) * mark.high * up
+            assert left >= -0.04, (wide, row)
+            assert np.interp(left, points.x, points.y) < bottom, (wide, row)
+            for spot in made.values():
+                if isinstance(spot, Points) and len(spot.x):
+                    assert not ((spot.x > left) & (spot.y > bottom)).any()
+    assert seen
+    assert 3 in lines
+    assert lines <= {0, 1, 2, 3}
+
+
+def test_a_row_without_room_for_its_name_is_not_called_a_row_and_0_others() -> None:
+    assert not [name for name in curve(State(), 140, 200, 2.1) if name.endswith("+0")]

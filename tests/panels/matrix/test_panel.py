@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import combinations, product
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QLineEdit, QWidget
 
 from dlviz.i18n import set_language
+from dlviz.marks import Words
 from dlviz.model.matrix import PRESETS, State, solve
 from dlviz.panels.matrix import product_content
 from dlviz.panels.matrix.panel import MatrixPanel
@@ -342,6 +344,68 @@ def test_the_reason_is_whole_in_an_enlarged_card_and_read_from_the_back_row(
     assert mismatch.why.isVisible()
     assert all(label.font().pointSizeF() > least - 0.4 for label in mismatch.findChildren(QLabel) if label.isVisible())
     assert panel.result.numpy_message in mismatch.why.toolTip()
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize("size", [(336, 592), (663, 592)])
+def test_on_half_a_screen_numbers_are_read_and_buttons_stand_apart(
+    qtbot: Any, language: str, size: tuple[int, int]
+) -> None:
+    """In the largest letters, beside the lecture and without it: cells were slits, and + and − lay on each other."""
+    set_language(language)
+    panel = MatrixPanel(PROJECTOR.scaled(type=1.5))
+    qtbot.addWidget(panel)
+    panel.resize(*size)
+    panel.show()
+    on_each_other, unread = set(), set()
+    for rows, inner, cols in product((1, 2, 4), repeat=3):
+        panel.show_state(State(a=((1.0,) * inner,) * rows, b=((2.0,) * cols,) * inner))
+        settle()
+        for grid in (panel.scheme.a, panel.scheme.b):
+            for one, other in combinations(grid.buttons(), 2):
+                if one.geometry().intersects(other.geometry()):
+                    on_each_other.add((grid.code_name, rows, inner, cols))
+            if not all(grid.rect().contains(button.geometry()) for button in grid.buttons()):
+                on_each_other.add((grid.code_name, rows, inner, cols, "out"))
+            if "…" in {mark.text for mark in grid.marks if isinstance(mark, Words)}:
+                unread.add((grid.code_name, rows, inner, cols))
+    assert on_each_other == set()
+    assert unread == set()
+    panel.show_state(CLASH)
+    settle()
+    mismatch = find(panel, "mismatch")
+    assert mismatch._column.minimumSize().width() <= mismatch.width()
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_the_meaning_of_facts_that_has_no_room_is_named_where_a_button_leads_to_it(qtbot: Any, language: str) -> None:
+    """A button said "+1"."""
+    set_language(language)
+    panel = MatrixPanel(PROJECTOR.scaled(type=1.5), State(mode="array"))
+    qtbot.addWidget(panel)
+    panel.resize(663, 592)
+    panel.show()
+    settle()
+    facts = find(panel, "facts")
+    header = facts.horizontalHeader()
+    meaning = facts.model().headerData(2, Qt.Orientation.Horizontal)
+    assert header.turn.isVisible()
+    assert header.turn.text() == f"+ {meaning}"
+    assert header.turn.width() >= header.turn.fontMetrics().horizontalAdvance(header.turn.text())
+    QTest.mouseClick(header.turn, Qt.MouseButton.LeftButton)
+    assert not facts.isColumnHidden(2)
+
+
+def test_two_rows_and_two_columns_have_numbers_as_large_as_text_on_half_a_screen(qtbot: Any) -> None:
+    theme = PROJECTOR.scaled(type=1.5)
+    panel = MatrixPanel(theme)
+    qtbot.addWidget(panel)
+    panel.resize(663, 592)
+    panel.show()
+    settle()
+    numbers = [mark.size for mark in panel.scheme.a.marks if isinstance(mark, Words) and mark.thing]
+    assert len(numbers) == 4
+    assert min(numbers) >= 0.8
 
 
 # the question of the slide

@@ -130,7 +130,7 @@ def test_a_name_that_is_wider_than_the_plot_is_the_brief_one(qtbot: QtBot) -> No
     plot = Plot()
     qtbot.addWidget(plot)
     plot.set_theme(LIGHT)
-    plot.set_axes("p  corrected probability · 보정된 확률", "loss", brief="p  corrected probability")
+    plot.set_axes("p  corrected probability · 보정된 확률", "loss", "p  corrected probability", "p")
     axis, names = plot.axis["bottom"], []
     for wide in (450, 260, 450):
         plot.resize(wide, 400)
