@@ -20,7 +20,8 @@ from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-import dlviz.system.numpy_alone  # noqa: F401 - as the program itself begins
+import dlviz.system.numpy_alone  # as the program itself begins
+import dlviz.system.pyside6_alone  # noqa: F401 - or the source of all tests and of all that they import would be read
 from dlviz.system.numpy_alone import THREADS
 from tests.share import examples
 from tools import translate

@@ -17,7 +17,7 @@ from dlviz.theme import THEMES
 from dlviz.ui.pictures.drawing import Drawing
 from tests.besides import besides
 from tests.everywhere import scenes, settle
-from tests.share import WHOLE, is_due
+from tests.share import WHOLE
 
 LEAST = 3.0  # WCAG 2.2, non-text contrast
 _SHARE = np.arange(256) / 255
@@ -79,32 +79,13 @@ def stops_in(root: QWidget) -> Iterator[QWidget]:
 def test_the_focus_is_seen_in_dialogs_and_docks(window: Window, theme: str) -> None:
     window.appearance.choose_theme(theme)
     unseen, count = set(), 0
-    for number, (name, shown) in enumerate(besides(window)):
-        if not is_due(number, list(THEMES).index(theme), len(THEMES)):
-            continue
+    for name, shown in besides(window, list(THEMES).index(theme), len(THEMES)):
         for stop in stops_in(shown):
             count += 1
             if seen(shown.window(), stop) < ENOUGH:
                 unseen.add((name, type(stop).__name__, stop.objectName()))
     assert unseen == set()
     assert count > (60 if WHOLE else 15), count
-
-
-@pytest.mark.parametrize("theme", THEMES)
-def test_the_focus_is_seen_at_every_stop(window: Window, theme: str) -> None:
-    """What stands in several modes of a panel is looked at in one of them; all of it in each in the long check."""
-    window.appearance.choose_theme(theme)
-    unseen, looked_at, count = set(), set[str](), 0
-    for scene in scenes(window, list(THEMES).index(theme), len(THEMES)):
-        for stop in stops(window):
-            if stop.objectName() in looked_at and not WHOLE:
-                continue
-            looked_at |= {stop.objectName()} if stop.objectName() else set()
-            count += 1
-            if seen(window, stop) < ENOUGH:
-                unseen.add((scene, type(stop).__name__, stop.objectName()))
-    assert unseen == set()
-    assert count > (300 if WHOLE else 60), count
 
 
 def differing(before: QImage, after: QImage) -> int:
@@ -123,11 +104,21 @@ def drawings(window: Window) -> Iterator[Drawing]:
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_where_the_keyboard_is_inside_a_picture_is_seen(window: Window, theme: str) -> None:
-    """Where an arrow key leads to another weight, unit or cell, both places look other than they did."""
+def test_where_the_keyboard_is_is_seen_at_every_stop_and_inside_every_picture(window: Window, theme: str) -> None:
+    """What stands in several modes of a panel is looked at in one of them; all of it in each in the long check.
+
+    Where an arrow key leads to another weight, unit or cell, both places look other than they did.
+    """
     window.appearance.choose_theme(theme)
-    unseen, moved = set(), set()
+    unseen, looked_at, count, moved = set(), set[str](), 0, set()
     for scene in scenes(window, list(THEMES).index(theme), len(THEMES)):
+        for stop in stops(window):
+            if stop.objectName() in looked_at and not WHOLE:
+                continue
+            looked_at |= {stop.objectName()} if stop.objectName() else set()
+            count += 1
+            if seen(window, stop) < ENOUGH:
+                unseen.add((scene, type(stop).__name__, stop.objectName()))
         for drawing in drawings(window):
             for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Up):
                 before, marks = drawing.grab().toImage(), drawing.marks
@@ -138,6 +129,7 @@ def test_where_the_keyboard_is_inside_a_picture_is_seen(window: Window, theme: s
                     if differing(before, drawing.grab().toImage()) < ENOUGH:
                         unseen.add((scene, drawing.objectName(), key.name))
     assert unseen == set()
+    assert count > (300 if WHOLE else 60), count
     assert moved >= ({"network.drawing", "matrix.a", "matrix.b", "matrix.c"} if WHOLE else {"network.drawing"})
 
 

@@ -154,7 +154,7 @@ print([(name, str(getattr(each, "__module__", "")), str(getattr(each, "__qualnam
 
 
 def test_what_it_offers_is_there_as_soon_as_one_asks() -> None:
-    assert told(NAMES.format("import dlviz.app", True)) == told(NAMES.format("", False))
+    assert told(NAMES.format("import dlviz.app, dlviz.system.pyside6_alone", True)) == told(NAMES.format("", False))
 
 
 def test_imports_are_as_they_were_whatever_happens() -> None:

@@ -18,6 +18,7 @@ from dlviz.topics import PANELS, topic
 from dlviz.ui.controls.fitted import fits
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.workings.formula_view import LETTERS
+from dlviz.ui.workings.worked_lines import WorkedLines
 from tests.cut import cut_texts
 from tests.everywhere import settle, states, unpainted
 from tests.panels.hands import shown
@@ -50,11 +51,14 @@ def scenes(qtbot: QtBot, name: str, room: str) -> Iterator[tuple[str, AnyPanel]]
 
 
 @EACH_PANEL
-def test_every_formula_can_be_read(qtbot: QtBot, name: str, room: str) -> None:
+def test_a_working_has_a_formula_that_can_be_read_and_whole_lines_and_says_that_there_are_more(
+    qtbot: QtBot, name: str, room: str
+) -> None:
     theme, _ = ROOMS[room]
     least = 11 * theme.type
     small = {}
     for words, panel in scenes(qtbot, name, room):
+        check_lines(panel.working.lines, name)
         formula = panel.working.formula
         formula.typeset_at_once()
         settle()
@@ -64,22 +68,20 @@ def test_every_formula_can_be_read(qtbot: QtBot, name: str, room: str) -> None:
     assert small == {}
 
 
-@EACH_PANEL
-def test_a_working_shows_whole_lines_and_says_that_there_are_more(qtbot: QtBot, name: str, room: str) -> None:
-    for _, panel in scenes(qtbot, name, room):
-        lines = panel.working.lines
-        bar = lines.verticalScrollBar()
-        for value in {0, bar.maximum() // 2, bar.maximum()}:
-            bar.setValue(value)
-            shown = lines.whole()
-            spans = [(top - value, bottom - value) for top, bottom in lines.spans()]
-            if not any(top >= -1.5 and bottom <= lines.viewport().height() + 1.5 for top, bottom in spans):
-                assert shown == lines.viewport().rect()  # between two lines, where the view has room for one
-                continue
-            for top, bottom in spans:
-                inside = shown.top() <= top + 2 and bottom <= shown.bottom() + 3
-                assert inside or bottom <= shown.top() + 2 or top >= shown.bottom() - 2, (name, value)
-            assert lines.more() == any(top >= shown.bottom() - 2 for top, _ in spans)
+def check_lines(lines: WorkedLines, name: str) -> None:
+    """They are whole wherever they are scrolled to."""
+    bar = lines.verticalScrollBar()
+    for value in {0, bar.maximum() // 2, bar.maximum()}:
+        bar.setValue(value)
+        shown = lines.whole()
+        spans = [(top - value, bottom - value) for top, bottom in lines.spans()]
+        if not any(top >= -1.5 and bottom <= lines.viewport().height() + 1.5 for top, bottom in spans):
+            assert shown == lines.viewport().rect()  # between two lines, where the view has room for one
+            continue
+        for top, bottom in spans:
+            inside = shown.top() <= top + 2 and bottom <= shown.bottom() + 3
+            assert inside or bottom <= shown.top() + 2 or top >= shown.bottom() - 2, (name, value)
+        assert lines.more() == any(top >= shown.bottom() - 2 for top, _ in spans)
 
 
 @EACH_PANEL

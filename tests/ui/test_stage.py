@@ -129,7 +129,7 @@ def test_an_enlarged_card_and_the_strip_are_both_whole_on_a_laptop(qtbot: QtBot,
             panel.stage.enlarge(card)
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
             assert panel.minimumSizeHint().height() <= 598, f"{words}: {card.objectName()}"
-            panel.stage.enlarge(None)
+        panel.stage.enlarge(None)
 
 
 def test_letters_and_pictures_grow_with_the_window(qtbot: QtBot) -> None:

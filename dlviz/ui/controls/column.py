@@ -157,7 +157,7 @@ class ControlColumn(Quick, QScrollArea, Generic[S, R]):
                 own.widget.setParent(self)  # with which it goes
             return
         self._build(table, self.layout_inside)
-        self._giving_way.widgets = [widget for _, widget in self._made]
+        self._giving_way.know([widget for _, widget in self._made])
         inside = [widget for _, widget in self._made if widget.parentWidget() is self._inside]
         for over, under in pairwise(inside):
             if isinstance(over, Leaves) and isinstance(under, NoteText):
