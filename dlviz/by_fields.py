@@ -12,7 +12,7 @@ from dlviz.errors import DATA, USAGE, Problem
 from dlviz.interrupt import check
 from dlviz.model.fields import Checked, check_parts, describe
 from dlviz.state import AppState
-from dlviz.topics import PANELS, approach, beyond, ends, first_state, meant
+from dlviz.topics import PANELS, beyond, first_state, meant, topic
 
 
 def as_fields(state: Checked) -> dict[str, Any]:
@@ -86,11 +86,11 @@ def as_written(panel: str, state: Checked, values: dict[str, Any]) -> Checked:
     check_parts(type(state), values)
     made = made_of(state, values, USAGE)
     if "step" in values:
-        for _ in approach(panel, made):
+        for _ in topic(panel).approach(made):
             check()  # where a run ends that overflows is known when it has been gone
     for name, last in beyond(panel, made).items():
         if name in values:
-            reason = ends(panel, made) if name == "step" else ()
+            reason = topic(panel).ends(made) if name == "step" else ()
             raise Problem("beyond", USAGE, place=name, value=getattr(made, name), last=last, reason=reason)
     return made
 

@@ -8,7 +8,7 @@ import msgspec.inspect as inspect
 from dlviz.by_fields import recognised
 from dlviz.model.fields import Checked, describe
 from dlviz.state import AppState
-from dlviz.topics import PANELS, first_state, presets, takes
+from dlviz.topics import PANELS, first_state, topic
 
 SCALARS = (inspect.FloatType, inspect.IntType, inspect.BoolType, inspect.StrType, inspect.LiteralType)
 
@@ -51,9 +51,9 @@ def _kind(panel: str, fields: tuple[str, ...], new: Checked) -> str:
         return "field" if isinstance(kinds[fields[0]].kind, SCALARS) else "data"
     if new == first_state(panel):
         return "reset"
-    named = {name: preset for name, preset in presets(panel).items() if not preset.keys().isdisjoint(fields)}
+    named = {name: preset for name, preset in topic(panel).presets.items() if not preset.keys().isdisjoint(fields)}
     if recognised(new, named) is not None:
         return "preset"
-    if any(not table.places.keys().isdisjoint(fields) for table in takes(panel)):  # and the mode that shows it
+    if any(not table.places.keys().isdisjoint(fields) for table in topic(panel).takes):  # and the mode that shows it
         return "data"
     return "data" if all(not isinstance(kinds[name].kind, SCALARS) for name in fields) else "values"

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from importlib import import_module
 from typing import Any, cast
 
 from dlviz.model.comments import QT_TRANSLATE_NOOP
 from dlviz.model.fields import Checked, FieldError, describe
-from dlviz.model.topic import Ends, S, Topic
-from dlviz.model.wanted import WantedTable
+from dlviz.model.topic import S, Topic
 
 TITLES = {
     "perceptron": QT_TRANSLATE_NOOP("Panels", "Perceptron"),
@@ -55,16 +54,6 @@ def first_state(panel: str) -> Checked:
     return topic(panel).State()
 
 
-def takes(panel: str) -> tuple[WantedTable[Checked], ...]:
-    """The tables of a panel that take others, the first being the one that is meant where nobody says another."""
-    return topic(panel).takes
-
-
-def presets(panel: str) -> Mapping[str, Mapping[str, Any]]:
-    """The fields of the states of a panel that are worth a look, by name."""
-    return topic(panel).presets
-
-
 def beyond(panel: str, state: Checked) -> dict[str, int]:
     """What is there of each field of a state that says more than there is, such as a step after the last one."""
     return {name: last for name, last in topic(panel).lasts(state).items() if last < getattr(state, name)}
@@ -94,21 +83,3 @@ def meant(panel: str, state: Checked, values: Mapping[str, Any]) -> dict[str, An
 def follows(panel: str, before: S, after: S) -> S:
     """What a state becomes where it comes after another one, which a person changed."""
     return cast(S, topic(panel).follows(before, after))
-
-
-def ends(panel: str, state: Checked) -> Ends:
-    """Why no step follows the last one of a state."""
-    return topic(panel).ends(state)
-
-
-def approach(panel: str, state: Checked) -> Iterator[tuple[float, Checked]]:
-    """The way to a state that takes long to solve: shares of it, and the states on it; nothing where it does not.
-
-    The first of them comes before anything long is done, so that the turn that shows it does nothing else.
-    """
-    return topic(panel).approach(state)
-
-
-def stays(panel: str, nearest: Checked, wanted: Checked) -> bool:
-    """Whether a state on the way to another one is a part of it, at which one may stay, and no mere likeness."""
-    return topic(panel).stays(nearest, wanted)

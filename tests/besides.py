@@ -15,7 +15,7 @@ from dlviz.model.slices import finish
 from dlviz.shell.help.about import About
 from dlviz.shell.lecture.worksheet_dialog import WorksheetDialog
 from dlviz.shell.window import Window
-from dlviz.topics import first_state, takes
+from dlviz.topics import first_state, topic
 from dlviz.ui.tables.column_dialog import ColumnDialog
 from tests.everywhere import settle
 from tests.share import is_due
@@ -92,11 +92,11 @@ def _lecture(window: Window, opener: Callable[[], object]) -> QWidget:
 
 def _columns(window: Window) -> ColumnDialog:
     grid = read_text("2019,2020,2021\n5,6,7\n8,9,10\n")
-    return ColumnDialog(window, decide(grid, takes("cost")[0]), None, window.appearance.theme)
+    return ColumnDialog(window, decide(grid, topic("cost").takes[0]), None, window.appearance.theme)
 
 
 def _comma(window: Window) -> ColumnDialog:
-    choice = decide(read_text("x\ty\n79,600\t1\n77,000\t2\n"), takes("cost")[0])
+    choice = decide(read_text("x\ty\n79,600\t1\n77,000\t2\n"), topic("cost").takes[0])
     try:
         finish(whole(choice, lambda: first_state("cost")))
     except Problem as problem:

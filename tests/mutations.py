@@ -153,7 +153,7 @@ FAULTS = (
     Fault("the axes of a plot number another range", "dlviz/ui/plots/plot.py",
           "            axes[name].linkToView(box)\n", "", ("tests/ui/plots/test_plot.py",)),
     Fault("what gave way is not given back", "dlviz/ui/controls/giving_way.py",
-          "case = wide, high, frozenset(widget for widget in self.widgets if widget.isHidden())",
+          "case = wide, high, frozenset(widget for widget in self._widgets if widget.isHidden())",
           "case = wide, high", ("tests/ui/controls/test_giving_way.py",)),
     Fault("what played goes on resting", "dlviz/ui/panel.py",
           "            self.moving = None\n", "", ("tests/ui/test_seldom.py",)),

@@ -13,7 +13,6 @@ from dlviz import session
 from dlviz.i18n import language
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
-from dlviz.topics import presets as known_presets
 from tests import recorder
 
 
@@ -24,7 +23,7 @@ def test_every_panel_has_its_first_state_its_presets_its_pages_and_random_ones()
         assert len(set(names)) == len(names)
         assert {"first", "random-000", "random-001"} <= set(names)
         assert sum(name.startswith("lecture-") for name in names) == len(list(recorder.lecture(panel)))
-        assert sum(name.startswith("preset-presets-") for name in names) >= len(known_presets(panel))
+        assert sum(name.startswith("preset-presets-") for name in names) >= len(topic(panel).presets)
     assert sum(name.startswith("lecture-") for _, name, _ in found) >= 23
     assert sum(name.startswith("preset-presets-") for _, name, _ in found) >= 24
 

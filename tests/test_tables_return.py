@@ -17,7 +17,7 @@ from dlviz.files.taking import whole
 from dlviz.i18n import set_language
 from dlviz.model.slices import finish
 from dlviz.panels import panel_class
-from dlviz.topics import PANELS, takes, topic
+from dlviz.topics import PANELS, topic
 from dlviz.ui.tables.exchange import Exchange
 from tests.panels.hands import shown
 from tests.random_states import random_state
@@ -63,7 +63,7 @@ def test_a_csv_export_comes_back(panel: str, fields: dict[str, Any], rows: bool)
 
 
 def _in_order(panel: str, state: Any) -> list[Any]:
-    tables = takes(panel)
+    tables = topic(panel).takes
     return sorted(tables, key=lambda t: any(getattr(state, name) != value for name, value in t.mode.items()))
 
 
@@ -84,7 +84,7 @@ def test_generated_points_that_come_back_are_still_generated_and_others_are_type
 ) -> None:
     state: Any = replace(topic(panel).State(), generated=50, generated_seed=3, standardise=standardise)
     text = csv_of(panel, state)
-    choice = best(read_text(text), takes(panel))
+    choice = best(read_text(text), topic(panel).takes)
     assert finish(whole(choice, lambda: state)) == state
     elsewhere: Any = finish(whole(choice, lambda: replace(state, generated_seed=4)))
     assert elsewhere.generated == 0
@@ -97,7 +97,7 @@ def test_generated_points_that_come_back_are_still_generated_and_others_are_type
 def test_a_table_of_what_follows_is_told_as_that(panel: str, fields: dict[str, Any]) -> None:
     state = replace(topic(panel).State(), **fields)
     with pytest.raises(Problem) as caught:
-        best(read_text(csv_of(panel, state)), takes(panel))
+        best(read_text(csv_of(panel, state)), topic(panel).takes)
     assert caught.value.kind == "only_computed"
 
 
@@ -105,7 +105,7 @@ def test_a_table_of_what_follows_is_told_as_that(panel: str, fields: dict[str, A
 def test_a_product_comes_back_as_the_first_matrix_of_the_next(rows: int) -> None:
     state: Any = replace(topic("matrix").State(), a=((0.0, 1.0), (1.0, 2.0), (2.0, 0.5))[:rows], b=((1.0,), (0.5,)))
     product = topic("matrix").solve(state).product
-    choice = best(read_text(csv_of("matrix", state)), takes("matrix"))
+    choice = best(read_text(csv_of("matrix", state)), topic("matrix").takes)
     assert (choice.table.name, choice.doubt) == ("a", "")
     given: Any = finish(whole(choice, lambda: state))
     assert given.a == tuple(map(tuple, product.tolist()))
@@ -113,7 +113,7 @@ def test_a_product_comes_back_as_the_first_matrix_of_the_next(rows: int) -> None
 
 
 def test_every_panel_that_takes_tables_is_tried() -> None:
-    assert {panel for panel in PANELS if takes(panel)} == {*GIVEN, *COMPUTED, "matrix"}
+    assert {panel for panel in PANELS if topic(panel).takes} == {*GIVEN, *COMPUTED, "matrix"}
 
 
 COPIES = [
@@ -151,7 +151,7 @@ def test_a_copied_table_comes_back(
     exchange.paste()
     assert (heard, made.state) == ([], wished)
     made.edit(**_other(wished, rows))
-    made.intake.take(read_text(text), next(table for table in takes(panel) if table.name == name))
+    made.intake.take(read_text(text), next(table for table in topic(panel).takes if table.name == name))
     assert (heard, made.state) == ([], wished)
 
 

@@ -15,7 +15,7 @@ from dlviz.files.taking import whole
 from dlviz.model.fields import Checked
 from dlviz.model.slices import finish
 from dlviz.model.wanted import WantedTable
-from dlviz.topics import PANELS, takes
+from dlviz.topics import PANELS, topic
 
 
 def with_data(
@@ -48,12 +48,11 @@ def with_data(
 
 def wanted_table(panel: str, state: Checked, given: Mapping[str, Any]) -> WantedTable[Checked]:
     """The table of the mode that the fields name, else of the mode that the state is in, else the panel's first."""
-    tables = [
-        table for table in takes(panel) if all(given.get(name, value) == value for name, value in table.mode.items())
-    ]
+    takes = topic(panel).takes
+    tables = [table for table in takes if all(given.get(name, value) == value for name, value in table.mode.items())]
     if not tables:
-        others = tuple(name for name in PANELS if name != panel and takes(name))
-        raise Problem("takes_no_table_now" if takes(panel) else "takes_no_table", USAGE, panel=panel, panels=others)
+        others = tuple(name for name in PANELS if name != panel and topic(name).takes)
+        raise Problem("takes_no_table_now" if takes else "takes_no_table", USAGE, panel=panel, panels=others)
     return in_order(tables, state)[0]
 
 

@@ -27,7 +27,7 @@ from dlviz.interrupt import check
 from dlviz.messages import sentence, translate, why_last
 from dlviz.model.fields import Checked, FieldError
 from dlviz.state import AppState
-from dlviz.topics import PANELS, ends
+from dlviz.topics import PANELS, topic
 
 
 class Job(msgspec.Struct, frozen=True):
@@ -146,7 +146,8 @@ def _say_thinned(job: Job, made: Made, options: argparse.Namespace) -> None:
     from dlviz.export.steps import said
 
     if not last and job.ending in ANIMATIONS:
-        only, why = translate("Page", "There is only step 0, so nothing moves."), ends(parted(job.what)[0], job.state)
+        only = translate("Page", "There is only step 0, so nothing moves.")
+        why = topic(parted(job.what)[0]).ends(job.state)
         say(options, lambda: " ".join((f"{job.path}: {only}", *starmap(why_last, why))))
     elif said(last):
         say(options, lambda: f"{job.path}: {said(last)}")

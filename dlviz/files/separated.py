@@ -23,7 +23,9 @@ CHUNK = 1_000  # rows that are looked at in one go, a few milliseconds
 _LETTERS = 2**18  # and letters, where the rows are long
 
 _COMMAS = re.compile(r"[-+]?[0-9]*(?:,[0-9]+)+(?:[eE][-+]?[0-9]+)?")
-_AFTER_QUOTES = re.compile(r'"[ \t\xa0\u3000]+(?=[,;]|$)')
+_AFTER_QUOTES = re.compile(r'"[ \t\xa0\u3000]+(?=[,;|]|$)')
+_BARRED = re.compile(r"\s*\|.*\|\s*")
+_RULED = re.compile(r"\s*\|[\s|:-]*-[\s|:-]*")
 _GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?", re.ASCII)
 
 
@@ -34,7 +36,7 @@ class Separated:
     Attributes
     ----------
     above : how many blank lines stood before the first; a spreadsheet counts them.
-    separator : tab, semicolon or comma; empty for white space.
+    separator : tab, semicolon, bar or comma; empty for white space.
     quotes : whether there are quotation marks anywhere.
     decimal : point or comma.
     """
@@ -83,6 +85,9 @@ class Separated:
             raise Problem("broken_quotes", DATA, row=self.above + made + 1) from None
 
     def _records(self, lines: list[str]) -> Iterator[list[str]]:
+        if not self.separator and self.quotes:
+            plain = (" ".join(line.split()) + "\n" for line in lines)
+            return csv.reader(plain, delimiter=" ", strict=True, skipinitialspace=True)
         if not self.separator:
             return (line.split() for line in lines)
         if not self.quotes:
@@ -150,13 +155,15 @@ def separate(blocks: list[str]) -> Slices[Separated]:
     told = re.fullmatch(r'"?sep=(.)"?', lines[0]) if lines else None
     if told:  # Excel writes it, reads it, and does not count it as a row
         del lines[0]
-    while lines and not lines[-1].strip("\t ,;\u3000\xa0"):
+    while lines and not lines[-1].strip("\t ,;|\u3000\xa0"):
         lines.pop()
     above = next((i for i, line in enumerate(lines) if line.strip()), len(lines))
     del lines[:above]
     if not lines:
         raise Problem("empty_table", DATA, rows=0)
-    separator = told[1] if told and told[1] in "\t;," else separator_of(lines)
+    separator = told[1] if told and told[1] in "\t;|," else separator_of(lines)
+    if separator == "|" and all(_BARRED.fullmatch(line) for line in lines if line.strip()):  # as Markdown has it
+        lines = [line.strip()[1:-1] for line in lines if not _RULED.fullmatch(line)]
     quotes = yield from share_of(_has_quotes(lines), 0.6, 0.8)
     decimal = yield from share_of(_decimal_sign(lines, separator), 0.8, 1.0)
     return Separated(lines, above, separator, quotes, decimal)
@@ -165,13 +172,14 @@ def separate(blocks: list[str]) -> Slices[Separated]:
 def separator_of(lines: list[str]) -> str:
     """Tab before semicolon before comma, as often in each of the first rows, or else in half of them; or white space.
 
+    A bar comes before the comma where each row has as many, as in "1,5|2,5", and after it else: it may stand in a name.
     "1,5 2,5" is two numbers with decimal commas; a comma at either end of a word, as in "1, 5" or "1 ,5", stands
     between cells.
     """
     sample = [unquoted(line) for line in lines[:SAMPLE] if line.strip()]
-    counts = {mark: [line.count(mark) for line in sample] for mark in "\t;,"}
+    counts = {mark: [line.strip(" |").count(mark) for line in sample] for mark in "\t;|,"}
     even = [mark for mark, found in counts.items() if found[0] and len(set(found)) == 1]
-    often = [mark for mark, found in counts.items() if 2 * sum(map(bool, found)) >= len(found)]
+    often = [mark for mark in "\t;,|" if 2 * sum(map(bool, counts[mark])) >= len(sample)]
     below = sample[1:] or sample  # a header may be of several words
     mark = next(iter(even + often), "")
     if mark == "," and all(map(_is_numbers, below)):

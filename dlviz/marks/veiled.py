@@ -28,6 +28,16 @@ def asked(name: str) -> str:
     return name if name.endswith(UNKNOWN) else f"{name}: {UNKNOWN}".removeprefix(": ")
 
 
+def about(text: str) -> str:
+    """What a text says something of, without any number; nothing where it names nothing.
+
+    >>> about("h(0) = 0"), about("W = 2, cost ≈ 4.6667"), about("axis 0: 4"), about("0.3 > 0")
+    ('h', 'cost', 'axis', '')
+    """
+    name = re.split(r"\s*[=≈→:]\s", text.rsplit(", ", 1)[-1], maxsplit=1)[0]
+    return re.sub(r"\(.*|\s*[−-]?[0-9].*", "", name) if name != text else ""
+
+
 def question(words: str, look: Look) -> Words:
     """In place of a whole picture: as large as there is room for, and on several lines where there is none for one."""
     size = fitted(look, (words,), look.wide, look.high, most=1.6, bold=True)
@@ -81,7 +91,8 @@ def _shorter(name: str) -> Iterator[str]:
 def _hidden(mark: Mark, frame: Frame | None) -> Iterator[Mark]:
     silent: dict[str, Any] = {"reading": UNKNOWN if mark.press else ""}
     if isinstance(mark, Words):
-        yield replace(mark, text=UNKNOWN if mark.text else "", role="quiet", **_at_its_place(mark), **silent)
+        text = asked(about(mark.text)) if mark.text else ""
+        yield replace(mark, text=text, role="quiet", **(_at_its_place(mark) if text == UNKNOWN else {}), **silent)
     elif isinstance(mark, Box) and mark.thing is not None and mark.radius:
         yield replace(mark, role="quiet", dash="dash", fill="surface", alpha=1.0, radius=8.0, **silent)
     elif isinstance(mark, Arrow):

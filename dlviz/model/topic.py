@@ -60,12 +60,17 @@ class Topic(msgspec.Struct, Generic[S, R], frozen=True):
 
     ``code`` takes a state and what says its comments in a person's language; ``links`` say what the variables of the
     code stand for. ``values`` are what the JSON export holds beside the state: numbers, texts, and lists and mappings
-    of them. What follows has not every topic: presets, tables that it takes, steps that may take long.
+    of them.
 
+    What follows has not every topic. ``presets`` are the fields of the states that are worth a look, by name; ``takes``
+    the tables that take others, the first being the one that is meant where nobody says another.
     ``lasts`` gives, by field, the last step, row, layer or unit that there is in a state, whatever the field itself
     says: of fields alone that may say more, since what they count can shrink under them. Where one stands inside of
     another, as a unit in a layer, it is the last of the layer that is shown; of a descent that overflowed and has been
     gone it is the step before. ``ends`` says why no step follows the last one.
+    ``approach`` is the way to a state that takes long to solve: shares of it, and the states on it; nothing where it
+    does not. The first comes before anything long is done, so that the turn that shows it does nothing else. ``stays``
+    says whether a state on the way to another one is a part of it, at which one may stay, and no mere likeness.
     ``meant`` are the values that a person names with what they bring along, as in the window; a file says all itself.
     ``follows`` gives what a state becomes where it comes after another: with other settings a training begins again.
     """

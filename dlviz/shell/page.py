@@ -15,7 +15,7 @@ from dlviz.model.fields import Checked
 from dlviz.panels import panel_class
 from dlviz.shell.switched_off import SwitchedOff
 from dlviz.theme import Theme
-from dlviz.topics import approach, stays
+from dlviz.topics import topic
 from dlviz.ui.controls.transport import PLAYING
 from dlviz.ui.layouts import BARE, column, settle
 from dlviz.ui.panel import AnyPanel
@@ -151,7 +151,7 @@ class Page(Quick, QWidget):
         if self.panel is not None and self.panel.state == state:
             self._dress()
             return
-        way = approach(self.name, state)
+        way = topic(self.name).approach(state)
         first = next(way, None)
         self._put(theme, state if first is None else first[1], passing=first is not None)
         if first is not None:
@@ -207,7 +207,7 @@ class Page(Quick, QWidget):
         """Whether what is seen on the way is a part of it, at which one may stay."""
         if self._nearest is None or self._wanted is None:
             return False
-        return stays(self.name, self._nearest, self._wanted[1])
+        return topic(self.name).stays(self._nearest, self._wanted[1])
 
     def stop_here(self) -> Checked | None:
         """Go no further; the state that was come to, or, where one cannot stay there, the one before."""

@@ -23,7 +23,7 @@ from dlviz.panels import title
 from dlviz.shell.notice import say_problem
 from dlviz.shell.strip import Board, Strip
 from dlviz.state import AppState
-from dlviz.topics import PANELS, PICTURES, takes
+from dlviz.topics import PANELS, PICTURES, topic
 from dlviz.ui.clipboard import clipboard_picture, clipboard_table, is_picture
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.work import Work
@@ -74,7 +74,7 @@ class Tables(QObject):
         if (picture := clipboard_picture()) is not None:
             self._picture(picture, lambda: self.tr("Which panel is to take the pasted picture?"), "pasted")
             return
-        if takes(front.NAME):
+        if topic(front.NAME).takes:
             front.intake.paste()
             return
         from dlviz.files.tabular import text_in_slices
@@ -133,7 +133,7 @@ class Tables(QObject):
         is_only = len(found) == 1 and way != "pasted"
         is_unsure = all(each.doubt or each.table.is_matrix for each in found.values())  # any numbers are a matrix
         is_here = is_unsure and front not in found and is_dropped and _is_meant(grid, front, self._states())
-        if is_here or (not found and takes(front)):
+        if is_here or (not found and topic(front).takes):
             self._front().intake.take(grid)  # it says why not
         elif not found:
             self._say(partial(sentence, _refusal(grid, self._states()["cost"])))
@@ -171,7 +171,7 @@ def _refusal(grid: Grid, state: Checked) -> Problem | FieldError:
     from dlviz.files.taking import whole
 
     try:
-        finish(whole(best(grid, takes("cost")), lambda: state))
+        finish(whole(best(grid, topic("cost").takes), lambda: state))
     except (Problem, FieldError) as problem:
         return problem
     raise AssertionError  # it would have been found
@@ -183,7 +183,7 @@ def _is_meant(grid: Grid, panel: str, states: AppState) -> bool:
     from dlviz.files.taking import is_meant
 
     try:
-        return bool(takes(panel)) and is_meant(best(grid, in_order(takes(panel), states[panel])))
+        return bool(topic(panel).takes) and is_meant(best(grid, in_order(topic(panel).takes, states[panel])))
     except Problem:
         return False
 
@@ -195,10 +195,10 @@ def fitting(grid: Grid, states: AppState) -> dict[str, Choice]:
 
     found: dict[str, Choice] = {}
     for panel in PANELS:
-        if takes(panel):
+        if topic(panel).takes:
             state = states[panel]
             try:
-                choice = best(grid, in_order(takes(panel), state))
+                choice = best(grid, in_order(topic(panel).takes, state))
             except Problem:
                 continue
             if is_taken(choice, state):

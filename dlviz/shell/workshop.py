@@ -18,7 +18,7 @@ from dlviz.model.fields import Checked
 from dlviz.shell.maker import Maker, Making
 from dlviz.shell.notice import Words, say_problem
 from dlviz.shell.strip import Board, Strip
-from dlviz.topics import approach
+from dlviz.topics import topic
 from dlviz.ui.work import Work
 
 Done = tuple[tuple[str, Words], ...]  # what was written, and what is said of it
@@ -43,7 +43,7 @@ class Workshop(QObject):
 
     def once_there(self, name: str, state: Checked, act: Callable[[], None], cancelled: Words) -> None:
         """Do it with a state of a panel; where that takes long to solve, the way to it is gone in slices first."""
-        way = approach(name, state)
+        way = topic(name).approach(state)
         if next(way, None) is None:
             act()
             return

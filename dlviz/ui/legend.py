@@ -79,7 +79,9 @@ class Legend(Marked, QWidget):
         return QSize(sum(self._wide(entry, self._large) for entry in self._entries), self.fontMetrics().height() + 2)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.sizeHint().height())
+        """How many are left out, all of them, is still whole."""
+        wish = self.sizeHint()
+        return QSize(min(wish.width(), self._long(LEFT_OUT.format(len(self._entries)), self._large)), wish.height())
 
     @property
     def _large(self) -> float:

@@ -19,7 +19,7 @@ from dlviz.i18n import Taught
 from dlviz.model.fields import FieldError, describe
 from dlviz.model.topic import R, S, Topic
 from dlviz.theme import LIGHT, Theme
-from dlviz.topics import takes, topic
+from dlviz.topics import topic
 from dlviz.ui.controls.column import ControlColumn
 from dlviz.ui.controls.entries import Entries
 from dlviz.ui.controls.transport import Transport
@@ -75,7 +75,7 @@ class Panel(Quick, QWidget, Taught, Generic[S, R]):
         self.room.furnish(self.working, theme, is_picture=is_picture)
         self.controls.glided.connect(lambda share: self.glide(share))
         self.controls.stopped.connect(lambda: flush_all(self))
-        self.intake = Intake(self, self.NAME, takes(self.NAME), lambda: self.state)
+        self.intake = Intake(self, self.NAME, topic(self.NAME).takes, lambda: self.state)
         self.intake.refused.connect(self.refused)
         self.intake.took.connect(self.wish)
         self.intake.told.connect(self.told)

@@ -18,7 +18,7 @@ from dlviz.export.steps import timeline
 from dlviz.panels import panel_class
 from dlviz.panels.matrix.mismatch import Mismatch
 from dlviz.theme import LIGHT, PROJECTOR, Theme
-from dlviz.topics import PANELS, presets, topic
+from dlviz.topics import PANELS, topic
 from dlviz.ui.card import Card
 from dlviz.ui.controls.choice import Choice
 from dlviz.ui.controls.number_field import NumberField
@@ -211,7 +211,7 @@ def test_a_picture_is_drawn_once_and_a_card_alone_is_laid_out(
 @pytest.mark.parametrize("what", ["matrix", "matrix.product"])
 def test_a_picture_names_what_would_fit(qtbot: QtBot, what: str) -> None:
     """It had no more room than before they were named."""
-    clash = replace(topic("matrix").State(), **presets("matrix")["mismatch"])
+    clash = replace(topic("matrix").State(), **topic("matrix").presets["mismatch"])
 
     def seen(figure: Figure) -> tuple[str, bool]:
         figure.grab()

@@ -16,13 +16,13 @@ from dlviz.messages import sentence
 from dlviz.model.fields import FieldError
 from dlviz.model.slices import finish
 from dlviz.model.wanted import WantedTable
-from dlviz.topics import PANELS, takes, topic
+from dlviz.topics import PANELS, topic
 from tests.share import for_all
 from tests.tables import read_text
 
 
 def wanted(panel: str, name: str) -> WantedTable:
-    return next(table for table in takes(panel) if table.name == name)
+    return next(table for table in topic(panel).takes if table.name == name)
 
 
 XY, ROWS, SAMPLES, POINTS, INPUTS, A = (
@@ -244,7 +244,7 @@ def test_both_readings_of_a_comma() -> None:
 
 CELLS = ("1", "2", "0", "0.5", "x", "y", "p", "t", "id", "label", "p0", "p1", "x1", "x2", "", "가", "2019", "2020",
          "1,000", "-3", "=a", "1e400", "t0", "t1", "logit0", "logit1", "sum", "nan", "－１")  # fmt: skip
-ALL = [(panel, table) for panel in PANELS for table in takes(panel)]
+ALL = [(panel, table) for panel in PANELS for table in topic(panel).takes]
 
 
 @given(
@@ -268,7 +268,7 @@ def test_any_table_is_taken_or_told(rows: list[list[str]], table: Any, row: int,
 
 
 def test_a_cell_over_a_table_without_rows_is_told() -> None:
-    (own,) = takes("digits")
+    (own,) = topic("digits").takes
     with pytest.raises(Problem) as caught:
         finish(pasted(read_text("1"), own, topic("digits").State, 0, 0, 0))
     assert caught.value.kind == "paste_too_long"

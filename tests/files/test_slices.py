@@ -17,7 +17,7 @@ from dlviz.files.choosing import best
 from dlviz.files.tabular import file_in_slices
 from dlviz.model.descent.state import State
 from dlviz.model.slices import Slices
-from dlviz.topics import approach, first_state, takes, topic
+from dlviz.topics import first_state, topic
 from tests.counting import calls
 from tests.tables import read_text
 
@@ -80,7 +80,7 @@ def test_what_a_result_stands_on_is_made_before_its_state_is_wished_for(panel: s
 def taken(panel: str, heights: int, rows: int) -> tuple[int, int]:
     """In how many parts so many rows are taken, and how much is called when the state with them is solved."""
     grid = read_text("x,y\n" + "".join(f"{i / 8},{i % heights}\n" for i in range(rows)))
-    done, made = parts_of(taking.whole(best(grid, takes(panel)), lambda: first_state(panel)))
+    done, made = parts_of(taking.whole(best(grid, topic(panel).takes), lambda: first_state(panel)))
     assert_goes_on(done)
     return len(done), calls(lambda: topic(panel).solve(made))
 
@@ -93,4 +93,4 @@ def test_letters_that_are_no_utf_8_are_read_again(tmp_path: Path) -> None:
 
 def test_the_way_to_a_state_of_many_points_goes_on_to_its_walk() -> None:
     state = State(landscape="data", generated=300_000, steps=30_000, batch_size=8, learning_rate=1e-6)
-    assert_goes_on([share for share, _ in approach("descent", state)])
+    assert_goes_on([share for share, _ in topic("descent").approach(state)])

@@ -101,3 +101,21 @@ def _box(mark: Any, frame: Frame) -> tuple[float, float]:
     """The upper left corner, in pixels."""
     x, y = float(frame.placed.x(mark.x)), float(frame.placed.y(mark.y))
     return x - mark.anchor[0] * mark.wide, y - mark.anchor[1] * mark.high
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("h(0) = 0", "h: ?"),
+        ("−log₁₀ p ≈ 0.0269", "−log₁₀ p: ?"),
+        ("W = 2, cost ≈ 4.6667", "cost: ?"),
+        ("axis 0: 4", "axis: ?"),
+        ("−ln 0.6 ≈ 0.5108", "−ln: ?"),
+        ("0.3 > 0", "?"),
+        ("19", "?"),
+    ],
+)
+def test_a_question_mark_says_what_it_is_about_and_no_number(text: str, said: str) -> None:
+    """At the end of a curve a lone one asked of what nobody could say."""
+    (one,) = shown(Words(1, 2, 60, 10, text, name="value"), names=("value",))
+    assert one.text == said

@@ -17,7 +17,7 @@ from dlviz.model.log_loss.presets import CLASS_PRESETS
 from dlviz.model.matrix.presets import ARRAY_PRESETS, CHAIN_PRESETS
 from dlviz.model.methods import METHODS
 from dlviz.model.network.layers import Layer
-from dlviz.topics import PANELS, presets, topic
+from dlviz.topics import PANELS, topic
 from tests.everywhere import MODES
 from tests.share import for_all
 
@@ -54,7 +54,7 @@ BESIDES: dict[str, tuple[dict[str, Any], ...]] = {
 
 
 def _fields(panel: str) -> Iterator[dict[str, Any]]:
-    yield from (*MODES.get(panel, ()), *presets(panel).values(), *BESIDES[panel])
+    yield from (*MODES.get(panel, ()), *topic(panel).presets.values(), *BESIDES[panel])
 
 
 def faults(source: str) -> list[str]:

@@ -18,7 +18,7 @@ from dlviz.model.network.layers import random_layers
 from dlviz.model.walk import TrainingWalk
 from dlviz.shell.strip import Strip
 from dlviz.shell.window import Window
-from dlviz.topics import approach, topic
+from dlviz.topics import topic
 from dlviz.ui import work
 from tests.painted import Painted
 
@@ -79,7 +79,7 @@ def test_it_is_come_to_in_many_turns(window: Window, case: str) -> None:
     assert window.front.state != wanted  # what is seen meanwhile
     assert arrive(window) >= 2
     assert window.front.state == wanted
-    assert list(approach(panel, wanted)) == []  # nothing long was left for the last turn
+    assert list(topic(panel).approach(wanted)) == []  # nothing long was left for the last turn
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -98,7 +98,7 @@ def test_what_is_seen_meanwhile_is_told_before_anything_long_is_done(
         monkeypatch.setattr(room, work_of_it, begun)
     panel, before, fields = CASES[case]
     wanted = replace(topic(panel).State(), **before, **fields)
-    share, seen = next(approach(panel, wanted))
+    share, seen = next(topic(panel).approach(wanted))
     assert share == 0.0
     assert seen != wanted
 

@@ -19,7 +19,7 @@ from dlviz.shell.notice import SHOWN_FOR, Notice
 from dlviz.shell.strip import Strip
 from dlviz.shell.window import Window
 from dlviz.theme import LIGHT
-from dlviz.topics import takes
+from dlviz.topics import topic
 from tests.clock import Clock
 from tests.everywhere import settle
 from tests.painted import Painted
@@ -116,7 +116,7 @@ def test_it_is_said_in_the_language_of_now(window: Window) -> None:
     ],
 )
 def test_a_matrix_is_named_apart_from_the_columns_that_it_is_made_of(text: str, english: str, korean: str) -> None:
-    choice = decide(read_text(text), takes("matrix")[0])
+    choice = decide(read_text(text), topic("matrix").takes[0])
     assert taken(choice) == f"Matrix A is made of these columns of the table: {english}."
     set_language("ko")
     assert taken(choice) == korean
@@ -136,7 +136,7 @@ def test_a_matrix_is_named_apart_from_the_columns_that_it_is_made_of(text: str, 
 def test_a_column_without_a_name_is_not_called_as_if_it_had_one(
     qapp: Any, text: str, english: str, korean: str
 ) -> None:
-    choice = decide(read_text(text), takes("cost")[0])
+    choice = decide(read_text(text), topic("cost").takes[0])
     assert taken(choice) == english
     set_language("ko")
     assert taken(choice) == korean

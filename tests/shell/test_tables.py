@@ -27,7 +27,7 @@ from dlviz.shell.strip import Strip
 from dlviz.shell.tables import MOMENT, fitting
 from dlviz.shell.window import Window
 from dlviz.state import AppState
-from dlviz.topics import PANELS, takes
+from dlviz.topics import PANELS, topic
 from dlviz.ui.tables.column_dialog import ColumnDialog
 from dlviz.ui.work import Work
 from tests.answers import while_asked
@@ -102,7 +102,7 @@ def refused(grid: Grid, panel: str) -> bool:
     """Whether a panel refuses a table."""
     state = AppState()[panel]
     try:
-        choice = best(grid, takes(panel))
+        choice = best(grid, topic(panel).takes)
         finish(whole(choice, lambda: state))
     except (Problem, FieldError):
         return True
@@ -132,7 +132,7 @@ def test_what_is_offered_is_taken_and_what_is_taken_is_offered(text: str, offere
     grid = read_text(text)
     found = fitting(grid, AppState())
     assert set(found) == offered
-    for panel in filter(takes, PANELS):
+    for panel in (name for name in PANELS if topic(name).takes):
         is_asked = panel in found and found[panel].doubt  # then another column may be meant
         assert is_asked or refused(grid, panel) == (panel not in found), panel
 

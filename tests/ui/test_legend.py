@@ -49,6 +49,13 @@ def test_the_first_stay_and_the_others_are_counted(legend: Legend, share: float)
     assert legend.grab().toImage() != before  # the number of those left out
 
 
+def test_how_many_are_left_out_is_whole_where_none_is_shown(legend: Legend) -> None:
+    legend.resize(legend.minimumSizeHint())
+    (said,) = (mark for mark in legend.marks if isinstance(mark, Words))
+    assert (said.text, legend.shown()) == ("+4", ())
+    assert 0 <= said.x < said.x + said.wide <= legend.width()
+
+
 def test_for_the_back_row_entries_are_left_out_before_letters_are_small(legend: Legend) -> None:
     legend.set_theme(large(PROJECTOR))
     legend.resize(round(0.9 * legend.sizeHint().width()), 60)

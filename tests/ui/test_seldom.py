@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -93,7 +94,8 @@ def test_no_turn_of_a_training_that_plays_does_more_than_one_of_what_is_shown_se
     panel = _training(qtbot)
     done = {"drawn": 0, "made": 0, "written": 0}
     _count(monkeypatch, done, "drawn", panel.drawing, "show_network")
-    _count(monkeypatch, done, "made", panel.topic, "working")
+    made_here = structs.replace(panel.topic, working=_counted(done, "made", panel.topic.working))
+    monkeypatch.setattr(panel, "topic", made_here)
     _count(monkeypatch, done, "written", panel.working, "show_working")
     turns: list[tuple[str, ...]] = []
 
@@ -164,13 +166,15 @@ def _shown(panel: NetworkPanel) -> tuple[list[str], str]:
 
 
 def _count(monkeypatch: pytest.MonkeyPatch, counts: dict[str, int], what: str, owner: Any, method: str) -> None:
-    before = getattr(owner, method)
+    monkeypatch.setattr(owner, method, _counted(counts, what, getattr(owner, method)))
 
+
+def _counted(counts: dict[str, int], what: str, act: Callable[..., Any]) -> Callable[..., Any]:
     def counted(*given: Any, **more: Any) -> Any:
         counts[what] += 1
-        return before(*given, **more)
+        return act(*given, **more)
 
-    monkeypatch.setattr(owner, method, counted)
+    return counted
 
 
 def test_what_waits_is_done_when_it_is_called_for_and_only_once(clock: Clock, done: list[int]) -> None:

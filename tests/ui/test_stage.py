@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -387,3 +388,44 @@ def test_a_card_without_room_beside_the_working_has_the_stage_alone(qtbot: QtBot
     panel.stage.choose(panel.stage.there()[0])
     settle()
     assert panel.working.isVisible()
+
+
+class First(QObject):
+    """Where the controls of a panel stand when they are painted first."""
+
+    def __init__(self, panel: AnyPanel) -> None:
+        super().__init__(panel)
+        self._panel, self.places = panel, dict[QWidget, QRect]()
+        panel.controls.widget().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent) and not self.places:
+            self.places = places(self._panel)
+        return False
+
+
+def places(panel: AnyPanel) -> dict[QWidget, QRect]:
+    there = (part for part in panel.controls.findChildren(QWidget) if part.isVisible())
+    return {part: QRect(part.mapTo(panel, QPoint()), part.size()) for part in there}
+
+
+@pytest.mark.parametrize(("name", "size"), [("perceptron", (1346, 600)), ("descent", (663, 620))])
+def test_the_strip_of_an_enlarged_card_stands_at_once_in_another_language(
+    qtbot: QtBot, name: str, size: tuple[int, int]
+) -> None:
+    """It was seen first where the words before had left it its places."""
+    panel = shown(qtbot, panel_class(name), size)
+    panel.set_theme(PROJECTOR)
+    panel.show_state(list(every_mode(name))[1][1])
+    panel.stage.enlarge(panel.stage.there()[0])
+    settle(6)
+    try:
+        for language in ("ko", "en"):
+            first = First(panel)
+            set_language(language)
+            QCoreApplication.processEvents()
+            settle(6)
+            assert first.places == places(panel), language
+            first.deleteLater()
+    finally:
+        set_language("en")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import functools
+from dataclasses import dataclass, fields
+from operator import attrgetter
 from typing import Annotated, Literal
 
 from dlviz.model.descent.landscapes import LANDSCAPES, Name
@@ -50,6 +52,10 @@ class Run(Checked):
         super().__post_init__()
 
 
+_OF_RUN = attrgetter(*(field.name for field in fields(Run)))
+_run = functools.lru_cache(maxsize=16)(Run)  # a tick of a descent asks for it six times
+
+
 @dataclass(frozen=True, slots=True)
 class State(LineData, Run):
     """The data, a run over their cost or over a ``landscape``, and the runs ``kept`` beside it.
@@ -73,8 +79,8 @@ class State(LineData, Run):
 
     @property
     def run(self) -> Run:
-        """The run that the controls are about."""
-        return Run(**{name: getattr(self, name) for name in describe(Run)})
+        """The run that the controls are about: the very one as long as none of its fields changes, as at a step."""
+        return _run(*_OF_RUN(self))
 
     @property
     def two_parameters(self) -> bool:

@@ -16,7 +16,7 @@ from dlviz.model.boolean_functions import INPUTS
 from dlviz.model.perceptron import Result, State
 from dlviz.model.perceptron.edits import ZERO_START, new_start
 from dlviz.model.perceptron.learning import Lesson
-from dlviz.topics import PANELS, presets
+from dlviz.topics import PANELS, topic
 from dlviz.ui.controls.entries import Entries, Number, Pick, Timeline, only
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
@@ -149,7 +149,7 @@ class Lessons(Part[State, Result]):
 
     def ask_for_network(self) -> None:
         """What one line cannot do, several units can."""
-        self.panel.asked.emit(NETWORK, presets(NETWORK)[XOR_NETWORK])
+        self.panel.asked.emit(NETWORK, topic(NETWORK).presets[XOR_NETWORK])
 
     def progress(self, lesson: Lesson, at: int, result: Result) -> str:
         """What the sample does, and how the lesson ends."""
@@ -207,4 +207,4 @@ def _reach(_: State, result: Result) -> tuple[int, int]:
 
 def can_build() -> bool:
     """Whether there is a panel that builds the function of several units."""
-    return NETWORK in PANELS and XOR_NETWORK in presets(NETWORK)
+    return NETWORK in PANELS and XOR_NETWORK in topic(NETWORK).presets

@@ -27,7 +27,7 @@ from dlviz.ui.controls.sections import Leaves, Sections
 from dlviz.ui.controls.strip import ControlStrip
 from dlviz.ui.controls.transport import Transport
 from dlviz.ui.labels import Text
-from dlviz.ui.layouts import before, column, row
+from dlviz.ui.layouts import before, column, row, settle
 from dlviz.ui.quick import Quick
 from dlviz.ui.slim_bar import SlimBar
 
@@ -157,7 +157,7 @@ class ControlColumn(Quick, QScrollArea, Generic[S, R]):
                 own.widget.setParent(self)  # with which it goes
             return
         self._build(table, self.layout_inside)
-        self._giving_way.widgets = [widget for _, widget in self._made]
+        self._giving_way.know([widget for _, widget in self._made])
         inside = [widget for _, widget in self._made if widget.parentWidget() is self._inside]
         for over, under in pairwise(inside):
             if isinstance(over, Leaves) and isinstance(under, NoteText):
@@ -224,6 +224,13 @@ class ControlColumn(Quick, QScrollArea, Generic[S, R]):
         self._giving_way.stand()
         for entry, widget in self._made:
             entry.say(widget)
+        settle(self)  # or a strip would share its room as the words before needed it
+
+    def changeEvent(self, event: QEvent) -> None:
+        """In another language, once the state is shown in it: each has its place before it is seen."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self._strip.is_folded:
+            settle(self)
 
     def called(self, field: str) -> str:
         """A field as its label has it, ``α learning rate``; the field's own name where it has none."""

@@ -5,6 +5,7 @@ Nothing of it is taken away, and what stands where follows from the mode and the
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QBoxLayout, QLayout, QVBoxLayout, QWidget
@@ -28,14 +29,20 @@ class MakesRoom(Protocol):
 
 
 class GivingWay:
-    """``pairs`` has the layouts of a heading and what it is over, with what they are in, ``widgets`` all controls."""
+    """``pairs`` has the layouts of a heading and what it is over, with what they are in."""
 
     def __init__(self, inside: QWidget, column: QVBoxLayout) -> None:
         self._inside, self._column = inside, column
         self.pairs: list[tuple[QBoxLayout, QBoxLayout]] = []
-        self.widgets: list[QWidget] = []
+        self._widgets: Sequence[QWidget] = ()
+        self._able: list[MakesRoom] = []
         self._step, self._room = NOTHING, 0
         self._fitted: object = None
+
+    def know(self, widgets: Sequence[QWidget]) -> None:
+        """The controls, and which of them can do with less: to look takes 50 microseconds each."""
+        self._widgets = widgets
+        self._able = [widget for widget in widgets if isinstance(widget, MakesRoom)]
 
     def stand(self) -> None:
         """Back to as it was made: words or letters are others, or what holds it."""
@@ -44,7 +51,7 @@ class GivingWay:
 
     def fit(self, wide: int, high: int) -> None:
         """As few steps as it takes, found anew where another height, width or control is there."""
-        case = wide, high, frozenset(widget for widget in self.widgets if widget.isHidden())
+        case = wide, high, frozenset(widget for widget in self._widgets if widget.isHidden())
         if case != self._fitted:
             self._fitted, self._room = case, wide - 2 * SIDE
             for layout in self._inside.findChildren(QLayout):  # one would go by controls that were hidden unseen
@@ -61,9 +68,8 @@ class GivingWay:
         edge = TOP if step == NOTHING else TOP // 2
         self._column.setSpacing(0 if step >= CLOSE else SPACING)
         self._column.setContentsMargins(SIDE, edge, SIDE, edge)
-        for widget in self.widgets:
-            if isinstance(widget, MakesRoom):
-                widget.make_room(step, self._room)
+        for widget in self._able:
+            widget.make_room(step, self._room)
         settle(self._inside)
         for pair, place in self.pairs:
             beside = step >= HEADS and self._fit_beside(pair)

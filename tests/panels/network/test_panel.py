@@ -22,7 +22,7 @@ from dlviz.panels.network.panel import NetworkPanel
 from dlviz.state import AppState
 from dlviz.store import Store
 from dlviz.theme import LIGHT, PROJECTOR
-from dlviz.topics import takes
+from dlviz.topics import topic
 from dlviz.ui.controls.transport import PLAYING
 from tests.clock import Clock
 from tests.everywhere import settle, unpainted
@@ -512,7 +512,7 @@ def test_own_points_are_typed_pasted_and_learned_from(qtbot: QtBot, panel: Netwo
 def test_a_class_that_is_none_is_refused_with_its_place(panel: NetworkPanel) -> None:
     heard: list[Any] = []
     panel.refused.connect(heard.append)
-    panel.intake.take(read_text("x1\tx2\tt\n0\t0\t0\n0\t1\t0.5"), takes("network")[0])
+    panel.intake.take(read_text("x1\tx2\tt\n0\t0\t0\n0\t1\t0.5"), topic("network").takes[0])
     assert [sentence(error)[:22] for error in heard] == ['Row 3, column "t": 0.5']
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -474,7 +475,7 @@ def test_the_button_to_the_network_is_there_only_with_such_a_panel(
     learning(panel, gate="XOR", targets=GATES["XOR"])
     assert not panel.controls["build_network"].isVisible()
     monkeypatch.setattr(module, "PANELS", ("perceptron", "network"))
-    monkeypatch.setattr(module, "presets", lambda name: {"XOR": {"w": 2.0}})
+    monkeypatch.setattr(module, "topic", lambda name: SimpleNamespace(presets={"XOR": {"w": 2.0}}))
     panel.show_state(panel.state)
     assert panel.controls["build_network"].isVisible()
     with qtbot.waitSignal(panel.asked) as asked:

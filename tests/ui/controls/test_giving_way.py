@@ -230,7 +230,8 @@ def test_no_heading_stands_beside_several_rows(qtbot: QtBot) -> None:
     inside.addLayout(pair)
     holder.show()
     giving_way = GivingWay(holder, inside)
-    giving_way.pairs, giving_way.widgets = [(pair, inside)], [head, choice]
+    giving_way.pairs = [(pair, inside)]
+    giving_way.know([head, choice])
     whole = inside.minimumSize().height()
     for high in range(whole, whole - 60, -1):
         giving_way.fit(320, high)

@@ -16,7 +16,7 @@ from dlviz.files.grid import Grid
 from dlviz.files.separated import SAMPLE
 from dlviz.i18n import set_language
 from dlviz.theme import DARK, LIGHT, PROJECTOR
-from dlviz.topics import takes
+from dlviz.topics import topic
 from dlviz.ui.tables.column_dialog import ColumnDialog, ask_choice
 from tests.answers import while_asked
 from tests.tables import numbers_of, read_text
@@ -27,7 +27,7 @@ Key = Qt.Key
 
 def choice(text: str) -> Choice:
     """What the table of x and y would take."""
-    return decide(read_text(text), takes("cost")[0])
+    return decide(read_text(text), topic("cost").takes[0])
 
 
 def columns(choice: Choice | None) -> tuple[int, ...] | None:
@@ -92,7 +92,7 @@ def test_a_large_table_is_not_read_to_the_end_for_a_preview(qtbot: Any, monkeypa
         return head(self, count)
 
     monkeypatch.setattr(Grid, "head", few)
-    made = ColumnDialog(None, decide(grid, takes("cost")[0]))
+    made = ColumnDialog(None, decide(grid, topic("cost").takes[0]))
     qtbot.addWidget(made)
     assert "200\u202f000" in made.words.text()
     assert made.table.model().rowCount() == 8
