@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
-from dlviz.by_fields import as_written, beyond_what_is_there
+from dlviz.by_fields import as_written, beyond_what_is_there, of_fields
 from dlviz.errors import USAGE, Problem
 from dlviz.messages import sentence
 from dlviz.model.descent.edits import begun_on
 from dlviz.model.descent.state import Run
+from dlviz.model.fields import FieldError
 from dlviz.model.log_loss.edits import as_given
 from dlviz.model.log_loss.state import DIGITS
 from dlviz.model.network.edits import random_start
@@ -19,6 +20,7 @@ from dlviz.model.network.state import State
 from dlviz.session import parse
 from dlviz.state import AppState
 from dlviz.topics import meant, topic
+from tests.share import for_all
 
 BEYOND = [
     ("network", {"row": 11}, "row", 11, 3),
@@ -130,3 +132,25 @@ def test_what_is_named_brings_along_what_it_does_in_the_window(
     state = topic(panel).State(**before)
     made = as_written(panel, state, meant(panel, state, named))
     assert {name: getattr(made, name) for name in follows} == follows
+
+
+@for_all(
+    ("panel", "name", "value", "made"),
+    [
+        ("descent", "steps", 3.0, 3),
+        ("network", "points", [[0.0, 0.5, 1.0], [1.0, 1.0, 0.0]], ((0.0, 0.5, 1), (1.0, 1.0, 0))),
+        ("perceptron", "targets", [0.0, 1.0, 1.0, 1.0], (0, 1, 1, 1)),
+        ("descent", "kept", [{"w0": 1, "seed": 3.0}], (Run(w0=1.0, seed=3),)),
+    ],
+)
+def test_a_whole_number_may_be_written_as_a_float(panel: str, name: str, value: object, made: object) -> None:
+    """NumPy's arrays have one kind for all, and it was said that 1 is not possible where a whole number is allowed."""
+    assert getattr(of_fields(panel, {name: value}), name) == made
+    written = json.dumps({"dlviz": 1, "panels": {panel: {name: value}}})
+    assert getattr(parse(written).state[panel], name) == made
+
+
+@pytest.mark.parametrize("value", [2.5, True, float("nan"), 1e300])
+def test_what_is_no_whole_number_is_none(value: float) -> None:
+    with pytest.raises(FieldError):
+        of_fields("descent", {"steps": value})

@@ -63,8 +63,10 @@ def scale_of(text: str, scale: int | None, dpi: int | None, *, of_card: bool) ->
         raise Problem("not_both", USAGE, one="scale", other="dpi")
     if dpi is not None:
         return _float(dpi) / DPI
+    if scale is not None:
+        return _float(scale)
     known = preset(text, of_card=of_card)
-    return _float(scale or (known.scale if known else 1))
+    return _float(known.scale if known else 1)
 
 
 def _float(number: float) -> float:

@@ -196,6 +196,10 @@ def _converter(name: str, hint: Any) -> Callable[[Any], Any]:
     def convert(value: Any) -> Any:
         try:
             return msgspec.convert(value, hint)
+        except NOT_TAKEN:
+            value = _with_whole(value, kind)
+        try:
+            return msgspec.convert(value, hint)
         except NOT_TAKEN as error:
             raise _explain(name, value, kind, error) from None
 
@@ -253,6 +257,9 @@ def _with_whole(value: Any, kind: inspect.Type) -> Any:
     kind = _unwrap(kind)[0]
     if isinstance(value, float) and value.is_integer() and isinstance(kind, inspect.IntType | inspect.LiteralType):
         return int(value)
+    if isinstance(value, dict) and isinstance(kind, inspect.DataclassType):
+        inside = {field.name: field.type for field in kind.fields}
+        return {name: _with_whole(part, inside[name]) if name in inside else part for name, part in value.items()}
     if not isinstance(value, list) or not isinstance(kind, inspect.TupleType | inspect.VarTupleType):
         return value
     kinds = kind.item_types if isinstance(kind, inspect.TupleType) else (kind.item_type,) * len(value)

@@ -93,6 +93,7 @@ def test_all_are_made_and_again_only_what_changed(capsys: pytest.CaptureFixture[
         # as the set has them, and not as options of the command are written
         ('panel = "cost"', 'panel = "cost"\nletters = 9', '"cost.csv" in set.toml: letters: 9 is not possible.'),
         ('panel = "cost"', 'panel = "cost"\nfps = 0', '"cost.csv" in set.toml: fps: 0 is not possible.'),
+        ('panel = "cost"', 'panel = "cost"\nscale = 0', '"cost.csv" in set.toml: The size 320x240 at scale 0'),
         ('panel = "cost"', 'panel = "cost"\ndpi = 1', '"cost.csv" in set.toml: dpi 1 is not possible'),
         ('panel = "cost"', 'panel = "cost"\ndpi = 96\nscale = 1', "Wrong usage: scale and dpi say the same."),
         ('panel = "cost"', 'panel = "cost"\nlang = "ko,en"', '"cost.csv" in set.toml: lang ko,en: only a page'),

@@ -125,12 +125,21 @@ def test_guesses_of_a_number_are_counted_in_parts_of_its_range(given: Lecturer, 
     assert "1 to 2 (2) · 2 to 3 (1)" in text(given, "tally")
 
 
-def test_words_alone_stand_over_the_picture_that_they_speak_of(given: Lecturer, window: Window) -> None:
+def test_every_page_can_be_given_and_words_alone_stand_over_the_picture_that_they_speak_of(
+    given: Lecturer, window: Window
+) -> None:
     """A derivation and a drawing have the room for themselves."""
     given._go(given.talk.__class__(len(PAGES)))
     for page in PAGES:
-        while given.talk.phase != "why":
-            QTest.keyClick(given, Key.Key_PageDown)
+        assert text(given, "heading") == page.title.en
+        QTest.keyClick(given, Key.Key_PageDown)
+        place = given.podium.place
+        assert place is not None
+        shown = [card.objectName() for card in place.findChildren(Card) if card.isVisible()]
+        assert shown in ([f"{page.panel}.{page.card}_card"], [f"{page.panel}.{page.card}"]), page.file
+        assert place.panel.state == scene.shown(page)
+        QTest.keyClick(given, Key.Key_PageDown)
+        assert given.talk.phase == "why"
         assert given.explained.isVisible()
         assert not given.hands.isVisible()
         assert given.podium.isVisible() == (not page.picture and not page.steps), page.file
@@ -231,20 +240,6 @@ def test_a_point_that_is_typed_blanks_nothing_and_escape_leaves_the_entry_first(
     assert given._store.state["descent"].learning_rate == 0.3
     QTest.keyClick(entry, Key.Key_Escape)
     assert given.isVisible()
-
-
-def test_every_page_can_be_given(given: Lecturer) -> None:
-    given._go(given.talk.__class__(len(PAGES)))
-    for page in PAGES:
-        assert text(given, "heading") == page.title.en
-        QTest.keyClick(given, Key.Key_PageDown)
-        place = given.podium.place
-        assert place is not None
-        shown = [card.objectName() for card in place.findChildren(Card) if card.isVisible()]
-        assert shown in ([f"{page.panel}.{page.card}_card"], [f"{page.panel}.{page.card}"]), page.file
-        assert place.panel.state == scene.shown(page)
-        QTest.keyClick(given, Key.Key_PageDown)
-        QTest.keyClick(given, Key.Key_PageDown)
 
 
 def test_notes_show_what_comes_next_and_the_time(given: Lecturer) -> None:

@@ -23,7 +23,7 @@ from dlviz.shell.window import Window
 from dlviz.state import AppState
 from dlviz.topics import topic
 from dlviz.ui.card import Card
-from tests.everywhere import settle
+from tests.everywhere import settle, unpainted
 from tests.share import for_all
 
 PAGES = the_lecture()
@@ -137,6 +137,7 @@ def test_until_there_is_an_answer_what_is_asked_is_veiled(shown: Window) -> None
 
 
 def test_the_task_is_checked_live_and_stays_done(shown: Window) -> None:
+    unpainted(shown)
     for page in PAGES:  # in one window, which is made once
         lesson_of = shown.lectures
         lesson_of.open_number(page.number)
@@ -252,6 +253,7 @@ def test_closing_the_window_closes_the_lecture_first(shown: Window) -> None:
 
 def test_every_text_changes_with_the_language(shown: Window) -> None:
     names, languages = ("title", "idea", "ask", "why", "task", "sum_up"), ("en", "ko")
+    unpainted(shown)
     for page in PAGES:  # in one window, which is made once
         shown.lectures.open_number(page.number)
         shown.lectures.lesson.give(right_answer(page))
