@@ -1865,6 +1865,10 @@ cost {2}, gradient ({3})</source>
         <translation>정답 클래스</translation>
     </message>
     <message>
+        <source>nothing is drawn yet</source>
+        <translation>아직 아무것도 쓰지 않음</translation>
+    </message>
+    <message>
         <source>others</source>
         <translation>나머지</translation>
     </message>

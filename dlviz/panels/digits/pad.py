@@ -57,7 +57,7 @@ class Pad(Drawing):
         super().__init__((220, 120), (460, 300))
         self._state = State()
         self._result: Result | None = None
-        self._texts = ("", "", "")
+        self._texts = ("", "", "", "")
         self._strokes: list[list[Place]] = []  # of the gesture: the last one is drawn on
         self._last: Place = 0.0, 0.0  # where the pen is, on the pad or beyond it
         self._gesture: object = None
@@ -65,8 +65,9 @@ class Pad(Drawing):
         self._down = False  # whether the keyboard's pen is
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def set_words(self, pad: str, bits: str, counts: str) -> None:
-        self._texts = pad, bits, counts
+    def set_words(self, pad: str, bits: str, counts: str, nothing: str) -> None:
+        """What stands on an empty pad and over the others; a picture, on which nobody draws, says ``nothing``."""
+        self._texts = pad, bits, counts, nothing
 
     def show_digit(self, state: State, result: Result) -> None:
         self._state, self._result = state, result
@@ -90,11 +91,11 @@ class Pad(Drawing):
         if self._cursor is not None and self.hasFocus():
             x, y = (np.array([pad[i] + self._cursor[i] * pad[2] / GRID]) for i in (0, 1))
             yield Points(x, y, role="accent", size=22, shape="ring" if self._down else "+", name="cursor")
-        if not self._state.strokes and not self.is_picture:
-            hint = self._texts[0].format(self._state.label)
+        if not self._state.strokes and (result.shown.empty or not self.is_picture):
+            hint = self._texts[3] if self.is_picture else self._texts[0].format(self._state.label)
             size = fitted(look, [hint], pad[2] - 8, pad[3], most=1.0)
             if size:
-                yield Words(*pad, hint, role="quiet", size=size, name="hint")
+                yield Words(*pad, hint, role="quiet", size=size, name="nothing" if self.is_picture else "hint")
         if result.shown.bits is not None:
             yield Pixels(*bits, result.shown.bits.astype(np.float64), name="bits")
             yield Box(*bits, role="border", name="bits' frame")

@@ -143,6 +143,16 @@ def test_a_picture_asks_nobody_to_draw_in_it(made: Made) -> None:
     assert not any(mark.name == "hint" for mark in made.panel.pad.marks)
 
 
+def test_a_picture_of_a_drawing_that_is_none_says_so(made: Made) -> None:
+    """Three empty squares said nothing of why they are empty."""
+    pad = made.panel.pad
+    made.panel.edit(source="drawing")
+    pad.become_picture()
+    assert [mark.text for mark in pad.marks if mark.name == "nothing"] == ["nothing is drawn yet"]
+    _stroke(made, SEVEN)
+    assert not any(mark.name == "nothing" for mark in pad.marks)
+
+
 def test_the_counts_have_the_room_of_an_empty_pad_in_a_picture(made: Made) -> None:
     """Half of it was an empty square."""
     pad = made.panel.pad
