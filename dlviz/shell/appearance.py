@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QToolTip
 
 from dlviz.i18n import set_gloss, set_language
 from dlviz.shell.menus import Menus
@@ -16,8 +16,11 @@ from dlviz.shell.page import Page
 from dlviz.shell.scheme import SYSTEM
 from dlviz.shell.settings import CHOICES, TYPE_SIZES, Settings
 from dlviz.system.language import LANGUAGES
-from dlviz.theme import THEMES, Theme, palette
+from dlviz.theme import THEMES, Theme, font, palette
 from dlviz.ui.panel import AnyPanel
+from dlviz.ui.room import at_hand
+
+TIP = 0.9  # of the letters of controls, of what says more of them
 
 if TYPE_CHECKING:
     from dlviz.shell.export.choices import Choices
@@ -139,6 +142,7 @@ class Appearance(QObject):
     def apply(self) -> None:
         theme = self.theme
         QApplication.setPalette(palette(theme))
+        QToolTip.setFont(font(at_hand(theme), TIP))  # who points sits before the screen
         for part in self._parts:
             part.set_theme(theme)
         if self.preferences is not None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QRect, Qt
 from PySide6.QtGui import QCursor, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from dlviz import session
@@ -433,3 +433,16 @@ def test_a_panel_that_comes_to_the_front_in_letters_of_another_size_has_its_plac
     first = places()
     QCoreApplication.processEvents()
     assert first == places()
+
+
+def test_tool_tips_have_the_letters_and_the_colours_that_were_chosen(window: Window) -> None:
+    """In the largest letters they stayed at nine points."""
+    window.appearance.choose_theme("light")
+    window.appearance.choose_type_size(1.0)
+    usual = QToolTip.font().pointSizeF()
+    window.appearance.choose_type_size(1.5)
+    assert QToolTip.font().pointSizeF() == pytest.approx(1.5 * usual, abs=0.3)
+    window.appearance.choose_theme("dark")
+    tip = QGuiApplication.palette()
+    assert tip.toolTipText().color() == window.appearance.theme.color("text")
+    assert tip.toolTipBase().color() == window.appearance.theme.color("surface")
