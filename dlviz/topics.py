@@ -1,16 +1,15 @@
-"""The panels of the program, in the order of the lecture: a line of ``TITLES`` for each, and rooms of its name."""
+"""The panels of the program, in the order of the lecture: a line of ``TITLES`` and a case of ``topic`` for each."""
 
 from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
 from dataclasses import replace
-from importlib import import_module
 from typing import Any, cast
 
 from dlviz.model.comments import QT_TRANSLATE_NOOP
 from dlviz.model.fields import Checked, FieldError, describe
-from dlviz.model.topic import S, Topic
+from dlviz.model.topic import R, S, Topic
 
 TITLES = {
     "perceptron": QT_TRANSLATE_NOOP("Panels", "Perceptron"),
@@ -38,14 +37,44 @@ def topic(panel: str) -> AnyTopic:
     KeyError
         For a panel that there is not.
     """
-    return cast("AnyTopic", import_module(f"dlviz.model.{room(panel)}").TOPIC)
+    match panel:
+        case "perceptron":
+            from dlviz.model import perceptron
+
+            return _any(perceptron.TOPIC)
+        case "activations":
+            from dlviz.model import activations
+
+            return _any(activations.TOPIC)
+        case "network":
+            from dlviz.model import network
+
+            return _any(network.TOPIC)
+        case "matrix":
+            from dlviz.model import matrix
+
+            return _any(matrix.TOPIC)
+        case "cost":
+            from dlviz.model import cost
+
+            return _any(cost.TOPIC)
+        case "descent":
+            from dlviz.model import descent
+
+            return _any(descent.TOPIC)
+        case "log-loss":
+            from dlviz.model import log_loss
+
+            return _any(log_loss.TOPIC)
+        case "digits":
+            from dlviz.model import digits
+
+            return _any(digits.TOPIC)
+    raise KeyError(panel)
 
 
-def room(panel: str) -> str:
-    """How the rooms of a panel are called, in ``dlviz.model`` and in ``dlviz.panels``."""
-    if panel not in TITLES:
-        raise KeyError(panel)
-    return panel.replace("-", "_")
+def _any(one: Topic[S, R]) -> AnyTopic:
+    return cast("AnyTopic", one)
 
 
 @functools.cache

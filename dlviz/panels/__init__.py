@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from dlviz.topics import TITLES, room
+from dlviz.topics import TITLES
 
 if TYPE_CHECKING:
     from dlviz.ui.panel import AnyPanel
@@ -26,5 +25,37 @@ def panel_class(name: str) -> type[AnyPanel]:
     KeyError
         For a panel that there is not.
     """
-    module = import_module(f"dlviz.panels.{room(name)}.panel")
-    return cast("type[AnyPanel]", getattr(module, f"{room(name).title().replace('_', '')}Panel"))
+    match name:
+        case "perceptron":
+            from dlviz.panels.perceptron.panel import PerceptronPanel
+
+            return PerceptronPanel
+        case "activations":
+            from dlviz.panels.activations.panel import ActivationsPanel
+
+            return ActivationsPanel
+        case "network":
+            from dlviz.panels.network.panel import NetworkPanel
+
+            return NetworkPanel
+        case "matrix":
+            from dlviz.panels.matrix.panel import MatrixPanel
+
+            return MatrixPanel
+        case "cost":
+            from dlviz.panels.cost.panel import CostPanel
+
+            return CostPanel
+        case "descent":
+            from dlviz.panels.descent.panel import DescentPanel
+
+            return DescentPanel
+        case "log-loss":
+            from dlviz.panels.log_loss.panel import LogLossPanel
+
+            return LogLossPanel
+        case "digits":
+            from dlviz.panels.digits.panel import DigitsPanel
+
+            return DigitsPanel
+    raise KeyError(name)

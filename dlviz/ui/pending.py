@@ -8,9 +8,9 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMetaObject, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QDockWidget, QLineEdit, QMainWindow, QWidget
+from PySide6.QtCore import QEvent, QMetaObject, QObject
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDockWidget, QLineEdit, QMainWindow, QMenu, QWidget
 
 from dlviz.ui.quick import Quick
 
@@ -114,8 +114,8 @@ class Entries(Quick, QObject):
     @functools.cached_property
     def _shortcuts(self) -> frozenset[QKeySequence]:
         """Those of the menus, which are made before a key is pressed; among all that the window holds it takes 1 ms."""
-        actions = self._window.findChildren(QAction, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        return frozenset(keys for action in actions for keys in action.shortcuts())
+        menus = self._window.menuBar().findChildren(QMenu)
+        return frozenset(keys for menu in menus for action in menu.actions() for keys in action.shortcuts())
 
 
 def _table_of(widget: QWidget | None) -> QAbstractItemView | None:

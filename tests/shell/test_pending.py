@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QPalette
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
 
@@ -406,6 +406,30 @@ def test_shortcuts_work_from_every_field(active: Window, place: str) -> None:
     for key, modifiers in SHORTCUTS.values():
         press(field, key, modifiers)
     assert done == list(SHORTCUTS)
+
+
+class Takes(QLineEdit):
+    """A field that would have every key for itself, as Qt's have some: which ones goes by the platform."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+
+def test_no_field_takes_a_shortcut_of_the_menus(active: Window) -> None:
+    """With the keys of X11 Ctrl+K was a field's: its action belongs to the code, and not to the window."""
+    field, taken = Takes(active.front), []
+    field.show()
+    field.setFocus()
+    for name, action in active.menus.actions.items():
+        for keys in action.shortcuts():
+            event = QKeyEvent(QEvent.Type.ShortcutOverride, keys[0].key(), keys[0].keyboardModifiers())
+            QApplication.sendEvent(field, event)
+            if event.isAccepted():
+                taken.append(name)
+    assert taken == []
 
 
 def test_a_key_that_is_typed_asks_nothing_of_all_that_the_window_holds(
