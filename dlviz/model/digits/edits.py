@@ -102,7 +102,7 @@ def follows(before: State, after: State) -> State:
 
 
 def meant(state: State, values: dict[str, Any]) -> dict[str, Any]:
-    """``values`` that a person names, with what they bring along: what is drawn or one's own is looked at, a label is its own."""
+    """``values`` that a person names, with what they bring along: what is drawn or one's own is looked at."""
     return brought(state, values, {"label": meant_as, "strokes": _drawn, "own": _owned})
 
 
