@@ -33,17 +33,19 @@ MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 class Entry(msgspec.Struct, frozen=True):
     """Of a list the entry with this index, and as JSON all that stood in the list: a person may take some out.
 
-    ``before`` is the same in the file that stood there before this one was saved, to which an undo may lead back.
+    ``before`` is the same in the files that stood there before this one was saved, to which an undo may lead back.
     """
 
     index: int
     among: tuple[bytes, ...]
-    before: Entry | None = None
+    before: tuple[Entry, ...] = ()  # the oldest first; these have none themselves
 
     def saved(self, entries: list[Any]) -> Entry:
         """The same in a file that holds these entries."""
         at, among = self.find(entries), tuple(map(msgspec.json.encode, entries))
-        return self if (at, among) == (self.index, self.among) else Entry(at, among, self)
+        if (at, among) == (self.index, self.among):
+            return self
+        return Entry(at, among, (*self.before, Entry(self.index, self.among)))
 
     def find(self, entries: list[Any]) -> int:
         """Where it stands now; of one that was changed where it stood, if nothing came or went.
@@ -51,16 +53,21 @@ class Entry(msgspec.Struct, frozen=True):
         Raises
         ------
         LookupError
-            It has gone.
+            Where it was taken out, or that cannot be known.
         """
-        was, now = self.among[self.index], [msgspec.json.encode(entry) for entry in entries]
+        now = [msgspec.json.encode(entry) for entry in entries]
+        for known in (self, *reversed(self.before)):
+            with contextlib.suppress(LookupError):
+                return known._among(now)
+        raise LookupError(self.index)
+
+    def _among(self, now: list[bytes]) -> int:
+        was = self.among[self.index]
         if was in now:
             return self.index if now[self.index : self.index + 1] == [was] else now.index(was)
         if len(now) == len(self.among) and now[self.index] not in self.among:
             return self.index
-        if self.before is None:
-            raise LookupError(self.index)
-        return self.before.find(entries)
+        raise LookupError(self.index)
 
 
 Place = tuple[str | Entry, ...]

@@ -283,6 +283,18 @@ def test_what_is_unknown_of_an_entry_stays_with_it(kept: tuple[Run, ...], colour
     assert [run.get("width") for run in again] == [colour and {"at": 2} for colour in colours]
 
 
+def test_what_is_unknown_of_an_entry_stays_with_it_through_thousands_of_saves() -> None:
+    """Each looked into the one before it, and the thousandth was too deep."""
+    document = parse(json.dumps({"dlviz": 1, "panels": {"descent": {"kept": [{"w0": 0, "colour": "red"}]}}}))
+    app, unknown = document.state, document.unknown
+    for save in range(1_500):
+        app = app.with_panel("descent", descent.State(kept=(Run(w0=float(save % 50)),)))
+        unknown = session.saved(app, unknown)
+    gone = app.with_panel("descent", descent.State(kept=(Run(b0=1.0), Run(b0=2.0))))
+    assert "red" not in dumps(gone, unknown)
+    assert "red" in dumps(document.state, unknown)
+
+
 def test_a_run_of_which_a_file_says_little_is_written_whole() -> None:
     """What it did not say stood in no file that was saved, and no other dlviz would have begun with the same."""
     app = parse(json.dumps({"dlviz": 1, "panels": {"descent": {"kept": [{"w0": 2}]}}})).state

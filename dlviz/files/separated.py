@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -24,8 +24,6 @@ _LETTERS = 2**18  # and letters, where the rows are long
 
 _COMMAS = re.compile(r"[-+]?[0-9]*(?:,[0-9]+)+(?:[eE][-+]?[0-9]+)?")
 _AFTER_QUOTES = re.compile(r'"[ \t\xa0\u3000]+(?=[,;|]|$)')
-_BARRED = re.compile(r"\s*\|.*\|\s*")
-_RULED = re.compile(r"\s*\|[\s|:-]*-[\s|:-]*")
 _GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?", re.ASCII)
 
 
@@ -37,6 +35,7 @@ class Separated:
     ----------
     above : how many blank lines stood before the first; a spreadsheet counts them.
     separator : tab, semicolon, bar or comma; empty for white space.
+    edges : whether a bar stands at both ends of a line too, as in Markdown.
     quotes : whether there are quotation marks anywhere.
     decimal : point or comma.
     """
@@ -44,6 +43,7 @@ class Separated:
     lines: list[str]
     above: int
     separator: str
+    edges: bool
     quotes: bool
     decimal: str
 
@@ -84,7 +84,9 @@ class Separated:
         except csv.Error:
             raise Problem("broken_quotes", DATA, row=self.above + made + 1) from None
 
-    def _records(self, lines: list[str]) -> Iterator[list[str]]:
+    def _records(self, lines: Iterable[str]) -> Iterator[list[str]]:
+        if self.edges:
+            lines = (line.strip().removeprefix("|").removesuffix("|") for line in lines)
         if not self.separator and self.quotes:
             plain = (" ".join(line.split()) + "\n" for line in lines)
             return csv.reader(plain, delimiter=" ", strict=True, skipinitialspace=True)
@@ -161,12 +163,19 @@ def separate(blocks: list[str]) -> Slices[Separated]:
     del lines[:above]
     if not lines:
         raise Problem("empty_table", DATA, rows=0)
-    separator = told[1] if told and told[1] in "\t;|," else separator_of(lines)
-    if separator == "|" and all(_BARRED.fullmatch(line) for line in lines if line.strip()):  # as Markdown has it
-        lines = [line.strip()[1:-1] for line in lines if not _RULED.fullmatch(line)]
+    if is_ruled := _is_rule(lines[1:2]):
+        del lines[1]
+    separator = "|" if is_ruled else told[1] if told and told[1] in "\t;|," else separator_of(lines)
+    sample = [line.strip() for line in lines[:SAMPLE] if line.strip()]
+    edges = separator == "|" and all(len(line) > 1 and line[0] == line[-1] == "|" for line in sample)
     quotes = yield from share_of(_has_quotes(lines), 0.6, 0.8)
     decimal = yield from share_of(_decimal_sign(lines, separator), 0.8, 1.0)
-    return Separated(lines, above, separator, quotes, decimal)
+    return Separated(lines, above, separator, edges, quotes, decimal)
+
+
+def _is_rule(second: list[str]) -> bool:
+    """Whether the second line is what Markdown has under a head: dashes and bars, and no cell."""
+    return any({"|", "-"} <= set(line) <= set("|-: \t") for line in second)
 
 
 def separator_of(lines: list[str]) -> str:

@@ -22,6 +22,7 @@ import builtins
 import importlib
 import os
 import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from types import ModuleType
@@ -95,14 +96,20 @@ def _on_demand(late: Late, names: dict[str, Any]) -> Callable[[str], Any]:
         for name in wanted:
             del names[name]
 
+    at_it: set[int] = set()  # the threads that import it, each of them all: Python has one wait for another
+
     def asks(name: str) -> Any:
-        if not name.startswith("__"):
-            put_off = late.copy()
-            late.clear()  # these modules ask the package for each other
-            for inside, wanted in put_off:
-                made = importlib.import_module(f"{NAME}.{inside}")
-                for each in wanted or getattr(made, "__all__", [word for word in vars(made) if word[0] != "_"]):
-                    names.setdefault(each, getattr(made, each))
+        thread = threading.get_ident()
+        if late and thread not in at_it and not name.startswith("__"):  # these modules ask the package for each other
+            at_it.add(thread)
+            try:
+                for inside, wanted in late.copy():
+                    made = importlib.import_module(f"{NAME}.{inside}")
+                    for each in wanted or getattr(made, "__all__", [word for word in vars(made) if word[0] != "_"]):
+                        names.setdefault(each, getattr(made, each))
+                late.clear()
+            finally:
+                at_it.remove(thread)
         try:
             return names[name]
         except KeyError:

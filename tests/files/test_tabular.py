@@ -516,13 +516,24 @@ def test_pandas_like_index_and_numpy_savetxt_are_read() -> None:
     "text",
     ["x|y\n1,5|2,5\n-3,25|4,75\n", "sep=|\n1,5|2,5\n-3,25|4,75\n", "1,5|2,5\n-3,25|4,75|\n",
      "x | y\n1.5 | 2.5\n-3.25 | 4.75",
-     "| x | y |\n|---|:-:|\n| 1.5 | 2.5 |\n| -3.25 | 4.75 |\n", '"x" "y"\n1.5 2.5\n-3.25 4.75\n',
+     "| x | y |\n|---|:-:|\n| 1.5 | 2.5 |\n| -3.25 | 4.75 |\n", "x | y\n---|---\n1.5 | 2.5\n-3.25 | 4.75\n",
+     '"x" "y"\n1.5 2.5\n-3.25 4.75\n',
      '"x (cm)"  "y"\n"1,5"  "2,5"\n"-3,25"\t"4,75"\n'],
 )  # fmt: skip
 def test_bars_and_blanks_between_cells_in_quotation_marks(text: str) -> None:
     """A bar with decimal commas beside it was taken for a part of a cell, and other numbers were read."""
     grid = read_text(text)
     assert [numbers_of(grid, index) for index in range(grid.width)] == [(1.5, -3.25), (2.5, 4.75)]
+
+
+def test_a_table_of_markdown_may_have_one_column_and_loses_no_row() -> None:
+    """One of dashes alone was left out, wherever it stood."""
+    assert columns(read_text("| x |\n|---|\n| 1 |\n| 2 |\n")) == [(1, 2)]
+    grid = read_text("| x | y |\n|---|---|\n| 1 | 2 |\n| - | - |\n| 3 | 4 |\n")
+    assert isinstance(grid, Grid)
+    with pytest.raises(Problem) as caught:
+        numbers_of(grid, 0)
+    assert caught.value.details["value"] == "-"
 
 
 def test_a_bar_in_a_name_is_no_separator() -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -155,6 +157,38 @@ print([(name, str(getattr(each, "__module__", "")), str(getattr(each, "__qualnam
 
 def test_what_it_offers_is_there_as_soon_as_one_asks() -> None:
     assert told(NAMES.format("import dlviz.app, dlviz.system.pyside6_alone", True)) == told(NAMES.format("", False))
+
+
+def test_another_thread_finds_it_while_one_imports_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It was told that there is no such name."""
+    names: dict[str, Any] = {"ROI": None}
+    asks = pyqtgraph_alone._on_demand([("graphicsItems.ROI", ("ROI",))], names)
+    found: list[object] = []
+
+    def imported(_: str) -> object:
+        if not found:
+            found.append("nothing")
+            other = threading.Thread(target=lambda: found.append(asks("ROI")))
+            other.start()
+            other.join()
+        return SimpleNamespace(ROI="what is imported")
+
+    monkeypatch.setattr(importlib, "import_module", imported)
+    assert asks("ROI") == "what is imported"
+    assert found == ["nothing", "what is imported"]
+
+
+def test_what_fails_to_be_imported_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    asks = pyqtgraph_alone._on_demand([("graphicsItems.ROI", ("ROI",))], {"ROI": None})
+
+    def fails(_: str) -> object:
+        raise ImportError
+
+    monkeypatch.setattr(importlib, "import_module", fails)
+    with pytest.raises(ImportError):
+        asks("ROI")
+    monkeypatch.setattr(importlib, "import_module", lambda _: SimpleNamespace(ROI="what is imported"))
+    assert asks("ROI") == "what is imported"
 
 
 def test_imports_are_as_they_were_whatever_happens() -> None:
