@@ -260,5 +260,7 @@ class Page(Quick, QWidget):
 def _pass(panel: AnyPanel, show: Callable[[], None]) -> None:
     """Show a state on the way to another: as of what plays, its numbers and its working are shown now and then."""
     panel.moving = PLAYING
-    show()
-    panel.moving = None
+    try:
+        show()
+    finally:
+        panel.moving = None

@@ -82,6 +82,23 @@ def test_it_is_come_to_in_many_turns(window: Window, case: str) -> None:
     assert list(topic(panel).approach(wanted)) == []  # nothing long was left for the last turn
 
 
+@pytest.mark.qt_no_exception_capture
+def test_a_panel_that_failed_on_the_way_and_is_tried_again_stands(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was taken to play from then on: its working was written only now and then."""
+    window.store.select("descent")
+    panel = window.front
+    with monkeypatch.context() as broken:
+        broken.setattr("sys.excepthook", lambda *_: None)
+        broken.setattr(panel, "draw", lambda *_: 1 / 0)
+        edit(window, "descent", {"generated": 1_000_000})
+    assert window.page.off is not None
+    window.page.off.again.click()
+    assert panel.isVisible()
+    assert panel.moving is None
+
+
 @pytest.mark.parametrize("case", CASES)
 def test_what_is_seen_meanwhile_is_told_before_anything_long_is_done(
     case: str, monkeypatch: pytest.MonkeyPatch
