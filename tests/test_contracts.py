@@ -51,7 +51,7 @@ CHOSEN: dict[str, set[str]] = {
     "cost": set(),
     "descent": {"landscape", "method"},
     "log-loss": {"given"},
-    "digits": {"learning_rate", "method", "share"},
+    "digits": {"label", "learning_rate", "method", "share"},
 }
 
 #: Wishes for a field that no control of the column has.

@@ -5689,7 +5689,7 @@ change {0}, w₁ or w₂.</source>
         <translation>가운데로, 크기 맞춤: 데이터처럼 높이 32</translation>
     </message>
     <message>
-        <source>The drawing is meant as</source>
+        <source>Meant as</source>
         <translation>쓰려던 숫자</translation>
     </message>
     <message>

@@ -34,7 +34,7 @@ def cleared(state: State) -> State:
 
 
 def kept(state: State, result: Result) -> State:
-    """The digit looked at among one's own, with the label that it is meant to have.
+    """The digit looked at among one's own, with the class that it has.
 
     Raises
     ------
@@ -43,7 +43,7 @@ def kept(state: State, result: Result) -> State:
     """
     if result.shown.empty:
         raise FieldError("strokes", list(state.strokes), "empty_pad")
-    return added(state, ((state.label, tuple(int(v) for v in result.shown.pixels)),))
+    return added(state, ((result.shown.label, tuple(int(v) for v in result.shown.pixels)),))
 
 
 def added(state: State, more: Sequence[Own]) -> State:
@@ -58,11 +58,25 @@ def added(state: State, more: Sequence[Own]) -> State:
     return replace(state, own=own, source="own", own_row=min(len(own), MOST_OWN) - 1)
 
 
+def label_of(state: State) -> int:
+    """What the digit of one's own that is looked at is meant to be, else the drawing, or the next picture."""
+    return state.own[_at(state)][0] if state.source == "own" and state.own else state.label
+
+
+def meant_as(state: State, label: int) -> State:
+    """The same with another label, which the digit of one's own that is looked at has too."""
+    own = state.own
+    if state.source == "own" and own:
+        at = _at(state)
+        own = (*own[:at], (label, own[at][1]), *own[at + 1 :])
+    return replace(state, label=label, own=own)
+
+
 def forgotten(state: State) -> State:
     """One's own digits without the one looked at, or without the last."""
     if not state.own:
         return state
-    at = min(state.own_row, len(state.own) - 1)
+    at = _at(state)
     own = (*state.own[:at], *state.own[at + 1 :])
     return replace(state, own=own, own_row=max(0, min(at, len(own) - 1)), source=state.source if own else "data")
 
@@ -89,7 +103,7 @@ def follows(before: State, after: State) -> State:
 
 def meant(state: State, values: dict[str, Any]) -> dict[str, Any]:
     """``values`` that a person names, with what they bring along: what is drawn or one's own is looked at."""
-    return brought(state, values, {"strokes": _drawn, "own": _owned})
+    return brought(state, values, {"label": meant_as, "strokes": _drawn, "own": _owned})
 
 
 def _drawn(state: State, strokes: tuple[Stroke, ...]) -> State:
@@ -98,3 +112,7 @@ def _drawn(state: State, strokes: tuple[Stroke, ...]) -> State:
 
 def _owned(state: State, own: tuple[Own, ...]) -> State:
     return replace(state, own=own, own_row=0, source="own" if own else "data")
+
+
+def _at(state: State) -> int:
+    return min(state.own_row, len(state.own) - 1)

@@ -129,9 +129,10 @@ class DigitsPanel(TrainingPanel[State, Result]):
             self.refused.emit(problem)
             return
         pixels = tuple(int(v) for v in brought.pixels)
-        if self.attempt(lambda: edits.added(self.state, ((self.state.label, pixels),))):
+        label = edits.label_of(self.state)
+        if self.attempt(lambda: edits.added(self.state, ((label, pixels),))):
             called = picture.name if isinstance(picture, Path) else Pasted()
-            words = partial(self._brought, called, self.state.label, turned=brought.turned)
+            words = partial(self._brought, called, label, turned=brought.turned)
             self.told.emit(lambda: f"{why()} {words()}".strip())
 
     def _brought(self, name: object, label: int, *, turned: bool) -> str:

@@ -46,10 +46,10 @@ class Reading(Part[State, Result]):
                 Act("clear", self.tr("Clear"), self.clear, enabled=_drawn),
             ]),
             Toggle("fit", self.tr("Centre and scale: 32 high, as the data")),
-            Heading("label_head", self.tr("The drawing is meant as")),
+            Heading("label_head", self.tr("Meant as")),
             Pick(
                 "label", {k: str(k) for k in range(CLASSES)}, 5, values=range(CLASSES),
-                spoken=self.tr("meant as {0}"),
+                spoken=self.tr("meant as {0}"), value=lambda state, _: edits.label_of(state), becomes=edits.meant_as,
             ),
             Row("keeping", [
                 Act("keep", self.tr("Keep as own"), self._keep),

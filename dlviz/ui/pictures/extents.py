@@ -142,10 +142,13 @@ def _area(edges: Edges) -> float:
 
 
 def _painted(edges: Edges, whole: QRect) -> QRect:
-    """What of the whole lies within them: what reaches very far out of it has no rectangle of whole pixels."""
+    """What of the whole lies within them, edge by edge: one that is very far away is lost in a width."""
     left, top, right, bottom = edges
-    painted = QRectF(left, top, right - left, bottom - top).adjusted(-BESIDE, -BESIDE, BESIDE, BESIDE)
-    return (painted & QRectF(whole)).toAlignedRect()
+    left, top = max(left - BESIDE, whole.left()), max(top - BESIDE, whole.top())
+    right, bottom = min(right + BESIDE, whole.right() + 1), min(bottom + BESIDE, whole.bottom() + 1)
+    if left >= right or top >= bottom:
+        return QRect()
+    return QRectF(left, top, right - left, bottom - top).toAlignedRect()
 
 
 def _reach(part: QRect) -> Edges:

@@ -378,6 +378,39 @@ def test_a_drawing_is_kept_with_its_label_and_taught(made: Made) -> None:
     assert made.state.own == ()
 
 
+def marked(choice: Any) -> list[Any]:
+    return [value for value, button in choice.buttons.items() if button.isChecked()]
+
+
+def test_what_an_own_digit_is_meant_as_can_be_mended(qtbot: QtBot) -> None:
+    """A picture of a 2 came with the label 7 and was wrong for ever: a label that was pressed was the drawing's."""
+    made = Made(qtbot, own=tuple((label, (label,) * 64) for label in (3, 7)), source="own", own_row=1)
+    label = made.panel.controls["label"]
+    assert marked(label) == [7]
+    label.buttons[2].click()
+    assert [each for each, _ in made.state.own] == [3, 2]
+    assert made.panel.result.shown.label == made.state.label == 2
+    assert marked(label) == [2]
+    made.panel.edit(own_row=0)
+    assert marked(label) == [3]
+    label.buttons[2].click()  # what the drawing is meant as already
+    assert [each for each, _ in made.state.own] == [2, 2]
+
+
+def test_a_picture_has_the_label_that_is_seen(qtbot: QtBot, tmp_path: Path) -> None:
+    made = Made(qtbot, own=((3, (3,) * 64),), source="own", label=7)
+    made.panel.take_picture(picture(tmp_path / "seven.png", seven()))
+    assert [each for each, _ in made.state.own] == [3, 3]
+    assert marked(made.panel.controls["label"]) == [3]
+
+
+def test_what_is_kept_of_the_data_keeps_its_class(qtbot: QtBot) -> None:
+    """It had the label of the drawing, and was learned from as another digit."""
+    made = Made(qtbot, sample=0, label=7)
+    made.panel.controls["keep"].click()
+    assert made.state.own[0][0] == digits().labels[0] != 7
+
+
 def test_it_is_said_which_digit_is_looked_at(qtbot: QtBot) -> None:
     own: Any = tuple((label, (label,) * 64) for label in (3, 5))
     train, test = (int(part[0]) for part in split(0.8, 0))

@@ -106,6 +106,18 @@ def test_what_reaches_far_out_of_the_picture_hides_no_change(far: float) -> None
     assert region.boundingRect().right() < 400
 
 
+@pytest.mark.parametrize("far", [1e5, 4e9, 1e18, 1e300])
+@pytest.mark.parametrize(("x", "y"), [(-1, -1), (-1, 1), (1, -1)])
+def test_what_comes_in_from_far_away_is_painted_where_it_is(far: float, x: int, y: int) -> None:
+    """A run that diverges leaves upwards: its lower edge was lost in its height, and the costs of before stayed."""
+    line = Line(np.array([200, x * far]), np.array([150, y * far]), role="data")
+    region = Extents().region((line,), QRect(0, 0, 400, 300))
+    assert region.contains(QPoint(200 + 190 * x, 150 + 140 * y))
+    assert region.contains(QPoint(200, 150))
+    assert not region.contains(QPoint(200 - 190 * x, 150))
+    assert QRect(0, 0, 400, 300).contains(region.boundingRect())
+
+
 def test_what_only_reads_something_else_is_not_painted(drawing: Drawing, monkeypatch: pytest.MonkeyPatch) -> None:
     QCoreApplication.processEvents()
     made: list[Mark] = []
