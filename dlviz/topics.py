@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, cast
 
@@ -91,22 +91,29 @@ def beyond(panel: str, state: Checked) -> dict[str, int]:
 def meant(panel: str, state: Checked, values: Mapping[str, Any]) -> dict[str, Any]:
     """Values that a person names of a panel, with what they bring along.
 
-    The step of a state that nobody has touched stays: it is no place to which a person went with other settings.
-
     Raises
     ------
     FieldError
         Where a field that brings something along does not take its value.
     """
     found = topic(panel).meant(state, dict(values))
-    stays = {*values, "step"} if state == first_state(panel) else values
     try:
         after = replace(state, **state.completed(found))
-        then = follows(panel, state, after)
+        then = with_what_follows(panel, state, after, values)
     except FieldError:
         return found  # it is refused where the state is made
-    others = {name: getattr(then, name) for name in describe(type(then)) if name not in stays}
-    return found | {name: value for name, value in others.items() if value != getattr(after, name)}
+    fields = {name: getattr(then, name) for name in describe(type(then))}
+    return found | {name: value for name, value in fields.items() if value != getattr(after, name)}
+
+
+def with_what_follows(panel: str, before: S, after: S, named: Iterable[str]) -> S:
+    """What a state becomes after another one, where a person named fields, which stay.
+
+    The step of a state that nobody has touched stays: it is no place to which a person went with other settings.
+    """
+    stays = {*named, "step"} if before == first_state(panel) else {*named}
+    then = follows(panel, before, after)
+    return replace(then, **{name: getattr(after, name) for name in describe(type(then)) if name in stays})
 
 
 def follows(panel: str, before: S, after: S) -> S:

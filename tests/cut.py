@@ -72,9 +72,9 @@ def _texts(widget: Any) -> Iterator[tuple[str, Size, Size]]:
                 assert shown == widget.tabText(index) or widget.tabToolTip(index) == widget.tabText(index)
             yield shown, needs, (min(box.width(), widget.width() - box.left()), box.height())
     elif isinstance(widget, Segment):
-        letter = narrowed(widget.font(), widget.shown_text(), widget.room()) or widget.font()
+        letter = narrowed(widget.font(), widget.text(), widget.room()) or widget.font()
         metrics = QFontMetrics(letter)
-        yield widget.shown_text(), line(widget.shown_text()), (widget.room(), widget.height())
+        yield widget.text(), line(widget.text()), (widget.room(), widget.height())
     elif isinstance(widget, Switch):
         yield widget.text(), line(widget.text()), (widget.width() - widget._side() - 8, widget.height())
     elif isinstance(widget, QPushButton | QRadioButton | QCheckBox):

@@ -47,7 +47,7 @@ def _of_segment(control: Segment, marks: dict[str, Any]) -> str:
     frame, words, on = marks["frame"], marks["words"], control.isChecked()
     assert isinstance(frame, Box)
     assert isinstance(words, Words)
-    if words.text != control.shown_text():
+    if words.text != control.text():
         return "other words"
     if (frame.fill, words.role == "surface") != (("accent", True) if on else ("surface", False)):
         return "chosen or not"

@@ -22,7 +22,7 @@ from dlviz.messages import printable, taken
 from dlviz.model.fields import describe
 from dlviz.state import AppState
 from dlviz.system.language import LANGUAGES
-from dlviz.topics import PANELS, first_state, follows, meant
+from dlviz.topics import PANELS, first_state, meant, with_what_follows
 
 BOTH = ("ko,en", "en,ko")  # languages of a page
 
@@ -233,9 +233,8 @@ def with_values(app: AppState, options: argparse.Namespace, *, says: bool) -> Ap
             raise Problem("not_both", USAGE, one=f"--set {name}", other="--data")
         values.pop(name, None)
     first = replace(state, **state.completed(values))  # the mode, before there are the rows
-    before, (state, choice) = state, with_data(panel, first, options.data, options.columns, values, options.comma)
-    if "step" not in named:
-        state = follows(panel, before, state)
+    with_table, choice = with_data(panel, first, options.data, options.columns, values, options.comma)
+    state = with_what_follows(panel, state, with_table, named)
     for name in table.follows:
         if name in named and named[name] != getattr(state, name):
             raise Problem("not_together", USAGE, one=f"--set {name}={named[name]}", other=f"--data {options.data}")

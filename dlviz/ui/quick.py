@@ -8,7 +8,8 @@ class Quick:
 
     PySide6 looks for each attribute of a QObject in its own way, also for a signal or slot of Qt with such a name: five
     times as long, and ten times to set one; a tick asks for two thousand and sets two hundred. It alone finds the value
-    of a ``QtCore.Property``, which none of ours has.
+    of a ``QtCore.Property``, which none of ours has, and calls a method that was set on one object for a virtual one of
+    Qt, such as ``paintEvent``: here a class has to define it.
     """
 
     __getattribute__ = object.__getattribute__

@@ -233,3 +233,13 @@ def test_a_training_that_a_session_brings_begins_again_with_other_data_or_settin
     assert exported("network", *session, *data, "--set", "step=1")["step"] == 1
     assert exported("network", *session, "--set", "learning_rate=0.2")["step"] == 0
     assert exported("network", *session, "--set", "noise=0.3")["step"] == 0
+
+
+def test_a_table_is_learned_up_to_the_step_at_which_a_panel_begins() -> None:
+    """Nobody went there with other settings: with a table beside them nothing was learned, without one all."""
+    Path("own.csv").write_text(
+        ",".join(("label", *(f"px{i}" for i in range(64)))) + "\n" + "3" + ",7" * 64 + "\n", encoding="utf-8"
+    )
+    named = ("--set", "mode=train", "--set", "learning_rate=0.1")
+    assert exported("digits", *named)["step"] == exported("digits", *named, "--data", "own.csv")["step"] == 225
+    assert exported("digits", *named, "--data", "own.csv", "--set", "step=3")["step"] == 3

@@ -27,7 +27,10 @@ MOST = 5  # and over them
 
 
 class Foot(TurningRow):
-    """Chosen so that every sentence that may come is whole, and nothing moves when another one does."""
+    """A sentence, and beside it or under it a row of controls.
+
+    So that every sentence that may come is whole, and nothing moves when another one does.
+    """
 
     def __init__(self, sentence: Fitted, controls: OnScreen) -> None:
         super().__init__((sentence, 1), controls)

@@ -83,4 +83,4 @@ class DescentMap(RunPlot):
         return map_arrows(state, result)
 
     def ranges(self, state: State, result: Result) -> tuple[Range, Range]:
-        return (around(state, result, 0, whole=True, margin=0.15), around(state, result, 1, whole=True, margin=0.15))
+        return around(state, result, 0, whole=True, margin=0.15), around(state, result, 1, whole=True, margin=0.15)

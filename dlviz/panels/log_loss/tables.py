@@ -13,13 +13,14 @@ from dlviz.ui.tables.rows_table import RowsTable, rows_of
 from dlviz.ui.tables.table import Table
 
 CLASS_ROLES = {1: "data", 0: "quiet"}
+LABEL = 1  # the column of the class, in both
 
 
 class LossTable(RowsTable):
     """ID, class and probability are typed."""
 
     stands_for = "row"
-    of_names, of_classes = frozenset({0}), frozenset({1})
+    of_names, of_classes = frozenset({0}), frozenset({LABEL})
 
     def __init__(self, name: str, most: int) -> None:
         super().__init__(Table(follows=True), name, "rows")
@@ -49,10 +50,7 @@ class LossTable(RowsTable):
         self.hold(rows_of(rows), most=self._most)
 
     def _class_role(self, row: int) -> str:
-        return CLASS_ROLES[self._rows[row][1]]
-
-
-LABEL = 1
+        return CLASS_ROLES[self._rows[row][LABEL]]
 
 
 class SampleTable(RowsTable):

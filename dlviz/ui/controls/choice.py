@@ -52,15 +52,12 @@ class Segment(Marked, StateButton):
         return wanted
 
     def scene(self, look: Look) -> Iterator[Mark]:
-        chosen, text = self.isChecked(), self.shown_text()
+        chosen, text = self.isChecked(), self.text()
         border, ground = "accent" if chosen or self.underMouse() else "border", "accent" if chosen else "surface"
         yield frame(look, border, fill=ground)
         letter = narrowed(self.font(), text, self.room()) or self.font()
         size = letter.pointSizeF() / (POINT_SIZE * look.type)
         yield Words(0, 0, look.wide, look.high, text, size=size, name="words", **self._ink())
-
-    def shown_text(self) -> str:
-        return self.text()
 
     def room(self) -> int:
         """Pixels between its borders, in which long words are written smaller."""

@@ -22,6 +22,8 @@ from dlviz.ui.plots.reading import Reading
 if TYPE_CHECKING:
     from dlviz.ui.panel import Panel
 
+translate = QCoreApplication.translate
+
 MOST_POINTS = 300  # of a curve: more only cost time
 
 
@@ -74,9 +76,6 @@ def loss_marks(epochs: Array, train: Array, test: Array, here: tuple[float, floa
     yield Line(epochs, test, role="error", width=2, dash="dash", name="test")
     yield Line(epochs, train, role="data", width=2, name="train")
     yield Points(np.array((here[0],)), np.array((here[1],)), role="model", size=12, name="here")
-
-
-translate = QCoreApplication.translate
 
 
 class TrainingPart(Part[S, R]):
