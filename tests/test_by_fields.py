@@ -84,6 +84,8 @@ def test_and_told_of_a_session_that_keeps_it(
 
 
 STROKES = (((1.0, 2.0), (3.0, 4.0)),)
+OWN = tuple((label, (label,) * 64) for label in (1, 2, 3))
+THREE = {"own": OWN, "own_row": 2, "source": "own"}
 
 
 @pytest.mark.parametrize(
@@ -115,6 +117,12 @@ STROKES = (((1.0, 2.0), (3.0, 4.0)),)
         ("digits", {"mode": "train", "step": 60, "epochs": 2}, {"learning_rate": 0.1}, {"step": 0}),
         ("digits", {"step": 60, "epochs": 2}, {"learning_rate": 0.1}, {"step": 60}),
         ("digits", {}, {"mode": "train", "learning_rate": 0.1, "epochs": 5}, {"step": 225}),  # nobody went there
+        ("digits", THREE, {"label": 9}, {"own": (*OWN[:2], (9, OWN[2][1])), "label": 9}),
+        ("digits", THREE, {"label": 9, "own_row": 0}, {"own": ((9, OWN[0][1]), *OWN[1:])}),
+        ("digits", THREE | {"source": "data"}, {"label": 9, "source": "own"}, {"own": (*OWN[:2], (9, OWN[2][1]))}),
+        ("digits", THREE, {"label": 9, "source": "data"}, {"own": OWN, "label": 9}),
+        ("digits", THREE, {"label": 9, "strokes": STROKES}, {"own": OWN, "label": 9, "source": "drawing"}),
+        ("digits", THREE, {"label": 9, "own": OWN[:1]}, {"own": OWN[:1], "label": 9, "source": "own"}),
         ("activations", {}, {"own": "x**2"}, {"function": "own"}),
         ("activations", {}, {"own": "x**2", "function": "relu"}, {"function": "relu"}),
         ("activations", {}, {"own": "x**2", "other": "own"}, {"function": "sigmoid"}),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
 
 from dlviz.errors import Problem
 from dlviz.marks import Look, Mark
@@ -15,13 +15,15 @@ from dlviz.messages import sentence
 from dlviz.messages.particles import fitting
 from dlviz.theme import Theme, font
 from dlviz.ui.accessible import announce
+from dlviz.ui.controls.slider import ValueSlider
 from dlviz.ui.pictures.marked import Marked, frame
 from dlviz.ui.reworded import Reworded
 
 Words = Callable[[], str]
 
 SHOWN_FOR = 9000  # milliseconds
-AWAY, WIDEST = 24, 760  # pixels from the edges; across
+AWAY, WIDEST, STEP = 24, 760, 4  # pixels from the edges; across; of the looks for a free place
+PRESSED = QAbstractButton, QComboBox, QLineEdit, ValueSlider
 
 
 def say_problem(say: Callable[[Words], None], error: Exception) -> None:
@@ -97,10 +99,30 @@ class Notice(Reworded, Marked, QLabel):
         return False
 
     def place(self) -> None:
-        room = self._over()
-        width = min(room.width() - 2 * AWAY, WIDEST)
+        """As wide as its words need, and over nothing that can be pressed."""
+        room, margins = self._over(), self.contentsMargins()
+        needs = self.fontMetrics().size(0, self.text()).width() + margins.left() + margins.right() + 2
+        width = min(room.width() - 2 * AWAY, WIDEST, needs)
         height = self.heightForWidth(width)
-        self.setGeometry(room.center().x() - width // 2, room.bottom() - height - AWAY - self.lift, width, height)
+        bottom = room.bottom() - AWAY - self.lift
+        lowest = QRect(room.center().x() - width // 2, bottom - height, width, height)
+        self.setGeometry(free_place(self, lowest, room))
 
     def scene(self, look: Look) -> Iterator[Mark]:
         yield frame(look, self.role, 2, radius=8, fill="surface")
+
+
+def free_place(widget: QWidget, lowest: QRect, room: QRect) -> QRect:
+    """The lowest place of a widget over no button and no entry of its window; where there is none, the lowest."""
+    window = widget.window()
+    pressed = [
+        QRect(each.mapTo(window, QPoint(0, 0)), each.size())
+        for kind in PRESSED
+        for each in window.findChildren(kind)
+        if each.isVisible() and each.window() is window and not widget.isAncestorOf(each)
+    ]
+    for up in range(0, lowest.top() - room.top(), STEP):
+        place = lowest.translated(0, -up)
+        if not any(place.intersects(each) for each in pressed):
+            return place
+    return lowest

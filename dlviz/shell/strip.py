@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QMoveEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from dlviz.messages.particles import fitting
-from dlviz.shell.notice import AWAY, Notice, Words
+from dlviz.shell.notice import AWAY, Notice, Words, free_place
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.accessible import announce
 from dlviz.ui.button import button
 from dlviz.ui.card import Surface
-from dlviz.ui.controls.slider import ValueSlider
 from dlviz.ui.labels import Text
 from dlviz.ui.layouts import BARE, column, row
 from dlviz.ui.reworded import Reworded
 
-PRESSED = QAbstractButton, QComboBox, QLineEdit, ValueSlider
-WIDEST, STEP = 860, 4  # pixels, across, and of the looks for a free place
+WIDEST = 860  # pixels
 
 
 class Strip(Reworded, Surface):
@@ -124,27 +122,13 @@ class Board(QWidget):
         room = self._over()
         width = min(room.width() - 2 * AWAY, WIDEST)
         height = max(self._column.heightForWidth(width), self._column.minimumSize().height())
-        place = self._free(QRect(room.center().x() - width // 2, room.bottom() - height - AWAY, width, height), room)
+        lowest = QRect(room.center().x() - width // 2, room.bottom() - height - AWAY, width, height)
+        place = free_place(self, lowest, room)
         self._notice.lift = room.bottom() - AWAY - place.top() + 8 if self.strips() else 0
         self.setGeometry(place)
         self.raise_()
         if self._notice.isVisible():
             self._notice.place()
-
-    def _free(self, lowest: QRect, room: QRect) -> QRect:
-        """The lowest place over no button and no entry; where there is none, the lowest."""
-        window = self.window()
-        pressed = [
-            QRect(each.mapTo(window, QPoint(0, 0)), each.size())
-            for kind in PRESSED
-            for each in window.findChildren(kind)
-            if each.isVisible() and each.window() is window and not self.isAncestorOf(each)
-        ]
-        for up in range(0, lowest.top() - room.top(), STEP):
-            place = lowest.translated(0, -up)
-            if not any(place.intersects(each) for each in pressed):
-                return place
-        return lowest
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)

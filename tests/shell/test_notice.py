@@ -160,6 +160,38 @@ def test_what_is_taken_back_is_what_was_said(qtbot: QtBot) -> None:
     assert notice.isHidden()
 
 
+def covered(window: Window, place: QRect) -> list[str]:
+    """What can be pressed in the panel in front, and lies under this place."""
+    pressed = [*window.front.findChildren(QAbstractButton), *window.front.findChildren(QLineEdit)]
+    seen = [each for each in pressed if each.isVisible()]
+    assert len(seen) > 5
+    return [each.objectName() for each in seen if place.intersects(QRect(each.mapTo(window, QPoint()), each.size()))]
+
+
+@pytest.mark.parametrize("words", ["Columns taken: x, y.", "There is no room for it. " * 12])
+@pytest.mark.parametrize("panel", ["perceptron", "cost", "log-loss", "digits"])
+def test_a_notice_lies_over_nothing_that_can_be_pressed(window: Window, panel: str, words: str) -> None:
+    """After each table that was taken it lay over the buttons under it."""
+    window.resize(1366, 768)
+    window.notice.say(words)
+    window.store.select(panel)
+    settle()
+    place = window.notice.geometry()
+    assert window.rect().contains(place)
+    assert covered(window, place) == []
+    assert place.height() == window.notice.heightForWidth(place.width())
+
+
+def test_a_notice_is_as_wide_as_its_words(window: Window) -> None:
+    window.notice.say("There is no room.")
+    line = window.notice.geometry()
+    window.notice.say("Line 2: there is no room.\nThere is no room.")
+    assert window.notice.height() > line.height()
+    assert window.notice.width() > line.width()
+    window.notice.say("There is no room. " * 100)
+    assert window.notice.width() <= window.page.cards_in(window).width()
+
+
 @pytest.mark.parametrize("panel", ["perceptron", "cost", "log-loss", "digits"])
 def test_a_strip_lies_over_nothing_that_can_be_pressed(window: Window, panel: str) -> None:
     """It lay over the buttons under a table, and stayed there until it was answered."""
@@ -174,11 +206,7 @@ def test_a_strip_lies_over_nothing_that_can_be_pressed(window: Window, panel: st
     place = window.strips.geometry()
     assert window.rect().contains(place)
     assert not place.intersects(window.notice.geometry())
-    pressed = [*window.front.findChildren(QAbstractButton), *window.front.findChildren(QLineEdit)]
-    seen = [each for each in pressed if each.isVisible()]
-    assert len(seen) > 5
-    covered = [each for each in seen if place.intersects(QRect(each.mapTo(window, QPoint()), each.size()))]
-    assert [each.objectName() for each in covered] == []
+    assert covered(window, place) == []
     strip.decline()
 
 

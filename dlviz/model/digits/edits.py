@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from dlviz.model.brought import begun_again, brought
+from dlviz.model.brought import Choices, begun_again, brought
 from dlviz.model.digits.solve import Result
 from dlviz.model.digits.state import MOST_OWN, Own, State, Stroke
 from dlviz.model.fields import FieldError
@@ -102,8 +102,18 @@ def follows(before: State, after: State) -> State:
 
 
 def meant(state: State, values: dict[str, Any]) -> dict[str, Any]:
-    """``values`` that a person names, with what they bring along: what is drawn or one's own is looked at."""
-    return brought(state, values, {"label": meant_as, "strokes": _drawn, "own": _owned})
+    """``values`` that a person names, with what they bring along: what is drawn or one's own is looked at.
+
+    A label that is named is of what is looked at then.
+    """
+    choices: Choices[State] = {
+        "strokes": _drawn,
+        "own": _owned,
+        "source": lambda state, source: replace(state, source=source),
+        "own_row": lambda state, row: replace(state, own_row=row),
+        "label": meant_as,
+    }
+    return brought(state, values, choices)
 
 
 def _drawn(state: State, strokes: tuple[Stroke, ...]) -> State:
