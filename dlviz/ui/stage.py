@@ -45,6 +45,7 @@ class Stage(Quick, QGridLayout, Generic[S, R]):
         self._room = QSize()
         self._below: Card | None = None
         self._seen: list[Card] = []  # those that have the stage for themselves; none where the grid lays them out
+        self._alone: set[Card] = set()  # those that stood beside the working, and had no room there
         self._not_there: set[QWidget] = set()
         self._gone: list[Card] = []  # they gave their place to another
         self._feet = Feet()
@@ -174,6 +175,7 @@ class Stage(Quick, QGridLayout, Generic[S, R]):
         others = [card for card in there if card is not self._below]
         if self.enlarged and self.chosen not in there:
             self.enlarged = False  # the mode has it no more
+        self._narrow(is_small=self.crowded and not self.enlarged and len(there) > 1)
         pairs = [] if self.enlarged else self._beside_the_working(others)
         choices = others if self.crowded and len(pairs) == len(others) else there
         self._seen = []
@@ -184,19 +186,34 @@ class Stage(Quick, QGridLayout, Generic[S, R]):
             self.invalidate()
             self.activate()  # what is drawn next asks for its size
 
+    def _narrow(self, *, is_small: bool) -> None:
+        """Titles give way on a small stage, before it is measured which cards have room in it."""
+        wide = self._room.width() - 2 * GAP  # or the room, which is as wide as what is in it needs, stayed so
+        for card in self.cards:
+            card.narrow(wide if is_small else None)
+
     def _beside_the_working(self, cards: list[Card]) -> list[Card]:
-        """Those of these that have room in a crowded stage with the working."""
+        """Those of these that have room in a crowded stage with the working.
+
+        Beside it a card may need more than alone, where a row of it turns: then it has had no room there, and does not
+        come back to it with each state.
+        """
         if not self.crowded or self._below is None:
             return cards
         bar = self.bar.height_with_gap if self.bar is not None and len(cards) > 1 else 0
         room, below = self._room - QSize(0, bar), self._holder(self._below).minimumSizeHint()
-        return [card for card in cards if can_stand(room, [self._holder(card).minimumSizeHint(), below])]
+        found = {card for card in cards if can_stand(room, [self._holder(card).minimumSizeHint(), below])}
+        title = self._below.title  # of the letters and the language
+        if self._differs("case", (QSize(self._room), tuple(cards), title.font(), title.text())):
+            self._alone.clear()
+        elif len(self._seen) > 1:
+            self._alone.update({self._seen[0]} - found)
+        return [card for card in cards if card in found - self._alone]
 
     def _apply_seen(self, choices: list[Card]) -> bool:
         holders = {widget for card in self._seen for widget in _up_from(card, self._ground)}
         managed = {widget for card in self.cards for widget in _up_from(card, self._ground)}
         changed = self._differs("seen", tuple(self._seen))
-        narrower = self._room.width() - 2 * GAP  # or the room, which is as wide as what is in it needs, stayed so
         for widget in {*managed, *(widget for widget, _ in self._only)}:
             away = widget in self._not_there or widget in self._gone
             seen = not away and (not self._seen or widget in holders or widget not in managed)
@@ -205,7 +222,6 @@ class Stage(Quick, QGridLayout, Generic[S, R]):
                 widget.setVisible(seen)
         for card in self.cards:
             card.enlarge.show_large(large=self.large is card)
-            card.narrow(narrower if self._seen and not self.enlarged else None)
         if self.bar is not None:
             if self._seen:
                 self.bar.show_cards(choices, self._seen[0], self._room.width())
@@ -256,7 +272,7 @@ class Stage(Quick, QGridLayout, Generic[S, R]):
         """Another state is drawn: cards may need other room, the mouse read something else, a title be another."""
         if self.crowded:
             self._show_what_is_seen()
-        if self.bar is not None and not self.bar.isHidden():
+        elif self.bar is not None and not self.bar.isHidden():
             self.bar.name()
         for plot in self._plots:
             plot.read_again()

@@ -70,16 +70,18 @@ def test_what_the_keyboard_comes_to_is_scrolled_to(window: Window) -> None:
     window.resize(420, 260)  # so small that the stage, which gives way first, cannot help
     window.store.select("descent")
     settle()
-    lines = window.front.working.lines
-    assert not seen(window, lines)
+    transport = window.front.transport  # under the stage
+    assert transport is not None
+    play = transport.play
+    assert not seen(window, play)
     window.activateWindow()
     for _ in range(60):
-        if window.focusWidget() is lines:
+        if window.focusWidget() is play:
             break
         QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
-    assert window.focusWidget() is lines
+    assert window.focusWidget() is play
     settle()
-    assert seen(window, lines)
+    assert seen(window, play)
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (2600, 1500)], ids=["as large as a laptop", "with larger letters"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QPaintEvent
@@ -388,6 +390,27 @@ def test_a_card_without_room_beside_the_working_has_the_stage_alone(qtbot: QtBot
     panel.stage.choose(panel.stage.there()[0])
     settle()
     assert panel.working.isVisible()
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_the_working_does_not_come_and_go_where_a_card_needs_more_beside_it_than_alone(
+    qtbot: QtBot, language: str
+) -> None:
+    """Beside it a row under the large function turned, and took its room; alone it turned back: at each x another."""
+    set_language(language)
+    panel = unpainted(panel_class("activations")(PROJECTOR.scaled(type=1.5)))
+    qtbot.addWidget(panel)
+    panel.resize(663, 592)
+    panel.show()
+    there = []
+    for x in range(8):
+        panel.show_state(replace(panel.state, x=x / 10))
+        settle()
+        there.append(seen(panel))
+    assert len(set(map(tuple, there[3:]))) == 1
+    panel.resize(663, 900)
+    settle()
+    assert "working" in seen(panel)
 
 
 class First(QObject):
