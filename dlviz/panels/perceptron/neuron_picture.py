@@ -147,7 +147,7 @@ class _Neuron:
         yield from self._text(
             (x - 1.75 * unit, y - 0.7 * unit, 3.5 * unit, 1.4 * unit), ways, 1.05, bold=True, name="sum value"
         )
-        yield from self._text((x - 1.45 * unit, y + 0.6 * unit, 2.9 * unit, unit), name, 0.52, "quiet")
+        yield from self._text((x - 1.25 * unit, y + 0.6 * unit, 2.5 * unit, unit), name, 0.52, "quiet")
 
     def _step(self) -> Iterator[Mark]:
         """The step function; the dot stands where the sum falls."""

@@ -31,6 +31,23 @@ def plane(state: State) -> dict[str, Mark]:
     return {mark.name: mark for mark in plane_marks(result.unit, result, (), WORDS, AXES)}
 
 
+@pytest.mark.parametrize("form", ["theta", "bias"])
+@pytest.mark.parametrize("wide", range(240, 480, 20))
+def test_what_stands_in_the_circle_does_not_touch_it(wide: float, form: str) -> None:
+    """In a small picture the name of the sum lay over the circle's edge."""
+    marks, look = neuron(State(form=form), wide, 0.45 * wide), room(wide, 0.45 * wide)
+    (circle,) = [mark for mark in marks if isinstance(mark, Box) and mark.name == "sum"]
+    radius, middle = circle.wide / 2, (circle.x + circle.wide / 2, circle.y + circle.high / 2)
+    inside = 0
+    for mark in marks:
+        if isinstance(mark, Words) and abs(mark.x + mark.wide / 2 - middle[0]) < 1 and mark.text[0] in "Σ0w":
+            down = abs(mark.y + mark.high / 2 - middle[1]) + look.measure.height(mark.size) / 4  # of a capital letter
+            across = look.measure.width(mark.text, mark.size, bold=mark.bold) / 2
+            assert across**2 + down**2 < (radius - 2) ** 2, mark.text
+            inside += 1
+    assert inside >= 2
+
+
 @pytest.mark.parametrize("weight", [-2.5, -0.1, 0.1, 2.5])
 def test_a_negative_weight_is_dashed_and_a_large_one_is_thick(weight: float) -> None:
     lines = {mark.name: mark for mark in neuron(State(w1=weight)) if isinstance(mark, Line)}
