@@ -1,4 +1,4 @@
-"""Where a formula that is too wide for its place may be broken: between its parts, else before an equals sign."""
+"""Where a formula that is too wide for its place is broken: between its parts, else before a relation, else in sums."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ _TOKEN = re.compile(r"\\(?:begin|end)\{\w+\}|\\[A-Za-z]+|\\.|.", re.DOTALL)
 _OPENING, _CLOSING = ("{", "(", "[", r"\begin"), ("}", ")", "]", r"\end")
 _GAPS = (r"\quad", r"\qquad", r"\;")
 _RELATIONS = ("=", r"\approx", r"\coloneqq", r"\to")
+_SIGNS = ("+", "-")
 Fits = Callable[[str], bool]
 
 
@@ -17,7 +18,13 @@ def rows(latex: str, fits: Fits, fits_alone: Fits) -> list[str]:
     """The formula in as few rows as ``fits`` allows; what stands alone in its row is broken only where it must be."""
     found: list[str] = []
     for part in _filled(parts(latex), GAP, fits):
-        found += [part] if fits(part) or fits_alone(part) else _filled(steps(part), " ", fits)
+        if fits(part) or fits_alone(part):
+            found.append(part)
+            continue
+        pieces = steps(part)
+        if not all(map(fits_alone, pieces)):
+            pieces = [term for step in pieces for term in terms(step)]
+        found += _filled(pieces, " ", fits)
     return found
 
 
@@ -41,6 +48,17 @@ def steps(latex: str) -> list[str]:
             made.append("")
         made[-1] += token
     return [step.strip() for step in made]
+
+
+def terms(latex: str) -> list[str]:
+    """What is added up outside of all brackets, each with its sign; one that stands first adds nothing up."""
+    made, before = [""], ""
+    for token, depth in _tokens(latex):
+        if depth == 0 and token in _SIGNS and before not in ("", *_RELATIONS, *_SIGNS):
+            made.append("")
+        made[-1] += token
+        before = token if token.strip() else before
+    return [term.strip() for term in made]
 
 
 def _filled(pieces: Sequence[str], gap: str, fits: Fits) -> list[str]:

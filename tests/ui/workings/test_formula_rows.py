@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from dlviz.model.topic import Working
 from dlviz.theme import DARK, LIGHT, PROJECTOR, Theme
 from dlviz.topics import PANELS, first_state, topic
-from dlviz.ui.workings.formula_rows import parts, rows, steps
+from dlviz.ui.workings.formula_rows import parts, rows, steps, terms
 from dlviz.ui.workings.formula_view import HIGH, FormulaView
 from dlviz.ui.workings.working_view import WorkingView
 
@@ -35,6 +35,21 @@ def test_steps_begin_with_the_sign_of_an_equation_that_is_in_no_bracket() -> Non
     ]  # fmt: skip
 
 
+def test_terms_are_added_up_in_no_bracket() -> None:
+    assert terms(r"\coloneqq W - \alpha \frac{1 - m}{m} (W x - y) + -b") == [
+        r"\coloneqq W", r"- \alpha \frac{1 - m}{m} (W x - y)", "+ -b",
+    ]  # fmt: skip
+    assert terms(r"= -\log p") == [r"= -\log p"]
+
+
+def test_a_sum_is_broken_only_where_a_step_has_no_room() -> None:
+    def fits(row: str) -> bool:
+        return len(row) < 10
+
+    assert rows("a = bcd + efg = h", fits, fits) == ["a = bcd", "+ efg = h"]
+    assert rows("a = bc + de = h", fits, fits) == ["a", "= bc + de", "= h"]
+
+
 def test_rows_are_as_full_as_they_may_be() -> None:
     def fits(row: str) -> bool:
         return len(row) <= 70
@@ -54,6 +69,16 @@ def test_no_panel_writes_its_formula_smaller_than_can_be_read(qtbot: QtBot, them
         state: Any = first_state(name)
         of = topic(name)
         card = shown(qtbot, of.working(state, of.solve(state)), theme, wide)
+        assert card.formula.share >= card.formula.least, (name, card.formula.share)
+
+
+def test_beside_a_picture_on_half_a_screen_large_letters_stay_large(qtbot: QtBot) -> None:
+    """The descent's next step was written half as large as its numbers: only what is left of its sign went up."""
+    large = replace(PROJECTOR, type=1.5 * PROJECTOR.type)
+    for name in PANELS:
+        state: Any = first_state(name)
+        of = topic(name)
+        card = shown(qtbot, of.working(state, of.solve(state)), large, 280)
         assert card.formula.share >= card.formula.least, (name, card.formula.share)
 
 
