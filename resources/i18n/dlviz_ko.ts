@@ -3257,6 +3257,10 @@ cost {2}, gradient ({3})</source>
 <context>
     <name>LossBars</name>
     <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
         <source>{0} of the whole loss</source>
         <translation>전체 손실의 {0}</translation>
     </message>

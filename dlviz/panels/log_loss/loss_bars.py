@@ -91,8 +91,10 @@ class LossBars(BarPlot):
         row = self.row_at(x)
         if row is None:
             return None
-        share = share_text(float(self._result.losses[row]), float(self._shares[row]))
-        text = f"{self._state.rows[row][0]}: loss {said(float(self._result.losses[row]), EXACT)}"
+        loss = float(self._result.losses[row])
+        share = share_text(loss, float(self._shares[row]))
+        named = self.tr("loss")
+        text = f"{self._state.rows[row][0]}: {named} {said(loss, EXACT)}"
         if share and share != "∞":
             text += "\n" + self.tr("{0} of the whole loss").format(share)
         return *self.spots[row].tolist(), text

@@ -242,6 +242,13 @@ def test_keys_in_a_picture_go_to_the_next_row(qtbot: QtBot, room: Room) -> None:
         assert room.state.row == row
 
 
+def test_a_bar_is_read_in_the_words_of_its_axis(room: Room) -> None:
+    set_language("ko")
+    read = room.panel.bars.reader(6.1, 0.9)
+    assert read is not None
+    assert read[2].startswith("ID4: 손실 ≈ 0.4948500217")
+
+
 def test_hover_reads_all_the_digits_of_the_slide(room: Room) -> None:
     for plot, place in ((room.panel.curve, spot(room.panel.curve, 6)), (room.panel.bars, (6.1, 0.9))):
         reading = plot.reader(*place)
