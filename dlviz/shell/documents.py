@@ -196,7 +196,7 @@ class Documents(Quick, QObject):
         return self._write(self._file.path, self._file.stamp)
 
     def save_as(self) -> bool:
-        suggestion = str(self._file.path) if self._file.path else ""
+        suggestion = str(self._file.path or f"{self.state.panel}{ENDING}")
         target = ask_save(self._window, self.tr("Save the session"), suggestion, {ENDING: self._words()})
         if target is None:
             return False

@@ -74,6 +74,20 @@ def test_save_writes_to_the_file_that_is_known(window: Window, lecture: Path) ->
     assert window.notice.text() == "Saved: 강의 1.dlviz"
 
 
+def test_the_first_save_offers_a_name_as_each_export_does(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered: list[str] = []
+    chosen = iter((None, tmp_path / "week 3.dlviz", None))
+    monkeypatch.setattr(
+        "dlviz.shell.documents.ask_save", lambda _, __, name, ___: (offered.append(name), next(chosen))[1]
+    )
+    window.store.select("cost")
+    for _ in range(3):
+        window.documents.save_as()
+    assert offered == ["cost.dlviz", "cost.dlviz", str(tmp_path / "week 3.dlviz")]
+
+
 def test_save_as_goes_on_in_the_new_file(window: Window, lecture: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     window.documents.open_path(lecture)
     other = lecture.with_name("other.dlviz")
