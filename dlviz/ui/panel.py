@@ -126,9 +126,9 @@ class Panel(Quick, QWidget, Taught, Generic[S, R]):
         self.stage.read_again()
 
     def set_theme(self, theme: Theme, state: S | None = None) -> None:  # another state with it is drawn once
-        self.theme, self.state = theme, state or self.state
-        self.room.dress(theme)
-        self._show_again()
+        self.theme = theme
+        self.room.dress(theme)  # whose letters may have a plot drawn again, of the state and the result of before
+        self.show_state(state or self.state)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -241,3 +242,22 @@ def test_a_slider_that_moves_on_leaves_a_long_walk(window: Window) -> None:
     assert window.front.state.learning_rate == 0.002
     assert len(window.front.result.w) == LONG.steps + 1
     assert len(trajectory.KEPT._found) <= 4  # what nobody waited for was not walked to its end
+
+
+def test_a_panel_that_comes_to_the_front_with_other_letters_and_another_network_stands(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its plane, drawn again for its letters, had the new state and the result of the one before."""
+    faults: list[object] = []
+    monkeypatch.setattr(sys, "excepthook", lambda _, fault, __: faults.append(fault))
+    presets = topic("network").presets
+    for name, size in (("slide", 1.5), ("XOR", 1.0)):
+        window.store.select("network")
+        settle()
+        window.store.select("cost")
+        window.appearance.choose_type_size(size)
+        window.store.edit("network", replace(topic("network").State(), **presets[name]))
+        window.store.select("network")
+        settle()
+    assert not faults
+    assert window.page.off is None
