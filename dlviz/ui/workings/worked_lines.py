@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 from dlviz.marks import Thing
 from dlviz.model.linked_code import Written
 from dlviz.model.linked_line import things
+from dlviz.model.recent import Recent
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.pictures.letters import look
 from dlviz.ui.pictures.on_surface import OnSurface
@@ -50,9 +51,8 @@ class Way(NamedTuple):
 
 
 UNLAID = Way(0.0)
-MOST_KNOWN = 1000
 Known = tuple[tuple[str, ...], Theme, float, Way]  # lines, how wide the text is, and how they are laid
-_NEEDED: dict[Known, tuple[float, float]] = {}
+NEEDED: Recent[tuple[float, float]] = Recent(1000, 20_000)  # lines
 
 
 class WorkedLines(OnSurface, PointsOn, QTextEdit):
@@ -130,13 +130,11 @@ class WorkedLines(OnSurface, PointsOn, QTextEdit):
     def _needed(self, way: Way) -> tuple[float, float]:
         """Width and height of the lines as they are laid in this way, which is done once for all heights of a view."""
         known = self._known(way)
-        if known not in _NEEDED:
-            self._lay(way)
-            if len(_NEEDED) >= MOST_KNOWN:
-                _NEEDED.clear()
-            high = self.document().size().height()
-            _NEEDED[known] = self.document().idealWidth(), high
-        return _NEEDED[known]
+        if (found := NEEDED.get(known)) is not None:
+            return found
+        self._lay(way)
+        high = self.document().size().height()  # which lays it out
+        return NEEDED.put(known, (self.document().idealWidth(), high), len(self._told))
 
     def _side_by_side(self) -> list[str]:
         """The equations, so many in a line as it has room for: short ones waste none."""
