@@ -82,6 +82,11 @@ class Theme(Struct, frozen=True, cache_hash=True):
         under, over = QColor(self.surface), QColor(self.accent)
         return QColor.fromRgbF(*(u + LIT * (o - u) for u, o in zip(_channels(under), _channels(over), strict=True)))
 
+    @property
+    def room(self) -> float:
+        """How much more room than at normal type a picture asks for at least; a large card has all there is anyway."""
+        return 1.0 if self.least else self.type
+
     def scaled(self, line: float = 1.0, type: float = 1.0) -> Theme:
         return replace(self, line=self.line * line, type=self.type * type)
 

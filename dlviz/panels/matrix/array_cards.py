@@ -32,9 +32,9 @@ class ArrayView(Drawing):
         self.show_scene(lambda look: array_picture(self._plan, self._axis, look))
 
     def set_theme(self, theme: Theme) -> None:
-        """In large letters it shows nothing in as few rows of pixels; in a large card it has all the room anyway."""
+        """In large letters it shows nothing in as few rows of pixels."""
         super().set_theme(theme)
-        self.setMinimumHeight(round(LEAST[1] * (1.0 if theme.least else theme.type)))
+        self.setMinimumHeight(round(LEAST[1] * theme.room))
 
     def set_words(self, axis: str) -> None:
         """How an axis is called."""

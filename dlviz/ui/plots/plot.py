@@ -236,8 +236,7 @@ class Plot(accessible.Described, pg.GraphicsView):
         self.theme = theme
         self._ground = None
         self.setBackground(theme.color("surface"))
-        own = 1.0 if theme.least else theme.type  # of a large card it has all the room anyway
-        self.setMinimumSize(*(round(side * own) for side in LEAST))
+        self.setMinimumSize(*(round(side * theme.room) for side in LEAST))
         axis_font = font(theme, 0.85)
         line, letters = pg.mkPen(theme.color("border")), pg.mkPen(theme.color("quiet"))
         for axis in self.axis.values():
