@@ -5,9 +5,9 @@ makes a class when it is first asked for, and so makes all 600 and what belongs 
 hundred: 80 ms and 9 MB of a start. Here its modules are those of PySide6, and while it is imported they name nothing
 to be copied.
 
-Of its 150 modules a panel needs some ninety. In a program of our own its package imports what it shows to others, such
-as its trees and its handles, when it is first asked for one of these: 35 ms and a megabyte of a start. Who uses it in a
-notebook finds all of it.
+Of its 145 modules a panel needs 57. In a program of our own its package imports what it shows to others, such as its
+trees and its handles, when it is first asked for one of these: 35 ms of a start. Who uses it in a notebook finds all of
+it.
 
 Of several bindings it takes the one that ``PYQTGRAPH_QT_LIB`` names, or one that is loaded already: here it is PySide6,
 or two of them would be mixed.

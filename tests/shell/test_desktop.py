@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from dlviz.system.numpy_alone import THREADS
+from tests.fresh import said
 
 
 def told(script: str, **environment: str) -> str:
     """What a fresh Python prints, without what dlviz has told the Qt of this one."""
-    wanted = {name: value for name, value in os.environ.items() if name not in (THREADS, "QT_NO_GUI_THREADPOOL")}
-    done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=120,
-        env={**wanted, "QT_QPA_PLATFORM": "offscreen", **environment},
-    )  # fmt: skip
-    return done.stdout.strip()
+    return said(script, (THREADS, "QT_NO_GUI_THREADPOOL"), **environment)
 
 
 PAINTED = """

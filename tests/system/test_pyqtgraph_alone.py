@@ -17,6 +17,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 from dlviz.system import pyqtgraph_alone
 from dlviz.system.pyqtgraph_alone import BINDING
+from tests.fresh import said
 
 MADE = """
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -137,11 +138,7 @@ print([name for name in sys.modules if name.startswith("pyqtgraph.widgets.")])
 
 def told(script: str, **environment: str) -> list[str]:
     """The names that a fresh Python prints."""
-    done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=120,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **environment},
-    )  # fmt: skip
-    found: list[str] = ast.literal_eval(done.stdout)
+    found: list[str] = ast.literal_eval(said(script, **environment))
     return found
 
 

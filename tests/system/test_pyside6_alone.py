@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from types import SimpleNamespace
 from typing import Any
 
@@ -12,18 +9,10 @@ import PySide6
 import pytest
 
 from dlviz.system import pyside6_alone
+from tests.fresh import said
 
 BARE = "from PySide6.QtWidgets import QApplication; app = QApplication([])"
 OURS = "from dlviz.shell.desktop import application; app = application()"
-
-
-def told(script: str) -> str:
-    """What a fresh Python prints."""
-    done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=120,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-    )  # fmt: skip
-    return done.stdout.strip()
 
 
 KEPT = """
@@ -37,8 +26,8 @@ print(sum(len("".join(entry[2])) for entry in linecache.cache.values() if len(en
 @pytest.mark.skipif(PySide6.__version_info__ < (6, 11), reason="it read what a script itself imports, and no more")
 def test_the_source_of_what_is_imported_is_not_read_and_kept() -> None:
     """Without the remedy some millions of characters are: where that is no longer so, the remedy can go."""
-    ours = int(told(KEPT.format(OURS)))
-    bare = int(told(KEPT.format(BARE)))
+    ours = int(said(KEPT.format(OURS)))
+    bare = int(said(KEPT.format(BARE)))
     assert bare > 1_000_000
     assert ours < bare / 20
 
@@ -54,8 +43,8 @@ print(sum("asked_for" not in vars(each) for name, each in sys.modules.items() if
 def test_what_is_seldom_asked_is_not_run() -> None:
     """Where a bare start does not run it either, the remedy can go."""
     names = {each.removesuffix(".py").replace("/", ".") for each in pyside6_alone.SEEN_LATE}
-    assert int(told(RUN.format(BARE, names))) == len(names)
-    assert int(told(RUN.format(OURS, names))) == 0
+    assert int(said(RUN.format(BARE, names))) == len(names)
+    assert int(said(RUN.format(OURS, names))) == 0
 
 
 SAID = """
@@ -81,8 +70,8 @@ except AttributeError as error:
 
 def test_what_it_says_is_the_same_when_it_is_asked() -> None:
     """Of a wrong call above all: where PySide6 looks into a module by itself, it ends the process."""
-    ours = told(SAID.format(OURS))
-    assert ours == told(SAID.format(BARE))
+    ours = said(SAID.format(OURS))
+    assert ours == said(SAID.format(BARE))
     assert "Supported signatures" in ours
     assert "(self, w: int, h: int, /) -> None" in ours
 
