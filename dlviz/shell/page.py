@@ -80,7 +80,7 @@ class Page(Quick, QWidget):
     """Holds a panel, or the sentence that it failed.
 
     A state that takes long to solve is come to in slices, and what the panel shows meanwhile is on the way there. Emits
-    ``on_the_way(share)`` then, with None at the end, and ``arrived`` where it came there.
+    ``on_the_way(work)`` then, and ``arrived`` where it came there.
     """
 
     on_the_way = Signal(object)
@@ -161,7 +161,7 @@ class Page(Quick, QWidget):
             self._way.finished.connect(self._arrive)
             self._way.failed.connect(self._fail)
             self._seen.start()
-            self.on_the_way.emit(first[0])
+            self.on_the_way.emit(self._way)
 
     def _put(self, theme: Theme, state: Checked, *, passing: bool) -> None:
         if self.panel is None:
@@ -177,8 +177,7 @@ class Page(Quick, QWidget):
             yield share
         return state
 
-    def _come_nearer(self, share: float) -> None:
-        self.on_the_way.emit(share)
+    def _come_nearer(self) -> None:
         if self.panel is None or self._nearest is None or self._nearest == self.panel.state:
             return
         if self._seen.elapsed() > LOOK:
@@ -186,7 +185,7 @@ class Page(Quick, QWidget):
             self._seen.start()
 
     def _arrive(self, state: Checked) -> None:
-        self._leave_the_way(cancel=False)
+        self._leave_the_way()
         if self.panel is not None:
             self._guarded(functools.partial(self.panel.show_state, state))
         self.arrived.emit()
@@ -195,7 +194,7 @@ class Page(Quick, QWidget):
         def act() -> None:
             raise error
 
-        self._leave_the_way(cancel=False)
+        self._leave_the_way()
         self._guarded(act)
 
     @property
@@ -215,12 +214,10 @@ class Page(Quick, QWidget):
         self._leave_the_way()
         return state
 
-    def _leave_the_way(self, *, cancel: bool = True) -> None:
+    def _leave_the_way(self) -> None:
         if self._way is not None:
-            if cancel:
-                self._way.cancel()
-            self._way, self._nearest = None, None
-            self.on_the_way.emit(None)
+            way, self._way, self._nearest = self._way, None, None
+            way.cancel()
 
     def _build(self, theme: Theme, state: Checked) -> None:
         panel = panel_class(self.name)(theme, state)
