@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from dlviz.messages.particles import fitting
 from dlviz.shell.notice import AWAY, Notice, Words, free_place
-from dlviz.theme import LIGHT, Theme, font
+from dlviz.theme import LIGHT, Theme
 from dlviz.ui.accessible import announce
 from dlviz.ui.button import button
 from dlviz.ui.card import Surface
+from dlviz.ui.dressing import dress
 from dlviz.ui.labels import Text
 from dlviz.ui.layouts import BARE, column, row
 from dlviz.ui.reworded import Reworded
@@ -74,11 +75,6 @@ class Strip(Reworded, Surface):
         for made, words in self._buttons:
             made.setText(words())
 
-    def set_theme(self, theme: Theme) -> None:
-        super().set_theme(theme)
-        self.text.set_theme(theme)
-        self.setFont(font(theme))
-
 
 class Board(QWidget):
     """Where the strips stand, one above the other, ``over`` a lower edge; a notice is lifted above them.
@@ -99,7 +95,7 @@ class Board(QWidget):
         place.installEventFilter(self)
 
     def add(self, strip: Strip) -> Strip:
-        strip.set_theme(self._theme)
+        dress(strip, self._theme)
         strip.destroyed.connect(self._place)
         self._column.addWidget(strip)
         strip.show()
@@ -112,8 +108,7 @@ class Board(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for strip in self.strips():
-            strip.set_theme(theme)
+        dress(self, theme)
         self._place()
 
     def _place(self) -> None:
