@@ -96,7 +96,7 @@ class Page(Quick, QWidget):
         self._way: Work | None = None
         self._nearest: Checked | None = None  # the last state on the way
         self._before: Checked | None = None  # what was shown before it began
-        self._seen = QElapsedTimer()
+        self._is_seen, self._seen = False, QElapsedTimer()  # something of the way, and since when
         self._column = column(of=self, margins=BARE)
 
     @functools.cached_property
@@ -153,17 +153,21 @@ class Page(Quick, QWidget):
             return
         way = topic(self.name).approach(state)
         first = next(way, None)
-        self._put(theme, state if first is None else first[1], passing=first is not None)
-        if first is not None:
-            self._nearest = first[1]
-            self._way = Work(self._go(way, state), self)
-            self._way.progressed.connect(self._come_nearer)
-            self._way.finished.connect(self._arrive)
-            self._way.failed.connect(self._fail)
+        if first is None:
+            self._put(theme, state)
+            return
+        share, self._nearest = first
+        self._is_seen = self.panel is None or self.panel.moving is not None or self.panel.theme != theme
+        if self._is_seen:  # a hand that moves something, or nothing is there: at once, and not in a turn of its own
+            self._put(theme, self._nearest, passing=True)
             self._seen.start()
-            self.on_the_way.emit(self._way)
+        self._way = Work(self._go(way, state), self, share)
+        self._way.progressed.connect(self._come_nearer)
+        self._way.finished.connect(self._arrive)
+        self._way.failed.connect(self._fail)
+        self.on_the_way.emit(self._way)
 
-    def _put(self, theme: Theme, state: Checked, *, passing: bool) -> None:
+    def _put(self, theme: Theme, state: Checked, *, passing: bool = False) -> None:
         if self.panel is None:
             self._build(theme, state)
             return
@@ -180,7 +184,8 @@ class Page(Quick, QWidget):
     def _come_nearer(self) -> None:
         if self.panel is None or self._nearest is None or self._nearest == self.panel.state:
             return
-        if self._seen.elapsed() > LOOK:
+        if not self._is_seen or self._seen.elapsed() > LOOK:
+            self._is_seen = True
             self._guarded(functools.partial(_pass, self.panel, functools.partial(self.panel.show_state, self._nearest)))
             self._seen.start()
 

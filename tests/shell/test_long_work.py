@@ -93,6 +93,7 @@ def test_a_panel_that_failed_on_the_way_and_is_tried_again_stands(
         broken.setattr("sys.excepthook", lambda *_: None)
         broken.setattr(panel, "draw", lambda *_: 1 / 0)
         edit(window, "descent", {"generated": 1_000_000})
+        QCoreApplication.processEvents()
     assert window.page.off is not None
     window.page.off.again.click()
     assert panel.isVisible()
