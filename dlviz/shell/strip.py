@@ -16,6 +16,7 @@ from dlviz.ui.button import button
 from dlviz.ui.card import Surface
 from dlviz.ui.labels import Text
 from dlviz.ui.layouts import BARE, column, row
+from dlviz.ui.reported import Reported
 from dlviz.ui.reworded import Reworded
 
 WIDEST = 860  # pixels
@@ -80,7 +81,7 @@ class Strip(Reworded, Surface):
         self.setFont(font(theme))
 
 
-class Board(QWidget):
+class Board(Reported, QWidget):
     """Where the strips stand, one above the other, ``over`` a lower edge; a notice is lifted above them.
 
     They stand higher where a button or an entry of the window is.
