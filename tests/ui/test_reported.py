@@ -170,8 +170,7 @@ def test_no_method_that_qt_calls_is_unguarded() -> None:
         qt = next((base for base in kind.__mro__ if base.__module__.startswith("PySide6.")), None)
         for name in dir(kind) if qt is not None else ():
             method = getattr(kind, name)
-            named = name in OURS_TO_CALL or name.startswith("__")
-            if isinstance(method, FunctionType) and not named and hasattr(qt, name):
-                if not hasattr(method, "__wrapped__"):
-                    unguarded.add(f"{kind.__name__}.{name}")
+            is_bare = isinstance(method, FunctionType) and not hasattr(method, "__wrapped__")
+            if is_bare and hasattr(qt, name) and name not in OURS_TO_CALL and not name.startswith("__"):
+                unguarded.add(f"{kind.__name__}.{name}")
     assert unguarded == set()

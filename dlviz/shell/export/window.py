@@ -115,7 +115,8 @@ class ExportWindow(Reported, QDialog):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.command.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # its lines are broken
-        self.slim_bars = [SlimBar(area) for area in (scroll, self.command)]
+        for area in (scroll, self.command):
+            SlimBar(area)
         scroll.setWidget(self.options)
         self._scroll = scroll
         last = row(self.copy_command, (self.said, 1), self.copy, self.cancel, self.save)

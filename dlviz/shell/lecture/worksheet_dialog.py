@@ -71,7 +71,8 @@ class WorksheetDialog(Reported, QDialog):
         for name in ("topics", "all", "count", "seed", "names", "key", "problem"):
             getattr(self, name).setObjectName(f"worksheet.{name}")
         self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # its lines are broken
-        self.slim_bars = [SlimBar(area) for area in (self.topics, self.names)]
+        for area in (self.topics, self.names):
+            SlimBar(area)
         self._fill(topic)
         self._lay_out()
         dress(self, theme)

@@ -10,7 +10,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 
 from dlviz.model.topic import Working
-from dlviz.theme import Theme
 from dlviz.ui.card import Card
 from dlviz.ui.controls.transport import PLAYING
 from dlviz.ui.seldom import Seldom
@@ -108,7 +107,7 @@ class WorkingView(Card):
         if working != self._working:
             self._working = working
             self.formula.show_formula(working.formula)
-            self._write()
+            self.lines.write(working.linked)
 
     def lack(self) -> int:
         """Pixels of height that its lines lack in a picture, where nothing can be scrolled.
@@ -120,12 +119,3 @@ class WorkingView(Card):
         self.formula.be_low()
         self.body.activate()
         return math.ceil(max(self.lines.lack, 0.0))
-
-    def set_theme(self, theme: Theme) -> None:
-        super().set_theme(theme)
-        self.lines.set_theme(theme)
-        self._write()
-
-    def _write(self) -> None:
-        if self._working is not None:
-            self.lines.write(self._working.linked)
