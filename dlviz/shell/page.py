@@ -80,7 +80,7 @@ class Page(Quick, QWidget):
     """Holds a panel, or the sentence that it failed.
 
     A state that takes long to solve is come to in slices, and what the panel shows meanwhile is on the way there. Emits
-    ``on_the_way(share)`` then, with None at the end, and ``arrived`` where it came there.
+    ``on_the_way(work)`` then, and ``arrived`` where it came there.
     """
 
     on_the_way = Signal(object)
@@ -165,7 +165,7 @@ class Page(Quick, QWidget):
         self._way.progressed.connect(self._come_nearer)
         self._way.finished.connect(self._arrive)
         self._way.failed.connect(self._fail)
-        self.on_the_way.emit(share)
+        self.on_the_way.emit(self._way)
 
     def _put(self, theme: Theme, state: Checked, *, passing: bool = False) -> None:
         if self.panel is None:
@@ -181,8 +181,7 @@ class Page(Quick, QWidget):
             yield share
         return state
 
-    def _come_nearer(self, share: float) -> None:
-        self.on_the_way.emit(share)
+    def _come_nearer(self) -> None:
         if self.panel is None or self._nearest is None or self._nearest == self.panel.state:
             return
         if not self._is_seen or self._seen.elapsed() > LOOK:
@@ -191,7 +190,7 @@ class Page(Quick, QWidget):
             self._seen.start()
 
     def _arrive(self, state: Checked) -> None:
-        self._leave_the_way(cancel=False)
+        self._leave_the_way()
         if self.panel is not None:
             self._guarded(functools.partial(self.panel.show_state, state))
         self.arrived.emit()
@@ -200,7 +199,7 @@ class Page(Quick, QWidget):
         def act() -> None:
             raise error
 
-        self._leave_the_way(cancel=False)
+        self._leave_the_way()
         self._guarded(act)
 
     @property
@@ -220,12 +219,10 @@ class Page(Quick, QWidget):
         self._leave_the_way()
         return state
 
-    def _leave_the_way(self, *, cancel: bool = True) -> None:
+    def _leave_the_way(self) -> None:
         if self._way is not None:
-            if cancel:
-                self._way.cancel()
-            self._way, self._nearest = None, None
-            self.on_the_way.emit(None)
+            way, self._way, self._nearest = self._way, None, None
+            way.cancel()
 
     def _build(self, theme: Theme, state: Checked) -> None:
         panel = panel_class(self.name)(theme, state)

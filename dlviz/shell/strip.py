@@ -9,6 +9,7 @@ from PySide6.QtGui import QMoveEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from dlviz.messages.particles import fitting
+from dlviz.shell.maker import Making
 from dlviz.shell.notice import AWAY, Notice, Words, free_place
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui.accessible import announce
@@ -17,7 +18,9 @@ from dlviz.ui.card import Surface
 from dlviz.ui.dressing import dress
 from dlviz.ui.labels import Text
 from dlviz.ui.layouts import BARE, column, row
+from dlviz.ui.reported import Reported
 from dlviz.ui.reworded import Reworded
+from dlviz.ui.work import Work
 
 WIDEST = 860  # pixels
 
@@ -76,7 +79,7 @@ class Strip(Reworded, Surface):
             made.setText(words())
 
 
-class Board(QWidget):
+class Board(Reported, QWidget):
     """Where the strips stand, one above the other, ``over`` a lower edge; a notice is lifted above them.
 
     They stand higher where a button or an entry of the window is.
@@ -102,6 +105,13 @@ class Board(QWidget):
         self._place()
         announce(strip, strip.text.text())
         return strip
+
+    def follow(self, work: Work | Making, strip: Strip) -> None:
+        """Show a strip that says how far a work is, as long as it goes on."""
+        strip.show_progress(0.0)
+        work.progressed.connect(strip.show_progress)
+        work.ended.connect(strip.go)
+        self.add(strip)
 
     def strips(self) -> list[Strip]:
         return [strip for strip in self.findChildren(Strip) if not strip.isHidden()]

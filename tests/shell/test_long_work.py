@@ -131,7 +131,7 @@ def test_points_that_are_given_up_leave_the_state_as_it_was(window: Window, befo
     strip = next(strip for strip in window.strips.strips() if strip.objectName() == "strip.way.descent")
     assert strip.isVisibleTo(window)
     QCoreApplication.processEvents()
-    window.long_way._stay(window.page)
+    strip.decline()
     assert not window.page.is_on_the_way
     assert window.store.state["descent"] == old
 
@@ -143,7 +143,7 @@ def test_a_way_that_begins_on_another_one_still_knows_what_was_before(window: Wi
         edit(window, "descent", {"generated": 900_000, "generated_seed": seed})
         QCoreApplication.processEvents()
     assert window.front.state.generated_seed == 3
-    window.long_way._stay(window.page)
+    window.strips.strips()[-1].decline()
     assert window.store.state["descent"] == old
 
 

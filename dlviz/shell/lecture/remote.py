@@ -6,11 +6,13 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from dlviz.ui.reported import Reported
+
 Key = Qt.Key
 OVERLAYS = {Key.Key_B: "black", Key.Key_Period: "black", Key.Key_W: "white", Key.Key_S: "spot"}
 
 
-class Remote(QObject):
+class Remote(Reported, QObject):
     """No key of a remote is a slider's; in an entry letters and the point are typed.
 
     Emits what was pressed: ``turned(by)``, ``ended``, ``escaped``, ``covered(kind)``, ``noted``, ``swapped``,
