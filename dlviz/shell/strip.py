@@ -18,6 +18,7 @@ from dlviz.ui.card import Surface
 from dlviz.ui.dressing import dress
 from dlviz.ui.labels import Text
 from dlviz.ui.layouts import BARE, column, row
+from dlviz.ui.reported import Reported
 from dlviz.ui.reworded import Reworded
 from dlviz.ui.work import Work
 
@@ -78,7 +79,7 @@ class Strip(Reworded, Surface):
             made.setText(words())
 
 
-class Board(QWidget):
+class Board(Reported, QWidget):
     """Where the strips stand, one above the other, ``over`` a lower edge; a notice is lifted above them.
 
     They stand higher where a button or an entry of the window is.

@@ -18,6 +18,7 @@ from dlviz.ui.labels import Text
 from dlviz.ui.layouts import column, row
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.pictures.marked import Marked, frame
+from dlviz.ui.reported import Reported
 
 WIDTH = 340  # pixels at normal type
 GAP = 14  # between a bubble and what it speaks of
@@ -54,7 +55,7 @@ class TourBubble(Surface):
         yield frame(look, "accent", 2, radius=8, name="edge")
 
 
-class Tour(QObject):
+class Tour(Reported, QObject):
     """``tabs`` and ``away`` stand in the window's head, ``front`` gives the panel that is seen."""
 
     def __init__(self, window: QWidget, tabs: QWidget, front: Callable[[], AnyPanel], away: QWidget) -> None:

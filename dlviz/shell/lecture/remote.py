@@ -8,11 +8,13 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from dlviz.ui.reported import Reported
+
 Key = Qt.Key
 EVERYWHERE = (Key.Key_PageDown, Key.Key_PageUp, Key.Key_F5)  # those of a remote, in an entry too
 
 
-class Remote(QObject):
+class Remote(Reported, QObject):
     """``acts`` say what a key does; none is a slider's, and in an entry letters and the point are typed.
 
     Emits ``raised(choice, by)`` for the key of a number, and where the mouse ``pointed``, in pixels of all the screen.

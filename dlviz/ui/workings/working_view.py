@@ -12,7 +12,6 @@ from PySide6.QtGui import QShowEvent
 from dlviz.model.topic import Working
 from dlviz.ui.card import Card
 from dlviz.ui.controls.transport import PLAYING
-from dlviz.ui.reported import reported
 from dlviz.ui.seldom import Seldom
 from dlviz.ui.workings.formula_view import FormulaView
 from dlviz.ui.workings.worked_lines import WorkedLines
@@ -62,7 +61,7 @@ class WorkingView(Card):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self.waits_to_be_seen:
-            reported(self._show_what_waits)
+            self._show_what_waits()
 
     def show_made(self, make: Callable[[], Working], gesture: object) -> None:
         """Show what is made; in a gesture after the pictures, which are looked at.
