@@ -51,8 +51,8 @@ def scenes(window: Window, turn: int = 0, turns: int = 1) -> Iterator[str]:
                 continue
             window.store.open(replace(window.store.state.with_panel(name, state), panel=name))
             groups = [part for part in window.front.findChildren(Sections) if part.isVisible()]
-            for number in range(max(len(part.layouts) for part in groups) if groups else 1):
-                opened = [list(part.layouts)[min(number, len(part.layouts) - 1)] for part in groups]
+            for place in range(max(len(part.layouts) for part in groups) if groups else 1):
+                opened = [list(part.layouts)[min(place, len(part.layouts) - 1)] for part in groups]
                 for part, group in zip(groups, opened, strict=True):
                     part.open(group)
                 settle()

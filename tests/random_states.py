@@ -23,8 +23,8 @@ BRIEF: dict[str, dict[str, Any]] = {
 
 
 def several(panel: str, count: int) -> int:
-    """So many states, or a third of them where each learns anew; in the long check all."""
-    return count if WHOLE or panel not in SHORT else max(count // 3, 3)
+    """So many states, or half of them, and a sixth where each learns anew; in the long check all."""
+    return count if WHOLE else max(count // (6 if panel in SHORT else 2), 3)
 
 
 def random_state(panel: str, rng: random.Random) -> Any:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import inspect
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import combinations, product
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 
+Row = TypeVar("Row")
 WHOLE = os.environ.get("DLVIZ_WHOLE", "") not in ("", "0")
 
 
@@ -44,6 +45,21 @@ def in_turns(*axes: Iterable[Any], times: int = 1, whole: bool = WHOLE) -> list[
 def is_due(number: int, turn: int, turns: int, *, whole: bool = WHOLE) -> bool:
     """Whether the one of many that has this number is looked at in this of several turns."""
     return whole or number % turns == turn
+
+
+def part_of(
+    rows: Iterable[Row], kind: Callable[[Row], Hashable], turn: int, turns: int, *, whole: bool = WHOLE
+) -> list[Row]:
+    """What this of several turns looks at: each so many-th of those of a kind, of each kind one at least."""
+    of_kind: dict[Hashable, list[Row]] = {}
+    for row in rows:
+        of_kind.setdefault(kind(row), []).append(row)
+    return [
+        row
+        for alike in of_kind.values()
+        for number, row in enumerate(alike)
+        if is_due(number, turn % min(turns, len(alike)), turns, whole=whole)
+    ]
 
 
 def examples(count: int, *, whole: bool = WHOLE) -> int:

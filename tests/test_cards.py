@@ -225,9 +225,10 @@ def test_nothing_lies_over_anything_however_small_it_is(qapp: Any, what: str, si
     assert made == []
 
 
-@pytest.mark.parametrize("what", ["network", "network.matrices"])
-@pytest.mark.parametrize("theme", [LIGHT, PROJECTOR], ids=["light", "projector"])
-@pytest.mark.parametrize("size", [(1280, 720), (960, 540), (640, 400)])
+@pytest.mark.parametrize(
+    ("what", "theme", "size"),
+    in_turns(["network", "network.matrices"], [LIGHT, PROJECTOR], [(1280, 720), (960, 540), (640, 400)], times=2),
+)
 def test_matrices_are_whole_in_a_picture_where_nobody_scrolls(
     qapp: Any, what: str, theme: Theme, size: tuple[int, int]
 ) -> None:

@@ -10,7 +10,7 @@ from hypothesis import settings
 
 from dlviz.theme import THEMES
 from dlviz.topics import PANELS
-from tests.share import examples, for_all, in_turns, is_due
+from tests.share import examples, for_all, in_turns, is_due, part_of
 
 LANGUAGES = ("en", "ko")
 
@@ -54,6 +54,13 @@ def test_all_turns_together_are_all() -> None:
     assert set.union(*turns) == set(range(20))
     assert sum(map(len, turns)) == 20
     assert all(is_due(number, 1, 3, whole=True) for number in range(20))
+
+
+def test_each_turn_has_its_part_of_each_kind() -> None:
+    rows = ["a1", "b1", "a2", "a3", "c1", "a4", "c2", "a5", "a6", "a7"]
+    turns = [part_of(rows, lambda row: row[0], turn, 3, whole=False) for turn in range(3)]
+    assert turns == [["a1", "a4", "a7", "b1", "c1"], ["a2", "a5", "b1", "c2"], ["a3", "a6", "b1", "c1"]]
+    assert sorted(part_of(rows, lambda row: row[0], 1, 3, whole=True)) == sorted(rows)
 
 
 def test_half_of_what_is_made_up_or_all_of_it() -> None:

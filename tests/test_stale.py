@@ -28,7 +28,7 @@ from tests.share import WHOLE
 SIZES = ((1280, 640), (1366, 600), (1000, 560), (1600, 800), (663, 640))
 LOOKS = {"light": LIGHT, "dark": DARK, "projector": PROJECTOR, "large type": LIGHT.scaled(type=1.5)}
 RING = "focus_ring"  # where the keyboard is
-STEPS = 80 if WHOLE else 8
+STEPS = 80 if WHOLE else 5
 
 
 @pytest.mark.parametrize("name", PANELS)

@@ -14,9 +14,10 @@ from dlviz.messages import comment
 from dlviz.model.fields import Checked
 from dlviz.model.line_data import in_short, is_long
 from dlviz.model.linked_code import Links, stated
-from dlviz.theme import LIGHT, Theme, code_font, font
+from dlviz.theme import LIGHT, Theme, code_font
 from dlviz.topics import topic
 from dlviz.ui.button import button
+from dlviz.ui.dressing import dress
 from dlviz.ui.layouts import column, row
 from dlviz.ui.reworded import Reworded
 from dlviz.ui.slim_bar import WIDTH, SlimBar
@@ -41,10 +42,15 @@ class Source(PointsOn, QPlainTextEdit):
         self.setObjectName("code")
         self.setReadOnly(True)
         self.setLineWrapMode(self.LineWrapMode.NoWrap)
-        self.slim_bars = [SlimBar(self, way) for way in (Qt.Orientation.Vertical, Qt.Orientation.Horizontal)]
+        for way in (Qt.Orientation.Vertical, Qt.Orientation.Horizontal):
+            SlimBar(self, way)
         self.setViewportMargins(0, 0, WIDTH, WIDTH)
         self.links = Links()
         self.linked = LinkedText(self, lambda: stated(self.toPlainText(), self.links))
+
+    def set_theme(self, theme: Theme) -> None:
+        self.setFont(code_font(theme, 0.95))
+        self.linked.set_theme(theme)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
@@ -109,14 +115,10 @@ class CodeDock(Reworded, QDockWidget):
                 self._write()
 
     def set_theme(self, theme: Theme) -> None:
-        self.text.setFont(code_font(theme, 0.95))
         self._theme = theme
-        self.text.linked.set_theme(theme)
-        for bar in self.text.slim_bars:
-            bar.set_theme(theme)
+        dress(self, theme)
         if self._colours is not None:
             self._colours.set_theme(theme)
-        self.setFont(font(theme))
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("NumPy code of this panel"))

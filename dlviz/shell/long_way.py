@@ -2,41 +2,27 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtCore import QObject
-
+from dlviz.messages import translate
 from dlviz.shell.page import Page
-from dlviz.shell.strip import Board, Strip
+from dlviz.shell.strip import Strip
 from dlviz.store import Store
 
 
-class LongWay(QObject):
-    def __init__(self, store: Store, strips: Board) -> None:
-        super().__init__(strips)
-        self._store, self._strips = store, strips
+def long_way(page: Page, store: Store) -> Strip:
+    """For the way that the panel of a page has begun."""
 
-    def show(self, page: Page, share: float | None) -> None:
-        """How far the panel of a page is on its way; None where it has arrived."""
-        name = f"strip.way.{page.name}"
-        strip = next((strip for strip in self._strips.strips() if strip.objectName() == name), None)
-        if share is None:
-            if strip is not None:
-                strip.go()
-            return
-        if strip is None:
-            strip = self._strips.add(self._strip(page))
-        strip.show_progress(share)
-
-    def _strip(self, page: Page) -> Strip:
-        name, stay = f"way.{page.name}", partial(self._stay, page)
-        if page.would_stay:
-            words = ("stay", lambda: self.tr("Stay here"), stay)
-            return Strip(name, lambda: self.tr("Computing the way to this step …"), words)
-        words = ("stay", lambda: self.tr("Cancel"), stay)
-        return Strip(name, lambda: self.tr("Making the points … Meanwhile there are a few of them."), words)
-
-    def _stay(self, page: Page) -> None:
+    def stay() -> None:
         nearest = page.stop_here()
         if nearest is not None:
-            self._store.edit(page.name, nearest)
+            store.edit(page.name, nearest)
+
+    def told() -> str:
+        if may_stay:
+            return translate("LongWay", "Computing the way to this step …")
+        return translate("LongWay", "Making the points … Meanwhile there are a few of them.")
+
+    def end() -> str:
+        return translate("LongWay", "Stay here") if may_stay else translate("LongWay", "Cancel")
+
+    may_stay = page.would_stay
+    return Strip(f"way.{page.name}", told, ("stay", end, stay))

@@ -80,7 +80,7 @@ class Page(Quick, QWidget):
     """Holds a panel, or the sentence that it failed.
 
     A state that takes long to solve is come to in slices, and what the panel shows meanwhile is on the way there. Emits
-    ``on_the_way(share)`` then, with None at the end, and ``arrived`` where it came there.
+    ``on_the_way(work)`` then, and ``arrived`` where it came there.
     """
 
     on_the_way = Signal(object)
@@ -96,7 +96,7 @@ class Page(Quick, QWidget):
         self._way: Work | None = None
         self._nearest: Checked | None = None  # the last state on the way
         self._before: Checked | None = None  # what was shown before it began
-        self._seen = QElapsedTimer()
+        self._is_seen, self._seen = False, QElapsedTimer()  # something of the way, and since when
         self._column = column(of=self, margins=BARE)
 
     @functools.cached_property
@@ -153,17 +153,21 @@ class Page(Quick, QWidget):
             return
         way = topic(self.name).approach(state)
         first = next(way, None)
-        self._put(theme, state if first is None else first[1], passing=first is not None)
-        if first is not None:
-            self._nearest = first[1]
-            self._way = Work(self._go(way, state), self)
-            self._way.progressed.connect(self._come_nearer)
-            self._way.finished.connect(self._arrive)
-            self._way.failed.connect(self._fail)
+        if first is None:
+            self._put(theme, state)
+            return
+        share, self._nearest = first
+        self._is_seen = self.panel is None or self.panel.moving is not None or self.panel.theme != theme
+        if self._is_seen:  # a hand that moves something, or nothing is there: at once, and not in a turn of its own
+            self._put(theme, self._nearest, passing=True)
             self._seen.start()
-            self.on_the_way.emit(first[0])
+        self._way = Work(self._go(way, state), self, share)
+        self._way.progressed.connect(self._come_nearer)
+        self._way.finished.connect(self._arrive)
+        self._way.failed.connect(self._fail)
+        self.on_the_way.emit(self._way)
 
-    def _put(self, theme: Theme, state: Checked, *, passing: bool) -> None:
+    def _put(self, theme: Theme, state: Checked, *, passing: bool = False) -> None:
         if self.panel is None:
             self._build(theme, state)
             return
@@ -177,16 +181,16 @@ class Page(Quick, QWidget):
             yield share
         return state
 
-    def _come_nearer(self, share: float) -> None:
-        self.on_the_way.emit(share)
+    def _come_nearer(self) -> None:
         if self.panel is None or self._nearest is None or self._nearest == self.panel.state:
             return
-        if self._seen.elapsed() > LOOK:
+        if not self._is_seen or self._seen.elapsed() > LOOK:
+            self._is_seen = True
             self._guarded(functools.partial(_pass, self.panel, functools.partial(self.panel.show_state, self._nearest)))
             self._seen.start()
 
     def _arrive(self, state: Checked) -> None:
-        self._leave_the_way(cancel=False)
+        self._leave_the_way()
         if self.panel is not None:
             self._guarded(functools.partial(self.panel.show_state, state))
         self.arrived.emit()
@@ -195,7 +199,7 @@ class Page(Quick, QWidget):
         def act() -> None:
             raise error
 
-        self._leave_the_way(cancel=False)
+        self._leave_the_way()
         self._guarded(act)
 
     @property
@@ -215,12 +219,10 @@ class Page(Quick, QWidget):
         self._leave_the_way()
         return state
 
-    def _leave_the_way(self, *, cancel: bool = True) -> None:
+    def _leave_the_way(self) -> None:
         if self._way is not None:
-            if cancel:
-                self._way.cancel()
-            self._way, self._nearest = None, None
-            self.on_the_way.emit(None)
+            way, self._way, self._nearest = self._way, None, None
+            way.cancel()
 
     def _build(self, theme: Theme, state: Checked) -> None:
         panel = panel_class(self.name)(theme, state)

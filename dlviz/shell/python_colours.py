@@ -9,6 +9,7 @@ import re
 from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
 from dlviz.theme import LIGHT, Theme
+from dlviz.ui.reported import Reported
 
 WORDS = "|".join(keyword.kwlist)
 NAMES = "|".join(name for name in dir(builtins) if name.islower() and not name.startswith("_"))
@@ -21,7 +22,7 @@ TOKENS = re.compile(
 )
 
 
-class PythonColours(QSyntaxHighlighter):
+class PythonColours(Reported, QSyntaxHighlighter):
     """Colours a document line by line; a text over several lines, which our code has not, would be seen as code."""
 
     def __init__(self, document: QTextDocument) -> None:

@@ -9,14 +9,18 @@ from PySide6.QtGui import QMoveEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from dlviz.messages.particles import fitting
+from dlviz.shell.maker import Making
 from dlviz.shell.notice import AWAY, Notice, Words, free_place
-from dlviz.theme import LIGHT, Theme, font
+from dlviz.theme import LIGHT, Theme
 from dlviz.ui.accessible import announce
 from dlviz.ui.button import button
 from dlviz.ui.card import Surface
+from dlviz.ui.dressing import dress
 from dlviz.ui.labels import Text
 from dlviz.ui.layouts import BARE, column, row
+from dlviz.ui.reported import Reported
 from dlviz.ui.reworded import Reworded
+from dlviz.ui.work import Work
 
 WIDEST = 860  # pixels
 
@@ -74,13 +78,8 @@ class Strip(Reworded, Surface):
         for made, words in self._buttons:
             made.setText(words())
 
-    def set_theme(self, theme: Theme) -> None:
-        super().set_theme(theme)
-        self.text.set_theme(theme)
-        self.setFont(font(theme))
 
-
-class Board(QWidget):
+class Board(Reported, QWidget):
     """Where the strips stand, one above the other, ``over`` a lower edge; a notice is lifted above them.
 
     They stand higher where a button or an entry of the window is.
@@ -99,7 +98,7 @@ class Board(QWidget):
         place.installEventFilter(self)
 
     def add(self, strip: Strip) -> Strip:
-        strip.set_theme(self._theme)
+        dress(strip, self._theme)
         strip.destroyed.connect(self._place)
         self._column.addWidget(strip)
         strip.show()
@@ -107,13 +106,19 @@ class Board(QWidget):
         announce(strip, strip.text.text())
         return strip
 
+    def follow(self, work: Work | Making, strip: Strip) -> None:
+        """Show a strip that says how far a work is, as long as it goes on."""
+        strip.show_progress(0.0)
+        work.progressed.connect(strip.show_progress)
+        work.ended.connect(strip.go)
+        self.add(strip)
+
     def strips(self) -> list[Strip]:
         return [strip for strip in self.findChildren(Strip) if not strip.isHidden()]
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for strip in self.strips():
-            strip.set_theme(theme)
+        dress(self, theme)
         self._place()
 
     def _place(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dlviz.theme import Theme, font
 from dlviz.ui.button import button
+from dlviz.ui.dressing import dress
 from dlviz.ui.labels import Text
 from dlviz.ui.layouts import column, layout_of
 from dlviz.ui.reworded import Reworded
@@ -28,8 +29,7 @@ class SwitchedOff(Reworded, QWidget):
         self.retranslate()
 
     def set_theme(self, theme: Theme) -> None:
-        self.text.set_theme(theme)
-        self.again.setFont(font(theme))
+        dress(self, theme)
         self.text.setMinimumHeight(QFontMetrics(font(theme)).height())
 
     def retranslate(self) -> None:

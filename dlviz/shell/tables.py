@@ -101,11 +101,8 @@ class Tables(QObject):
 
         def come() -> None:
             words = (lambda: self.tr("Reading {0} …").format(shown(name))) if name else (lambda: self.tr("Reading …"))
-            made = Strip("table", words, ("cancel", lambda: self.tr("Cancel"), lambda: self._cancelled(work)))
-            made.show_progress(0.0)
-            self._strips.add(made)
-            work.progressed.connect(made.show_progress)
-            work.ended.connect(made.go)
+            cancel = ("cancel", lambda: self.tr("Cancel"), lambda: self._cancelled(work))
+            self._strips.follow(work, Strip("table", words, cancel))
 
         timer = QTimer(work, singleShot=True, interval=MOMENT)
         timer.timeout.connect(come)

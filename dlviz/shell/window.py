@@ -21,7 +21,7 @@ from dlviz.shell.documents import Documents, holds_state
 from dlviz.shell.exports import Exports
 from dlviz.shell.help.desk import HelpDesk
 from dlviz.shell.lecture.lectures import Lectures
-from dlviz.shell.long_way import LongWay
+from dlviz.shell.long_way import long_way
 from dlviz.shell.menus import Menus
 from dlviz.shell.notice import Notice
 from dlviz.shell.opening import is_lecture
@@ -56,7 +56,6 @@ class Window(Quick, QMainWindow):
         self._make_tabs()
         self.appearance = Appearance(self, settings, self.pages)
         self.strips = Board(self, lambda: self.page.cards_in(self), self.notice)
-        self.long_way = LongWay(self.store, self.strips)
         self.documents = Documents(self, self.store, settings, self.notice.say)
         self.exports = Exports(self, self.store, settings, self.notice.say, self.strips)
         self.card_menus = CardMenus(self, self._card_acts())
@@ -102,7 +101,7 @@ class Window(Quick, QMainWindow):
         self.pages = [Page(name, self._connect) for name in PANELS]
         for page in self.pages:
             self.tabs.addTab(page, "")
-            page.on_the_way.connect(lambda share, page=page: self.long_way.show(page, share))
+            page.on_the_way.connect(lambda work, page=page: self.strips.follow(work, long_way(page, self.store)))
             page.arrived.connect(self._show_front)
         self.setCentralWidget(self.tabs)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -47,25 +47,16 @@ class Workshop(QObject):
         if next(way, None) is None:
             act()
             return
-        steps = (share for share, _ in way)
-        work = self._begin(steps, lambda: self.tr("Computing the way to this step …"), cancelled)
-        work.finished.connect(lambda _: act())
-
-    def _begin(self, steps: Generator[float, None, object], words: Words, cancelled: Words) -> Work:
-        """Work with a strip that shows how far it is and can end it."""
-        strip = self._strip(words, cancelled)
-        work = self._work = Work(steps, self)
-        work.progressed.connect(strip.show_progress)
-        work.ended.connect(strip.go)
-        work.failed.connect(partial(say_problem, self._say))
-        return work
-
-    def _strip(self, words: Words, cancelled: Words) -> Strip:
-        """Shows how far something is, in the place of what was being made."""
         self.cancel()
-        strip = Strip("export", words, ("cancel", lambda: self.tr("Cancel"), lambda: self._cancelled(cancelled)))
-        strip.show_progress(0.0)
-        return self._strips.add(strip)
+        work = self._work = Work((share for share, _ in way), self)
+        work.finished.connect(lambda _: act())
+        work.failed.connect(partial(say_problem, self._say))
+        self._show(work, lambda: self.tr("Computing the way to this step …"), cancelled)
+
+    def _show(self, work: Work | Making, words: Words, cancelled: Words) -> None:
+        """A strip shows how far it is, and can end it."""
+        cancel = ("cancel", lambda: self.tr("Cancel"), lambda: self._cancelled(cancelled))
+        self._strips.follow(work, Strip("export", words, cancel))
 
     def _cancelled(self, words: Words) -> None:
         self.cancel()
@@ -83,12 +74,11 @@ class Workshop(QObject):
     def make(self, jobs: Jobs, state: Checked, recipe: Recipe, done: Done = ()) -> None:
         """Make one file after the other while the window goes on; of those that are ``done`` name and what is said."""
         (what, path), *_ = jobs
-        strip = self._strip(lambda: self.tr("Making {0} …").format(shown(path.name)), self.not_written(jobs))
+        self.cancel()
         making = self._making = self.maker.make(what, state, recipe)
-        making.progressed.connect(strip.show_progress)
         making.made.connect(lambda content, said: self._made(content, said, jobs, state, recipe, done))
         making.failed.connect(lambda why: self._not_made(jobs, why))
-        making.ended.connect(strip.go)
+        self._show(making, lambda: self.tr("Making {0} …").format(shown(path.name)), self.not_written(jobs))
 
     def _made(self, content: bytes, said: Words, jobs: Jobs, state: Checked, recipe: Recipe, done: Done) -> None:
         (_, path), *rest = jobs

@@ -16,6 +16,7 @@ from shiboken6 import VoidPtr
 
 from dlviz.ui.layouts import before
 from dlviz.ui.quick import Quick
+from dlviz.ui.reported import Reported
 
 if TYPE_CHECKING:
     Base = QWidget
@@ -46,7 +47,7 @@ def _made(name: str, thing: QObject) -> QAccessibleInterface | None:
     return kind(thing) if kind is not None and type(thing).__name__ == name else None
 
 
-class Spoken(QAccessibleWidget):
+class Spoken(Reported, QAccessibleWidget):
     """A widget in a role; its name is what it was given, or the label that has it as its buddy."""
 
     ROLE = Role.Grouping
@@ -208,7 +209,7 @@ def _title_over(widget: QWidget | None) -> str:
     return ""
 
 
-class _Number(QAccessibleValueInterface):
+class _Number(Reported, QAccessibleValueInterface):
     """The number of a slider: itself, not a position."""
 
     def __init__(self, slider: QWidget) -> None:

@@ -7,17 +7,17 @@ import functools
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from dlviz.theme import Theme, font
-from dlviz.ui.card import Card
+from dlviz.ui.pictures.marked import Marked
 
 
 def dress(holder: QWidget, theme: Theme, *, but: QWidget | None = None) -> None:
-    """Put a theme on all that ``holder`` holds, and on the holder its letters; on one that is a card all of it.
+    """Put a theme on all that ``holder`` holds, and on the holder its letters; on one that is drawn all of it.
 
     What has a ``set_theme`` is given the theme, any other button its letters; ``but`` and what that holds are left out.
     """
     letters = font(theme)
     holder.setFont(letters)
-    if isinstance(holder, Card):
+    if isinstance(holder, Marked):
         holder.set_theme(theme)
     others = {but, *but.findChildren(QWidget)} if but is not None else ()
     for child in holder.findChildren(QWidget):

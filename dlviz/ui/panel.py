@@ -132,7 +132,7 @@ class Panel(Quick, QWidget, Taught, Generic[S, R]):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.room.fit_size()
+        self.room.fit()
 
     def minimumSizeHint(self) -> QSize:
         return self.room.sides.least()

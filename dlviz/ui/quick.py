@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dlviz.ui.reported import Reported
 
-class Quick:
+
+class Quick(Reported):
     """Stands before the class of Qt: ``class Card(Quick, QWidget)``.
 
     PySide6 looks for each attribute of a QObject in its own way, also for a signal or slot of Qt with such a name: five

@@ -15,7 +15,6 @@ from dlviz.ui.controls.column import ControlColumn
 from dlviz.ui.dressing import dress
 from dlviz.ui.linked import Linked
 from dlviz.ui.pictures.on_surface import bring_surfaces
-from dlviz.ui.reported import reported
 from dlviz.ui.sides import Sides
 from dlviz.ui.stage import Stage
 from dlviz.ui.stops import keep_focus, put_in_order
@@ -70,10 +69,6 @@ class Room:
         """Fold the controls and show fewer cards where there is little room, before anything is laid out."""
         if self._fit():
             self.show()
-
-    def fit_size(self) -> None:
-        """As ``fit``, where Qt gives the panel a size."""
-        reported(self.fit)
 
     def _fit(self) -> bool:
         """Whether the stage has letters of another size then."""

@@ -9,7 +9,6 @@ from PySide6.QtGui import QMoveEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollBar, QStyle, QStyleOptionSlider
 
 from dlviz.marks import Box, Look, Mark
-from dlviz.theme import LIGHT
 from dlviz.ui.pictures.marked import Marked
 
 WIDTH = 9  # pixels, of which the handle takes 5
@@ -20,7 +19,7 @@ class SlimBar(Marked, QScrollBar):
 
     def __init__(self, area: QAbstractScrollArea, way: Qt.Orientation = Qt.Orientation.Vertical) -> None:
         super().__init__(way, area)
-        self._theme, self._area, self._upright = LIGHT, area, way is Qt.Orientation.Vertical
+        self._area, self._upright = area, way is Qt.Orientation.Vertical
         self._own = area.verticalScrollBar() if self._upright else area.horizontalScrollBar()
         hide = area.setVerticalScrollBarPolicy if self._upright else area.setHorizontalScrollBarPolicy
         hide(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -16,7 +16,8 @@ SLICE = 12  # milliseconds: less than a frame of the screen
 class Work(Quick, QObject):
     """Runs a generator that yields the share that is done; emits ``finished`` with what it returns, or ``failed``.
 
-    It begins, and tells its end, in a turn of the window's events of its own: what is shown before is painted by then.
+    It tells how far it is, and its end, in turns of the window's events of their own, and what is shown of it is
+    painted before it goes on: the longest turn is a slice, or what is told, or what is painted, and never their sum.
     """
 
     progressed = Signal(float)
@@ -24,15 +25,20 @@ class Work(Quick, QObject):
     failed = Signal(object)
     ended = Signal()  # in any way
 
-    def __init__(self, steps: Generator[float, None, object], parent: QObject) -> None:
+    def __init__(self, steps: Generator[float, None, object], parent: QObject, done: float = 0.0) -> None:
+        """``done`` is the share that it begins with, and tells first."""
         super().__init__(parent)
         self._steps, self._is_over = steps, False
-        self._turn: Callable[[], None] = self._begin
+        self._turn: Callable[[], None] = partial(self._tell, done)
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(lambda: self._turn())
         self._timer.start()
 
-    def _begin(self) -> None:
+    def _tell(self, done: float) -> None:
+        self._turn = self._rest
+        self.progressed.emit(done)
+
+    def _rest(self) -> None:
         self._turn = self._slice
 
     def _slice(self) -> None:
@@ -48,7 +54,7 @@ class Work(Quick, QObject):
             self._end()
             self.failed.emit(error)
         else:
-            self.progressed.emit(done)
+            self._turn = partial(self._tell, done)
 
     def _finish(self, made: object) -> None:
         self._end()

@@ -119,8 +119,7 @@ def test_a_pdf_has_one_page_of_the_size(qapp: Any, name: str) -> None:
     assert right == pytest.approx(SIZE[0] * 72 / 96, rel=0.05)
 
 
-@every_panel
-@pytest.mark.parametrize("ending", PICTURES)
+@pytest.mark.parametrize(("name", "ending"), in_turns(PANELS, PICTURES))
 def test_the_smallest_picture_does_no_harm(qapp: Any, name: str, ending: str) -> None:
     assert content(name, start(name), ending, Look(size=(SMALLEST, SMALLEST)))
 
@@ -303,9 +302,10 @@ def test_a_picture_leaves_no_window_and_nothing_of_qt_to_the_collector(qapp: Any
     assert gc.isenabled()
 
 
-def qt_objects() -> Counter[str]:
+def qt_objects() -> Counter[type]:
     """How many objects of each class of Qt Python holds, those included that nobody can reach."""
-    return Counter(type(each).__name__ for each in gc.get_objects() if issubclass(type(each), QObject | QGraphicsItem))
+    kinds = Counter(map(type, gc.get_objects()))
+    return Counter({kind: count for kind, count in kinds.items() if issubclass(kind, QObject | QGraphicsItem)})
 
 
 @pytest.mark.parametrize(("ending", "panels"), [(".png", 1), (".svg", 1), (".gif", 1), (".html", 4)])

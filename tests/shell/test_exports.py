@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Generator
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QProcess, Qt
@@ -17,7 +18,8 @@ from dlviz.export.numbers import as_json
 from dlviz.shell.strip import Strip
 from dlviz.shell.window import Window
 from dlviz.topics import topic
-from dlviz.ui.work import Work
+from dlviz.ui import work as works
+from dlviz.ui.work import SLICE, Work
 
 pytestmark = pytest.mark.usefixtures("one_process")
 SLOW = 30_000  # milliseconds: another process begins
@@ -232,7 +234,7 @@ def test_work_runs_to_its_end(qtbot: QtBot) -> None:
 
 
 def test_work_begins_and_ends_in_turns_of_its_own(qtbot: QtBot) -> None:
-    """What was shown before is painted in the first, and what its end brings comes by itself."""
+    """What was shown before is painted before it begins, and what its end brings comes by itself."""
     heard: list[object] = []
 
     def steps() -> Generator[float, None, str]:
@@ -241,10 +243,35 @@ def test_work_begins_and_ends_in_turns_of_its_own(qtbot: QtBot) -> None:
         return "done"
 
     parent = QObject()
-    Work(steps(), parent).finished.connect(heard.append)
-    for expected in ([], ["begun"], ["begun", "done"]):
+    work = Work(steps(), parent, 0.25)
+    work.progressed.connect(heard.append)
+    work.finished.connect(heard.append)
+    for come in ([0.25], [], ["begun"], ["done"]):
+        heard.clear()
         QCoreApplication.processEvents()
-        assert heard == expected
+        assert heard == come
+
+
+def test_what_is_told_of_work_and_its_painting_have_turns_of_their_own(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[object] = []
+    passed = SimpleNamespace(now=0)
+    passed.start, passed.elapsed = lambda: setattr(passed, "now", 0), lambda: passed.now
+    monkeypatch.setattr(works, "QElapsedTimer", lambda: passed)
+
+    def steps() -> Generator[float, None, None]:
+        for done in (0.25, 0.75):
+            heard.append("slice")
+            passed.now += SLICE
+            yield done
+
+    parent = QObject()
+    Work(steps(), parent).progressed.connect(heard.append)
+    for come in ([0.0], [], ["slice"], [0.25], [], ["slice"], [0.75], []):
+        heard.clear()
+        QCoreApplication.processEvents()
+        assert heard == come
 
 
 def test_work_that_fails_says_so(qtbot: QtBot) -> None:

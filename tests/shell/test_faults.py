@@ -278,6 +278,7 @@ def test_a_panel_that_cannot_be_built_leaves_the_window_whole(
     assert [what for what, _ in reporter.times] == ["ZeroDivisionError"]
 
 
+@pytest.mark.qt_no_exception_capture
 def test_the_table_of_a_cell_that_cannot_be_painted_is_found(qtbot: QtBot) -> None:
     class Failing(MarkedCell):
         def scene(self, *arguments: object, **options: object) -> Iterator[Mark]:
@@ -292,6 +293,38 @@ def test_the_table_of_a_cell_that_cannot_be_painted_is_found(qtbot: QtBot) -> No
         cell.paint(painter, option, table.model().index(0, 0))
     painter.end()
     assert failing_view(caught.tb) is table
+
+
+@pytest.mark.qt_no_exception_capture
+@pytest.mark.parametrize(
+    "where",
+    ["dlviz.ui.stage.placed", "dlviz.ui.panel.QSize", "dlviz.ui.sides.Sides.least"],
+)
+def test_a_window_whose_layout_fails_lives_on_with_what_was_made(
+    watched: Window, reporter: Reporter, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    """Of what Qt asks and tells while Python shows, resizes and dresses."""
+    reporter.install()
+    try:
+        watched.front.edit(learning_rate=0.25)
+        monkeypatch.setattr(where, lambda *given: 1 / 0)
+        watched.resize(683, 700)
+        watched.store.select("cost")
+        QCoreApplication.processEvents()
+        watched.store.select("descent")
+        watched.grab()
+        watched.front.sizeHint()
+        watched.front.room.sides.invalidate()
+        QCoreApplication.processEvents()
+        monkeypatch.undo()
+        watched.front.edit(learning_rate=0.5)
+    finally:
+        reporter.remove()
+    assert watched.isVisible()
+    assert {what for what, _ in reporter.times} == {"ZeroDivisionError"}
+    assert watched.front.state.learning_rate == 0.5
+    watched.store.undo()
+    assert watched.front.state.learning_rate == 0.25
 
 
 def test_the_panel_of_a_failing_draw_is_found(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -93,6 +93,7 @@ def test_a_panel_that_failed_on_the_way_and_is_tried_again_stands(
         broken.setattr("sys.excepthook", lambda *_: None)
         broken.setattr(panel, "draw", lambda *_: 1 / 0)
         edit(window, "descent", {"generated": 1_000_000})
+        QCoreApplication.processEvents()
     assert window.page.off is not None
     window.page.off.again.click()
     assert panel.isVisible()
@@ -130,7 +131,7 @@ def test_points_that_are_given_up_leave_the_state_as_it_was(window: Window, befo
     strip = next(strip for strip in window.strips.strips() if strip.objectName() == "strip.way.descent")
     assert strip.isVisibleTo(window)
     QCoreApplication.processEvents()
-    window.long_way._stay(window.page)
+    strip.decline()
     assert not window.page.is_on_the_way
     assert window.store.state["descent"] == old
 
@@ -142,7 +143,7 @@ def test_a_way_that_begins_on_another_one_still_knows_what_was_before(window: Wi
         edit(window, "descent", {"generated": 900_000, "generated_seed": seed})
         QCoreApplication.processEvents()
     assert window.front.state.generated_seed == 3
-    window.long_way._stay(window.page)
+    window.strips.strips()[-1].decline()
     assert window.store.state["descent"] == old
 
 

@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from dlviz.model.descent import trajectory
 from dlviz.model.network.training import run
+from dlviz.model.walk import TrainingWalk
 from dlviz.shell.page import LOOK
 from dlviz.shell.window import Window
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
 from tests.clock import Clock
 from tests.everywhere import unpainted
+from tests.share import WHOLE
 
 # What is left of 1366×768 at a scale of 125 and 150 %, of itself, and of a projector, within the window's frame.
 SCREENS = {
@@ -47,7 +49,7 @@ def test_the_window_is_as_small_as_the_screen_whatever_was_looked_at(window: Win
     theme, size, (width, height) = SCREENS[screen]
     unpainted(window).appearance.choose_theme(theme)
     window.appearance.choose_type_size(size)
-    for _ in range(2):
+    for _ in range(2 if WHOLE else 1):
         for name in PANELS:
             window.store.select(name)
             settle()
@@ -159,7 +161,8 @@ def test_neither_a_strip_nor_a_notice_lies_over_the_controls(far: Window, wide: 
 
 
 def test_who_stays_on_the_way_has_what_is_shown(far: Window) -> None:
-    QCoreApplication.processEvents()
+    for _ in range(3):  # told, painted, and a part of the way
+        QCoreApplication.processEvents()
     button = far.strips.strips()[0].findChild(QPushButton)
     assert button is not None
     button.click()
@@ -212,16 +215,22 @@ def test_a_hundred_thousand_steps_are_walked_in_slices(window: Window) -> None:
     assert window.front.result.step == 12_345
 
 
-def test_no_turn_of_the_way_shows_a_state_and_writes_its_working(
-    far: Window, clock: Clock, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Each takes half a frame, and more with the slice beside it."""
+def watched(far: Window, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is drawn and written from now on."""
     done: list[str] = []
     for part, name in ((far.front, "draw"), (far.front.working, "show_working")):
         act = getattr(part, name)
         monkeypatch.setattr(part, name, lambda *given, act=act, name=name: done.append(name) or act(*given))
+    return done
+
+
+def test_no_turn_of_the_way_shows_a_state_and_writes_its_working(
+    far: Window, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each takes half a frame, and more with the slice beside it."""
+    done = watched(far, monkeypatch)
     far.store.edit("network", replace(DEEP, row=2))
-    assert done == ["draw"]
+    assert done == []
     every = []
     while far.page.is_on_the_way:
         every.append(tuple(done))
@@ -231,6 +240,33 @@ def test_no_turn_of_the_way_shows_a_state_and_writes_its_working(
         QCoreApplication.processEvents()
     assert set(every) == {(), ("draw",), ("show_working",)}
     assert done == ["draw", "show_working"]  # where it arrives all is shown at once
+
+
+def test_what_a_hand_moves_follows_it_though_it_takes_long(far: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A mouse that never rests leaves no turn to what waits for one."""
+    done = watched(far, monkeypatch)
+    for row in (2, 3):
+        far.front.edit("a drag", row=row)
+        assert (far.front.state.row, done) == (row, ["draw"])
+        done.clear()
+
+
+def test_the_first_look_is_taken_after_the_turn_of_the_wish_and_the_way_is_gone_after_that(
+    far: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Wish, picture, its painting and a slice are four turns: the window stands still for none of their sums."""
+    done = watched(far, monkeypatch)
+    walk = TrainingWalk._walk
+    monkeypatch.setattr(TrainingWalk, "_walk", lambda *given: done.append("walk") or walk(*given))
+    far.store.edit("network", replace(DEEP, learning_rate=0.25))
+    turns = []
+    for _ in range(3):
+        turns.append(sorted(set(done)))
+        done.clear()
+        QCoreApplication.processEvents()
+    assert turns == [[], ["draw"], []]
+    assert "walk" in done
+    assert "draw" not in done
 
 
 def test_a_slider_that_moves_on_leaves_a_long_walk(window: Window) -> None:

@@ -21,6 +21,7 @@ from dlviz.shell.window import Window
 from dlviz.state import AppState
 from dlviz.topics import topic
 from dlviz.ui.controls.number_edit import NumberEdit
+from tests.share import in_turns, is_due
 
 Key, Control, Shift = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -83,7 +84,11 @@ EDITORS: dict[str, tuple[Callable[[Window, str], None], str, str, Callable[[AppS
     "weight": (weight, "network", "7", lambda s: s["network"].layers[0].weights[0][0], 7.0, "one"),
     "row": (log_loss_cell, "log-loss", "0.25", lambda s: s["log-loss"].rows[0][2], 0.25, "2"),
 }
-every_editor = pytest.mark.parametrize("editor", EDITORS)
+
+
+def of_two(turn: int) -> pytest.MarkDecorator:
+    """Each editor stands in one of two tests that follow each other; in the long check in both."""
+    return pytest.mark.parametrize("editor", [name for at, name in enumerate(EDITORS) if is_due(at, turn, 2)])
 
 
 def edit_elsewhere(window: Window) -> None:
@@ -116,7 +121,7 @@ def path(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
     return found
 
 
-@every_editor
+@of_two(0)
 def test_what_is_typed_is_in_the_file_that_is_saved(window: Window, path: Path, editor: str, typed: Any) -> None:
     window.menus.actions["save"].trigger()
     assert typed()
@@ -124,7 +129,7 @@ def test_what_is_typed_is_in_the_file_that_is_saved(window: Window, path: Path, 
     assert not window.isWindowModified()
 
 
-@every_editor
+@of_two(1)
 def test_what_is_typed_is_taken_before(window: Window, path: Path, editor: str, typed: Any) -> None:
     how, panel, text, *_ = EDITORS[editor]
     for name in ("export", "copy", "copy_state", "new", "panel.perceptron"):
@@ -139,7 +144,7 @@ def test_what_is_typed_is_taken_before(window: Window, path: Path, editor: str, 
         window.store.select(panel)
 
 
-@every_editor
+@of_two(0)
 def test_undo_out_of_the_menu_takes_back_what_was_typed(window: Window, editor: str, typed: Any) -> None:
     before = window.store.state
     edit_elsewhere(window)
@@ -152,14 +157,14 @@ def test_undo_out_of_the_menu_takes_back_what_was_typed(window: Window, editor: 
     assert window.store.state == before
 
 
-@every_editor
+@of_two(1)
 def test_what_is_typed_is_kept_at_the_close(window: Window, editor: str, typed: Any) -> None:
     window.close()
     assert typed()
     assert window.settings.last_state() == window.store.state
 
 
-@every_editor
+@of_two(0)
 def test_what_is_typed_is_taken_before_another_tab(window: Window, editor: str, typed: Any) -> None:
     bar = window.tab_bar
     QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(0).center())
@@ -167,7 +172,7 @@ def test_what_is_typed_is_taken_before_another_tab(window: Window, editor: str, 
     assert typed()
 
 
-@every_editor
+@of_two(1)
 def test_what_is_refused_is_said_and_nothing_is_done(window: Window, path: Path, editor: str, typed: Any) -> None:
     edit_elsewhere(window)
     before = window.store.state
@@ -183,7 +188,7 @@ def test_what_is_refused_is_said_and_nothing_is_done(window: Window, path: Path,
         assert QGuiApplication.clipboard().text() == "as it was", name
 
 
-@every_editor
+@of_two(0)
 def test_what_is_refused_keeps_the_window_and_the_tab(window: Window, editor: str, typed: Any) -> None:
     front = window.store.state.panel
     assert not window.close()
@@ -197,8 +202,10 @@ def test_what_is_refused_keeps_the_window_and_the_tab(window: Window, editor: st
     assert not window.isVisible()
 
 
-@pytest.mark.parametrize("editor", [name for name in EDITORS if name not in ("table cell", "row")])
-@pytest.mark.parametrize("way", ["escape", "typed back", "left"])
+@pytest.mark.parametrize(
+    ("editor", "way"),
+    in_turns([name for name in EDITORS if name not in ("table cell", "row")], ["escape", "typed back", "left"]),
+)
 def test_the_words_of_what_was_refused_go_once_the_entry_is_right_again(
     active: Window, editor: str, typed: Any, way: str
 ) -> None:
@@ -222,8 +229,9 @@ def test_the_words_of_what_was_refused_go_once_the_entry_is_right_again(
     assert active.notice.isVisible() == (way == "left")
 
 
-@pytest.mark.parametrize("editor", ["table cell", "row"])
-@pytest.mark.parametrize("way", ["escape", "typed back", "wrong again", "left"])
+@pytest.mark.parametrize(
+    ("editor", "way"), in_turns(["table cell", "row"], ["escape", "typed back", "wrong again", "left"])
+)
 def test_what_is_refused_in_a_cell_stays_to_be_mended(active: Window, editor: str, typed: Any, way: str) -> None:
     """As in an entry: marked and selected, until it is right, given up, or left."""
     table, entry = active.focusWidget().parentWidget().parentWidget(), active.focusWidget()

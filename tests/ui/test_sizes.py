@@ -34,7 +34,7 @@ ROOMS = {
     "projector with large type": (PROJECTOR.scaled(type=1.5), (1366, 660)),
 }
 EACH_ROOM = pytest.mark.parametrize(("theme", "size"), ROOMS.values(), ids=ROOMS)
-EACH_PANEL = pytest.mark.parametrize(("name", "room"), in_turns(PANELS, ROOMS, times=2))
+EACH_PANEL = pytest.mark.parametrize(("name", "room"), in_turns(PANELS, ROOMS))
 
 
 def scenes(qtbot: QtBot, name: str, room: str) -> Iterator[tuple[str, AnyPanel]]:
@@ -152,10 +152,10 @@ def test_the_numbers_of_an_array_are_seen(qtbot: QtBot, theme: Theme, size: tupl
     assert words >= {"1", "2", "3", "4", "5", "6"}
 
 
-@EACH_ROOM
-@pytest.mark.parametrize("language", ["en", "ko"])
-def test_xor_shows_all_six_weights(qtbot: QtBot, theme: Theme, size: tuple[int, int], language: str) -> None:
+@pytest.mark.parametrize(("room", "language"), in_turns(ROOMS, ["en", "ko"]))
+def test_xor_shows_all_six_weights(qtbot: QtBot, room: str, language: str) -> None:
     set_language(language)
+    theme, size = ROOMS[room]
     panel = panel_class("network")(theme)
     qtbot.addWidget(panel)
     panel.resize(*size)
@@ -165,7 +165,7 @@ def test_xor_shows_all_six_weights(qtbot: QtBot, theme: Theme, size: tuple[int, 
     assert len(names) == 6, names
 
 
-@pytest.mark.parametrize(("name", "room", "language"), in_turns(PANELS, ROOMS, ("en", "ko"), times=2))
+@pytest.mark.parametrize(("name", "room", "language"), in_turns(PANELS, ROOMS, ("en", "ko")))
 def test_every_letter_of_every_picture_can_be_read_in_every_room(
     qtbot: QtBot, name: str, room: str, language: str
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import itemgetter
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt
@@ -28,6 +29,7 @@ from tests.everywhere import states as every_mode
 from tests.panels.hands import shown
 from tests.pictures import faults, pictures
 from tests.recorder import states
+from tests.share import in_turns, part_of
 from tests.ui.layout_requests import layout_requests, restless
 
 LAPTOP = (1346, 640)  # a panel in a window of 1366×700
@@ -238,8 +240,7 @@ def test_keys_enlarge_hide_and_go_back(qtbot: QtBot, window: Window) -> None:
     assert window.front.controls.isVisible()
 
 
-@pytest.mark.parametrize("language", ["en", "ko"])
-@pytest.mark.parametrize("name", PANELS)
+@pytest.mark.parametrize(("name", "language"), in_turns(PANELS, ["en", "ko"]))
 def test_no_main_mode_scrolls_its_controls_on_a_laptop_and_no_word_is_cut(
     qtbot: QtBot, name: str, language: str
 ) -> None:
@@ -264,13 +265,12 @@ def test_no_main_mode_scrolls_its_controls_on_a_laptop_and_no_word_is_cut(
 def test_no_preset_and_no_page_of_the_lecture_scrolls_the_controls(qtbot: QtBot, name: str) -> None:
     panel = unpainted(shown(qtbot, panel_class(name), LAPTOP))
     scrolled = []
-    for owner, called, state in states(0):
-        if owner == name:
-            panel.show_state(state)
-            for _ in range(3):
-                QCoreApplication.processEvents()
-            if panel.controls.verticalScrollBar().maximum():
-                scrolled.append(called)
+    for _, called, state in part_of((one for one in states(0) if one[0] == name), itemgetter(0), 0, 2):
+        panel.show_state(state)
+        for _ in range(3):
+            QCoreApplication.processEvents()
+        if panel.controls.verticalScrollBar().maximum():
+            scrolled.append(called)
     assert scrolled == []
 
 
@@ -293,8 +293,7 @@ def test_controls_that_stand_ask_for_no_other_layout(qtbot: QtBot, size: tuple[i
     assert layout_requests(panel.controls.widget()) == 0
 
 
-@pytest.mark.parametrize("size", [LAPTOP, HALF, (1900, 1020)])
-@pytest.mark.parametrize("name", PANELS)
+@pytest.mark.parametrize(("name", "size"), in_turns(PANELS, [LAPTOP, HALF, (1900, 1020)]))
 def test_a_panel_comes_to_rest_in_each_mode(qtbot: QtBot, name: str, size: tuple[int, int]) -> None:
     """The cards of arrays were laid out some thousand times a second, also behind other panels."""
     panel = unpainted(panel_class(name)(LIGHT))

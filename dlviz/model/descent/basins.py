@@ -16,6 +16,7 @@ from dlviz.model.recent import Recent
 from dlviz.model.slices import Slices, finish
 
 LEAST_STEPS, MOST_STEPS = 300, 1000  # of thousands of starts at once: where one nears by then, it stays
+FIRST_STEPS = 500  # for a first look: of the surfaces here at most 4 % of the starts come to another minimum after it
 FAR = 1e6  # what has gone so far comes no more back
 NOWHERE = -1
 FEW = 4000  # starts: the numbers of more would not stay near the processor, W and b together
@@ -94,7 +95,8 @@ class _Walk:
         done = [rule(self._run, t, slope, *kept) for slope, kept in zip(given, self._memory, strict=True)]
         self._memory = [(m, v) for _, m, v in done]
         for part, (move, *_) in zip(self._parts, done, strict=True):  # after all slopes, which may be W or b themselves
-            np.clip(np.subtract(part, move, out=part), -2 * FAR, 2 * FAR, out=part)
+            np.subtract(part, move, out=part)
+            np.minimum(np.maximum(part, -2 * FAR, out=part), 2 * FAR, out=part)  # np.clip, in half of the time
 
 
 def _nearest(surface: Surface, place: Array) -> Ends:

@@ -18,7 +18,7 @@ from dlviz.model.descent.solve import surface_of
 from dlviz.panels.descent.contours import View, grid, polygons
 
 CELLS = (110, 72)  # across and up
-MOST = 1e8  # numbers that are worked out at once for a first look, such as each picture of a drag: some 20 ms
+MOST = 4e7  # numbers that are worked out at once for a first look, such as each picture of a drag: some 10 ms
 COARSEST = 0.25  # of the cells, across and up: where a region begins can still be seen
 # A colour for each minimum; two that lie side by side differ in lightness too.
 ROLES = ("step", "error", "gradient", "data")
@@ -33,9 +33,9 @@ def has_basins(state: State) -> bool:
 
 
 def starts(state: State, view: View, *, is_coarse: bool) -> Starts:
-    """All that the colours of a view depend on; ``is_coarse`` as far as all cells are too much work for one tick."""
-    run = state.run
-    return basins.starts(surface_of(state, run), run, state.steps, view, *cells(state, is_coarse=is_coarse))
+    """All that the colours of a view depend on; ``is_coarse`` as far as all of it is too much work for one tick."""
+    run, steps = state.run, min(state.steps, basins.FIRST_STEPS) if is_coarse else state.steps
+    return basins.starts(surface_of(state, run), run, steps, view, *cells(state, is_coarse=is_coarse))
 
 
 def basin_marks(state: State, view: View, *, is_coarse: bool = False) -> tuple[Mark, ...]:
@@ -49,7 +49,7 @@ def cells(state: State, *, is_coarse: bool) -> tuple[int, int]:
     across, up = CELLS if surface.use_bias else (4 * CELLS[0], 1)
     if not is_coarse:
         return across, up
-    share = basins.starts_for(surface, state.run, state.steps, MOST) / (across * up)
+    share = basins.starts_for(surface, state.run, min(state.steps, basins.FIRST_STEPS), MOST) / (across * up)
     size = min(max(share**0.5, COARSEST), 1.0)
     return round(size * across), max(round(size * up), 1)
 

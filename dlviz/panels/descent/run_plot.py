@@ -14,7 +14,7 @@ from dlviz.model.descent import Result, State, basins
 from dlviz.model.descent.basins import Starts
 from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.solve import Walk
-from dlviz.panels.descent.basin_picture import cells, has_basins, starts
+from dlviz.panels.descent.basin_picture import has_basins, starts
 from dlviz.panels.descent.pictures import Place, ball_mark, path_marks
 from dlviz.ui.pictures.ranges import rounded_range
 from dlviz.ui.plots.plot import SNAP, Plot
@@ -92,12 +92,12 @@ class RunPlot(Plot):
         """Whether starts are told apart coarsely: where all of them are too much work for a tick, until it is done."""
         if self.is_picture or not has_basins(self._state):
             return False
-        fine, coarse = (cells(self._state, is_coarse=is_coarse) for is_coarse in (False, True))
-        return fine != coarse and not basins.is_known(self._starts())
+        fine = self._starts()
+        return fine != self._starts(is_coarse=True) and not basins.is_known(fine)
 
-    def _starts(self) -> Starts:
+    def _starts(self, *, is_coarse: bool = False) -> Starts:
         here = self.axes
-        return starts(self._state, (here.left, here.right, here.bottom, here.top), is_coarse=False)
+        return starts(self._state, (here.left, here.right, here.bottom, here.top), is_coarse=is_coarse)
 
     def _refine(self) -> None:
         """Have in slices, after a drag or at once, what is shown coarsely; what is under way for the same goes on."""

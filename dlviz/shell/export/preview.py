@@ -80,7 +80,8 @@ class Preview(QStackedWidget):
         self.text.setReadOnly(True)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setTabChangesFocus(True)
-        self.slim_bars = [SlimBar(self.text, way) for way in (Qt.Orientation.Vertical, Qt.Orientation.Horizontal)]
+        for way in (Qt.Orientation.Vertical, Qt.Orientation.Horizontal):
+            SlimBar(self.text, way)
         self.addWidget(self.picture)
         self.addWidget(self.text)
 

@@ -30,6 +30,7 @@ from dlviz.ui.controls.switch import Switch
 from dlviz.ui.dressing import dress
 from dlviz.ui.labels import Text
 from dlviz.ui.layouts import column, row
+from dlviz.ui.reported import Reported
 from dlviz.ui.slim_bar import WIDTH, SlimBar
 
 
@@ -53,7 +54,7 @@ class Subject:
         return replace(self.state, **{self.step: step}) if choices.moves and self.step else self.state
 
 
-class ExportWindow(QDialog):
+class ExportWindow(Reported, QDialog):
     """Emits ``save_wished(what, recipe)`` with the names of all that is to be saved."""
 
     save_wished = Signal(object, object)
@@ -114,7 +115,8 @@ class ExportWindow(QDialog):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.command.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # its lines are broken
-        self.slim_bars = [SlimBar(area) for area in (scroll, self.command)]
+        for area in (scroll, self.command):
+            SlimBar(area)
         scroll.setWidget(self.options)
         self._scroll = scroll
         last = row(self.copy_command, (self.said, 1), self.copy, self.cancel, self.save)

@@ -13,6 +13,7 @@ from dlviz.shell.notice import Words
 from dlviz.shell.settings import Settings
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui.panel import AnyPanel
+from dlviz.ui.reported import Reported
 
 if TYPE_CHECKING:
     from dlviz.shell.help.pages import Keys
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from dlviz.shell.help.window import HelpWindow
 
 
-class HelpDesk(QObject):
+class HelpDesk(Reported, QObject):
     """``say`` tells the person something good in a sentence."""
 
     def __init__(self, window: QMainWindow, settings: Settings, say: Callable[[Words], None]) -> None:

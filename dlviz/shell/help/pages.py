@@ -58,7 +58,7 @@ def notices_page(before: str) -> str:
     return f"{before}\n\n" + document("THIRD-PARTY.md").read_text(encoding="utf-8")
 
 
-def dress(document: QTextDocument, theme: Theme) -> None:
+def colour(document: QTextDocument, theme: Theme) -> None:
     """Colours of the theme for what is read as HTML."""
     document.setDefaultStyleSheet(
         f"h3 {{ color: {theme.ink('accent').name()}; }} .quiet {{ color: {theme.ink('quiet').name()}; }}"

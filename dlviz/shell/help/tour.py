@@ -9,14 +9,16 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from dlviz.marks import Look, Mark
-from dlviz.theme import Theme, font
+from dlviz.theme import Theme
 from dlviz.ui.accessible import announce
 from dlviz.ui.button import button
 from dlviz.ui.card import Surface
+from dlviz.ui.dressing import dress
 from dlviz.ui.labels import Text
 from dlviz.ui.layouts import column, row
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.pictures.marked import Marked, frame
+from dlviz.ui.reported import Reported
 
 WIDTH = 340  # pixels at normal type
 GAP = 14  # between a bubble and what it speaks of
@@ -52,16 +54,8 @@ class TourBubble(Surface):
         yield from super().scene(look)
         yield frame(look, "accent", 2, radius=8, name="edge")
 
-    def set_theme(self, theme: Theme) -> None:
-        super().set_theme(theme)
-        for part in (self.title, self.text, self.count):
-            part.set_theme(theme)
-        for way in (self.leave, self.on):
-            way.setFont(font(theme))
-        self.setFixedWidth(round(WIDTH * (0.4 + 0.6 * theme.type)))
 
-
-class Tour(QObject):
+class Tour(Reported, QObject):
     """``tabs`` and ``away`` stand in the window's head, ``front`` gives the panel that is seen."""
 
     def __init__(self, window: QWidget, tabs: QWidget, front: Callable[[], AnyPanel], away: QWidget) -> None:
@@ -101,7 +95,8 @@ class Tour(QObject):
     def set_theme(self, theme: Theme) -> None:
         if not self.is_over:
             self.frame.set_theme(theme)
-            self.bubble.set_theme(theme)
+            dress(self.bubble, theme)
+            self.bubble.setFixedWidth(round(WIDTH * (0.4 + 0.6 * theme.type)))
             self._place()
 
     def _show(self) -> None:

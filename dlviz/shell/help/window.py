@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QTabWidget, QTextBrowser, QWid
 
 from dlviz.glossary import terms
 from dlviz.i18n import language
-from dlviz.shell.help.pages import Keys, dress, glossary_page, keys_page, notices_page, share_out, teachers_page
-from dlviz.theme import LIGHT, Theme, font
+from dlviz.shell.help.pages import Keys, colour, glossary_page, keys_page, notices_page, share_out, teachers_page
+from dlviz.theme import LIGHT, Theme
+from dlviz.ui.dressing import dress
 from dlviz.ui.labels import Text
 from dlviz.ui.layouts import column
 from dlviz.ui.reworded import Reworded
@@ -39,14 +40,13 @@ class HelpWindow(Reworded, QDialog):
         self.tabs.setDocumentMode(True)
         self.tabs.setUsesScrollButtons(False)  # the window is never narrower than the names of its pages
         self.pages: dict[str, QTextBrowser] = {}
-        self.slim_bars: list[SlimBar] = []
         for name in PAGES:
             page = self.pages[name] = QTextBrowser()
             page.setObjectName(f"help.{name}")
             page.setOpenLinks(False)
             page.anchorClicked.connect(self._follow)
             page.document().setDocumentMargin(14)
-            self.slim_bars.append(SlimBar(page))
+            SlimBar(page)
             self.tabs.addTab(page, "")
         self.tabs.currentChanged.connect(lambda _index: self._searched())
         self.found = Text("quiet", wrap=True, name="help.found")
@@ -68,10 +68,7 @@ class HelpWindow(Reworded, QDialog):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for bar in self.slim_bars:
-            bar.set_theme(theme)
-        self.setFont(font(theme))
-        self.found.set_theme(theme)
+        dress(self, theme)
         if self.isVisible():
             self._write()
 
@@ -99,7 +96,7 @@ class HelpWindow(Reworded, QDialog):
 
     def _write(self) -> None:
         for page in self.pages.values():
-            dress(page.document(), self._theme)
+            colour(page.document(), self._theme)
         self.pages["teachers"].setMarkdown(teachers_page(language()))
         about = self.tr(
             "dlviz itself is under the MIT licence. The list below and the texts of the licences are in English, as "

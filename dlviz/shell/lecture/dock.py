@@ -16,12 +16,13 @@ from dlviz.ui.button import button
 from dlviz.ui.dressing import dress
 from dlviz.ui.labels import Text
 from dlviz.ui.layouts import column, row
+from dlviz.ui.reported import Reported
 from dlviz.ui.reworded import Reworded
 
 WIDTH = 322  # pixels at normal type
 
 
-class Inside(QWidget):
+class Inside(Reported, QWidget):
     """Wide enough to read, and narrow enough for a panel beside it on a small screen."""
 
     theme = LIGHT

@@ -64,7 +64,7 @@ class ExerciseView(Reworded, QScrollArea):
         self.way.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.way.setTabChangesFocus(True)
         self.way.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # its lines are broken
-        self.way_bar = SlimBar(self.way)
+        SlimBar(self.way)
         above = self.score, self.ask, self.formulas, self._grid
         scrolled(self, *above, self.check, self.give_up, self.verdict, (self.way, 3), 1)
 

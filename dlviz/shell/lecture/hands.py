@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from dlviz.marks import Box, Look, Mark
 from dlviz.shell.lecture.formulas import Formulas
-from dlviz.theme import Theme, font
+from dlviz.theme import Theme
 from dlviz.ui.labels import Text
 from dlviz.ui.layouts import BARE, column, row
 from dlviz.ui.pictures.drawing import Drawing, Scene
@@ -80,6 +80,5 @@ class Hands(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         for _, key, _, _, count in self.rows:
-            key.setFont(font(theme))
             key.setFixedWidth(round(44 * theme.type))
             count.setMinimumWidth(round(30 * theme.type))

@@ -10,6 +10,7 @@ from dlviz.lecture import scene
 from dlviz.lecture.page import Page
 from dlviz.marks.unbroken import unbroken
 from dlviz.theme import LIGHT, palette
+from dlviz.ui.dressing import dress
 from dlviz.ui.labels import Text
 from dlviz.ui.layouts import scrolled
 
@@ -27,9 +28,8 @@ class Notes(QScrollArea):
         self.answer, self.body = Text("good", 1.15, wrap=True), Text(size=1.1, wrap=True)
         self.note, self.next = Text("quiet", 1.05, wrap=True), Text(size=1.15, bold=True, wrap=True)
         parts = self.time, self.heading, self.answer, self.body, self.note, self.next
-        for part in parts:
-            part.set_theme(LIGHT)
         scrolled(self, *parts, 1)
+        dress(self, LIGHT)
 
     def show_page(self, page: Page, names: scene.Names, after: Page, answer: str) -> None:
         code = language()

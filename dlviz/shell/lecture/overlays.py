@@ -6,10 +6,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QCursor, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from dlviz.ui.reported import Reported
+
 RADIUS = 130  # pixels of the spotlight
 
 
-class Overlay(QWidget):
+class Overlay(Reported, QWidget):
     """Covers its parent; ``kind`` is ``black``, ``white``, ``spot``, or nothing, where it is not there."""
 
     def __init__(self, parent: QWidget) -> None:

@@ -18,7 +18,6 @@ from dlviz.panels import title
 from dlviz.shell.lecture.answers import Answers, ChoiceRow
 from dlviz.shell.lecture.formulas import Formulas
 from dlviz.shell.lecture.lesson import Lesson
-from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.button import button
 from dlviz.ui.labels import Text
 from dlviz.ui.layouts import row, scrolled
@@ -34,7 +33,7 @@ class PageView(Reworded, QScrollArea):
     def __init__(self, lesson: Lesson) -> None:
         super().__init__()
         self.setObjectName("lecture.page")
-        self._lesson, self._theme = lesson, LIGHT
+        self._lesson = lesson
         self._steps, self._help = 1, ""  # or hint, or way
         self._build()
         lesson.turned.connect(self._turned)
@@ -254,11 +253,7 @@ class PageView(Reworded, QScrollArea):
     def _said(self, place: str) -> str:
         return self._lesson.said(self._lesson.page.words()[place], language())
 
-    # looks and words
-
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.check.setFont(font(theme, bold=True))
+    # words
 
     def retranslate(self) -> None:
         self.ask_head.setText(self.tr("Predict first"))

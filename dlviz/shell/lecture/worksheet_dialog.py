@@ -34,13 +34,14 @@ from dlviz.ui.dialogs import DialogButtons, ask_overwrite, ask_save
 from dlviz.ui.dressing import dress
 from dlviz.ui.labels import Text
 from dlviz.ui.layouts import column
+from dlviz.ui.reported import Reported
 from dlviz.ui.slim_bar import WIDTH, SlimBar
 from dlviz.ui.work import Work
 
 LIST = 180  # pixels of the list of topics at least, of which it takes whole rows
 
 
-class Topics(QListWidget):
+class Topics(Reported, QListWidget):
     """Rows that are seen as a whole or not at all; what is left under them stays blank."""
 
     def __init__(self) -> None:
@@ -56,7 +57,7 @@ class Topics(QListWidget):
         super().resizeEvent(event)
 
 
-class WorksheetDialog(QDialog):
+class WorksheetDialog(Reported, QDialog):
     """``written`` names the files once they are there. While they are made, Cancel ends the making."""
 
     def __init__(self, parent: QWidget, theme: Theme, topic: int | None) -> None:
@@ -70,7 +71,8 @@ class WorksheetDialog(QDialog):
         for name in ("topics", "all", "count", "seed", "names", "key", "problem"):
             getattr(self, name).setObjectName(f"worksheet.{name}")
         self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # its lines are broken
-        self.slim_bars = [SlimBar(area) for area in (self.topics, self.names)]
+        for area in (self.topics, self.names):
+            SlimBar(area)
         self._fill(topic)
         self._lay_out()
         dress(self, theme)

@@ -39,7 +39,6 @@ from dlviz.ui.pictures.extents import Extents
 from dlviz.ui.pictures.letters import look
 from dlviz.ui.pictures.on_surface import OnSurface
 from dlviz.ui.pictures.standing import Standing
-from dlviz.ui.reported import reported
 
 Scene = Callable[[Look], Iterable[Mark]]
 MOST_READ = 40  # readings in a description: whoever listens to it cannot skip
@@ -142,7 +141,7 @@ class Drawing(accessible.Described, OnSurface, QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._is_due:
-            reported(self.tell)
+            self.tell()
 
     def tell(self, *, unseen: bool = False) -> None:
         """Ask the scene anew, of what is not seen later; what looks the same is not painted again."""
@@ -236,7 +235,7 @@ class Drawing(accessible.Described, OnSurface, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._ground = None
-        reported(self.tell)
+        self.tell()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """What is not seen keeps no bitmaps."""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from dlviz.model.numeral import parse_number
@@ -78,9 +78,7 @@ class RowsTable(Quick, QWidget):
         self.hint.hide()
 
     def set_theme(self, theme: Theme) -> None:
-        self.setFont(font(theme))
-        self.more.setFont(font(theme))
-        self.more.setFixedWidth(self.more.fontMetrics().horizontalAdvance("⋯") + 24)
+        self.more.setFixedWidth(QFontMetrics(font(theme)).horizontalAdvance("⋯") + 24)
 
     def _place(self) -> tuple[int, int, int]:
         """Where cells are pasted: the present one; and how many columns there are to be seen."""

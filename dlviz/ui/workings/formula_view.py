@@ -36,7 +36,6 @@ class FormulaView(Quick, QWidget):
         super().__init__()
         self._at_once, self._is_known, self.is_low = False, False, False
         self._latex, self._theme = "", LIGHT
-        self._rows: list[Row] = []
         self._made: dict[str, Row] = {}
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._typeset)

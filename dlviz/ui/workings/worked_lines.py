@@ -80,8 +80,6 @@ class WorkedLines(OnSurface, PointsOn, QTextEdit):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme, self._way, self._laid, self._put = theme, UNLAID, None, []
-        self.slim_bar.set_theme(theme)
-        self.sideways.set_theme(theme)
         self._fit()
         self.linked.set_theme(theme)
 

@@ -10,10 +10,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 
 from dlviz.model.topic import Working
-from dlviz.theme import Theme
 from dlviz.ui.card import Card
 from dlviz.ui.controls.transport import PLAYING
-from dlviz.ui.reported import reported
 from dlviz.ui.seldom import Seldom
 from dlviz.ui.workings.formula_view import FormulaView
 from dlviz.ui.workings.worked_lines import WorkedLines
@@ -63,7 +61,7 @@ class WorkingView(Card):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self.waits_to_be_seen:
-            reported(self._show_what_waits)
+            self._show_what_waits()
 
     def show_made(self, make: Callable[[], Working], gesture: object) -> None:
         """Show what is made; in a gesture after the pictures, which are looked at.
@@ -109,7 +107,7 @@ class WorkingView(Card):
         if working != self._working:
             self._working = working
             self.formula.show_formula(working.formula)
-            self._write()
+            self.lines.write(working.linked)
 
     def lack(self) -> int:
         """Pixels of height that its lines lack in a picture, where nothing can be scrolled.
@@ -121,12 +119,3 @@ class WorkingView(Card):
         self.formula.be_low()
         self.body.activate()
         return math.ceil(max(self.lines.lack, 0.0))
-
-    def set_theme(self, theme: Theme) -> None:
-        super().set_theme(theme)
-        self.lines.set_theme(theme)
-        self._write()
-
-    def _write(self) -> None:
-        if self._working is not None:
-            self.lines.write(self._working.linked)

@@ -17,7 +17,7 @@ from tests.lecture.exercises.oracles import BY_KIND
 from tests.model.pupil import Reading
 from tests.share import for_all
 
-SEEDS = int(os.environ.get("DLVIZ_SEEDS", "50"))
+SEEDS = int(os.environ.get("DLVIZ_SEEDS", "25"))
 BY_NAME = {kind.name: kind for kind in KINDS}
 OTHER_THAN_NUMBERS = re.compile(r"pmatrix|\\text|np\.|\\max")  # arrays, and what is looked up
 each = for_all("kind", KINDS)

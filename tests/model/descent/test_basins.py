@@ -11,6 +11,7 @@ from dlviz.model.descent import State, basins
 from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.trajectory import descend
 from dlviz.model.methods import METHODS
+from tests.share import in_turns
 
 FORKED = ("himmelblau", "two_valleys", "saddle")
 
@@ -38,6 +39,17 @@ def test_few_starts_and_many_end_where_a_single_descent_does(
                 continue
             away = [np.hypot(path.w[-1] - x, path.b[-1] * surface.use_bias - y) for x, y in surface.minima]
             assert few[i, j] == np.argmin(away)
+
+
+@pytest.mark.parametrize(("name", "method"), in_turns(FORKED, METHODS))
+@pytest.mark.parametrize("rate", [0.001, 0.01, 0.05])
+def test_what_a_first_look_takes_tells_nearly_all_starts_apart(name: Any, method: Any, rate: float) -> None:
+    surface, run = LANDSCAPES[name], State(landscape=name, method=method, learning_rate=rate).run
+    looks = [
+        basins.ends(basins.starts(surface, run, steps, surface.view, 28, 18))
+        for steps in (basins.FIRST_STEPS, basins.MOST_STEPS)
+    ]
+    assert np.mean(looks[0] != looks[1]) <= 0.04
 
 
 def test_ends_are_found_in_slices_and_kept() -> None:

@@ -13,6 +13,7 @@ from dlviz.model.descent.solve import _JUDGED
 from dlviz.model.descent.state import Run
 from dlviz.model.line_data import LineData
 from dlviz.model.methods import METHODS
+from tests.share import in_turns
 
 # 97 points as a first exercise has them: one feature from 5 to 22, the target a line with much noise.
 RNG = np.random.default_rng(5)
@@ -41,8 +42,7 @@ def test_the_first_exercise_of_many_courses_runs_its_1500_steps():
     np.testing.assert_allclose(result.cost, costs, rtol=1e-9)
 
 
-@pytest.mark.parametrize("batch_size", [0, 1])
-@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize(("method", "batch_size"), in_turns(METHODS, (0, 1)))
 def test_every_method_goes_100_000_steps_in_slices(method, batch_size):
     state = State(method=method, learning_rate=1e-4, steps=100_000, batch_size=batch_size, use_bias=True)
     way = list(approach(state))

@@ -136,7 +136,7 @@ def test_a_power_of_ten_that_is_raised_stands_in_brackets(state):
 def test_lines_fit_beside_the_plots(method, landscape):
     """ROOM is for the calculation, two rows; a name before it and the result behind it are a little more."""
     rng = random.Random(f"{method} {landscape}")
-    for _ in range(60):
+    for _ in range(examples(60)):
         state = State(
             w0=round(rng.uniform(-4, 4), 2), b0=round(rng.uniform(-4, 4), 2), method=method, landscape=landscape,
             use_bias=True, learning_rate=float(f"{10 ** rng.uniform(-4, 0):.2e}"), step=rng.randint(0, 50),

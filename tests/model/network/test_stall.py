@@ -14,6 +14,7 @@ from dlviz.model.network.edits import random_start, trainable
 from dlviz.model.network.layers import random_layers
 from dlviz.model.network.stall import stalls
 from dlviz.model.overfitting import is_overfitted
+from tests.share import WHOLE
 
 TARGETS = np.array([[0.0], [1.0], [1.0], [0.0]])
 
@@ -51,9 +52,11 @@ def test_one_sees_the_preset_bend_and_solve() -> None:
 def test_what_the_steps_are_turned_into_solves_xor() -> None:
     state = trainable(replace(State(), mode="train"))
     assert (state.sizes, state.activation) == ((2, 4, 1), ("tanh", "sigmoid"))
-    solved = [solve(replace(random_start(state, seed), step=500)).scores[1] == 1.0 for seed in range(60)]
+    solved = [
+        solve(replace(random_start(state, seed), step=500)).scores[1] == 1.0 for seed in range(60 if WHOLE else 20)
+    ]
     assert all(solved[:20])
-    assert sum(solved) >= 58
+    assert solved.count(False) <= 2
 
 
 def test_what_learned_already_keeps_its_functions_and_units() -> None:

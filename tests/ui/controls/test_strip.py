@@ -21,6 +21,7 @@ from dlviz.ui.controls.transport import IconButton
 from dlviz.ui.panel import AnyPanel
 from tests.everywhere import settle, states, unpainted
 from tests.panels.hands import shown
+from tests.share import in_turns
 from tests.ui.layout_requests import layout_requests
 
 HALF = (663, 640)  # a panel in half a screen
@@ -44,8 +45,7 @@ def fields(panel: AnyPanel) -> list[str]:
     return [name for name, number in panel.controls.numbers.items() if number.isVisible()]
 
 
-@pytest.mark.parametrize("language", ["ko", "en"])
-@pytest.mark.parametrize("name", PANELS)
+@pytest.mark.parametrize(("name", "language"), in_turns(PANELS, ["ko", "en"]))
 def test_beside_the_code_in_half_a_screen_no_entry_and_no_button_is_cut(qtbot: QtBot, name: str, language: str) -> None:
     set_language(language)
     for words, state in states(name):
@@ -62,9 +62,9 @@ def test_beside_the_code_in_half_a_screen_no_entry_and_no_button_is_cut(qtbot: Q
         panel.deleteLater()
 
 
-@pytest.mark.parametrize("theme", [LIGHT, PROJECTOR], ids=lambda theme: theme.name)
-@pytest.mark.parametrize("letters", [1.0, 1.25, 1.5])
-@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize(
+    ("language", "letters", "theme"), in_turns(["ko", "en"], [1.0, 1.25, 1.5], [LIGHT, PROJECTOR], times=2)
+)
 def test_half_a_screen_has_both_weights_and_the_threshold(
     qtbot: QtBot, language: str, letters: float, theme: Theme
 ) -> None:

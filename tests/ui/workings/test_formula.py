@@ -24,6 +24,7 @@ from dlviz.files.cache import Cache
 from dlviz.model.numbers import latex
 from dlviz.model.topic import Working
 from dlviz.theme import DARK, LIGHT, THEMES, Theme, font
+from dlviz.ui.dressing import dress
 from dlviz.ui.pictures.typeset import read
 from dlviz.ui.workings import formula
 from dlviz.ui.workings.formula import COMMANDS, anyones, powers_told, to_html, to_text, typeset
@@ -334,7 +335,7 @@ def broken(view: WorkingView) -> list[str]:
 def test_a_number_is_never_broken_and_letters_stay_readable(qtbot: Any, theme: Theme, width: int) -> None:
     view = WorkingView()
     qtbot.addWidget(view)
-    view.set_theme(theme)
+    dress(view, theme)
     view.resize(width, 400)
     view.show()
     view.show_working(Working("x", ("c = 123456789012345 \\cdot 12.5", "c = 12 + 1234567.125", "2 = 1 + 1")))

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from dlviz.model.topic import Working
 from dlviz.theme import DARK, LIGHT, PROJECTOR, Theme
 from dlviz.topics import PANELS, first_state, topic
+from dlviz.ui.dressing import dress
 from dlviz.ui.workings.formula_rows import parts, rows, steps, terms
 from dlviz.ui.workings.formula_view import HIGH, FormulaView
 from dlviz.ui.workings.working_view import WorkingView
@@ -104,8 +105,7 @@ def test_what_cannot_be_typeset_is_broken_too(qtbot: QtBot) -> None:
 def shown(qtbot: QtBot, working: Working, theme: Theme, wide: int) -> WorkingView:
     card = WorkingView()
     qtbot.addWidget(card)
-    card.set_theme(theme)
-    card.formula.set_theme(theme)
+    dress(card, theme)
     card.formula.typeset_at_once()
     card.show_working(working)
     card.resize(wide, 400)

@@ -31,6 +31,7 @@ from dlviz.ui.tables.table import Table
 from dlviz.ui.workings.worked_lines import WorkedLines
 from tests.panels.hands import shown
 from tests.random_states import random_state
+from tests.share import examples
 from tests.test_contracts import in_every_mode
 
 
@@ -64,7 +65,7 @@ def test_each_name_of_a_working_is_shown_elsewhere(qtbot: QtBot, name: str) -> N
     panel.resize(1366, 700)
     panel.show()
     rng, seen = random.Random(name), 0
-    for state in (*in_every_mode(name, 6), *(random_state(name, rng) for _ in range(12))):
+    for state in (*in_every_mode(name, examples(6)), *(random_state(name, rng) for _ in range(examples(12)))):
         panel.show_state(state)
         names = [part for line in panel.working._working.linked for part in named(line)]  # type: ignore[union-attr]
         seen += len(names)
