@@ -147,7 +147,21 @@ def _through(mark: Line | Area, theme: Theme, placed: Placed) -> QPainterPath:
 
 def points_path(mark: Points, theme: Theme, placed: Placed) -> QPainterPath:
     """All of them one path."""
-    sign = _sign(mark.shape, mark.size * theme.type / 2, mark.size <= SMALL and mark.shape == "o")
+    half = mark.size * theme.type / 2
+    return _at_places(_sign(mark.shape, half, _is_dot(mark)), mark, placed)
+
+
+def rings_path(mark: Points, theme: Theme, placed: Placed, width: float) -> QPainterPath:
+    """What a pen of this width draws round each of them, which are circles, to be filled."""
+    half = mark.size * theme.type / 2
+    return _at_places(_ring(half, width * theme.line / 2, _is_dot(mark)), mark, placed)
+
+
+def _is_dot(mark: Points) -> bool:
+    return mark.size <= SMALL and mark.shape == "o"
+
+
+def _at_places(sign: QPainterPath, mark: Points, placed: Placed) -> QPainterPath:
     made = QPainterPath()
     made.setFillRule(Qt.FillRule.WindingFill)
     for place in filter(None, places_of(mark, placed)):
@@ -160,6 +174,14 @@ def _sign(shape: str, half: float, is_dot: bool) -> QPainterPath:
     """A sign round (0, 0), ``half`` of its size: to move it takes less than to make it."""
     corners, joined = DOT if is_dot else SIGNS[shape]
     made: QPainterPath = pg.arrayToQPath(half * corners[:, 0], half * corners[:, 1], connect=joined)
+    return made
+
+
+@functools.lru_cache(maxsize=512)
+def _ring(half: float, reach: float, is_dot: bool) -> QPainterPath:
+    """So far to both sides of a circle; the inner edge goes round the other way, so that it is a hole."""
+    made = QPainterPath(_sign("o", half + reach, is_dot))
+    made.addPath(_sign("o", max(half - reach, 0.0), is_dot).toReversed())
     return made
 
 
