@@ -104,7 +104,9 @@ class Stage(Quick, QGridLayout, Generic[S, R]):
 
     def give_place(self, card: Card) -> list[Card]:
         """The cards beside this one go, and it takes their place: which they are."""
-        places = {each: self._place_of(each) for each in self.there() if self.indexOf(each) >= 0}
+        stand = {each: self.indexOf(each) for each in self.there()}
+        found = {each: self.getItemPosition(at) for each, at in stand.items() if at >= 0}
+        places = cast("dict[Card, tuple[int, int, int, int]]", found)  # row and column, and how many of them
         top, _, rows, _ = places[card]
         self._gone = [each for each, at in places.items() if (at[0], at[2]) == (top, rows) and each is not card]
         if self._gone:
@@ -112,10 +114,6 @@ class Stage(Quick, QGridLayout, Generic[S, R]):
             self.addWidget(card, top, 0, rows, self.columnCount())
             self._show_what_is_seen()
         return self._gone
-
-    def _place_of(self, card: Card) -> tuple[int, int, int, int]:
-        """Row and column, and how many of them."""
-        return cast("tuple[int, int, int, int]", self.getItemPosition(self.indexOf(card)))
 
     def arrange(self, state: S, result: R) -> None:
         for stretch, shares in self._shares:
