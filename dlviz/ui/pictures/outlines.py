@@ -24,6 +24,8 @@ HEAD = 14.0  # pixels from the point of an arrow to the back of its head
 SMALL = 8.0  # pixels up to which a point has no rim
 TOGETHER = 16  # points that are painted as one path
 FEW = 12  # places up to which a line is made of them one by one
+MANY, ASIDE = 48, 0.05  # places from which on a line is thinned; pixels by which it may pass one that is left out
+THINNER = 0.8  # of its places are left after a round that was worth it
 FAR = 1e5  # pixels: what lies farther off the screen is drawn there, since Qt's own arithmetic ends
 
 Sign = tuple[Array, NDArray[np.int32]]
@@ -138,11 +140,29 @@ def _through(mark: Line | Area, theme: Theme, placed: Placed) -> QPainterPath:
     takes five times as long for them.
     """
     x, y = _places(mark, placed)
+    if isinstance(mark, Line):
+        x, y = _thinned(x, y)
     there, joined = np.isfinite(x), np.zeros(len(x), dtype=bool)
     joined[:-1] = there[1:]
     how = "all" if there.all() else joined[there]
     made: QPainterPath = pg.arrayToQPath(x[there], y[there], connect=how, finiteCheck=False)
     return made
+
+
+def _thinned(x: Array, y: Array) -> tuple[Array, Array]:
+    """Without places that the line between their neighbours passes anyway: each costs as long to draw as a short line.
+
+    Every second one is asked, in rounds, as long as that leaves out many.
+    """
+    before = 2 * len(x)
+    while MANY < len(x) < THINNER * before:
+        before, stays = len(x), np.ones(len(x), dtype=bool)
+        to_x, to_y = x[1:-1:2] - x[:-2:2], y[1:-1:2] - y[:-2:2]
+        on_x, on_y = x[2::2] - x[1:-1:2], y[2::2] - y[1:-1:2]
+        aside, along = to_x * on_y - to_y * on_x, to_x * on_x + to_y * on_y  # not of a gap, which stays
+        stays[1:-1:2] = ~((np.abs(aside) <= ASIDE * np.hypot(to_x + on_x, to_y + on_y)) & (along >= 0))
+        x, y = x[stays], y[stays]
+    return x, y
 
 
 def points_path(mark: Points, theme: Theme, placed: Placed) -> QPainterPath:
