@@ -79,10 +79,10 @@ class Covered(Quick, QStackedLayout):
         card.titled.connect(self._say)
 
     def cover(self, words: str) -> None:
-        """Show the veil and these words."""
+        """Show the veil and these words; without words, what the card holds."""
         self._words = words
         self._say()
-        self.setCurrentIndex(1)
+        self.setCurrentIndex(1 if words else 0)
 
     def _say(self) -> None:
         self.veil.show_words(self._words, self._card.title.text())
@@ -94,12 +94,15 @@ class Veils:
     def __init__(
         self, ground: QWidget, sides: Sides, controls: ControlColumn[Any, Any], again: Callable[[], None]
     ) -> None:
-        self.laid = False
         self._ground, self._sides, self._controls, self._again = ground, sides, controls, again
         self._covered: dict[Card, Covered] = {}
         self._curtain: Veil | None = None
-        self._now: tuple[Veiling, str] = ({}, "")
+        self._now: tuple[Veiling, str] | None = None  # what is veiled, and in which words
         self._theme = LIGHT  # of a curtain that is made
+
+    @property
+    def laid(self) -> bool:
+        return self._now is not None
 
     def lay(self, veiling: Veiling, words: str, theme: Theme) -> None:
         """Hide what would answer a question, and nothing else; ``words`` say what to do.
@@ -107,11 +110,18 @@ class Veils:
         ``veiling`` names for each card its marks, things, labels and columns (``column 2``), ``*`` being all of it; for
         ``working`` also ``numbers``, which are those that are not given; for ``controls`` fields. Empty, it hides all.
         """
-        if self.laid and self._now == (veiling, words):
-            return
-        self.laid, self._now, self._theme = True, (veiling, words), theme
-        self._hide()
-        self._again()
+        self._theme = theme
+        self._become((veiling, words))
+
+    def lift(self) -> None:
+        """Show everything again."""
+        self._become(None)
+
+    def _become(self, veiled: tuple[Veiling, str] | None) -> None:
+        if veiled != self._now:
+            self._now = veiled
+            self._hide()
+            self._again()
 
     def say(self) -> None:
         """In another language: what a question mark stands for is called otherwise."""
@@ -119,33 +129,23 @@ class Veils:
             self._hide()
 
     def _hide(self) -> None:
-        veiling, words = self._now
+        """What is veiled, and show all else."""
+        veiling, words = self._now or ({}, "")
+        whole = (ALL,) if self.laid and not veiling else ()
         for card in self._ground.findChildren(Card):
-            names = veiling.get(name_of(card.objectName()), ()) if veiling else (ALL,)
-            self._cover(card, words) if ALL in names else self._lift(card)
+            names = whole or veiling.get(name_of(card.objectName()), ())
+            self._cover(card, words if ALL in names else "")
             veil_inside(card, () if ALL in names else names, words)
-        fields = veiling.get("controls", ()) if veiling else (ALL,)
+        fields = whole or veiling.get("controls", ())
         self._controls.veil(fields)
         self._draw_curtain(words if ALL in fields else "")
 
     def seen(self, working: Working, state: object) -> Working:
         """A working with a question mark for each number that follows, where such are veiled."""
-        if not self.laid or "numbers" not in self._now[0].get("working", ()):
+        if self._now is None or "numbers" not in self._now[0].get("working", ()):
             return working
         given = numbers_in(state)
         return replace(working, linked=tuple(unknown(line, given) for line in working.lines))
-
-    def lift(self) -> None:
-        """Show everything again."""
-        if not self.laid:
-            return
-        self.laid, self._now = False, ({}, "")
-        for card in self._ground.findChildren(Card):
-            self._lift(card)
-            veil_inside(card, (), "")
-        self._controls.veil(())
-        self._sides.veil(None)
-        self._again()
 
     def _draw_curtain(self, words: str) -> None:
         """In the place of the controls, where all of them would answer."""
@@ -157,13 +157,10 @@ class Veils:
         self._sides.veil(self._curtain if words else None)
 
     def _cover(self, card: Card, words: str) -> None:
-        if card not in self._covered:
+        if words and card not in self._covered:
             self._covered[card] = Covered(card)
-        self._covered[card].cover(words)
-
-    def _lift(self, card: Card) -> None:
         if card in self._covered:
-            self._covered[card].setCurrentIndex(0)
+            self._covered[card].cover(words)
 
 
 def veil_inside(card: Card, names: Collection[str], words: str) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dlviz.model.arrays import Array, frozen
 from dlviz.model.contour_lines import contour_lines
@@ -15,6 +16,7 @@ from dlviz.model.forward import ACTIVATIONS, Weights, forward
 from dlviz.model.network.data import DataSet
 
 LEVEL = 0.5  # at which the answer turns from class 0 to class 1
+HALVINGS = 5  # of an edge of the grid, in which a step lies: then it is known to a thirtieth of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +69,42 @@ class Fields:
         made = forward(self.layers[layer : layer + 1], self.names[layer : layer + 1], before)
         return made.sums[0][:, unit].reshape(n, n)
 
+    def turns(self, layer: int, unit: int) -> list[Array]:
+        """The lines at which a unit turns, each of shape (points, 2): at 0.5 for an output, at z = 0 for a hidden one.
+
+        Between two places of the grid a line is where the heights say, and a step, which has none, where it is found.
+        """
+        is_output = layer == len(self.layers) - 1
+        level = LEVEL if is_output else 0.0
+        lines = boundary(self.values[layer][unit] if is_output else self.sums(layer, unit), self.frame, level)
+        if not lines or "step" not in self.names[: layer + is_output]:
+            return lines
+
+        def is_above(places: Array) -> NDArray[np.bool_]:
+            made = forward(self.layers[: layer + 1], self.names[: layer + 1], places)
+            return np.asarray((made.activations if is_output else made.sums)[-1][:, unit] > level)
+
+        found = _where_it_steps(np.concatenate(lines), self.frame, self.values[0].shape[1], is_above)
+        return np.split(found, np.cumsum([len(line) for line in lines[:-1]]))
+
 
 def fields(layers: Sequence[Weights], names: Sequence[str], frame: Frame, n: int) -> Fields:
     made = forward(layers, names, _samples(frame, n))
     return Fields(frame, layers, names, tuple(a.T.reshape(-1, n, n) for a in made.activations))
+
+
+def _where_it_steps(places: Array, frame: Frame, n: int, is_above: Callable[[Array], NDArray[np.bool_]]) -> Array:
+    """Places on edges of the grid, each moved along its edge to where the answer is another on either side."""
+    corner = np.array([frame.x[0], frame.y[0]])
+    cell = (np.array([frame.x[1], frame.y[1]]) - corner) / (n - 1)
+    cells = (places - corner) / cell
+    here, there = corner + cell * np.floor(cells + 1e-6), corner + cell * np.ceil(cells - 1e-6)
+    side = is_above(here)
+    for _ in range(HALVINGS):
+        middle = (here + there) / 2
+        is_here = (is_above(middle) == side)[:, None]
+        here, there = np.where(is_here, middle, here), np.where(is_here, there, middle)
+    return np.asarray((here + there) / 2)
 
 
 def shares(field: Array, name: str, *, output: bool = False) -> Array:

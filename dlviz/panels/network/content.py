@@ -12,7 +12,7 @@ from dlviz.model.arrays import Array
 from dlviz.model.forward import ACTIVATIONS, SOFTMAX
 from dlviz.model.network import Result, State
 from dlviz.model.network.gates import gates
-from dlviz.model.network.plane import LEVEL, Fields, borders, boundary, margins, shares
+from dlviz.model.network.plane import Fields, borders, margins, shares
 from dlviz.panels.network.matrices_picture import Block
 from dlviz.panels.network.network_view import NetworkView
 from dlviz.panels.network.pictures import Field
@@ -131,10 +131,8 @@ def large_field(state: State, fields: Fields, unit: Unit) -> Field:
     layer, i = unit[0] - 1, unit[1] - 1
     name, output = state.activation[layer], unit[0] == len(state.layers)
     values = fields.values[layer][i]
-    turning = (values, LEVEL) if output else (fields.sums(layer, i), 0.0)
-    lines = boundary(turning[0], fields.frame, turning[1])
     colours = shares(values, name, output=output and (_is_class(state) or ACTIVATIONS[name].bounds is not None))
-    return Field(fields.frame, colours, lines, smooth="step" not in state.activation)
+    return Field(fields.frame, colours, fields.turns(layer, i), smooth="step" not in state.activation)
 
 
 def matrices(state: State, result: Result) -> list[list[Block]]:

@@ -73,8 +73,10 @@ class Lecturer(Reworded, QWidget):
         self._lay_out()
         self.overlay = Overlay(self)
         self.notes = Notes(self)
-        self.remote = Remote(self, self.notes)
-        self._connect_keys()
+        self.remote = Remote(self, self.notes, acts=self._acts())
+        for raising in (self.hands, self.remote):
+            raising.raised.connect(self._raise)
+        self.remote.pointed.connect(lambda place: self.overlay.move_spot(self.mapFromGlobal(place.toPoint())))
         self._tick = QTimer(self)
         self._tick.setInterval(1000)
         self._tick.timeout.connect(self.show_time)
@@ -87,18 +89,16 @@ class Lecturer(Reworded, QWidget):
         self._dress()
         self.retranslate()
 
-    def _connect_keys(self) -> None:
-        remote = self.remote
-        self.hands.raised.connect(self._raise)
-        remote.raised.connect(self._raise)
-        remote.turned.connect(self._turn)
-        remote.ended.connect(self.end)
-        remote.escaped.connect(self._escape)
-        remote.covered.connect(self.overlay.toggle)
-        remote.noted.connect(lambda: self.notes.setVisible(not self.notes.isVisible()))
-        remote.swapped.connect(self._swap_screens)
-        remote.led_on.connect(self._go_along)
-        remote.pointed.connect(lambda place: self.overlay.move_spot(self.mapFromGlobal(place.toPoint())))
+    def _acts(self) -> dict[Qt.Key, Callable[[], object]]:
+        """What each key does."""
+        key, cover = Qt.Key, self.overlay.toggle
+        return {
+            key.Key_PageDown: partial(self._turn, 1), key.Key_PageUp: partial(self._turn, -1), key.Key_F5: self.end,
+            key.Key_Escape: self._escape, key.Key_M: self._go_along, key.Key_X: self._swap_screens,
+            key.Key_N: lambda: self.notes.setVisible(not self.notes.isVisible()),
+            key.Key_B: partial(cover, "black"), key.Key_Period: partial(cover, "black"),
+            key.Key_W: partial(cover, "white"), key.Key_S: partial(cover, "spot"),
+        }  # fmt: skip
 
     def _lay_out(self) -> None:
         self.tally.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

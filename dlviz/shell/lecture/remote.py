@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -9,33 +11,22 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from dlviz.ui.reported import Reported
 
 Key = Qt.Key
-OVERLAYS = {Key.Key_B: "black", Key.Key_Period: "black", Key.Key_W: "white", Key.Key_S: "spot"}
+EVERYWHERE = (Key.Key_PageDown, Key.Key_PageUp, Key.Key_F5)  # those of a remote, in an entry too
 
 
 class Remote(Reported, QObject):
-    """No key of a remote is a slider's; in an entry letters and the point are typed.
+    """``acts`` say what a key does; none is a slider's, and in an entry letters and the point are typed.
 
-    Emits what was pressed: ``turned(by)``, ``ended``, ``escaped``, ``covered(kind)``, ``noted``, ``swapped``,
-    ``led_on``, ``raised(choice, by)``; and where the mouse ``pointed``, in pixels of the whole screen.
+    Emits ``raised(choice, by)`` for the key of a number, and where the mouse ``pointed``, in pixels of all the screen.
     """
 
-    turned = Signal(int)
-    ended = Signal()
-    escaped = Signal()
-    covered = Signal(str)
-    noted = Signal()
-    swapped = Signal()
-    led_on = Signal()
     raised = Signal(int, int)
     pointed = Signal(QPointF)
 
-    def __init__(self, room: QWidget, *others: QWidget) -> None:
+    def __init__(self, room: QWidget, *others: QWidget, acts: Mapping[Qt.Key, Callable[[], object]]) -> None:
         """``room`` takes the focus that leaves an entry."""
         super().__init__(room)
-        self._room, self._windows = room, (room, *others)
-        self._signals = {
-            Key.Key_Escape: self.escaped, Key.Key_N: self.noted, Key.Key_X: self.swapped, Key.Key_M: self.led_on,
-        }  # fmt: skip
+        self._room, self._windows, self._acts = room, (room, *others), acts
 
     def listen(self) -> None:
         self._application().installEventFilter(self)
@@ -62,18 +53,12 @@ class Remote(Reported, QObject):
     def _take(self, event: QKeyEvent) -> bool:
         """Whether the key is ours, and nobody else's."""
         key = Key(event.key())
-        if key in (Key.Key_PageDown, Key.Key_PageUp):
-            self.turned.emit(1 if key == Key.Key_PageDown else -1)
-        elif key == Key.Key_F5:
-            self.ended.emit()
-        elif isinstance(QApplication.focusWidget(), QLineEdit):
+        if key not in EVERYWHERE and isinstance(QApplication.focusWidget(), QLineEdit):
             return self._leave_entry(key)
-        elif key in OVERLAYS:
-            self.covered.emit(OVERLAYS[key])
+        if key in self._acts:
+            self._acts[key]()
         elif Key.Key_1 <= key <= Key.Key_9:
             self.raised.emit(key - Key.Key_1, -1 if event.modifiers() & Qt.KeyboardModifier.AltModifier else 1)
-        elif (said := self._signals.get(key)) is not None:
-            said.emit()
         else:
             return False
         return True

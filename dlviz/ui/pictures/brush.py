@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import operator
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 import numpy as np
 from msgspec import structs
@@ -15,15 +15,17 @@ from dlviz.marks import Area, Arrow, Box, Boxes, Image, Line, Mark, Pixels, Poin
 from dlviz.marks.hit import HERE, Placed, bounds
 from dlviz.marks.vocabulary import InBox, OfMany
 from dlviz.theme import Theme, contrast
+from dlviz.ui.pictures.bitmap import takes_bitmaps
 from dlviz.ui.pictures.clipped import draw_inside
 from dlviz.ui.pictures.letters import letter
-from dlviz.ui.pictures.outlines import SMALL, TOGETHER, are_many, line_path, outline, places_of, points_path
+from dlviz.ui.pictures.outlines import SMALL, TOGETHER, are_many, line_path, outline, places_of, points_path, rings_path
 from dlviz.ui.pictures.pen import line_pen
 from dlviz.ui.pictures.pixels import paint_pixels
 from dlviz.ui.pictures.shades import paint_regions, paint_shares
 
 SEEN = 3.0  # the contrast of what is drawn with what it lies upon, at least
 CROSSES = ("+", "x", "ring")  # points of lines alone
+CIRCLES = ("o", "ring")
 ALIGNED = {
     "left": Qt.AlignmentFlag.AlignLeft,
     "center": Qt.AlignmentFlag.AlignHCenter,
@@ -41,6 +43,8 @@ IN_A_LINE = {
     align: _together(flag, _AS.AlignVCenter, _HOW.TextDontClip, _HOW.TextSingleLine) for align, flag in ALIGNED.items()
 }
 WRAPPED = {align: _together(flag, _AS.AlignTop, _HOW.TextWordWrap) for align, flag in ALIGNED.items()}
+# Along the sides of a long box Qt sets a line of one pixel dot by dot, which takes four times as long as a wider one.
+LONG, A_LITTLE_MORE = 120.0, 1.01  # pixels across and down; times
 NO_PEN, NO_BRUSH = QPen(Qt.PenStyle.NoPen), QBrush(Qt.BrushStyle.NoBrush)
 
 
@@ -57,11 +61,11 @@ def paint(
     if kind in _SURFACES:
         _SURFACES[kind](painter, mark, theme, placed, inside)
         return
+    if isinstance(mark, Points):
+        _paint_points(painter, mark, theme, placed, path, inside)
+        return
     painter.setPen(_PENS[kind](mark, theme))
     painter.setBrush(_GROUNDS[kind](mark, theme))
-    if are_many(mark):
-        _paint_many(painter, mark, theme, placed, inside)
-        return
     made = path if path is not None else outline(mark, theme, placed)
     if made is not None:
         draw_inside(painter, made, inside)
@@ -72,12 +76,32 @@ def _rect(mark: InBox, placed: Placed) -> QRectF:
     return QRectF(left, top, right - left, bottom - top)
 
 
-def _paint_many(painter: QPainter, mark: Points, theme: Theme, placed: Placed, inside: QRectF | None) -> None:
-    """A few points at a time: what a path takes to be filled and drawn round grows faster than what is in it."""
+def _paint_points(
+    painter: QPainter, mark: Points, theme: Theme, placed: Placed, path: QPainterPath | None, inside: QRectF | None
+) -> None:
+    """On the screen a ring round a circle is filled: to draw round it takes Qt eight times as long."""
+    role, width, alpha = _rim(mark)
+    rings = mark.shape in CIRCLES and width > 0 and takes_bitmaps(painter)
+    painter.setPen(NO_PEN if rings or not width else line_pen(theme, role, width, alpha=alpha))
+    painter.setBrush(NO_BRUSH if mark.shape in CROSSES or mark.hollow else _solid(theme, mark.role, mark.alpha))
+    for few in _a_few_at_a_time(mark) if are_many(mark) else (mark,):
+        draw_inside(painter, path if path is not None else points_path(few, theme, placed), inside)
+        if rings:
+            painter.fillPath(rings_path(few, theme, placed, width), _solid(theme, role, alpha))
+
+
+def _rim(mark: Points) -> tuple[str, float, float]:
+    """The role, width and opacity of the line that a sign is made of, or that goes round it; of none the width is 0."""
+    if mark.shape in CROSSES or mark.hollow:
+        return mark.role, 2.6 if mark.shape in CROSSES else 2.0, mark.alpha
+    return "surface", 1.2 if mark.size > SMALL else 0.0, 1.0
+
+
+def _a_few_at_a_time(mark: Points) -> Iterator[Points]:
+    """What a path takes to be filled and drawn round grows faster than what is in it."""
     for start in range(0, len(mark.x), TOGETHER):
         part = slice(start, start + TOGETHER)
-        few = Points(mark.x[part], mark.y[part], role=mark.role, size=mark.size, shape=mark.shape)
-        draw_inside(painter, points_path(few, theme, placed), inside)
+        yield Points(mark.x[part], mark.y[part], role=mark.role, size=mark.size, shape=mark.shape)
 
 
 def light(
@@ -136,16 +160,6 @@ def _pale_pen(theme: Theme, role: str, width: float, dash: str, alpha: float, pa
     return pen
 
 
-def _pen_of_points(mark: Points, theme: Theme) -> QPen:
-    if mark.shape in CROSSES or mark.hollow:
-        return line_pen(theme, mark.role, 2.6 if mark.shape in CROSSES else 2.0, alpha=mark.alpha)
-    return line_pen(theme, "surface", 1.2) if mark.size > SMALL else NO_PEN
-
-
-def _ground_of_points(mark: Points, theme: Theme) -> QBrush:
-    return NO_BRUSH if mark.shape in CROSSES or mark.hollow else _solid(theme, mark.role, mark.alpha)
-
-
 def _ground_of_arrow(mark: Arrow, theme: Theme) -> QBrush:
     return _solid(theme, mark.role, mark.alpha)
 
@@ -157,14 +171,12 @@ def _breath(mark: Area | Boxes, theme: Theme) -> QBrush:
 
 _PENS: dict[type, Callable[..., QPen]] = {
     Line: _pen_of_line,
-    Points: _pen_of_points,
     Boxes: lambda mark, theme: line_pen(theme, mark.role, mark.width),
     Area: lambda mark, theme: NO_PEN,
     Arrow: lambda mark, theme: NO_PEN,
 }
 _GROUNDS: dict[type, Callable[..., QBrush]] = {
     Line: lambda mark, theme: NO_BRUSH,
-    Points: _ground_of_points,
     Boxes: _breath,
     Area: _breath,
     Arrow: _ground_of_arrow,
@@ -190,7 +202,10 @@ def _paint_box(painter: QPainter, mark: Box, theme: Theme, placed: Placed, insid
     rect = QRectF(x, y, wide, high)
     if wide < 0 or high < 0:  # the axes of a plot go up
         rect = rect.normalized()
-    painter.setPen(line_pen(theme, mark.role, mark.width, dash=mark.dash, alpha=mark.edge) if mark.role else NO_PEN)
+    width = mark.width
+    if width * theme.line == 1 and abs(wide) + abs(high) > LONG and takes_bitmaps(painter):
+        width *= A_LITTLE_MORE
+    painter.setPen(line_pen(theme, mark.role, width, dash=mark.dash, alpha=mark.edge) if mark.role else NO_PEN)
     solid = mark.alpha == 1 and not mark.role  # a sign by itself; else its outline or its neighbours tell where it ends
     ground = _solid(theme, mark.fill) if solid and mark.fill else _filled(theme, mark.fill or "surface", mark.alpha)
     painter.setBrush(ground if mark.fill and mark.alpha else NO_BRUSH)

@@ -77,12 +77,12 @@ class Extents:
     def meeting(self, marks: Picture, room: QRegion) -> Picture:
         """Those of the marks that are painted in a room, in the same order."""
         self._follow(marks)
-        parts = np.array([_reach(part) for part in room])  # type: ignore[attr-defined]
-        if not len(parts):
+        if room.isEmpty():
             return ()
         left, top, right, bottom = self._edges.T[:, :, None]
-        start, head, end, foot = parts.T
-        meets = ((left <= end) & (right >= start) & (top <= foot) & (bottom >= head)).any(axis=1)
+        start, head, end, foot = np.array([_edges_of(part) for part in room]).T  # type: ignore[attr-defined]
+        across, down = (left <= end + NEAR) & (right >= start - NEAR), (top <= foot + NEAR) & (bottom >= head - NEAR)
+        meets = (across & down).any(axis=1)
         return tuple([marks[i] for i in np.flatnonzero(meets).tolist()])
 
     def near(self, marks: Picture, room: QRectF) -> Picture:
@@ -111,6 +111,11 @@ class Extents:
             region += _painted(part, whole)
         return region
 
+    def room(self, marks: Iterable[Mark], whole: QRect) -> QRect:
+        """One rectangle round the same: to put a region together takes longer than to paint a mark."""
+        seen = (_seen(self._found(mark)[0], whole) for mark in marks)
+        return _aligned(_round([part for part in seen if not _is_empty(part)]))
+
     def _found(self, mark: Mark) -> tuple[Edges, QPainterPath | None]:
         if (known := self._known.get(mark)) is None:
             edges = bounds(mark, self.placed, self._theme.line, self._theme.type)
@@ -121,10 +126,8 @@ class Extents:
         """A loop of its own where as many marks are there as before: of hundreds a tick changes few."""
         if len(marks) != len(self._marks):
             self._edges = np.array([self._found(mark)[0] for mark in marks]).reshape(-1, 4)
-        elif marks is not self._marks:
-            for i, (before, now) in enumerate(zip(self._marks, marks, strict=True)):
-                if before is not now:
-                    self._edges[i] = self._found(now)[0]
+        elif others := [i for i, (before, now) in enumerate(zip(self._marks, marks, strict=True)) if before is not now]:
+            self._edges[others] = [self._found(marks[i])[0] for i in others]
         self._marks = marks
 
 
@@ -141,15 +144,33 @@ def _area(edges: Edges) -> float:
     return (right - left) * (bottom - top)
 
 
-def _painted(edges: Edges, whole: QRect) -> QRect:
+def _seen(edges: Edges, whole: QRect) -> Edges:
     """What of the whole lies within them, edge by edge: one that is very far away is lost in a width."""
     left, top, right, bottom = edges
-    left, top = max(left - BESIDE, whole.left()), max(top - BESIDE, whole.top())
-    right, bottom = min(right + BESIDE, whole.right() + 1), min(bottom + BESIDE, whole.bottom() + 1)
-    if left >= right or top >= bottom:
-        return QRect()
-    return QRectF(left, top, right - left, bottom - top).toAlignedRect()
+    start, head, end, foot = _edges_of(whole)
+    return (
+        max(left - BESIDE, start),
+        max(top - BESIDE, head),
+        min(right + BESIDE, end + 1),
+        min(bottom + BESIDE, foot + 1),
+    )
 
 
-def _reach(part: QRect) -> Edges:
-    return part.left() - NEAR, part.top() - NEAR, part.right() + NEAR, part.bottom() + NEAR
+def _edges_of(part: QRect) -> Edges:
+    """Its first and its last pixels, asked for at once."""
+    edges: Edges = part.getCoords()  # type: ignore[assignment]
+    return edges
+
+
+def _is_empty(edges: Edges) -> bool:
+    left, top, right, bottom = edges
+    return left >= right or top >= bottom
+
+
+def _aligned(edges: Edges) -> QRect:
+    left, top, right, bottom = edges
+    return QRect() if _is_empty(edges) else QRectF(left, top, right - left, bottom - top).toAlignedRect()
+
+
+def _painted(edges: Edges, whole: QRect) -> QRect:
+    return _aligned(_seen(edges, whole))

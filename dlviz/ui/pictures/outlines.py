@@ -24,6 +24,8 @@ HEAD = 14.0  # pixels from the point of an arrow to the back of its head
 SMALL = 8.0  # pixels up to which a point has no rim
 TOGETHER = 16  # points that are painted as one path
 FEW = 12  # places up to which a line is made of them one by one
+MANY, ASIDE = 48, 0.05  # places from which on a line is thinned; pixels by which it may pass one that is left out
+THINNER = 0.8  # of its places are left after a round that was worth it
 FAR = 1e5  # pixels: what lies farther off the screen is drawn there, since Qt's own arithmetic ends
 
 Sign = tuple[Array, NDArray[np.int32]]
@@ -138,6 +140,8 @@ def _through(mark: Line | Area, theme: Theme, placed: Placed) -> QPainterPath:
     takes five times as long for them.
     """
     x, y = _places(mark, placed)
+    if isinstance(mark, Line):
+        x, y = _thinned(x, y)
     there, joined = np.isfinite(x), np.zeros(len(x), dtype=bool)
     joined[:-1] = there[1:]
     how = "all" if there.all() else joined[there]
@@ -145,9 +149,39 @@ def _through(mark: Line | Area, theme: Theme, placed: Placed) -> QPainterPath:
     return made
 
 
+def _thinned(x: Array, y: Array) -> tuple[Array, Array]:
+    """Without places that the line between their neighbours passes anyway: each costs as long to draw as a short line.
+
+    Every second one is asked, in rounds, as long as that leaves out many.
+    """
+    before = 2 * len(x)
+    while MANY < len(x) < THINNER * before:
+        before, stays = len(x), np.ones(len(x), dtype=bool)
+        to_x, to_y = x[1:-1:2] - x[:-2:2], y[1:-1:2] - y[:-2:2]
+        on_x, on_y = x[2::2] - x[1:-1:2], y[2::2] - y[1:-1:2]
+        aside, along = to_x * on_y - to_y * on_x, to_x * on_x + to_y * on_y  # not of a gap, which stays
+        stays[1:-1:2] = ~((np.abs(aside) <= ASIDE * np.hypot(to_x + on_x, to_y + on_y)) & (along >= 0))
+        x, y = x[stays], y[stays]
+    return x, y
+
+
 def points_path(mark: Points, theme: Theme, placed: Placed) -> QPainterPath:
     """All of them one path."""
-    sign = _sign(mark.shape, mark.size * theme.type / 2, mark.size <= SMALL and mark.shape == "o")
+    half = mark.size * theme.type / 2
+    return _at_places(_sign(mark.shape, half, _is_dot(mark)), mark, placed)
+
+
+def rings_path(mark: Points, theme: Theme, placed: Placed, width: float) -> QPainterPath:
+    """What a pen of this width draws round each of them, which are circles, to be filled."""
+    half = mark.size * theme.type / 2
+    return _at_places(_ring(half, width * theme.line / 2, _is_dot(mark)), mark, placed)
+
+
+def _is_dot(mark: Points) -> bool:
+    return mark.size <= SMALL and mark.shape == "o"
+
+
+def _at_places(sign: QPainterPath, mark: Points, placed: Placed) -> QPainterPath:
     made = QPainterPath()
     made.setFillRule(Qt.FillRule.WindingFill)
     for place in filter(None, places_of(mark, placed)):
@@ -160,6 +194,14 @@ def _sign(shape: str, half: float, is_dot: bool) -> QPainterPath:
     """A sign round (0, 0), ``half`` of its size: to move it takes less than to make it."""
     corners, joined = DOT if is_dot else SIGNS[shape]
     made: QPainterPath = pg.arrayToQPath(half * corners[:, 0], half * corners[:, 1], connect=joined)
+    return made
+
+
+@functools.lru_cache(maxsize=512)
+def _ring(half: float, reach: float, is_dot: bool) -> QPainterPath:
+    """So far to both sides of a circle; the inner edge goes round the other way, so that it is a hole."""
+    made = QPainterPath(_sign("o", half + reach, is_dot))
+    made.addPath(_sign("o", max(half - reach, 0.0), is_dot).toReversed())
     return made
 
 

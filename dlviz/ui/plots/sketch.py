@@ -83,7 +83,7 @@ class Sketch(Quick, QGraphicsObject):
             return
         room = self._room.toAlignedRect()
         if changed is not None:
-            room = self._known.region(changed, room).boundingRect()
+            room = self._known.room(changed, room)
         if room.isEmpty():  # all that changed lies beside the picture
             return
         here = self.mapRectToScene(QRectF(room))

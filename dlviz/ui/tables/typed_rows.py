@@ -9,11 +9,11 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdit, QStyledItemDelegate, QWidget
 
 from dlviz.theme import LIGHT, Theme
-from dlviz.ui.pending import REFUSED
 from dlviz.ui.quick import Quick
 from dlviz.ui.tables.linked_rows import LinkedRows
 from dlviz.ui.tables.rows import RowsModel
 
+REFUSED = "refused"  # of the entry over a cell: what was typed into it
 Hint = QAbstractItemDelegate.EndEditHint
 
 

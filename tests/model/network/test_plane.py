@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from dlviz.model.forward import Weights, forward
 from dlviz.model.network import PRESETS, State, solve
 from dlviz.model.network.data import data_set
-from dlviz.model.network.plane import Frame, boundary, fields, frame_round, shares
+from dlviz.model.network.plane import HALVINGS, Frame, boundary, fields, frame_round, shares
 
 GATE = ((0.0, 0.0), (0.0, 1.0), (1.0, 0.0), (1.0, 1.0))
 
@@ -54,6 +55,31 @@ def test_xor_has_two_lines_and_a_flat_field_none() -> None:
     assert len(boundary(made.values[1][0], frame)) == 2
     assert boundary(np.zeros((9, 9)), frame) == []
     assert boundary(np.full((9, 9), np.inf), frame) == []
+
+
+@pytest.mark.parametrize("last", ["step", "sigmoid"])
+def test_where_a_unit_steps_the_lines_are_straight(last: Any) -> None:
+    """Between two places of the grid a field of 0 and 1 says only that it turns: its lines were as jagged as that."""
+    state, frame, n = replace(State(), activation=("step", last)), Frame((-0.5, 1.6), (-0.4, 1.7)), 101
+    weights = solve(state).weights
+    made = fields(weights, state.activation, frame, n)
+    lines = made.turns(1, 0)
+    assert len(lines) == 2
+    for line in lines:
+        sums = forward(weights[:1], ("step",), line).sums[0]
+        away = np.abs(sums) / np.hypot(*weights[0].W)
+        assert away.max(axis=0).min() < 2.1 / (n - 1) / 2**HALVINGS  # all of it on the line of one of the units
+        assert [len(line) for line in lines] == [len(line) for line in boundary(made.values[1][0], frame)]
+
+
+def test_a_hidden_unit_turns_where_its_sum_is_0_and_an_output_at_a_half() -> None:
+    state, frame = replace(State(), activation=("sigmoid", "sigmoid")), Frame((-0.5, 1.5), (-0.5, 1.5))
+    made = fields(solve(state).weights, state.activation, frame, 41)
+    for layer, field, level in ((0, made.sums(0, 1), 0.0), (1, made.values[1][0], 0.5)):
+        expected = boundary(field, frame, level)
+        assert len(made.turns(layer, 1 - layer)) == len(expected)
+        for found, line in zip(made.turns(layer, 1 - layer), expected, strict=True):
+            np.testing.assert_array_equal(found, line)
 
 
 def test_shares_of_the_colours() -> None:

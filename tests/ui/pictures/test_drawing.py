@@ -118,6 +118,14 @@ def test_what_comes_in_from_far_away_is_painted_where_it_is(far: float, x: int, 
     assert QRect(0, 0, 400, 300).contains(region.boundingRect())
 
 
+def test_the_rectangle_of_what_changed_is_the_one_round_its_region() -> None:
+    rng, whole = np.random.default_rng(1), QRect(0, 0, 400, 300)
+    for _ in range(50):
+        places = rng.uniform(-400, 800, (rng.integers(0, 6), 2)).tolist()
+        marks = [Words(x, y, 30.5, 12.5, "text") for x, y in places]
+        assert Extents().room(marks, whole) == Extents().region(marks, whole).boundingRect()
+
+
 def test_what_only_reads_something_else_is_not_painted(drawing: Drawing, monkeypatch: pytest.MonkeyPatch) -> None:
     QCoreApplication.processEvents()
     made: list[Mark] = []

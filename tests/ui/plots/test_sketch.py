@@ -17,6 +17,7 @@ from dlviz.marks import Arrow, Boxes, Line, Mark, Points
 from dlviz.marks.hit import Placed
 from dlviz.theme import DARK, LIGHT
 from dlviz.ui.pictures import brush, outlines
+from dlviz.ui.pictures.extents import Extents
 from dlviz.ui.pictures.outlines import HEAD, SIGNS
 from dlviz.ui.plots.plot import Plot
 from dlviz.ui.plots.sketch import Sketch
@@ -208,7 +209,7 @@ def test_many_points_are_painted_a_few_at_a_time_and_look_the_same(
         return bytes(image.constBits()), max(made, default=0)
 
     (many, at_once), (few, largest) = picture(1000), picture(16)
-    assert at_once == 0  # painted as the one path that is kept
+    assert at_once == 200  # painted as one path
     assert outlines.outline(mark, LIGHT, Placed()) is None  # of so many none is made in vain
     assert many == few
     assert largest <= 16
@@ -258,3 +259,17 @@ def test_what_changes_beside_the_picture_paints_nothing(plot: Plot) -> None:
     plot.sketch.show_marks([Points(at(4), at(3), role="model", size=9)])
     QCoreApplication.processEvents()
     assert seen.times == 1
+
+
+def test_where_a_plot_is_painted_again_is_found_as_one_rectangle(plot: Plot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each part more of a region takes as long as a letter, and only the rectangle round it is asked for."""
+    marks = [Points(at(x), at(5), role="model", size=16) for x in range(2, 8)]
+    plot.sketch.show_marks(marks)
+    QCoreApplication.processEvents()
+    asked = list[object]()
+    monkeypatch.setattr(Extents, "region", lambda *more: asked.append(more))
+    painted = Painted(plot.viewport())
+    plot.sketch.show_marks([Points(at(3), at(5), role="model", size=16), *marks[1:]])
+    QCoreApplication.processEvents()
+    assert painted.pixels
+    assert not asked
