@@ -19,6 +19,7 @@ from dlviz.marks import Mark
 from dlviz.panels import panel_class
 from dlviz.theme import DARK, LIGHT, PROJECTOR
 from dlviz.topics import PANELS, topic
+from dlviz.ui.card import Card
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.pictures.drawing import Drawing
 from tests.everywhere import MODES, leave, settle, unpainted
@@ -67,6 +68,30 @@ def test_nothing_is_left_of_what_was_shown_before(qtbot: QtBot, name: str) -> No
             assert len(marks) == len(anew[drawing]), (drawing, state, theme, language, size)
             assert all(map(Mark.same, marks, anew[drawing])), (drawing, state, theme, language, size)
         fresh.hide()
+
+
+LARGEST = PROJECTOR.scaled(type=1.5)
+ROOMS = ((LARGEST, (900, 560)), (LARGEST, (663, 592)), (LIGHT, (663, 640)), (PROJECTOR, (900, 560)))
+ALL_ROOMS = tuple((theme, size) for theme in (*LOOKS.values(), LARGEST) for size in (*SIZES, (900, 560), (800, 700)))
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_which_cards_are_seen_and_where_follows_from_the_room_alone(qtbot: QtBot, name: str) -> None:
+    """A panel made in a room, and one that came there from a larger or a smaller one, in other letters."""
+    state = topic(name).State(**SHORT.get(name, {}))
+    came = [shown(qtbot, panel_class(name)(LIGHT, state), size) for size in ((1600, 900), (663, 640))]
+    for theme, size in ALL_ROOMS if WHOLE else ROOMS:
+        made = shown(qtbot, unpainted(panel_class(name)(theme, state)), size)
+        for panel in came:
+            panel.set_theme(theme)
+            panel.resize(*size)
+            settle()
+            assert cards(panel) == cards(made), (theme.name, theme.type, size)
+        made.hide()
+
+
+def cards(panel: AnyPanel) -> dict[str, tuple[int, ...]]:
+    return {part.objectName(): part.geometry().getRect() for part in parts(panel, Card)}
 
 
 def choose(panel: AnyPanel, name: str) -> None:

@@ -102,6 +102,11 @@ class Field(msgspec.Struct, frozen=True):
         return low, high
 
     @property
+    def whole(self) -> bool:
+        """Whether it is a whole number."""
+        return isinstance(self.kind, inspect.IntType)
+
+    @property
     def log(self) -> bool:
         return bool(self.extra.get("log"))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import numpy as np
 from PySide6.QtCore import QSize, Qt, Signal
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
 
 from dlviz.marks import Line, Look, Mark
 from dlviz.theme import Theme, font
+from dlviz.ui.controls.on_screen import TurningRow
 from dlviz.ui.labels import Subtitle, Title, line_height
 from dlviz.ui.layouts import column, row
 from dlviz.ui.legend import Legend, LegendEntry
@@ -105,6 +106,13 @@ class Card(Surface):
         if self.title.give_way(max(wide - margins.left() - margins.right() - others, 0)):
             for layout in self.findChildren(QLayout):  # each goes by those inside it
                 layout.invalidate()
+
+    def turned(self) -> Callable[[int], int]:
+        """How much higher than as it stands it is in so many pixels across, where a row of it stands otherwise."""
+        margins = self.body.contentsMargins()
+        around = margins.left() + margins.right()
+        rows = [row for row in self.findChildren(TurningRow) if self.body.indexOf(row) >= 0 and not row.isHidden()]
+        return lambda wide: sum(row.high_in(wide - around) - row.minimumSizeHint().height() for row in rows)
 
     def become_picture(self) -> None:
         self._in_picture = True

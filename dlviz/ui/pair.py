@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, QSize
 
@@ -10,32 +10,47 @@ GAP = 8  # pixels between cards
 UPPER = 0.6  # share of the card that is chosen, where the working stands under it or beside it
 
 
-def can_stand(room: QSize, needs: Sequence[QSize]) -> bool:
+Need = Callable[[int], QSize]  # of a card that is so wide: where a row of it turns it is higher
+
+
+def can_stand(room: QSize, needs: Sequence[Need]) -> bool:
     """Whether both have what they need, beside each other or one under the other."""
-    wide, high = _sides(needs)
-    beside, under = QSize(_row(wide), max(high)), QSize(max(wide), _row(high))
-    return any(need.boundedTo(room) == need for need in (beside, under))
+    return _under(room, needs) or _beside(room, needs)
 
 
-def placed(room: QRect, needs: Sequence[QSize], ratio: float) -> list[QRect]:
+def placed(room: QRect, needs: Sequence[Need], ratio: float) -> list[QRect]:
     """Beside each other, if they have room so, where the room is ``ratio`` times as wide as high, or too low for both
     under each other; the first is the one that is chosen.
     """
     if len(needs) == 1:
         return [room]
-    wide, high = _sides(needs)
-    upper, other = QRect(room), QRect(room)
-    if _row(wide) <= room.width() and (_row(high) > room.height() or room.width() > ratio * room.height()):
-        upper.setWidth(_shared(room.width(), *wide))
+    size, upper, other = room.size(), QRect(room), QRect(room)
+    is_wide = room.width() > ratio * room.height()
+    if _beside(size, needs) and (is_wide or not _under(size, needs)):
+        upper.setWidth(_shared(room.width(), *_wide(room.width(), needs)))
         other.setLeft(upper.right() + 1 + GAP)
     else:
-        upper.setHeight(_shared(room.height(), *high))
+        upper.setHeight(_shared(room.height(), *(need(room.width()).height() for need in needs)))
         other.setTop(upper.bottom() + 1 + GAP)
     return [upper, other]
 
 
-def _sides(needs: Sequence[QSize]) -> tuple[list[int], list[int]]:
-    return [need.width() for need in needs], [need.height() for need in needs]
+def _under(room: QSize, needs: Sequence[Need]) -> bool:
+    high = [need(room.width()).height() for need in needs]
+    return max(_wide(room.width(), needs)) <= room.width() and _row(high) <= room.height()
+
+
+def _beside(room: QSize, needs: Sequence[Need]) -> bool:
+    first, other = needs
+    wide = _wide(room.width(), needs)
+    if _row(wide) > room.width():
+        return False
+    share = _shared(room.width(), *wide)
+    return max(first(share).height(), other(room.width() - GAP - share).height()) <= room.height()
+
+
+def _wide(across: int, needs: Sequence[Need]) -> list[int]:
+    return [need(across).width() for need in needs]  # how its rows stand changes nothing in it
 
 
 def _row(needs: Sequence[int]) -> int:

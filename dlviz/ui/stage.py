@@ -12,7 +12,7 @@ from dlviz.model.topic import R, S
 from dlviz.ui import layouts
 from dlviz.ui.card import Card
 from dlviz.ui.feet import Feet
-from dlviz.ui.pair import GAP, can_stand, placed
+from dlviz.ui.pair import GAP, Need, can_stand, placed
 from dlviz.ui.plots.plot import Plot
 from dlviz.ui.quick import Quick
 from dlviz.ui.sights import Sights
@@ -45,7 +45,6 @@ class Stage(Quick, QGridLayout, Generic[S, R]):
         self._room = QSize()
         self._below: Card | None = None
         self._seen: list[Card] = []  # those that have the stage for themselves; none where the grid lays them out
-        self._alone: set[Card] = set()  # those that stood beside the working, and had no room there
         self._not_there: set[QWidget] = set()
         self._gone: list[Card] = []  # they gave their place to another
         self._feet = Feet()
@@ -105,7 +104,9 @@ class Stage(Quick, QGridLayout, Generic[S, R]):
 
     def give_place(self, card: Card) -> list[Card]:
         """The cards beside this one go, and it takes their place: which they are."""
-        places = {each: self._place_of(each) for each in self.there() if self.indexOf(each) >= 0}
+        stand = {each: self.indexOf(each) for each in self.there()}
+        found = {each: self.getItemPosition(at) for each, at in stand.items() if at >= 0}
+        places = cast("dict[Card, tuple[int, int, int, int]]", found)  # row and column, and how many of them
         top, _, rows, _ = places[card]
         self._gone = [each for each, at in places.items() if (at[0], at[2]) == (top, rows) and each is not card]
         if self._gone:
@@ -113,10 +114,6 @@ class Stage(Quick, QGridLayout, Generic[S, R]):
             self.addWidget(card, top, 0, rows, self.columnCount())
             self._show_what_is_seen()
         return self._gone
-
-    def _place_of(self, card: Card) -> tuple[int, int, int, int]:
-        """Row and column, and how many of them."""
-        return cast("tuple[int, int, int, int]", self.getItemPosition(self.indexOf(card)))
 
     def arrange(self, state: S, result: R) -> None:
         for stretch, shares in self._shares:
@@ -193,22 +190,12 @@ class Stage(Quick, QGridLayout, Generic[S, R]):
             card.narrow(wide if is_small else None)
 
     def _beside_the_working(self, cards: list[Card]) -> list[Card]:
-        """Those of these that have room in a crowded stage with the working.
-
-        Beside it a card may need more than alone, where a row of it turns: then it has had no room there, and does not
-        come back to it with each state.
-        """
+        """Those of these that have room in a crowded stage with the working."""
         if not self.crowded or self._below is None:
             return cards
         bar = self.bar.height_with_gap if self.bar is not None and len(cards) > 1 else 0
-        room, below = self._room - QSize(0, bar), self._holder(self._below).minimumSizeHint()
-        found = {card for card in cards if can_stand(room, [self._holder(card).minimumSizeHint(), below])}
-        title = self._below.title  # of the letters and the language
-        if self._differs("case", (QSize(self._room), tuple(cards), title.font(), title.text())):
-            self._alone.clear()
-        elif len(self._seen) > 1:
-            self._alone.update({self._seen[0]} - found)
-        return [card for card in cards if card in found - self._alone]
+        room, below = self._room - QSize(0, bar), self._need(self._below)
+        return [card for card in cards if can_stand(room, [self._need(card), below])]
 
     def _apply_seen(self, choices: list[Card]) -> bool:
         holders = {widget for card in self._seen for widget in _up_from(card, self._ground)}
@@ -239,18 +226,23 @@ class Stage(Quick, QGridLayout, Generic[S, R]):
             self.bar.setGeometry(QRect(rect.topLeft(), QSize(rect.width(), self.bar.sizeHint().height())))
             room.setTop(self.bar.geometry().bottom() + GAP)
         ratio = WIDE if len(self.there()) > 2 else WIDE_ALONE
-        needs = [self._holder(card).minimumSizeHint() for card in self._seen]
+        needs = [self._need(card) for card in self._seen]
         for card, place in zip(self._seen, placed(room, needs, ratio), strict=True):
             self._holder(card).setGeometry(place)
 
     def minimumSize(self) -> QSize:
         if not self._seen:
             return super().minimumSize()
-        need = self._holder(self._seen[0]).minimumSizeHint()  # where there is no more, it is seen alone
+        need = self._need(self._seen[0])(self._room.width())  # where there is no more, it is seen alone
         bar = self.bar.height_with_gap if self.bar is not None and not self.bar.isHidden() else 0
         if self.enlarged:  # what stands under a large card takes room that is left, and asks for none
             need -= QSize(0, self._feet.need(self._seen[0]))
         return need + QSize(0, bar)
+
+    def _need(self, card: Card) -> Need:
+        """What it needs in so many pixels, whatever it has now: which cards are seen follows from the room alone."""
+        least, turned = self._holder(card).minimumSizeHint(), card.turned()
+        return lambda wide: least + QSize(0, turned(wide))
 
     def _holder(self, card: Card) -> QWidget:
         """What it stands in, on the ground itself."""

@@ -50,5 +50,5 @@ def test_no_item_of_a_layout_is_kept(qtbot: Any) -> None:
     assert isinstance(heading, QLabel)
     assert heading.text() == "heading"
     assert before(heading) is None
-    assert on_screen.fits() or on_screen.sizeHint().width() > on_screen.width()
+    assert on_screen.fits(on_screen.width()) or on_screen.sizeHint().width() > on_screen.width()
     assert not [each for each in gc.get_objects() if isinstance(each, QWidgetItem) and id(each) not in kept]

@@ -45,10 +45,18 @@ class Foot(TurningRow):
     def minimumSizeHint(self) -> QSize:
         return QSize(self._controls.minimumSizeHint().width(), super().minimumSizeHint().height())
 
-    def fits(self) -> bool:
+    def fits(self, wide: int) -> bool:
         there = not self._controls.isHidden()
-        across = self.width() - (self._controls.sizeHint().width() + self.row.spacing() if there else 0)
+        across = wide - (self._controls.sizeHint().width() + self.row.spacing() if there else 0)
         return self._least(across, BESIDE) is not None
+
+    def high_in(self, wide: int) -> int:
+        there = not self._controls.isHidden()
+        controls = self._controls.high_in(wide) if there else 0
+        if self.fits(wide):
+            return max(self._sentence.high(BESIDE), controls)
+        gap = self.row.spacing() if there else 0
+        return self._sentence.high(self._least(wide, MOST) or MOST) + gap + controls
 
     def turn(self) -> None:
         super().turn()

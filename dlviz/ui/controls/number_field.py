@@ -1,11 +1,10 @@
-"""A quantity: its symbol, its name in both languages, an exact entry and a slider that agree; or a count of things."""
+"""A quantity: its symbol, its name in both languages, an exact entry and a slider that agree."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from msgspec.inspect import IntType
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -77,16 +76,16 @@ class NumberField(Marked, QWidget):
 
     fills = True
 
-    def __init__(self, field: Field, symbol: str, *, whole: bool = False, compact: bool = False) -> None:
+    def __init__(self, field: Field, symbol: str, *, compact: bool = False) -> None:
         super().__init__()
         low, high = field.slider
-        self._whole = whole
+        self._whole = field.whole
         self._flat = self._slim = self._brief = False
         self.taking: Callable[[Any, object], bool] = lambda value, gesture: False
         self.symbol, self.name, self.other = Symbol(), OneLine(), OtherWord()
         self.symbol.setText(symbol)
         self.edit = NumberEdit(lambda value: self._wish(value, None))
-        self.slider = ValueSlider(Scale(low, high, field.log, whole))
+        self.slider = ValueSlider(Scale(low, high, field.log, field.whole))
         self._lay_out()
         self.slider.setVisible(not compact)
         self.slider.wished.connect(self._wish)
@@ -185,16 +184,9 @@ class NumberField(Marked, QWidget):
         self._size_edit()
         self._measure_again()
 
-
-class Counter(NumberField):
-    """Whole numbers from ``low`` to ``high``, or to as many as there are now."""
-
-    def __init__(self, name: str, symbol: str, low: int, high: int) -> None:
-        super().__init__(Field(name, IntType(ge=low, le=high), {"slider": (low, high)}, low, ()), symbol, whole=True)
-        self._low = low
-
     def count_to(self, high: int) -> None:
         """Of so many there is one to be chosen now; of one there is nothing to choose."""
+        low = self.slider.scale.low
         for part in (self.symbol, self.name, self.other, self.edit, self.slider):
-            part.setEnabled(high > self._low)
-        self.slider.set_scale(Scale(self._low, max(high, self._low + 1), whole=True))
+            part.setEnabled(high > low)
+        self.slider.set_scale(Scale(low, max(high, low + 1), whole=True))

@@ -20,8 +20,12 @@ class TurningRow(Quick, QWidget):
         super().__init__()
         self.row = row(*widgets, of=self, gap=8, margins=BARE)
 
-    def fits(self) -> bool:
-        """Whether they have room beside each other."""
+    def fits(self, wide: int) -> bool:
+        """Whether they have room beside each other in so many pixels."""
+        raise NotImplementedError
+
+    def high_in(self, wide: int) -> int:
+        """Pixels of height that they need there, however they stand now."""
         raise NotImplementedError
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -35,7 +39,7 @@ class TurningRow(Quick, QWidget):
 
     def turn(self) -> None:
         ways = QBoxLayout.Direction
-        way = ways.LeftToRight if self.fits() else ways.TopToBottom
+        way = ways.LeftToRight if self.fits(self.width()) else ways.TopToBottom
         if way != self.row.direction():
             self.row.setDirection(way)
             self.updateGeometry()
@@ -68,5 +72,9 @@ class OnScreen(TurningRow):
         widest = max((item.minimumSize().width() for item in self._there()), default=0)
         return QSize(widest, super().minimumSizeHint().height())
 
-    def fits(self) -> bool:
-        return self._beside([item.minimumSize() for item in self._there()]) <= self.width()
+    def fits(self, wide: int) -> bool:
+        return self._beside([item.minimumSize() for item in self._there()]) <= wide
+
+    def high_in(self, wide: int) -> int:
+        highs = [item.minimumSize().height() for item in self._there()]
+        return max(highs, default=0) if self.fits(wide) else sum(highs) + self.row.spacing() * (len(highs) - 1)

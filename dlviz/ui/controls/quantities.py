@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import msgspec.inspect
+from msgspec.inspect import IntType
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +13,7 @@ from dlviz.model.fields import Field, FieldError
 from dlviz.model.numbers import said_as_typed
 from dlviz.model.topic import R, S
 from dlviz.ui.controls.control import Control, Owner, Take, When
-from dlviz.ui.controls.number_field import Counter, NumberField
+from dlviz.ui.controls.number_field import NumberField
 from dlviz.ui.controls.slider import ValueSlider
 from dlviz.ui.controls.transport import PLAYING, Transport
 
@@ -26,11 +26,11 @@ class Termed(Control[S, R], frozen=True, eq=False):
     symbol: str
     term: Term | Callable[[S, R], Term]
 
-    def say(self, widget: NumberField | Counter) -> None:
+    def say(self, widget: NumberField) -> None:
         if isinstance(self.term, tuple):
             widget.set_term(*self.term)
 
-    def show(self, widget: NumberField | Counter, state: S, result: R) -> None:
+    def show(self, widget: NumberField, state: S, result: R) -> None:
         if not isinstance(self.term, tuple):
             widget.set_term(*self.term(state, result))
         super().show(widget, state, result)
@@ -51,8 +51,7 @@ class Number(Termed[S, R], frozen=True, eq=False):
     def make(self, known: Field | None, take: Take) -> QWidget:
         about = self.over or known
         assert about is not None, self.name
-        whole = isinstance(about.kind, msgspec.inspect.IntType)
-        widget = NumberField(about, self.symbol, whole=whole, compact=self.compact)
+        widget = NumberField(about, self.symbol, compact=self.compact)
         if self.notched:
             widget.slider.keep_room_for_notches()
         widget.taking = take
@@ -85,7 +84,8 @@ class Count(Termed[S, R], frozen=True, eq=False):
     matters = 3
 
     def make(self, known: Field | None, take: Take) -> QWidget:
-        widget = Counter(self.name, self.symbol, *self.limits)
+        low, high = self.limits
+        widget = NumberField(Field(self.name, IntType(ge=low, le=high), {"slider": self.limits}, low, ()), self.symbol)
         widget.taking = take
         return widget
 

@@ -103,7 +103,7 @@ class Transport(Quick, QWidget):
         self._step, self._last, self._limits = 0, 0, field.limits
         self.no_step: Callable[[str], bool] = lambda text: False
         self.stride = 1  # steps that one tick of the player takes
-        self.timeline = NumberField(field, "t", whole=True)
+        self.timeline = NumberField(field, "t")
         self.player = Player(self)
         self.first, self.back, self.forward, self.last = (
             IconButton(sign) for sign in ("first", "back", "forward", "last")

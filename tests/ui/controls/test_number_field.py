@@ -11,8 +11,9 @@ from PySide6.QtTest import QTest
 from dlviz.messages import sentence
 from dlviz.model.network import PRESETS
 from dlviz.panels.network.panel import NetworkPanel
-from dlviz.ui.controls.number_field import Counter
+from dlviz.ui.controls.number_field import NumberField
 from tests.panels.hands import shown
+from tests.share import for_all
 
 
 @pytest.fixture
@@ -20,21 +21,21 @@ def panel(qtbot: Any) -> NetworkPanel:
     return shown(qtbot, NetworkPanel)
 
 
-def retype(counter: Counter, text: str) -> None:
+def retype(counter: NumberField, text: str) -> None:
     counter.edit.selectAll()
     QTest.keyClicks(counter.edit, text)
     QTest.keyClick(counter.edit, Qt.Key.Key_Return)
 
 
 def test_a_count_is_a_whole_number(panel: NetworkPanel) -> None:
-    counter: Counter = panel.controls["batch"]
+    counter: NumberField = panel.controls["batch"]
     retype(counter, "5")
     assert len(panel.state.inputs) == 5
     QTest.keyClick(counter.slider, Qt.Key.Key_End)
     assert len(panel.state.inputs) == 12
 
 
-@pytest.mark.parametrize("text", ["0", "13", "2.5", "many"])
+@for_all("text", ["0", "13", "2.5", "many"])
 def test_what_is_no_such_count_is_refused_with_its_limits(panel: NetworkPanel, text: str) -> None:
     refused: list[Any] = []
     panel.refused.connect(refused.append)
@@ -49,7 +50,7 @@ def test_what_is_no_such_count_is_refused_with_its_limits(panel: NetworkPanel, t
 def test_what_there_is_to_choose_from_may_change(panel: NetworkPanel) -> None:
     refused: list[Any] = []
     panel.refused.connect(refused.append)
-    sample: Counter = panel.controls["sample"]
+    sample: NumberField = panel.controls["sample"]
     for most in (2, 5):
         retype(panel.controls["batch"], str(most))
         QTest.keyClick(sample.slider, Qt.Key.Key_End)
@@ -59,7 +60,7 @@ def test_what_there_is_to_choose_from_may_change(panel: NetworkPanel) -> None:
 
 
 def test_of_one_there_is_nothing_to_choose(panel: NetworkPanel) -> None:
-    sample: Counter = panel.controls["sample"]
+    sample: NumberField = panel.controls["sample"]
     panel.edit(**PRESETS["slide"])
     assert not sample.slider.isEnabled()
     assert not sample.edit.isEnabled()
