@@ -13,6 +13,7 @@ from dlviz.shell.window import Window
 from dlviz.theme import PROJECTOR
 from tests.everywhere import settle, unpainted
 from tests.painted import Painted
+from tests.share import for_all
 
 HALF = 683  # pixels of a screen of 1366
 
@@ -90,7 +91,7 @@ def test_a_key_turns_the_pages_wherever_the_focus_is(shown: Window) -> None:
     assert dock.on.toolTip() == "Next page (Ctrl+PgDown)"
 
 
-@pytest.mark.parametrize("language", ["en", "ko"])
+@for_all("language", ["en", "ko"])
 def test_names_of_matrices_beside_the_lecture_end_before_their_buttons(shown: Window, language: str) -> None:
     """In the largest letters, where the rows are low."""
     shown.appearance.choose_language(language)
