@@ -215,9 +215,10 @@ def start(qtbot: Any) -> Any:
 
 
 @pytest.fixture
-def first_panel() -> str:
-    """The panel that a window begins with; the others are made when they come to the front."""
-    return "descent"
+def first_panel(request: pytest.FixtureRequest) -> str:
+    """The panel that a window begins with, or that of the mark ``front``; the others are made when they come there."""
+    mark = request.node.get_closest_marker("front")
+    return "descent" if mark is None else str(mark.args[0])
 
 
 @pytest.fixture

@@ -39,7 +39,7 @@ class Autosave(QObject):
         super().__init__(parent)
         self._run, self._take, self._wanted, self._told = run, take, wanted, False
         self._thread: threading.Thread | None = None
-        self._again = False
+        self._busy, self._again = threading.Event(), False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._begin)
         self._since = QElapsedTimer()
@@ -56,13 +56,15 @@ class Autosave(QObject):
 
     def _begin(self) -> None:
         """Write in a thread of its own; while one still writes, what came since waits for its end."""
-        self._again = self._thread is not None and self._thread.is_alive()
+        self._again = self._busy.is_set()
         if not self._again:
+            self._busy.set()
             self._thread = threading.Thread(target=self._work, args=(self._take(),), daemon=True)
             self._thread.start()
 
     def _work(self, text: Callable[[], str]) -> None:
         error = self._write(text)
+        self._busy.clear()
         with contextlib.suppress(RuntimeError):  # the window has gone in the meantime
             self._written.emit(error)
 

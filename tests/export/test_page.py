@@ -9,6 +9,7 @@ import json
 import re
 import subprocess
 from dataclasses import replace
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -40,6 +41,17 @@ def english(qapp: Any) -> Any:
 def page(what: str = "descent.curve", *, size: tuple[int, int] = (240, 180), look: Any = None, **fields: Any) -> bytes:
     state = replace(first_state(what.partition(".")[0]), **fields)
     return content(what, state, ".html", Look(size=size, **(look or {})))
+
+
+@cache
+def six_steps() -> bytes:
+    """A page that several tests read."""
+    return page(steps=6, learning_rate=0.3, step=2)
+
+
+@cache
+def two_steps() -> bytes:
+    return page(steps=2)
 
 
 def data(made: bytes) -> dict[str, Any]:
@@ -76,7 +88,7 @@ class Reader(HTMLParser):
 
 
 def test_it_is_one_file_that_asks_for_nothing() -> None:
-    read = Reader(page(steps=3))
+    read = Reader(six_steps())
     for tag, attributes in read.tags:
         assert tag not in ("link", "iframe", "object", "embed", "base")
         for name in ("src", "href", "action", "srcset", "data"):
@@ -130,7 +142,7 @@ def test_where_nothing_moves_there_is_nothing_to_press() -> None:
 
 
 def test_each_step_has_its_own_numbers() -> None:
-    document = data(page(steps=6, learning_rate=0.3, step=2))
+    document = data(six_steps())
     assert (document["steps"], document["start"], document["last"]) == ([0, 1, 2, 3, 4, 5, 6], 2, 6)
     for step in range(7):
         assert f"step {step} of 6" in slot(document, step, "brief")
@@ -147,7 +159,7 @@ def test_each_step_has_its_own_numbers() -> None:
 
 
 def test_without_scripts_the_present_step_is_there() -> None:
-    made = page(steps=6, step=2).decode()
+    made = six_steps().decode()
     body = made[: made.index('<script type="application/json"')]
     assert "step 2 of 6" in body
     assert body.count("<text") > 10
@@ -167,10 +179,10 @@ def test_a_very_long_timeline_is_chosen_from_and_that_is_said(monkeypatch: pytes
     assert len(taken) == len(set(taken)) == steps.MOST == 200
     assert (taken[0], taken[-1]) == (0, 3000)
     assert steps.said(3000).startswith("200 of 3001 steps")
-    monkeypatch.setattr(steps, "MOST", 6)
+    monkeypatch.setattr(steps, "MOST", 4)
     document = data(page(steps=3000))
-    assert document["steps"] == [0, 600, 1200, 1800, 2400, 3000]
-    assert "6 of 3001 steps" in slot(document, 0, "note")
+    assert document["steps"] == [0, 1000, 2000, 3000]
+    assert "4 of 3001 steps" in slot(document, 0, "note")
 
 
 def test_both_languages_are_in_it_where_both_are_asked_for() -> None:
@@ -199,7 +211,7 @@ def test_what_a_person_wrote_is_shown_and_not_obeyed() -> None:
 
 
 def test_light_and_dark_are_the_same_drawing_in_other_colours() -> None:
-    made = page(steps=2).decode()
+    made = two_steps().decode()
     light = re.findall(r"--(c\d+):(#[0-9a-f]{6});", made[made.index(":root{") :].partition("}")[0])
     dark = re.findall(r"--(c\d+):(#[0-9a-f]{6});", made[made.index(":root[data-theme=dark]{") :].partition("}")[0])
     assert [name for name, _ in light] == [name for name, _ in dark]
@@ -252,7 +264,7 @@ def test_in_a_browser_slider_and_keys_go_through_the_steps(tmp_path: Path) -> No
       tell.alt = document.querySelector("figure svg").getAttribute("aria-label");
       tell.requests = performance.getEntriesByType("resource").length;
     """
-    told, console = run(page(steps=6, step=2), script, tmp_path)
+    told, console = run(six_steps(), script, tmp_path)
     assert told["start"] == ["2", "2 / 6"]
     assert "step 4 of 6" in told["slid"]
     assert told["keys"] == ["5", "4", "3", "6", "6", "0", "0"]
@@ -336,7 +348,7 @@ def test_in_a_browser_on_paper_the_pictures_are_beside_each_other(tmp_path: Path
 @needs_browser
 def test_in_a_browser_what_is_wrong_would_be_seen(tmp_path: Path) -> None:
     """The measures above can fail: an error reaches the console, and the page's rule stops a request."""
-    made = page(steps=1).replace(b"</main>", b'<img src="http://127.0.0.1:9/x.png"><script>throw 1</script></main>')
+    made = two_steps().replace(b"</main>", b'<img src="http://127.0.0.1:9/x.png"><script>throw 1</script></main>')
     _, console = run(made, "await wait(50);", tmp_path)
     assert "Content Security Policy" in console
     assert console.count("CONSOLE") >= 2

@@ -23,6 +23,8 @@ from dlviz.topics import topic
 from tests.answers import answer, while_asked
 from tests.share import for_all
 
+pytestmark = pytest.mark.front("matrix")  # which is made soonest
+
 Button = QMessageBox.StandardButton
 LECTURE = AppState(panel="cost").with_panel("cost", topic("cost").State(w=2.0))
 
@@ -473,6 +475,7 @@ def test_a_file_dropped_on_the_window_is_opened(window: Window, lecture: Path) -
     assert window.documents.path == lecture
 
 
+@pytest.mark.front("descent")
 @pytest.mark.parametrize("kind", [QGraphicsView, QLineEdit])
 def test_a_file_dropped_on_a_plot_or_an_entry_is_opened_too(window: Window, kind: type[QWidget]) -> None:
     parts = window.front.findChildren(kind)

@@ -29,6 +29,7 @@ from dlviz.shell.window import Window
 from dlviz.theme import THEMES
 from dlviz.topics import PANELS, first_state
 from tests.random_states import random_state
+from tests.share import in_turns
 
 pytestmark = pytest.mark.usefixtures("one_process")
 SLOW = 30_000  # milliseconds: another process begins
@@ -40,7 +41,7 @@ def descent(window: Window) -> Iterator[Window]:
     window.store.select("descent")
     window.front.edit(steps=8, learning_rate=0.3, step=5)
     yield window
-    window.exports.close()
+    window.exports.workshop.close()
     window.settings.export_choices = ""
 
 
@@ -454,8 +455,7 @@ def test_the_fields_of_a_command_give_the_state(panel: str) -> None:
         assert with_values(AppState(), options, says=False)[panel] == state
 
 
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize(("theme", "language"), in_turns(THEMES, ["ko", "en"]))
 def test_nothing_is_cut_at_large_type_on_a_small_screen(alone: Window, theme: str, language: str) -> None:
     alone.appearance.choose_language(language)
     alone.appearance.choose_theme(theme)

@@ -37,6 +37,11 @@ def goes_on(window: Window) -> None:
 
 
 @pytest.fixture
+def first_panel(request: pytest.FixtureRequest) -> str:
+    return "network" if "far" in request.fixturenames else "descent"
+
+
+@pytest.fixture
 def descent(window: Window) -> Window:
     window.front.edit(steps=15)
     return window

@@ -45,6 +45,13 @@ CASES: dict[str, tuple[str, dict[str, Any], dict[str, Any]]] = {
 }
 
 
+@pytest.fixture
+def first_panel(request: pytest.FixtureRequest) -> str:
+    """That of the case, so that no other one is made for nothing."""
+    parameters = request.node.callspec.params if hasattr(request.node, "callspec") else {}
+    return CASES[parameters["case"]][0] if "case" in parameters else "descent"
+
+
 @pytest.fixture(autouse=True)
 def _nothing_is_known(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(work, "SLICE", 1)  # or a fast machine is through in one turn

@@ -20,6 +20,9 @@ from dlviz.shell.window import Window
 from dlviz.theme import contrast
 from dlviz.ui.controls.dropdown import Dropdown
 from dlviz.ui.controls.number_field import NumberField
+from tests.share import for_all
+
+pytestmark = pytest.mark.front("matrix")  # which is made soonest
 
 
 @pytest.fixture
@@ -71,6 +74,7 @@ def test_what_is_chosen_is_taken_at_once_and_kept(window: Window, preferences: P
     assert Settings().export_size == (800, 800)
 
 
+@pytest.mark.front("descent")
 def test_without_the_gloss_a_term_stands_in_one_language(
     qtbot: QtBot, window: Window, preferences: Preferences
 ) -> None:
@@ -112,7 +116,7 @@ def test_the_export_window_begins_with_them(window: Window, preferences: Prefere
         window.menus.actions["export"].trigger()
         command = window.findChildren(ExportWindow)[-1].command.toPlainText()
     finally:
-        window.exports.close()
+        window.exports.workshop.close()
         window.settings.export_choices = ""
     assert command == "dlviz export descent -o descent.png --lang en --size=960x540 --scale=3"
 
@@ -130,7 +134,7 @@ def test_a_switch_that_is_off_is_seen_in_the_dark(qtbot: QtBot, window: Window, 
     assert max(contrast(QColor(rgb), ground) for rgb in seen) >= 3
 
 
-@pytest.mark.parametrize("name", ["motion", "gloss", "autosave", "tour"])
+@for_all("name", ["motion", "gloss", "autosave", "tour"])
 def test_a_switch_that_is_garbage_is_on(name: str, window: Window) -> None:
     settings = window.settings
     settings._kept.setValue(name, "perhaps")

@@ -37,6 +37,8 @@ from tests.share import for_all
 from tests.shell.test_documents import drop
 from tests.tables import read_text
 
+pytestmark = pytest.mark.front("matrix")  # which is made soonest
+
 
 def strip(window: Window, name: str) -> Strip | None:
     return next((found for found in window.strips.strips() if found.objectName() == f"strip.{name}"), None)
@@ -63,6 +65,7 @@ def table(tmp_path: Path) -> Any:
     return make
 
 
+@pytest.mark.front("descent")
 def test_what_is_dropped_on_a_panel_that_takes_it_is_its(window: Window, qtbot: Any, table: Any) -> None:
     drop(window, window, table("y,x\n10,1\n20,2\n"))
     qtbot.waitUntil(lambda: window.store.state["descent"].y == (10, 20))
@@ -72,6 +75,7 @@ def test_what_is_dropped_on_a_panel_that_takes_it_is_its(window: Window, qtbot: 
     assert window.store.state["descent"].y == (1, 2, 3)
 
 
+@pytest.mark.front("descent")
 def test_else_the_panels_that_take_it_are_offered(window: Window, qtbot: Any, table: Any) -> None:
     drop(window, window, table("target,x1,x2\n0,0,1\n1,0,1\n"))
     qtbot.waitUntil(lambda: bool(strip(window, "panels")))
@@ -162,6 +166,7 @@ def test_what_is_pasted_anywhere_goes_to_the_panel_in_front(window: Window) -> N
     assert window.store.state["digits"].source == "own"
 
 
+@pytest.mark.front("descent")
 def test_data_that_come_to_a_landscape_are_seen(window: Window) -> None:
     """It would say what it took, and show nothing of it."""
     descent = window.store.state["descent"]
@@ -268,6 +273,7 @@ def test_it_is_said_why_another_panel_came_to_the_front(window: Window, qtbot: A
     assert window.notice.text().startswith("이 표를 받는 패널은 행렬")
 
 
+@pytest.mark.front("descent")
 def test_a_table_named_at_the_start_comes_to_the_only_panel_that_takes_it(
     window: Window, qtbot: Any, table: Any
 ) -> None:
@@ -403,12 +409,13 @@ def test_a_picture_that_is_pasted_on_another_panel_is_offered_to_the_digits(wind
     assert "label 7" in window.notice.text()
 
 
+@pytest.mark.front("descent")
 def test_cells_of_a_spreadsheet_are_a_table_though_a_picture_of_them_is_there(window: Window, tmp_path: Path) -> None:
     paste_picture(window, seven(tmp_path / "seven.png"), text="x\ty\n1\t2\n2\t4\n")
     assert window.store.state["descent"].y == (2, 4)
 
 
-@pytest.mark.parametrize("ending", ["gif", "svg"])
+@for_all("ending", ["gif", "svg"])
 def test_a_picture_that_cannot_be_read_is_told(window: Window, tmp_path: Path, ending: str) -> None:
     window.store.select("digits")
     path = tmp_path / f"seven.{ending}"
@@ -442,6 +449,7 @@ def test_a_long_reading_shows_how_far_it_is_and_is_cancelled(
     assert window.store.state is before
 
 
+@pytest.mark.front("descent")
 def test_another_table_takes_the_place_of_a_question_about_the_one_before(
     window: Window, qtbot: Any, table: Any
 ) -> None:
@@ -468,6 +476,7 @@ def test_what_is_read_is_no_longer_waited_for_while_a_dialog_asks_about_it(
     assert strip(window, "table") is None
 
 
+@pytest.mark.front("descent")
 def test_a_table_that_is_opened_as_a_session_would_be_is_taken(
     window: Window, qtbot: Any, table: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:

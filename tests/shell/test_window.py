@@ -194,7 +194,7 @@ def test_the_theme_is_switched_while_it_runs(window: Window) -> None:
     assert window.front.theme.name == "dark"
 
 
-@pytest.mark.parametrize("code", ["en", "ko"])
+@for_all("code", ["en", "ko"])
 def test_the_names_beside_the_menus_are_whole_after_each_choice(qtbot: QtBot, window: Window, code: str) -> None:
     window.resize(1366, 768)
     window.appearance.choose_language(code)
@@ -205,7 +205,7 @@ def test_the_names_beside_the_menus_are_whole_after_each_choice(qtbot: QtBot, wi
             assert button.width() >= button.sizeHint().width(), (name, button.text())
 
 
-@pytest.mark.parametrize(("panel", "name"), [("cost", "x_y"), ("descent", "steps_table"), ("log-loss", "rows")])
+@for_all(("panel", "name"), [("cost", "x_y"), ("descent", "steps_table"), ("log-loss", "rows")])
 def test_the_cell_that_is_chosen_stays_chosen_in_another_language(window: Window, panel: str, name: str) -> None:
     """The next key did nothing: the view began anew, though of the heads alone there are others."""
     window.store.select(panel)

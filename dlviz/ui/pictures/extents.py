@@ -1,18 +1,19 @@
 """Where each mark of a picture is painted, and its outline: found once, and anew only for the marks that changed.
 
-Of a mark that is many boxes a bitmap is kept as well: to draw round each of 64 takes as long as all else of a picture.
+Of a mark that is slow to paint a bitmap is kept as well, from the second painting on: to draw round each of 64 boxes
+takes as long as all else of a picture, and of a small box with its lines twenty times as long as its bitmap.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPainterPath, QPixmap, QRegion
 
-from dlviz.marks import Boxes, Mark, Picture
+from dlviz.marks import Box, Boxes, Mark, Picture, Shades
 from dlviz.marks.hit import HERE, Placed, bounds
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui.pictures.bitmap import bitmap
@@ -24,7 +25,9 @@ BESIDE = 6  # the same, where it is told what is to be painted again
 MANY = 200  # marks that changed, from which on all is painted
 MOST = 0.5  # of the rectangle round what changed, from which on it is painted as one: many parts are painted slowly
 STAMPED = 16  # boxes in one mark, from which on a bitmap is kept of it
+STAMP = 128.0  # pixels of a side of a box or a field, up to which one is kept of it
 Edges = tuple[float, float, float, float]  # left, top, right and bottom
+Stamp = tuple[QPointF, QPixmap]
 
 
 class Extents:
@@ -33,7 +36,7 @@ class Extents:
     def __init__(self, theme: Theme = LIGHT, placed: Placed = HERE) -> None:
         self._theme, self.placed = theme, placed
         self._known: dict[Mark, tuple[Edges, QPainterPath | None]] = {}
-        self._stamps: dict[Mark, tuple[QPointF, QPixmap]] = {}
+        self._stamps: dict[Mark, Stamp | None] = {}  # none yet of what was painted once
         self._marks: Picture = ()
         self._edges = np.zeros((0, 4))
 
@@ -54,18 +57,22 @@ class Extents:
     def path(self, mark: Mark) -> QPainterPath | None:
         return self._found(mark)[1]
 
-    def stamp(self, mark: Mark, ratio: float) -> tuple[QPointF, QPixmap] | None:
-        """A mark of many boxes as a bitmap for a screen of this ratio, and where it lies; None of any other."""
-        if not isinstance(mark, Boxes) or len(mark.x) < 2 * STAMPED:
+    def stamp(self, mark: Mark, ratio: float) -> Stamp | None:
+        """A mark that is slow to paint as a bitmap for a screen of this ratio, and where it lies; None of any other."""
+        slow = _SLOW.get(type(mark))
+        if slow is None or not slow(mark):
             return None
-        if (kept := self._stamps.get(mark)) is None or kept[1].devicePixelRatio() != ratio:
+        if mark not in self._stamps:  # it may be another already when all is painted again
+            self._stamps[mark] = None
+            return None
+        if (kept := self._stamps[mark]) is None or kept[1].devicePixelRatio() != ratio:
             kept = self._stamps[mark] = self._stamped(mark, ratio)
         return kept
 
-    def _stamped(self, mark: Mark, ratio: float) -> tuple[QPointF, QPixmap]:
-        """It begins at a whole pixel of the screen, or its lines would be others."""
+    def _stamped(self, mark: Mark, ratio: float) -> Stamp:
+        """It begins at a whole pixel of the screen, or its lines would be others, beside its edges, which they pass."""
         (left, top, right, bottom), path = self._found(mark)
-        left, top = math.floor(left * ratio) / ratio, math.floor(top * ratio) / ratio
+        left, top = (math.floor(left * ratio) - 1) / ratio, (math.floor(top * ratio) - 1) / ratio
         room = QSize(math.ceil(right - left) + 1, math.ceil(bottom - top) + 1)
 
         def painted(over: QPainter) -> None:
@@ -129,6 +136,17 @@ class Extents:
         elif others := [i for i, (before, now) in enumerate(zip(self._marks, marks, strict=True)) if before is not now]:
             self._edges[others] = [self._found(marks[i])[0] for i in others]
         self._marks = marks
+
+
+def _is_small(mark: Box | Shades) -> bool:
+    return max(abs(mark.wide), abs(mark.high)) <= STAMP
+
+
+_SLOW: dict[type[Mark], Callable[..., bool]] = {
+    Boxes: lambda mark: len(mark.x) >= 2 * STAMPED,
+    Box: lambda mark: bool(mark.role) and _is_small(mark),
+    Shades: _is_small,
+}
 
 
 def _round(parts: Collection[Edges]) -> Edges:

@@ -69,7 +69,7 @@ def test_typing_x(panel: ActivationsPanel) -> None:
     assert panel.state.x == -12.5
 
 
-@pytest.mark.parametrize("bad", ["abc", "1001", "nan", ""])
+@for_all("bad", ["abc", "1001", "nan", ""])
 def test_typing_what_cannot_be(panel: ActivationsPanel, bad: str, qtbot: Any) -> None:
     entry = edit_of(panel, "x")
     entry.setText(bad)
@@ -186,7 +186,7 @@ def test_nothing_jumps_when_another_function_is_looked_at(panel: ActivationsPane
     assert len(places) == 1
 
 
-@pytest.mark.parametrize("theme", [LIGHT, LIGHT.scaled(type=1.5), PROJECTOR])
+@for_all("theme", [LIGHT, LIGHT.scaled(type=1.5), PROJECTOR])
 def test_a_note_has_the_room_that_a_function_without_parameters_leaves(panel: ActivationsPanel, theme: Theme) -> None:
     panel.resize(1346, 640)
     panel.set_theme(theme)
@@ -372,7 +372,7 @@ def test_drawing_emits_nothing(panel: ActivationsPanel, state: State, qtbot: Any
             panel.repaint()
 
 
-@pytest.mark.parametrize("size", [(1024, 560), (1366, 690), (1920, 980)])
+@for_all("size", [(1024, 560), (1366, 690), (1920, 980)])
 def test_the_names_of_the_table_are_never_cut(panel: ActivationsPanel, size: tuple[int, int]) -> None:
     panel.resize(*size)
     QTest.qWait(1)

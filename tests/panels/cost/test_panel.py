@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from dlviz.model import cost
 from dlviz.panels.cost.panel import CostPanel
 from tests.panels.hands import drag, shown
+from tests.share import for_all
 
 
 @pytest.fixture
@@ -20,7 +21,7 @@ def panel(qtbot: QtBot) -> CostPanel:
     return shown(qtbot, CostPanel, (1200, 680))
 
 
-@pytest.mark.parametrize(("name", "shown"), [("w_0", "≈ 4.6667"), ("w_1", "= 0"), ("w_2", "≈ 4.6667")])
+@for_all(("name", "shown"), [("w_0", "≈ 4.6667"), ("w_1", "= 0"), ("w_2", "≈ 4.6667")])
 def test_the_slides_points(qtbot: QtBot, panel: CostPanel, name: str, shown: str) -> None:
     panel.edit(w=-3.0, form="1/2m")
     qtbot.mouseClick(panel.controls["preset"].buttons[name], Qt.MouseButton.LeftButton)
@@ -75,7 +76,7 @@ def all_squares_are_seen(panel: CostPanel) -> bool:
     return bool(across and bottom <= squares.y.min() <= squares.y.max() <= top)
 
 
-@pytest.mark.parametrize("size", [(1366, 690), (1024, 690), (800, 1000)])
+@for_all("size", [(1366, 690), (1024, 690), (800, 1000)])
 def test_squares_and_their_areas_are_seen_whole_at_each_w(panel: CostPanel, size: tuple[int, int]) -> None:
     panel.resize(*size)
     QCoreApplication.processEvents()

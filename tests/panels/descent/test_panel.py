@@ -226,7 +226,7 @@ def test_it_is_the_state_that_presets_make(panel: DescentPanel) -> None:
     assert panel.result.w[1] == pytest.approx(1.0)
 
 
-@pytest.mark.parametrize("typed", ["3.7", "-1", "999999", "two"])
+@for_all("typed", ["3.7", "-1", "999999", "two"])
 def test_what_is_no_step_is_refused(qtbot: QtBot, panel: DescentPanel, typed: str) -> None:
     heard: list[Any] = []
     panel.refused.connect(heard.append)
@@ -254,7 +254,7 @@ def test_what_a_method_remembers_is_read_whole_or_left_to_the_working(
     assert QFontInfo(panel.here.letters()).pixelSize() >= (11 if theme is LIGHT else 14)
 
 
-@pytest.mark.parametrize("fields", [{}, {"use_bias": True, "b0": 2.0}])
+@for_all("fields", [{}, {"use_bias": True, "b0": 2.0}])
 def test_pointing_at_a_step_shows_it_everywhere_and_leaving_goes_back(panel: DescentPanel, fields: Any) -> None:
     panel.edit(**fields, step=4)
     heard: list[Any] = []
@@ -589,7 +589,7 @@ def test_zones_of_the_learning_rate(panel: DescentPanel) -> None:
     assert panel.controls["learning_rate"].slider._zones == ()
 
 
-@pytest.mark.parametrize(
+@for_all(
     ("fields", "low", "high"),
     [({}, 1e-3, 1), ({"x": (100.0, 200.0, 300.0)}, 1e-7, 1e-4), ({"landscape": "rosenbrock"}, 1e-6, 1e-3)],
 )
@@ -629,7 +629,7 @@ def test_a_pause_leaves_no_ball_on_its_way(panel: DescentPanel) -> None:
     assert panel.curve.sketch["ball 0"].x == pytest.approx(panel.result.w[panel.state.step])
 
 
-@pytest.mark.parametrize("name", ["two_valleys", "long_valley", "rosenbrock", "himmelblau", "saddle"])
+@for_all("name", ["two_valleys", "long_valley", "rosenbrock", "himmelblau", "saddle"])
 def test_a_wheel_that_spins_on_breaks_no_landscape(qtbot: QtBot, panel: DescentPanel, name: str) -> None:
     panel.wish(edits.on_landscape(panel.state, name))
     picture = panel._picture(panel.state)
@@ -764,9 +764,7 @@ def test_a_hundred_thousand_steps_are_drawn_as_a_few_with_their_extremes(panel):
     assert float(drawn["ball 0"].x[0]) == panel.result.w[99_999]
 
 
-@pytest.mark.parametrize(
-    "fields", [{}, {"use_bias": True}, {"method": "adam"}, {"landscape": "himmelblau"}, {"batch_size": 1}]
-)
+@for_all("fields", [{}, {"use_bias": True}, {"method": "adam"}, {"landscape": "himmelblau"}, {"batch_size": 1}])
 def test_the_working_says_what_lambda_is_where_it_has_one(qtbot: QtBot, fields: dict[str, Any]) -> None:
     panel = DescentPanel()
     qtbot.addWidget(panel)
@@ -795,7 +793,7 @@ def test_a_landscape_has_no_data_to_act_on(panel: DescentPanel) -> None:
     assert not panel.controls["no_data"].isVisible()
 
 
-@pytest.mark.parametrize("method", ["adam", "momentum", "rmsprop"])
+@for_all("method", ["adam", "momentum", "rmsprop"])
 def test_what_a_method_remembers_gives_way_after_the_slopes_and_the_moves(
     qtbot: QtBot, panel: DescentPanel, method: str
 ) -> None:

@@ -18,6 +18,7 @@ from dlviz.panels.log_loss.panel import LogLossPanel
 from dlviz.ui.tables.columns import pages
 from tests.everywhere import settle
 from tests.panels.hands import drag, shown
+from tests.share import for_all
 
 State = log_loss.State
 
@@ -52,7 +53,7 @@ def test_every_class_preset_is_shown_and_marked(many: LogLossPanel, qtbot: QtBot
         assert button.isChecked()
 
 
-@pytest.mark.parametrize(
+@for_all(
     ("scores", "said"),
     [((0.5, 0.75), "they are no probabilities"), ((0.0, 0.0), "nothing to divide by"), ((0.25, 0.75), "")],
 )

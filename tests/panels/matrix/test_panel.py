@@ -289,7 +289,7 @@ def test_a_mismatch_is_explained(panel: MatrixPanel) -> None:
     assert find(panel, "a").content.alone == {(0, 2)}
 
 
-@pytest.mark.parametrize(
+@for_all(
     ("start", "shown"),
     [
         (CLASH, {"transpose_a", "transpose_b"}),
@@ -488,7 +488,7 @@ def test_shapes(panel: MatrixPanel) -> None:
     assert (asked_shapes.inner, asked_shapes.outer) == (True, False)
 
 
-@pytest.mark.parametrize(
+@for_all(
     ("a", "b", "written"),
     [
         (0.1, 3.0, "c₁₁ = 0.1·3 = 0.3"),

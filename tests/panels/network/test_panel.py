@@ -96,7 +96,7 @@ def test_an_input_is_clicked_and_typed(qtbot: QtBot, panel: NetworkPanel) -> Non
     assert panel.state.inputs[panel.result.row] == (0.0, 0.4)
 
 
-@pytest.mark.parametrize("text", ["much", "1e9"])
+@for_all("text", ["much", "1e9"])
 def test_what_is_no_weight_is_refused_by_its_name(qtbot: QtBot, panel: NetworkPanel, text: str) -> None:
     heard: list[Any] = []
     panel.refused.connect(heard.append)
@@ -259,7 +259,7 @@ def test_layers_units_and_functions(qtbot: QtBot, panel: NetworkPanel) -> None:
     assert panel.state.sizes == (2, 1)
 
 
-@pytest.mark.parametrize(("name", "typed"), [("hidden", "7"), ("units", "0"), ("units", "1.5"), ("batch", "many")])
+@for_all(("name", "typed"), [("hidden", "7"), ("units", "0"), ("units", "1.5"), ("batch", "many")])
 def test_what_is_no_count_is_refused(qtbot: QtBot, panel: NetworkPanel, name: str, typed: str) -> None:
     heard: list[Any] = []
     panel.refused.connect(heard.append)
@@ -601,7 +601,7 @@ def test_numbers_in_large_letters_are_no_smaller_than_in_small_ones(panel: Netwo
     assert sizes[1] > 1.2 * sizes[0]
 
 
-@pytest.mark.parametrize("high", [630, 633, 637, 640, 700])
+@for_all("high", [630, 633, 637, 640, 700])
 def test_matrices_that_have_room_are_not_scrolled(qtbot: QtBot, high: int) -> None:
     panel = unpainted(shown(qtbot, NetworkPanel, (1346, high)))
     scroll, scrolled = panel.matrix_scroll, list[str]()
@@ -614,7 +614,7 @@ def test_matrices_that_have_room_are_not_scrolled(qtbot: QtBot, high: int) -> No
     assert scrolled == []
 
 
-@pytest.mark.parametrize(("name", "large"), [("slide", False), ("slide", True), ("XOR", False)])
+@for_all(("name", "large"), [("slide", False), ("slide", True), ("XOR", False)])
 def test_matrices_are_whole_from_the_back_row(qtbot: QtBot, name: str, large: bool) -> None:
     """With letters of twice the size, and enlarged over the stage, in the window of a small laptop."""
     panel = shown(qtbot, NetworkPanel, size=(1366, 656))

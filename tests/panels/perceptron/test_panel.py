@@ -23,6 +23,7 @@ from dlviz.theme import DARK, PROJECTOR
 from dlviz.ui.controls.slider import ValueSlider
 from tests.clock import Clock
 from tests.panels.hands import shown
+from tests.share import for_all
 from tests.told_marks import texts
 
 
@@ -69,7 +70,7 @@ def say(panel: PerceptronPanel, name: str) -> str:
 # gates and numbers
 
 
-@pytest.mark.parametrize("gate", ["NAND", "OR", "XOR", "AND"])
+@for_all("gate", ["NAND", "OR", "XOR", "AND"])
 def test_a_gate_brings_its_weights(panel: PerceptronPanel, gate: str) -> None:
     panel.show_state(State(w1=2, gate="custom"))
     press(panel, f"gate.{gate}")
@@ -82,7 +83,7 @@ def test_custom_keeps_targets_and_weights(panel: PerceptronPanel) -> None:
     assert panel.state == State(gate="custom")
 
 
-@pytest.mark.parametrize("name", ["w1", "w2", "theta"])
+@for_all("name", ["w1", "w2", "theta"])
 def test_the_sliders_move_by_keys(panel: PerceptronPanel, name: str) -> None:
     slider = panel.findChild(ValueSlider, f"perceptron.{name}.slider")
     before = getattr(panel.state, name)
@@ -235,7 +236,7 @@ def test_w_stands_upright_on_the_line(panel: PerceptronPanel) -> None:
         assert width == pytest.approx(height, rel=0.01)
 
 
-@pytest.mark.parametrize(("w1", "w2"), [(0.5, 0.5), (-1.0, 0.25), (0.0, 2.0)])
+@for_all(("w1", "w2"), [(0.5, 0.5), (-1.0, 0.25), (0.0, 2.0)])
 def test_the_arrow_of_w_starts_at_the_line_and_has_its_direction(panel: PerceptronPanel, w1: float, w2: float) -> None:
     panel.edit(w1=w1, w2=w2, theta=0.3)
     arrow = panel.plane.sketch["w"]
@@ -306,7 +307,7 @@ def test_the_table_shows_all_its_rows(panel: PerceptronPanel, theme: Any) -> Non
 # words
 
 
-@pytest.mark.parametrize(
+@for_all(
     ("fields", "words"),
     [
         ({}, "All four are right"),
@@ -347,7 +348,7 @@ def test_weights_of_0_make_no_line(panel: PerceptronPanel, fields: dict[str, Any
     assert panel.plane.sketch["words 1"].text.endswith(f"everywhere, so y = {output}.")
 
 
-@pytest.mark.parametrize(
+@for_all(
     ("start", "row", "words"),
     [
         ({"w1": 0.0, "w2": 0.0, "theta": 0.0}, (1, 1), "now there is a line"),

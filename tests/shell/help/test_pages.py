@@ -19,6 +19,8 @@ from dlviz.shell.help.window import PAGES, HelpWindow
 from dlviz.shell.window import Window
 from tests.share import for_all
 
+pytestmark = pytest.mark.front("matrix")  # which is made soonest
+
 
 @pytest.fixture
 def pages(window: Window) -> Iterator[HelpWindow]:

@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 from dlviz.shell.help.tour import Tour
 from dlviz.shell.window import Window
 
+pytestmark = pytest.mark.front("matrix")  # which is made soonest
+
 
 @pytest.fixture
 def tour(window: Window) -> Tour:

@@ -13,6 +13,7 @@ from dlviz.model.network import PRESETS
 from dlviz.panels.network.panel import NetworkPanel
 from dlviz.ui.controls.number_field import NumberField
 from tests.panels.hands import shown
+from tests.share import for_all
 
 
 @pytest.fixture
@@ -34,7 +35,7 @@ def test_a_count_is_a_whole_number(panel: NetworkPanel) -> None:
     assert len(panel.state.inputs) == 12
 
 
-@pytest.mark.parametrize("text", ["0", "13", "2.5", "many"])
+@for_all("text", ["0", "13", "2.5", "many"])
 def test_what_is_no_such_count_is_refused_with_its_limits(panel: NetworkPanel, text: str) -> None:
     refused: list[Any] = []
     panel.refused.connect(refused.append)

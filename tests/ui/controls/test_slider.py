@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from dlviz.theme import DARK, PROJECTOR
 from dlviz.ui.controls.scale import Scale
 from dlviz.ui.controls.slider import KNOB, Notch, ValueSlider
+from tests.share import for_all
 from tests.ui.controls.test_scale import LINEAR, LOG, ODD, SCALES, WHOLE, every_scale
 
 Key, Left = Qt.Key, Qt.MouseButton.LeftButton
@@ -78,7 +79,7 @@ def test_a_value_between_the_positions_is_kept(qtbot: Any) -> None:
 # keys
 
 
-@pytest.mark.parametrize(
+@for_all(
     ("key", "modifier", "scale", "start", "end"),
     [
         (Key.Key_Right, None, WHOLE, 10, 11),

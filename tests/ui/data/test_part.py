@@ -19,6 +19,7 @@ from dlviz.ui.data.part import FIRST
 from dlviz.ui.panel import AnyPanel
 from tests.everywhere import settle
 from tests.panels.hands import drag, shown
+from tests.share import for_all
 
 
 @pytest.fixture(params=[CostPanel, DescentPanel])
@@ -91,7 +92,7 @@ def test_two_columns_are_pasted(qtbot: QtBot, panel: AnyPanel) -> None:
     assert (panel.state.x, panel.state.y) == ((1.0, 3.0), (2.0, 5.0))
 
 
-@pytest.mark.parametrize("text", ["", "1\t2\n3\tfive\n", "1\n2\n"])
+@for_all("text", ["", "1\t2\n3\tfive\n", "1\n2\n"])
 def test_a_bad_paste_changes_nothing_and_is_explained(qtbot: QtBot, panel: AnyPanel, text: str) -> None:
     heard: list[Any] = []
     panel.refused.connect(heard.append)
