@@ -79,7 +79,7 @@ class Exports(QObject):
             for _, path in jobs:
                 check_target(path, force=len(jobs) == 1)  # the dialog for one file has asked
         except Problem as problem:
-            dialog.show_problem(sentence(problem))
+            dialog.problem.setText(sentence(problem))
             return
         if jobs:
             dialog.accept()
@@ -128,10 +128,6 @@ class Exports(QObject):
     def _once_there(self, act: Callable[[], None], cancelled: Callable[[], str]) -> None:
         """Do it with the state in front, which may take long to solve."""
         self.workshop.once_there(*self._front(), act, cancelled)
-
-    def close(self) -> None:
-        """The window closes: nothing is made any more."""
-        self.workshop.close()
 
     # into the clipboard, and on paper
 

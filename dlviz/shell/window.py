@@ -332,7 +332,7 @@ class Window(Quick, QMainWindow):
         if not may_close and not self.ending:  # the system may have put the question away
             event.ignore()
             return
-        self.exports.close()
+        self.exports.workshop.close()
         self.tables.cancel()
         self.settings.geometry = self.saveGeometry()
         self.settings.docks = self.saveState()

@@ -38,7 +38,7 @@ class Sides(Quick, QBoxLayout):
         self.addWidget(ground, 1)
         self.addWidget(controls)
         self.turn = button(f"{name}.all_controls", self._turn)
-        controls.lead(self.turn)
+        controls.strip.lead(self.turn)
 
     def room(self, size: QSize, type_size: float) -> None:
         self._size, self._type = size, type_size
@@ -77,7 +77,7 @@ class Sides(Quick, QBoxLayout):
         if self.away or self.is_picture:
             return room
         if folded:
-            return room - QSize(0, self._controls.strip_height + GAP)
+            return room - QSize(0, self._controls.strip.height + GAP)
         return room - QSize(self._controls.column_width + GAP, 0)
 
     def _turn(self) -> None:
@@ -116,5 +116,5 @@ class Sides(Quick, QBoxLayout):
         left, top, right, bottom = MARGINS
         need = self._ground.minimumSizeHint() + QSize(left + right, top + bottom)
         if self.folded and not self.away:
-            return need + QSize(0, self._controls.strip_height + GAP)
+            return need + QSize(0, self._controls.strip.height + GAP)
         return need

@@ -41,7 +41,7 @@ def descent(window: Window) -> Iterator[Window]:
     window.store.select("descent")
     window.front.edit(steps=8, learning_rate=0.3, step=5)
     yield window
-    window.exports.close()
+    window.exports.workshop.close()
     window.settings.export_choices = ""
 
 

@@ -116,7 +116,7 @@ def test_the_export_window_begins_with_them(window: Window, preferences: Prefere
         window.menus.actions["export"].trigger()
         command = window.findChildren(ExportWindow)[-1].command.toPlainText()
     finally:
-        window.exports.close()
+        window.exports.workshop.close()
         window.settings.export_choices = ""
     assert command == "dlviz export descent -o descent.png --lang en --size=960x540 --scale=3"
 

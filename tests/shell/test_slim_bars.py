@@ -41,4 +41,4 @@ def test_no_area_shows_a_bar_of_the_style(window: Window, monkeypatch: pytest.Mo
     found = [*with_own_bars(window)]
     assert found == [], "; ".join(found)
     window.lectures.lecturer.end()
-    window.exports.close()
+    window.exports.workshop.close()

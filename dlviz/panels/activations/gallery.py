@@ -89,7 +89,7 @@ class Gallery(Quick, QWidget):
             return
         self._chosen = chosen
         for name, plot in self.plots.items():
-            plot.show_mark(name == chosen)
+            plot.show_value(name == chosen)
             plot.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name == chosen else Qt.FocusPolicy.ClickFocus)
 
     def show_x(self, x: float, heights: Mapping[str, float], descriptions: Mapping[str, str]) -> None:

@@ -74,4 +74,4 @@ class FunctionStrip(Quick, QWidget):
 
     def show_value(self, targets: tuple[int, ...]) -> None:
         for own, tile in self.tiles.items():
-            tile.show_mark(own == targets)
+            tile.show_value(own == targets)

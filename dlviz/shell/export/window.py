@@ -80,7 +80,7 @@ class ExportWindow(Reported, QDialog):
         self._make_parts()
         self._lay_out()
         dress(self, theme)
-        self.preview.failed.connect(self.show_problem)
+        self.preview.failed.connect(self.problem.setText)
         self.options.wished.connect(self._choose)
         self.options.titled.connect(self._name)
         self.steps.wished.connect(self._look_at)
@@ -211,9 +211,6 @@ class ExportWindow(Reported, QDialog):
         """What comes after the window has closed comes to nothing."""
         return lambda *arguments: act(*arguments) if self._is_open else None
 
-    def show_problem(self, why: str) -> None:
-        self.problem.setText(why)
-
     # what is done
 
     def _remember(self) -> None:
@@ -242,7 +239,7 @@ class ExportWindow(Reported, QDialog):
             recipe = msgspec.structs.replace(recipe, ending=".png")
         making = self._maker.make(self.chosen[0], self._subject.state, recipe)
         making.made.connect(self._while_open(lambda content, _: self._put(content, recipe.ending)))
-        making.failed.connect(self._while_open(lambda why: self.show_problem(why())))
+        making.failed.connect(self._while_open(lambda why: self.problem.setText(why())))
 
     def _put(self, content: bytes, ending: str) -> None:
         if ending in NUMBERS:

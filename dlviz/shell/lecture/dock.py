@@ -79,13 +79,6 @@ class LectureDock(Reworded, QDockWidget):
         column(head, (self.tabs, 1), foot, of=self._inside, gap=4, margins=(0, 0, 0, 8))
         self.setWidget(self._inside)
 
-    def show_exercises(self) -> None:
-        self.tabs.setCurrentWidget(self.exercises)
-        self._tab_changed()
-
-    def show_blind(self) -> None:
-        self.tabs.setCurrentWidget(self.blind)
-
     def _turn(self, pages: int, button: QPushButton) -> None:
         """The panel that comes to the front takes the focus; whoever turns pages wants to go on turning."""
         self._lesson.turn(pages)

@@ -296,7 +296,7 @@ class Lecturer(Reworded, QWidget):
     def show_time(self) -> None:
         gone = clock(self._now() - self._started)
         self.time.setText(gone)
-        self.notes.show_time(gone)
+        self.notes.time.setText(gone)
 
     def _store_changed(self, old: object, new: object) -> None:
         if self.isVisible() and self._is_picture_up:

@@ -119,11 +119,13 @@ class Lectures(Quick, QObject):
                 self.dock.hide()
 
     def open_exercises(self) -> None:
-        self._opened().show_exercises()
+        dock = self._opened()
+        dock.tabs.setCurrentWidget(dock.exercises)
 
     def open_blind(self) -> None:
         """Blind descent, the game."""
-        self._opened().show_blind()
+        dock = self._opened()
+        dock.tabs.setCurrentWidget(dock.blind)
 
     def _opened(self) -> LectureDock:
         """The dock, with the page of the last time where none is open."""

@@ -41,6 +41,3 @@ class Notes(QScrollArea):
         )
         self.note.setText(unbroken(scene.said(page.note, code, names)) if page.note else "")
         self.next.setText(self.tr("Next: {0}").format(after.title[code]) if after is not page else "")
-
-    def show_time(self, gone: str) -> None:
-        self.time.setText(gone)

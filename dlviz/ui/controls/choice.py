@@ -124,7 +124,7 @@ class Choice(Quick, QWidget):
 
     def show_value(self, value: Any) -> None:
         for own, button in self.buttons.items():
-            button.show_mark(own == value)
+            button.show_value(own == value)
         self._be_one_stop()
         self._list_again()
 

@@ -75,7 +75,7 @@ class ControlColumn(Quick, QScrollArea, Generic[S, R]):
         self.layout_inside = column(of=self._inside, gap=SPACING, margins=(SIDE, TOP, SIDE, TOP))
         self.layout_inside.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._giving_way = GivingWay(self._inside, self.layout_inside)
-        self._strip = ControlStrip(self._inside, self.layout_inside)
+        self.strip = ControlStrip(self._inside, self.layout_inside)
         self.setWidget(self._inside)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -96,35 +96,27 @@ class ControlColumn(Quick, QScrollArea, Generic[S, R]):
     def set_theme(self, theme: Theme) -> None:
         self.column_width = round(COLUMN * (0.4 + 0.6 * theme.type)) + 14
 
-    @property
-    def strip_height(self) -> int:
-        return self._strip.height
-
     def _size(self) -> None:
         """As wide as a column, or as high as a strip."""
         free = 16777215  # Qt's own number for no limit
-        folded = self._strip.is_folded
+        folded = self.strip.is_folded
         across = (0, free) if folded else (self.column_width, self.column_width)
-        down = (self.strip_height, self.strip_height) if folded else (0, free)
+        down = (self.strip.height, self.strip.height) if folded else (0, free)
         self.setMinimumSize(across[0], down[0])
         self.setMaximumSize(across[1], down[1])
 
-    def lead(self, button: QWidget) -> None:
-        """What stands before all controls: the way from a strip to the column, and back."""
-        self._strip.lead(button)
-
     def fold(self, *, folded: bool) -> None:
         """A strip shows what matters, as much of it as there is room for; a column shows all."""
-        if folded == self._strip.is_folded:
+        if folded == self.strip.is_folded:
             return
         self._giving_way.stand()
-        self._strip.fold(self._made, folded=folded)
+        self.strip.fold(self._made, folded=folded)
         self._size()
         self._show_what_matters()
 
     def fit_again(self, letters: Theme) -> None:
         """Its controls have other letters, which are smaller than those of the theme where the stage is seen afar."""
-        self._strip.set_theme(letters)
+        self.strip.set_theme(letters)
         self._size()
         self._giving_way.stand()
         if self.isVisible():  # or it is done when it is shown
@@ -132,7 +124,7 @@ class ControlColumn(Quick, QScrollArea, Generic[S, R]):
 
     def give_way(self) -> None:
         """A column that needs more height than it has needs less."""
-        if self.isVisible() and not self._strip.is_folded:
+        if self.isVisible() and not self.strip.is_folded:
             self._giving_way.fit(self.viewport().width(), self.viewport().height())
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -142,11 +134,11 @@ class ControlColumn(Quick, QScrollArea, Generic[S, R]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._inside.fit()
-        if self._strip.is_folded:
+        if self.strip.is_folded:
             self._show_what_matters()
 
     def _show_what_matters(self) -> None:
-        self._strip.show_what_matters(self._made, self._not_there | self._veiled, self.width())
+        self.strip.show_what_matters(self._made, self._not_there | self._veiled, self.width())
 
     # made once
 
@@ -229,7 +221,7 @@ class ControlColumn(Quick, QScrollArea, Generic[S, R]):
     def changeEvent(self, event: QEvent) -> None:
         """In another language, once the state is shown in it: each has its place before it is seen."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and self._strip.is_folded:
+        if event.type() == QEvent.Type.LanguageChange and self.strip.is_folded:
             settle(self)
 
     def called(self, field: str) -> str:
@@ -291,7 +283,7 @@ class ControlColumn(Quick, QScrollArea, Generic[S, R]):
             elif widget in self._veiled:
                 self._veiled.discard(widget)
                 widget.setVisible(widget not in self._not_there)
-        if self._strip.is_folded:
+        if self.strip.is_folded:
             self._show_what_matters()
 
     def show_state(self, state: S, result: R) -> None:
@@ -301,7 +293,7 @@ class ControlColumn(Quick, QScrollArea, Generic[S, R]):
             there = entry.is_there(state, result)
             if entry.shown is not None:
                 self._not_there.discard(widget) if there else self._not_there.add(widget)
-                widget.setVisible(there and widget not in self._strip.put_away | self._veiled)
+                widget.setVisible(there and widget not in self.strip.put_away | self._veiled)
             if isinstance(entry, Timeline) and isinstance(widget, Transport) and entry.moves(state, result):
                 self.transport = widget
             if not there:
@@ -309,7 +301,7 @@ class ControlColumn(Quick, QScrollArea, Generic[S, R]):
             if entry.enabled is not None:
                 widget.setEnabled(entry.enabled(state, result))
             entry.show(widget, state, result)
-        if self._strip.is_folded:
+        if self.strip.is_folded:
             self._show_what_matters()
         elif gone != self._not_there and self.isVisible():  # in a group that is not open Qt would not ask
             self._inside.fit()

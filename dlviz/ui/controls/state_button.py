@@ -15,7 +15,7 @@ ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class ShowsState(Quick):
-    """For any checkable button: ``show_mark`` sets the mark, and whatever else would set it becomes a click.
+    """For any checkable button: ``show_value`` sets the mark, and whatever else would set it becomes a click.
 
     A screen reader toggles a button without clicking it.
     """
@@ -26,7 +26,7 @@ class ShowsState(Quick):
         super().__init__(*arguments)
         self.toggled.connect(self._toggled)  # type: ignore[attr-defined]
 
-    def show_mark(self, on: bool) -> None:
+    def show_value(self, on: bool) -> None:
         self._mark = on
         self.setChecked(on)  # type: ignore[attr-defined]
 

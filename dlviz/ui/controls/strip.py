@@ -40,6 +40,7 @@ class ControlStrip:
         self._least = round(LEAST * theme.type)
 
     def lead(self, button: QWidget) -> None:
+        """What stands before all controls: the way from a strip to the column, and back."""
         self.leader = button
         self._layout.insertWidget(0, button)
 

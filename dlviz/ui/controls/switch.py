@@ -25,9 +25,6 @@ class Switch(Marked, ShowsState, QCheckBox):
         """Ask for the other value and leave the mark where the state put it."""
         self.wished.emit(not self.isChecked())
 
-    def show_value(self, value: bool) -> None:
-        self.show_mark(value)
-
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
         self.setFont(font(theme))

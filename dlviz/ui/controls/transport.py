@@ -181,7 +181,7 @@ class Transport(Quick, QWidget):
         self.forward.clicked.connect(lambda: self._go(self._step + 1))
         self.last.clicked.connect(lambda: self._go(self._last))
         self.play.clicked.connect(self.toggle)
-        self.loop.clicked.connect(lambda: self.loop.show_mark(not self.loop.isChecked()))
+        self.loop.clicked.connect(lambda: self.loop.show_value(not self.loop.isChecked()))
         self.player.tick.connect(self._tick)
         self.player.moved.connect(self._move)
         self.player.playing_changed.connect(self._show_playing)
