@@ -8,6 +8,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontInfo, QFontMetrics
+from PySide6.QtWidgets import QTabWidget
 
 from dlviz.shell.page import PanelArea
 from dlviz.shell.window import Window
@@ -52,6 +53,40 @@ def test_nothing_is_scrolled_sideways_on_half_a_screen(large: Window, turn: int)
             seen += 1
     assert beyond == set()
     assert seen > (30 if WHOLE else 15)
+
+
+def test_the_panel_of_the_activations_is_whole_on_half_a_screen(large: Window) -> None:
+    """Alone and beside the lecture, in the letters of a projector: each card that can be chosen."""
+    large.appearance.choose_theme("projector")
+    large.resize(683, 700)
+    large.store.select("activations")
+    beyond = set(scrolled_cards(large))
+    for page in (4, 5, 6):
+        large.lectures.open_number(page)
+        beyond |= {(page, *card) for card in scrolled_cards(large)}
+    assert beyond == set()
+
+
+def scrolled_cards(window: Window) -> list[tuple[str, int]]:
+    settle()
+    area, found = next(area for area in window.findChildren(PanelArea) if area.isAncestorOf(window.front)), []
+    for card in window.front.stage.there():
+        window.front.stage.choose(card)
+        settle()
+        if beyond := area.verticalScrollBar().maximum():
+            found.append((card.objectName(), beyond))
+    return found
+
+
+def test_what_an_exercise_has_nothing_to_say_of_takes_no_room(large: Window) -> None:
+    large.appearance.choose_theme("projector")
+    large.resize(683, 700)
+    large.lectures.open_number(5)
+    tabs = large.lectures.dock.findChild(QTabWidget)
+    assert tabs is not None
+    tabs.setCurrentWidget(large.lectures.dock.exercises)
+    settle()
+    assert large.lectures.dock.exercises.verticalScrollBar().maximum() == 0
 
 
 def cut_readouts(window: Window) -> tuple[set[tuple[str, str]], int]:

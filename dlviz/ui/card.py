@@ -13,7 +13,7 @@ from dlviz.marks import Line, Look, Mark
 from dlviz.theme import Theme, font
 from dlviz.ui.controls.on_screen import TurningRow
 from dlviz.ui.labels import Subtitle, Title, line_height
-from dlviz.ui.layouts import column, row
+from dlviz.ui.layouts import column, row, settle
 from dlviz.ui.legend import Legend, LegendEntry
 from dlviz.ui.pictures.marked import Marked, frame
 
@@ -112,6 +112,9 @@ class Card(Surface):
         margins = self.body.contentsMargins()
         around = margins.left() + margins.right()
         rows = [row for row in self.findChildren(TurningRow) if self.body.indexOf(row) >= 0 and not row.isHidden()]
+        if rows:  # words or letters of a row may be others, and not yet asked for
+            settle(self)
+            self.body.activate()
         return lambda wide: sum(row.high_in(wide - around) - row.minimumSizeHint().height() for row in rows)
 
     def become_picture(self) -> None:

@@ -233,7 +233,7 @@ class Stage(Quick, QGridLayout, Generic[S, R]):
     def minimumSize(self) -> QSize:
         if not self._seen:
             return super().minimumSize()
-        need = self._need(self._seen[0])(self._room.width())  # where there is no more, it is seen alone
+        need = self._holder(self._seen[0]).minimumSizeHint()  # where there is no more, it is seen alone
         bar = self.bar.height_with_gap if self.bar is not None and not self.bar.isHidden() else 0
         if self.enlarged:  # what stands under a large card takes room that is left, and asks for none
             need -= QSize(0, self._feet.need(self._seen[0]))
@@ -241,7 +241,7 @@ class Stage(Quick, QGridLayout, Generic[S, R]):
 
     def _need(self, card: Card) -> Need:
         """What it needs in so many pixels, whatever it has now: which cards are seen follows from the room alone."""
-        least, turned = self._holder(card).minimumSizeHint(), card.turned()
+        turned, least = card.turned(), self._holder(card).minimumSizeHint()
         return lambda wide: least + QSize(0, turned(wide))
 
     def _holder(self, card: Card) -> QWidget:

@@ -24,7 +24,7 @@ from dlviz.ui.controls.choice import Choice
 from dlviz.ui.controls.number_field import NumberField
 from dlviz.ui.panel import AnyPanel
 from tests.recorder import states
-from tests.share import WHOLE, is_due
+from tests.share import WHOLE, in_turns, is_due
 
 T = TypeVar("T")
 
@@ -188,8 +188,7 @@ def test_at_the_size_that_is_named_a_picture_is_not_small(
     assert least(what, state, LIGHT, needed, setting) is None
 
 
-@pytest.mark.parametrize("name", PANELS)
-@pytest.mark.parametrize("size", [(30, 900), (1200, 20)])
+@pytest.mark.parametrize(("name", "size"), in_turns(PANELS, [(30, 900), (1200, 20)]))
 def test_a_picture_of_hardly_any_width_or_height_is_drawn(qtbot: QtBot, name: str, size: tuple[int, int]) -> None:
     """Where a plot is laid out in no room at all; pytest-qt sees what fails in Qt's own calls."""
     assert paint(name, topic(name).State(), PROJECTOR, size, lambda figure: figure.is_small, Setting(letters=3.0))

@@ -14,6 +14,7 @@ from dlviz.shell.printing import on_paper, print_panel
 from dlviz.shell.window import Window
 from dlviz.state import AppState
 from dlviz.topics import PANELS
+from tests.share import in_turns
 
 
 def into(file: Path) -> QPrinter:
@@ -23,8 +24,7 @@ def into(file: Path) -> QPrinter:
     return printer
 
 
-@pytest.mark.parametrize("panel", PANELS)
-@pytest.mark.parametrize("orientation", list(QPageLayout.Orientation))
+@pytest.mark.parametrize(("panel", "orientation"), in_turns(PANELS, QPageLayout.Orientation))
 def test_every_panel_fits_a_page(
     qapp: object, tmp_path: Path, panel: str, orientation: QPageLayout.Orientation
 ) -> None:

@@ -35,6 +35,7 @@ class Foot(TurningRow):
     def __init__(self, sentence: Fitted, controls: OnScreen) -> None:
         super().__init__((sentence, 1), controls)
         self._sentence, self._controls = sentence, controls
+        sentence.give_way()  # where the card stands alone and lacks some pixels
         self._texts: Sequence[str] = ()
 
     def set_texts(self, texts: Sequence[str]) -> None:

@@ -15,6 +15,7 @@ from dlviz.shell.lecture.formulas import Formulas
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui.button import button
 from dlviz.ui.controls.number_edit import OwnNumber
+from dlviz.ui.controls.on_screen import OnScreen
 from dlviz.ui.labels import Text
 from dlviz.ui.layouts import scrolled
 from dlviz.ui.reworded import Reworded
@@ -66,7 +67,7 @@ class ExerciseView(Reworded, QScrollArea):
         self.way.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # its lines are broken
         SlimBar(self.way)
         above = self.score, self.ask, self.formulas, self._grid
-        scrolled(self, *above, self.check, self.give_up, self.verdict, (self.way, 3), 1)
+        scrolled(self, *above, OnScreen(self.check, self.give_up), self.verdict, (self.way, 3), 1)
 
     # what a person does
 
@@ -129,6 +130,7 @@ class ExerciseView(Reworded, QScrollArea):
             return
         self.ask.setText(unbroken(self._made.ask[language()]))
         self.formulas.show_formulas(self._made.formula)
+        self.formulas.setVisible(bool(self._made.formula))
         for i, (name, entry) in enumerate(zip(self.names, self.entries, strict=True)):
             is_there = i < len(self._made.blanks)
             name.setVisible(is_there)
@@ -153,6 +155,7 @@ class ExerciseView(Reworded, QScrollArea):
             role, words = "good", self.tr("✓ Right. Enter goes on to the next.")
         self.verdict.set_role(role)
         self.verdict.setText(words)
+        self.verdict.setVisible(bool(words))
 
     def _show_way(self) -> None:
         lines = self._made.working if self._made is not None and self._is_over else ()
@@ -161,6 +164,7 @@ class ExerciseView(Reworded, QScrollArea):
 
     def _show_score(self) -> None:
         self.score.setText(self.tr("Right: {0} of {1}").format(self._right, self._tried))
+        self.score.setVisible(self._tried > 0)
 
     def _name_check(self) -> None:
         self.check.setText(self.tr("Next (Enter)") if self._is_over else self.tr("Check (Enter)"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from operator import attrgetter
 from typing import Any
 
 import pytest
@@ -30,10 +31,11 @@ from dlviz.ui.plots.plot import Plot
 from dlviz.ui.tables.table import Table
 from dlviz.ui.veil import Veil
 from tests.everywhere import settle, unpainted
-from tests.share import for_all
+from tests.share import WHOLE, for_all, part_of
 from tests.told_marks import texts
 
 PAGES = the_lecture()
+of_panel = attrgetter("panel")
 NUMBER = re.compile(r"[−-]?\d+(?:\.\d+)?")
 # Numbers that would tell, beside those of the answer itself.
 TELLING = {
@@ -115,7 +117,7 @@ def asked(window: Window) -> Window:
     return unpainted(window)
 
 
-@for_all("page", PAGES)
+@for_all("page", part_of(PAGES, of_panel, 0, 2))
 def test_the_answer_stands_nowhere_while_it_is_asked(asked: Window, page: Page) -> None:
     """Neither at the page's first state, nor when somebody moves the panel to the state of the answer."""
     secret = telling(page)
@@ -141,18 +143,18 @@ def test_the_answer_stands_nowhere_while_it_is_asked(asked: Window, page: Page) 
 def test_every_number_that_would_tell_is_one_that_the_panel_shows(asked: Window) -> None:
     """Else the test above would find nothing for the wrong reason."""
     seen = 0
-    for page in PAGES:
+    for page in part_of(PAGES, of_panel, 0, 2):
         asked.lectures.open_number(page.number)
         asked.lectures.lesson.give(0.0)
         asked.store.edit(page.panel, scene.shown(page))
         QApplication.processEvents()
         found = everything(asked.front)
         seen += bool(telling(page) & numbers(found)) or WORDS.get(page.number, "\0") in found
-    assert seen >= 17
+    assert seen >= (17 if WHOLE else 8)
 
 
 def test_all_that_a_veil_names_is_there_and_what_it_does_not_name_stays(asked: Window) -> None:
-    for page in PAGES:
+    for page in part_of(PAGES, of_panel, 1, 2):
         asked.lectures.open_number(page.number)
         QApplication.processEvents()
         panel = asked.front
@@ -171,12 +173,12 @@ def test_all_that_a_veil_names_is_there_and_what_it_does_not_name_stays(asked: W
 UNDER_A_HEADING = {"perceptron.right", "cost.value", "matrix.rule"}  # which says what they are
 
 
-@pytest.mark.parametrize("language", ["en", "ko"])
-def test_each_question_mark_says_what_it_stands_for(asked: Window, language: str) -> None:
+@pytest.mark.parametrize(("turn", "language"), list(enumerate(["en", "ko"])))
+def test_each_question_mark_says_what_it_stands_for(asked: Window, turn: int, language: str) -> None:
     """A lone "?" under no heading asked of what nobody could say."""
     asked.appearance.choose_language(language)
     lone, seen = set(), 0
-    for page in PAGES:
+    for page in part_of(PAGES, of_panel, turn, 2):
         asked.lectures.open_number(page.number)
         settle()
         for label in asked.front.findChildren(Text):
@@ -192,7 +194,7 @@ def test_each_question_mark_says_what_it_stands_for(asked: Window, language: str
             if drawing.isVisible() and [getattr(mark, "text", "") for mark in drawing.marks] == [UNKNOWN]:
                 lone.add((page.number, drawing.objectName()))
     assert lone == set()
-    assert seen > 20
+    assert seen > (20 if WHOLE else 10)
 
 
 def test_what_is_not_asked_is_live(asked: Window) -> None:

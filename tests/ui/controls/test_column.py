@@ -9,14 +9,14 @@ from dlviz.panels import panel_class
 from dlviz.topics import PANELS
 from dlviz.ui.panel import AnyPanel
 from tests.everywhere import states, unpainted
+from tests.share import in_turns
 
 
 def there(panel: AnyPanel) -> set[str]:
     return {name for name in panel.controls._widgets if not panel.controls[name].isHidden()}
 
 
-@pytest.mark.parametrize("size", [(1346, 640), (663, 640)])
-@pytest.mark.parametrize("name", PANELS)
+@pytest.mark.parametrize(("name", "size"), in_turns(PANELS, [(1346, 640), (663, 640)]))
 def test_no_veil_that_is_lifted_brings_a_control_that_the_state_lacks(
     qtbot: QtBot, name: str, size: tuple[int, int]
 ) -> None:

@@ -21,7 +21,7 @@ from dlviz.ui.controls.transport import IconButton
 from dlviz.ui.panel import AnyPanel
 from tests.everywhere import settle, states, unpainted
 from tests.panels.hands import shown
-from tests.share import in_turns
+from tests.share import WHOLE, in_turns
 from tests.ui.layout_requests import layout_requests
 
 HALF = (663, 640)  # a panel in half a screen
@@ -89,7 +89,7 @@ def test_what_a_strip_has_is_what_its_width_has_room_for(qtbot: QtBot, name: str
     """
     (_, state), *_ = states(name)
     panel, seen = strip(qtbot, name, state, HALF), dict[int, list[tuple[str, bool]]]()
-    widths = range(480, 800, 24)
+    widths = range(480, 800, 24 if WHOLE else 48)
     for width in (*widths, *reversed(widths)):
         panel.resize(width, 420)
         settle()
