@@ -87,14 +87,15 @@ class Extents:
         if room.isEmpty():
             return ()
         left, top, right, bottom = self._edges.T[:, :, None]
-        start, head, end, foot = np.array([_edges_of(part) for part in room]).T  # type: ignore[attr-defined]
+        start, head, end, foot = np.array([part.getCoords() for part in room]).T  # type: ignore[attr-defined]
         across, down = (left <= end + NEAR) & (right >= start - NEAR), (top <= foot + NEAR) & (bottom >= head - NEAR)
         meets = (across & down).any(axis=1)
         return tuple([marks[i] for i in np.flatnonzero(meets).tolist()])
 
-    def near(self, marks: Picture, room: QRectF) -> Picture:
-        """Those of a few marks that are painted in a room."""
-        start, head, end, foot = room.left() - NEAR, room.top() - NEAR, room.right() + NEAR, room.bottom() + NEAR
+    def near(self, marks: Iterable[Mark], room: QRectF, beside: float = NEAR) -> Picture:
+        """Those of a few marks that are painted in a room, or so near to it."""
+        start, head = room.left() - beside, room.top() - beside
+        end, foot = room.right() + beside, room.bottom() + beside
         every = ((mark, self._found(mark)[0]) for mark in marks)
         return tuple(
             [
@@ -120,8 +121,8 @@ class Extents:
 
     def room(self, marks: Iterable[Mark], whole: QRect) -> QRect:
         """One rectangle round the same: to put a region together takes longer than to paint a mark."""
-        seen = (_seen(self._found(mark)[0], whole) for mark in marks)
-        return _aligned(_round([part for part in seen if not _is_empty(part)]))
+        seen = [self._found(mark)[0] for mark in self.near(marks, QRectF(whole), BESIDE)]
+        return _painted(_round(seen), whole) if seen else QRect()
 
     def _found(self, mark: Mark) -> tuple[Edges, QPainterPath | None]:
         if (known := self._known.get(mark)) is None:
@@ -162,33 +163,11 @@ def _area(edges: Edges) -> float:
     return (right - left) * (bottom - top)
 
 
-def _seen(edges: Edges, whole: QRect) -> Edges:
+def _painted(edges: Edges, whole: QRect) -> QRect:
     """What of the whole lies within them, edge by edge: one that is very far away is lost in a width."""
     left, top, right, bottom = edges
-    start, head, end, foot = _edges_of(whole)
-    return (
-        max(left - BESIDE, start),
-        max(top - BESIDE, head),
-        min(right + BESIDE, end + 1),
-        min(bottom + BESIDE, foot + 1),
-    )
-
-
-def _edges_of(part: QRect) -> Edges:
-    """Its first and its last pixels, asked for at once."""
-    edges: Edges = part.getCoords()  # type: ignore[assignment]
-    return edges
-
-
-def _is_empty(edges: Edges) -> bool:
-    left, top, right, bottom = edges
-    return left >= right or top >= bottom
-
-
-def _aligned(edges: Edges) -> QRect:
-    left, top, right, bottom = edges
-    return QRect() if _is_empty(edges) else QRectF(left, top, right - left, bottom - top).toAlignedRect()
-
-
-def _painted(edges: Edges, whole: QRect) -> QRect:
-    return _aligned(_seen(edges, whole))
+    left, top = max(left - BESIDE, whole.left()), max(top - BESIDE, whole.top())
+    right, bottom = min(right + BESIDE, whole.right() + 1), min(bottom + BESIDE, whole.bottom() + 1)
+    if left >= right or top >= bottom:
+        return QRect()
+    return QRectF(left, top, right - left, bottom - top).toAlignedRect()

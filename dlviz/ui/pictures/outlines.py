@@ -182,11 +182,10 @@ def _is_dot(mark: Points) -> bool:
 
 
 def _at_places(sign: QPainterPath, mark: Points, placed: Placed) -> QPainterPath:
-    made = QPainterPath()
-    made.setFillRule(Qt.FillRule.WindingFill)
-    for place in filter(None, places_of(mark, placed)):
-        made.addPath(sign.translated(*place))
-    return made
+    first, *others = [sign.translated(*place) for place in places_of(mark, placed) if place] or [QPainterPath()]
+    for other in others:
+        first.addPath(other)
+    return first
 
 
 @functools.lru_cache(maxsize=512)
@@ -194,6 +193,7 @@ def _sign(shape: str, half: float, is_dot: bool) -> QPainterPath:
     """A sign round (0, 0), ``half`` of its size: to move it takes less than to make it."""
     corners, joined = DOT if is_dot else SIGNS[shape]
     made: QPainterPath = pg.arrayToQPath(half * corners[:, 0], half * corners[:, 1], connect=joined)
+    made.setFillRule(Qt.FillRule.WindingFill)
     return made
 
 
