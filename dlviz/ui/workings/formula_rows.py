@@ -1,4 +1,7 @@
-"""Where a formula that is too wide for its place is broken: between its parts, else before a relation, else in sums."""
+"""Where a formula that is too wide for its place is broken.
+
+Between its parts, else before a relation, else in sums, else before a Σ that something is multiplied with.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,8 @@ def rows(latex: str, fits: Fits, fits_alone: Fits) -> list[str]:
             continue
         pieces = steps(part)
         if not all(map(fits_alone, pieces)):
-            pieces = [term for step in pieces for term in terms(step)]
+            added = [term for step in pieces for term in terms(step)]
+            pieces = [piece for term in added for piece in ([term] if fits_alone(term) else factors(term))]
         found += _filled(pieces, " ", fits)
     return found
 
@@ -59,6 +63,17 @@ def terms(latex: str) -> list[str]:
         made[-1] += token
         before = token if token.strip() else before
     return [term.strip() for term in made]
+
+
+def factors(latex: str) -> list[str]:
+    """What a sum is multiplied by, and the sum, which says in its own row that it is."""
+    made, before = [""], ""
+    for token, depth in _tokens(latex):
+        if depth == 0 and token == r"\sum" and before not in ("", *_RELATIONS, *_SIGNS):
+            made.append(r"\cdot ")
+        made[-1] += token
+        before = token if token.strip() else before
+    return [factor.strip() for factor in made]
 
 
 def _filled(pieces: Sequence[str], gap: str, fits: Fits) -> list[str]:

@@ -140,7 +140,7 @@ class FormulaView(Quick, QWidget):
         else:
             share = min(1.0, *(wide / size.width() for size in sizes))
             needed = share * _height(sizes)
-        return max(self._base(), round(needed))
+        return max(self._base(), math.ceil(needed))
 
     def sizeHint(self) -> QSize:
         return QSize(200, self._base())

@@ -12,7 +12,7 @@ from dlviz.model.topic import Working
 from dlviz.theme import DARK, LIGHT, PROJECTOR, Theme
 from dlviz.topics import PANELS, first_state, topic
 from dlviz.ui.dressing import dress
-from dlviz.ui.workings.formula_rows import parts, rows, steps, terms
+from dlviz.ui.workings.formula_rows import factors, parts, rows, steps, terms
 from dlviz.ui.workings.formula_view import HIGH, FormulaView
 from dlviz.ui.workings.working_view import WorkingView
 
@@ -43,6 +43,12 @@ def test_terms_are_added_up_in_no_bracket() -> None:
     assert terms(r"= -\log p") == [r"= -\log p"]
 
 
+def test_a_product_is_broken_before_a_sum_that_is_in_no_bracket() -> None:
+    assert factors(r"- \alpha \frac{1}{m} \sum_{i} x") == [r"- \alpha \frac{1}{m}", r"\cdot \sum_{i} x"]
+    for whole in (r"\sum_i x", r"L = \sum_i x", r"W \coloneqq \sum_i x", r"- \sum_i x", r"a (b \sum_i x)", "a b"):
+        assert factors(whole) == [whole]
+
+
 def test_a_sum_is_broken_only_where_a_step_has_no_room() -> None:
     def fits(row: str) -> bool:
         return len(row) < 10
@@ -63,7 +69,7 @@ def test_rows_are_as_full_as_they_may_be() -> None:
     assert rows("a = bcdef = g", lambda row: len(row) < 8, lambda _: True) == ["a = bcdef = g"]
 
 
-@pytest.mark.parametrize("wide", [300, 360, 480])
+@pytest.mark.parametrize("wide", [240, 300, 360, 480])
 @pytest.mark.parametrize("theme", [LIGHT, PROJECTOR, replace(DARK, type=1.5)], ids=["light", "projector", "large"])
 def test_no_panel_writes_its_formula_smaller_than_can_be_read(qtbot: QtBot, theme: Theme, wide: int) -> None:
     for name in PANELS:
@@ -71,6 +77,15 @@ def test_no_panel_writes_its_formula_smaller_than_can_be_read(qtbot: QtBot, them
         of = topic(name)
         card = shown(qtbot, of.working(state, of.solve(state)), theme, wide)
         assert card.formula.share >= card.formula.least, (name, card.formula.share)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, PROJECTOR, replace(DARK, type=1.5)], ids=["light", "projector", "large"])
+def test_the_slopes_of_a_descent_can_be_read_in_a_narrow_column(qtbot: QtBot, theme: Theme) -> None:
+    of = topic("descent")
+    for fields in ({}, {"use_bias": True}, {"method": "momentum"}):
+        state: Any = of.State(**fields)
+        card = shown(qtbot, of.working(state, of.solve(state)), theme, 220)
+        assert card.formula.share >= card.formula.least, (fields, card.formula.share)
 
 
 def test_beside_a_picture_on_half_a_screen_large_letters_stay_large(qtbot: QtBot) -> None:
