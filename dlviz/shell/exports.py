@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from dlviz.cards import name_of
 from dlviz.errors import Problem
-from dlviz.export.endings import ANIMATIONS, DRAWN, PAGE
+from dlviz.export.endings import ANIMATIONS, DRAWN, PAGE, PICTURES
 from dlviz.export.formats import check_target, export
 from dlviz.export.latex import as_latex
 from dlviz.export.look import Look
@@ -48,7 +48,6 @@ class Exports(QObject):
         super().__init__(window)
         self._window, self._store, self._settings, self._say = window, store, settings, say
         self.workshop = Workshop(window, say, strips)
-        self.has_timeline = False
 
     def _front(self) -> tuple[str, Any]:
         name = self._store.state.panel
@@ -69,8 +68,7 @@ class Exports(QObject):
     def _save(self, dialog: ExportWindow, names: list[str], state: Checked, recipe: Recipe) -> None:
         """Ask where it goes, a folder for several, and have it made; the dialog stays where nothing was said."""
         if len(names) == 1:
-            words = {recipe.ending: self._kinds()[recipe.ending]}
-            target = ask_save(dialog, self.tr("Export"), f"{names[0]}{recipe.ending}", words)
+            target = ask_save(dialog, self.tr("Export"), f"{names[0]}{recipe.ending}", _called(recipe.ending))
             jobs = [(names[0], target)] if target is not None else []
         else:
             folder = ask_folder(dialog, self.tr("Into which folder?"))
@@ -87,7 +85,7 @@ class Exports(QObject):
 
     def ask_code(self) -> None:
         name, _ = self._front()
-        target = ask_save(self._window, self.tr("Save the NumPy code"), f"{name}.py", {".py": self._filters()[".py"]})
+        target = ask_save(self._window, self.tr("Save the NumPy code"), f"{name}.py", _called(".py"))
         if target is not None:
             self.write(target)
 
@@ -147,10 +145,10 @@ class Exports(QObject):
 
         self._once_there(copy, self._nothing_copied)
 
-    def ask_card(self, what: str) -> None:
-        """Save one card as a picture or a film."""
-        kinds = {ending: words for ending, words in self._filters().items() if ending in DRAWN}
-        target = ask_save(self._window, self.tr("Save this card"), f"{what}.png", kinds)
+    def ask_card(self, what: str, *, moves: bool) -> None:
+        """Save one card as a picture or, where something ``moves``, a film."""
+        endings = DRAWN if moves else (*PICTURES, PAGE)
+        target = ask_save(self._window, self.tr("Save this card"), f"{what}.png", _called(*endings))
         if target is not None:
             self.write(target, what)
 
@@ -194,12 +192,11 @@ class Exports(QObject):
 
         self._once_there(put, lambda: self.tr("Cancelled. Nothing was printed."))
 
-    def _filters(self) -> dict[str, str]:
-        """What a file can be; a film only where something moves."""
-        return {end: words for end, words in self._kinds().items() if end not in ANIMATIONS or self.has_timeline}
 
-    def _kinds(self) -> dict[str, str]:
-        return {ending: f"{kind} (*{ending})" for ending, kind in kinds().items()}
+def _called(*endings: str) -> dict[str, str]:
+    """What files with these endings are, for a dialog."""
+    called = kinds()
+    return {ending: f"{called[ending]} (*{ending})" for ending in endings}
 
 
 def _table_text(panel: str, state: Checked) -> str:

@@ -137,7 +137,7 @@ class Window(Quick, QMainWindow):
         exports = self.exports
         acts: dict[str, Act] = {
             "copy_picture": lambda panel, card: exports.copy_picture(what(panel, card)),
-            "save_picture": lambda panel, card: exports.ask_card(what(panel, card)),
+            "save_picture": lambda panel, card: exports.ask_card(what(panel, card), moves=panel.transport is not None),
             "copy_numbers": lambda _, card: exports.copy_numbers(card),
             "copy_formula": lambda *_: exports.copy_formula(),
         }
@@ -177,7 +177,6 @@ class Window(Quick, QMainWindow):
         page = self.page
         state = self.store.state[page.name]
         page.show_state(self.appearance.theme, state)
-        self.exports.has_timeline = page.panel is not None and page.panel.transport is not None
         self.code.veil(self.lectures.veil(page.panel))
         if not page.is_on_the_way:  # or the code would compute all of it at once
             self.code.show_code(page.name, state)

@@ -168,6 +168,11 @@ class Stage(Quick, QGridLayout, Generic[S, R]):
         return [card for card in self.cards if not self._not_there.intersection(_up_from(card, self._ground))]
 
     def _show_what_is_seen(self) -> None:
+        """Decided anew where what it follows from is another: the wishes, the mode, and in a small room its needs."""
+        wishes = self.chosen, self.enlarged, frozenset(self._not_there), tuple(self._gone), len(self.cards)
+        needs = [_asked(card, self._holder(card)) for card in self.cards] if self.crowded else []
+        if not self._differs("case", (QSize(self._room), self.crowded, wishes, needs)):
+            return
         there = self.there()
         others = [card for card in there if card is not self._below]
         if self.enlarged and self.chosen not in there:
@@ -282,6 +287,11 @@ class Stage(Quick, QGridLayout, Generic[S, R]):
                 child.hide()
             elif isinstance(child, QAbstractScrollArea):
                 child.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+
+def _asked(card: Card, holder: QWidget) -> tuple[object, ...]:
+    """What it asks for as it stands, and what its title says, which may give way."""
+    return holder.minimumSizeHint(), card.head.minimumSize(), card.title.text(), card.title.font()
 
 
 def _up_from(card: QWidget, ground: QWidget) -> list[QWidget]:

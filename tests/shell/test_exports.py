@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from dlviz.export.numbers import as_json
+from dlviz.shell import exports
 from dlviz.shell.strip import Strip
 from dlviz.shell.window import Window
 from dlviz.topics import topic
@@ -212,10 +213,15 @@ def test_what_cannot_be_written_is_said_before_the_work(descent: Window, tmp_pat
     assert strip(descent) is None
 
 
-def test_a_panel_without_a_timeline_offers_no_animation(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
-    assert ".gif" in window.exports._filters()
-    window.store.select("cost")
-    assert ".gif" not in window.exports._filters()
+def test_a_panel_without_a_timeline_offers_no_animation(
+    qtbot: QtBot, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered: list[dict[str, str]] = []
+    monkeypatch.setattr(exports, "ask_save", lambda parent, title, name, kinds: offered.append(kinds))
+    for panel in ("descent", "cost"):
+        window.store.select(panel)
+        window._card_acts()["save_picture"](window.front, window.front.stage.cards[0])
+    assert [".gif" in kinds for kinds in offered] == [True, False]
     window.exports.write(tmp_path / "x.gif")
     qtbot.waitUntil(lambda: "timeline" in window.notice.text())
     assert list(tmp_path.iterdir()) == []

@@ -412,6 +412,27 @@ def test_the_working_does_not_come_and_go_where_a_card_needs_more_beside_it_than
     assert "working" in seen(panel)
 
 
+@pytest.mark.parametrize("name", PANELS)
+def test_a_small_stage_decides_again_only_where_something_asks_for_other_room(
+    qtbot: QtBot, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each state looked again at all cards, their heads and their rows: up to half of what it cost."""
+    panel = unpainted(panel_class(name)())
+    qtbot.addWidget(panel)
+    panel.resize(663, 592)
+    panel.show()
+    for _ in range(3):
+        panel.show_state(panel.state)
+        settle()
+    asked: list[object] = []
+    monkeypatch.setattr("dlviz.ui.stage.can_stand", lambda *given: asked.append(given) or True)
+    panel.show_state(panel.state)
+    assert panel.stage.crowded
+    assert asked == []
+    panel.resize(640, 592)
+    assert asked != []
+
+
 class First(QObject):
     """Where the controls of a panel stand when they are painted first."""
 
