@@ -44,7 +44,6 @@ class Safety(QObject):
         self._window = window
         self._left: list[Run] = []
         self._faults: list[Fault] = []
-        self._strip: Strip | None = None
         self._signals = Ending(window.end, self)
         reporter.noticed.connect(self._notice)
         reporter.view_failed.connect(self._view_failed)
@@ -165,21 +164,17 @@ class Safety(QObject):
 
     def _notice(self, fault: Fault) -> None:
         self._faults = [*self._faults, fault][-MOST_FAULTS:]
-        if self._strip is not None:
-            self._strip.go()
-        self._strip = Strip(
-            "fault",
-            lambda: self.tr("Something inside dlviz went wrong ({0}). The rest works on.").format(fault.what),
-            ("copy", lambda: self.tr("Copy the details"), self._copy_faults),
-            ("close", lambda: self.tr("Close"), self._forget_strip),
+        self._window.strips.take_away("fault")
+        self._window.strips.add(
+            Strip(
+                "fault",
+                lambda: self.tr("Something inside dlviz went wrong ({0}). The rest works on.").format(fault.what),
+                ("copy", lambda: self.tr("Copy the details"), self._copy_faults),
+                ("close", lambda: self.tr("Close"), lambda: None),
+            )
         )
-        self._window.strips.add(self._strip)
-
-    def _forget_strip(self) -> None:
-        self._strip = None
 
     def _copy_faults(self) -> None:
-        self._forget_strip()
         self._copy("\n".join(fault.details for fault in self._faults))
 
     def _copy(self, details: str) -> None:

@@ -116,6 +116,12 @@ class Board(Reported, QWidget):
     def strips(self) -> list[Strip]:
         return [strip for strip in self.findChildren(Strip) if not strip.isHidden()]
 
+    def take_away(self, name: str) -> None:
+        """Take away what stands under this name."""
+        for strip in self.strips():
+            if strip.objectName() == f"strip.{name}":
+                strip.go()
+
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         dress(self, theme)

@@ -111,9 +111,7 @@ class Tables(QObject):
 
     def cancel(self) -> None:
         """Give up what is being read for the window, and a question about what was: another takes its place."""
-        for strip in self._strips.strips():
-            if strip.objectName() == "strip.panels":
-                strip.go()
+        self._strips.take_away("panels")
         if self._work is not None:
             self._work.cancel()
 

@@ -75,7 +75,7 @@ class Preview(QStackedWidget):
         super().__init__()
         self._maker, self._wanted = maker, wanted
         self.making: Making | None = None
-        self._is_due, self._wants_again, self._is_over = False, False, False
+        self._is_asked_for = self._is_over = False
         self.picture, self.text = PictureView(), QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
@@ -111,8 +111,8 @@ class Preview(QStackedWidget):
 
     def ask(self) -> None:
         """Make it anew, once all that a person has just chosen is known."""
-        if not self._is_due:
-            self._is_due = True
+        if not self._is_asked_for:
+            self._is_asked_for = True
             QTimer.singleShot(0, self, self._make)
 
     def end(self) -> None:
@@ -121,12 +121,9 @@ class Preview(QStackedWidget):
 
     def _make(self) -> None:
         """One at a time: what is asked for meanwhile is made afterwards, as it is then."""
-        self._is_due = False
-        if self._is_over:
+        if self._is_over or self.making is not None or not self._is_asked_for:
             return
-        if self.making is not None:
-            self._wants_again = True
-            return
+        self._is_asked_for = False
         what, state, recipe = self._wanted()
         making = self.making = self._maker.make(what, state, recipe)
         making.made.connect(lambda content, _: self._show(content, recipe.ending))
@@ -145,6 +142,4 @@ class Preview(QStackedWidget):
 
     def _go_on(self) -> None:
         self.making = None
-        if self._wants_again:
-            self._wants_again = False
-            self._make()
+        self._make()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
-from dlviz.lecture.page import ChoiceQuestion, DragQuestion, NumberQuestion
+from dlviz.lecture.page import ChoiceQuestion, DragQuestion, NumberQuestion, Question
 from dlviz.lecture.texts import written
 from dlviz.marks import Box, Look, Mark, Words
 from dlviz.model.numeral import parse_number
@@ -87,9 +87,8 @@ class Answers(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._kind = ""
+        self._question: Question | None = None
         self._drawn: float | None = None
-        self._symbol = ""
         self.rows = [ChoiceRow() for _ in range(MOST)]
         self._group = QButtonGroup(self)
         for i, choice in enumerate(self.rows):
@@ -109,9 +108,9 @@ class Answers(QWidget):
         column(*self.rows, self.number, self.drag, of=self, gap=6, margins=BARE)
         self.slider.wished.connect(self._draw)
 
-    def show_question(self, question: ChoiceQuestion | NumberQuestion | DragQuestion, texts: list[str]) -> None:
+    def show_question(self, question: Question, texts: list[str]) -> None:
         """``texts`` are the choices in the person's language; what was typed or drawn before is gone."""
-        self._kind, self._drawn = type(question).__name__, None
+        self._question, self._drawn = question, None
         self._group.setExclusive(False)
         for i, choice in enumerate(self.rows):
             choice.setVisible(i < len(texts))
@@ -124,9 +123,7 @@ class Answers(QWidget):
         self.drag.setVisible(isinstance(question, DragQuestion))
         if isinstance(question, DragQuestion):
             self.slider.set_scale(Scale(question.low, question.high))
-            self._symbol = question.symbol
-            self.slider.show_value(question.low)
-            self.value.setText(f"{self._symbol} = ?")
+            self._show_drawn(question, question.low, "?")
         self.setEnabled(True)
 
     def say_choices(self, texts: list[str]) -> None:
@@ -136,30 +133,34 @@ class Answers(QWidget):
 
     def show_answer(self, answer: float, right: int | None, *, is_right: bool) -> None:
         """What was answered, and which choice is ``right``."""
-        if self._kind == "ChoiceQuestion":
+        question = self._question
+        if isinstance(question, ChoiceQuestion):
             chosen = self._group.button(int(answer))
             if chosen is not None:
                 chosen.setChecked(True)
             for i, choice in enumerate(self.rows):
                 choice.show_mark("good" if i == right else "bad" if i == int(answer) and not is_right else "")
-        elif self._kind == "NumberQuestion":
+        elif isinstance(question, NumberQuestion):
             self.number.show_as(written(answer))
-        else:
-            self.slider.show_value(answer)
-            self.value.setText(f"{self._symbol} = {written(answer)}")
+        elif question is not None:
+            self._show_drawn(question, answer, written(answer))
         self.setEnabled(False)
 
     @property
     def answer(self) -> float | None:
-        if self._kind == "ChoiceQuestion":
+        if isinstance(self._question, ChoiceQuestion):
             chosen = self._group.checkedId()
             return None if chosen < 0 else float(chosen)
-        if self._kind == "NumberQuestion":
+        if isinstance(self._question, NumberQuestion):
             return parse_number(self.number.text())
         return self._drawn
 
     def _draw(self, value: float, gesture: object) -> None:
-        self._drawn = value
+        if isinstance(self._question, DragQuestion):
+            self._drawn = value
+            self._show_drawn(self._question, value, written(value))
+            self.touched.emit()
+
+    def _show_drawn(self, question: DragQuestion, value: float, told: str) -> None:
         self.slider.show_value(value)
-        self.value.setText(f"{self._symbol} = {written(value)}")
-        self.touched.emit()
+        self.value.setText(f"{question.symbol} = {told}")

@@ -100,7 +100,7 @@ class Transport(Quick, QWidget):
     def __init__(self, field: Field) -> None:
         super().__init__()
         self.field = field
-        self._step, self._last, self._limits = 0, 0, field.limits
+        self._step, self._last = 0, 0
         self.no_step: Callable[[str], bool] = lambda text: False
         self.stride = 1  # steps that one tick of the player takes
         self.timeline = NumberField(field, "t")
@@ -233,7 +233,7 @@ class Transport(Quick, QWidget):
 
     def _take(self, step: Any, gesture: object) -> bool:
         """A step beyond the last one leads there, which is said; what is no step at all is refused."""
-        low, high = self._limits
+        low, high = self.field.limits
         if not isinstance(step, int) or not low <= step <= high:
             return self.no_step(step if isinstance(step, str) else plain(step))
         last = self._last
