@@ -238,7 +238,8 @@ class Page(Quick, QWidget):
             sys.excepthook(*sys.exc_info())
 
     def switch_off(self) -> None:
-        """Show the sentence instead of the panel."""
+        """Show the sentence instead of the panel, which goes no further on its way."""
+        self._leave_the_way()
         if self.off is not None or self._wanted is None:
             return
         self._room.hide()
@@ -254,9 +255,13 @@ class Page(Quick, QWidget):
         self.off, (theme, state) = None, self._wanted
         self._room.show()
         if self.panel is not None:
-            self._guarded(functools.partial(self.panel.set_theme, theme, state))
-        else:
-            self.show_state(theme, state)
+            self._guarded(functools.partial(self._draw_all, self.panel, theme, state))
+        self.show_state(theme, state)
+
+    def _draw_all(self, panel: AnyPanel, theme: Theme, state: Checked) -> None:
+        """Whatever is drawn already; on a way that takes long what is seen at first, for the way is gone after that."""
+        _, seen = next(topic(self.name).approach(state), (1.0, state))
+        panel.set_theme(theme, seen)
 
 
 def _pass(panel: AnyPanel, show: Callable[[], None]) -> None:

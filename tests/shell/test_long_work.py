@@ -107,6 +107,29 @@ def test_a_panel_that_failed_on_the_way_and_is_tried_again_stands(
     assert panel.moving is None
 
 
+@pytest.mark.qt_no_exception_capture
+def test_a_panel_that_failed_on_the_way_goes_no_further_and_tried_again_goes_it_anew(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It failed once more at each look, under a strip that counted on, and all of the way was one turn of the click."""
+    window.store.select("descent")
+    faults: list[object] = []
+    with monkeypatch.context() as broken:
+        broken.setattr("sys.excepthook", lambda _, fault, __: faults.append(fault))
+        broken.setattr(window.front, "draw", lambda *_: 1 / 0)
+        edit(window, "descent", POINTS)
+        arrive(window)
+    assert len(faults) == 1
+    assert window.strips.strips() == []
+    assert window.page.off is not None
+    window.page.off.again.click()
+    wanted = window.store.state["descent"]
+    assert window.page.is_on_the_way
+    assert window.front.state != wanted
+    arrive(window)
+    assert window.front.state == wanted
+
+
 @pytest.mark.parametrize("case", CASES)
 def test_what_is_seen_meanwhile_is_told_before_anything_long_is_done(
     case: str, monkeypatch: pytest.MonkeyPatch
