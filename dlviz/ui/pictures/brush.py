@@ -227,15 +227,15 @@ def _paint_words(painter: QPainter, mark: Words, theme: Theme, placed: Placed, i
         return
     painter.setFont(letter(theme, mark.size, mark.bold, mark.slanted, mark.code))
     flags = (WRAPPED if mark.wrap else IN_A_LINE)[mark.align]
-    if mark.ground:
-        taken = painter.boundingRect(rect, flags, mark.text).adjusted(-2, 0, 2, 0)
-        painter.fillRect(taken, theme.color("surface", mark.ground))
     # Letters on a filled mark are of the surface itself; all others are made dark or light enough to be read.
     ink = theme.color(mark.role) if mark.role == "surface" else theme.ink(mark.role)
     if mark.alpha < 1:
         ink = QColor(ink)
         ink.setAlphaF(mark.alpha)
     painter.setPen(ink)
+    if mark.ground:  # measured with the pen: without one Qt finds no room of a text
+        taken = painter.boundingRect(rect, flags, mark.text).adjusted(-2, 0, 2, 0)
+        painter.fillRect(taken, theme.color("surface", mark.ground))
     painter.drawText(rect, flags, mark.text)
 
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
 
 from dlviz.marks import Area, Arrow, Box, Boxes, Image, Line, Mark, Pixels, Points, Regions, Shades, Words
-from dlviz.marks.hit import HERE
+from dlviz.marks.hit import HERE, Placed
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui.pictures import brush
 from dlviz.ui.pictures.brush import light, paint
@@ -179,6 +179,23 @@ def test_what_is_answered_has_the_colours_of_the_classes_from_below(qapp: object
     red = {(x, y): image.pixelColor(x, y).red() - image.pixelColor(x, y).blue() for x in (15, 65) for y in (15, 65)}
     assert {place for place, excess in red.items() if excess > 20} == {(15, 15), (65, 65)}
     assert {place for place, excess in red.items() if excess < -20} == {(65, 15), (15, 65)}
+
+
+def test_a_mark_is_the_same_whatever_was_painted_before_it(qapp: object) -> None:
+    """The ground of words was missing after what is drawn without a pen, such as points."""
+    known = [case.mark for case in told()] + [Words(0, 0, 80, 40, "■", role="data", ground=1.0, align="left")]
+
+    def after(before: Mark, mark: Mark) -> QImage:
+        image = QImage(SIDE, SIDE, QImage.Format.Format_RGB32)
+        image.fill(QColor("black"))
+        painter = QPainter(image)
+        paint(painter, before, LIGHT, Placed(dx=10 * SIDE))  # beside the image
+        paint(painter, mark, LIGHT, HERE)
+        painter.end()
+        return image
+
+    for mark in known:
+        assert not [before for before in known if after(before, mark) != after(known[0], mark)], mark
 
 
 def test_every_kind_of_mark_is_tried() -> None:
