@@ -219,6 +219,11 @@ class Page(Quick, QWidget):
         self._leave_the_way()
         return state
 
+    def leave_unless(self, state: Checked) -> None:
+        """Go no further where the way leads to another state than this, which is the one that is wanted now."""
+        if self._wanted is not None and self._wanted[1] != state:
+            self._leave_the_way()
+
     def _leave_the_way(self) -> None:
         if self._way is not None:
             way, self._way, self._nearest = self._way, None, None
