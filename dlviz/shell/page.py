@@ -214,7 +214,7 @@ class Page(Quick, QWidget):
             return wish
         far = self._wanted[1]
         fields = {field: getattr(wish, field) for field in differing(self.panel.state, wish)}
-        meant = replace(far, **fields)
+        meant: Checked = replace(far, **fields)
         return meant if "step" in fields else follows(self.name, far, meant)
 
     @property
@@ -229,6 +229,11 @@ class Page(Quick, QWidget):
         state = self._nearest if self.would_stay or self._before is None else self._before
         self._leave_the_way()
         return state
+
+    def leave_unless(self, state: Checked) -> None:
+        """Go no further where the way leads to another state than this, which is the one that is wanted now."""
+        if self._wanted is not None and self._wanted[1] != state:
+            self._leave_the_way()
 
     def _leave_the_way(self) -> None:
         if self._way is not None:

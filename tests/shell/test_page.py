@@ -201,6 +201,16 @@ def test_a_window_may_close_on_the_way(far: Window) -> None:
 LONG = topic("descent").State(steps=100_000, method="adam", learning_rate=0.001, batch_size=1, step=90_000)
 
 
+def test_no_way_goes_on_behind_another_panel_to_what_was_taken_back(far: Window) -> None:
+    """Its strip stood there until the end, and who stayed there had the network edited behind the descent."""
+    far.store.undo()
+    assert far.store.state.panel == "descent"
+    assert strips(far) == []
+    far.store.redo()
+    arrive(far)
+    assert far.front.state == DEEP
+
+
 def test_a_hundred_thousand_steps_are_walked_in_slices(window: Window) -> None:
     """Between any two slices the window could do something else: it shows the first steps meanwhile."""
     trajectory.KEPT.clear()
@@ -253,7 +263,11 @@ def test_what_a_hand_moves_follows_it_though_it_takes_long(far: Window, monkeypa
 
 @pytest.mark.parametrize(
     ("name", "wanted"),
-    [("descent", {"steps": 100_000, "step": 70_000}), ("descent", {"generated": 300_000}), ("cost", {"generated": 300_000})],
+    [
+        ("descent", {"steps": 100_000, "step": 70_000}),
+        ("descent", {"generated": 300_000}),
+        ("cost", {"generated": 300_000}),
+    ],
 )
 def test_a_wish_on_the_way_is_one_of_the_state_at_its_end(window: Window, name: str, wanted: dict[str, int]) -> None:
     """What is seen meanwhile has fewer steps or points: a slider that was dragged left as few of them."""
