@@ -5,17 +5,19 @@ from __future__ import annotations
 import functools
 import sys
 from collections.abc import Callable, Generator, Iterator
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from dlviz.changes import differing
 from dlviz.model.fields import Checked
 from dlviz.panels import panel_class
 from dlviz.shell.switched_off import SwitchedOff
 from dlviz.theme import Theme
-from dlviz.topics import topic
+from dlviz.topics import follows, topic
 from dlviz.ui.controls.transport import PLAYING
 from dlviz.ui.layouts import BARE, column, settle
 from dlviz.ui.panel import AnyPanel
@@ -208,6 +210,15 @@ class Page(Quick, QWidget):
     @property
     def is_on_the_way(self) -> bool:
         return self._way is not None
+
+    def meant(self, wish: Checked) -> Checked:
+        """What a wish of the panel asks for: on the way it says what is to be other in the state at the end of it."""
+        if not self.is_on_the_way or self.panel is None or self._wanted is None:
+            return wish
+        far = self._wanted[1]
+        fields = {field: getattr(wish, field) for field in differing(self.panel.state, wish)}
+        meant: Checked = replace(far, **fields)
+        return meant if "step" in fields else follows(self.name, far, meant)
 
     @property
     def would_stay(self) -> bool:

@@ -150,6 +150,7 @@ class Window(Quick, QMainWindow):
 
     def _wished(self, name: str, state: Checked, gesture: object) -> None:
         self.notice.clear()
+        state = self.pages[PANELS.index(name)].meant(state)
         if gesture == PLAYING:
             self.store.play(name, state)
         else:
