@@ -134,14 +134,17 @@ class Page(Quick, QWidget):
 
     def _dress(self) -> None:
         if self.panel is not None and self._wanted is not None:
-            self._draw(self.panel, self._wanted[0], self.panel.state)
+            self._draw(self.panel, self._wanted[0])
 
-    def _draw(self, panel: AnyPanel, theme: Theme, state: Checked) -> None:
-        """Show a state in a theme, where either is another one: both are drawn at once."""
+    def _draw(self, panel: AnyPanel, theme: Theme, state: Checked | None = None) -> None:
+        """Show a state in a theme, where either is another one: both are drawn at once.
+
+        With no state it is the panel's own, which an entry makes another where larger letters close it.
+        """
         if panel.theme != theme:
             panel.set_theme(theme, state)
             settle(self)  # or it is seen first where letters of another size had their places
-        elif panel.state != state:
+        elif state is not None and panel.state != state:
             panel.show_state(state)
 
     def _show(self) -> None:
