@@ -35,13 +35,14 @@ def change(old: AppState, new: AppState, clock: str | None = None) -> Change:
     panel = new.panel if new.panel in panels else panels[0] if panels else ""
     if not panel or old.with_panel(panel, new[panel]).changed != new.changed:  # more than what panels share
         return Change("session")
-    fields = _differing(old[panel], new[panel])
+    fields = differing(old[panel], new[panel])
     if len(fields) > 1 and clock in fields:
         fields = tuple(name for name in fields if name != clock)
     return Change(_kind(panel, fields, new[panel]), panel, fields)
 
 
-def _differing(old: Checked, new: Checked) -> tuple[str, ...]:
+def differing(old: Checked, new: Checked) -> tuple[str, ...]:
+    """The fields that have other values."""
     return tuple(name for name in describe(type(new)) if getattr(old, name) != getattr(new, name))
 
 

@@ -90,6 +90,29 @@ def test_which_cards_are_seen_and_where_follows_from_the_room_alone(qtbot: QtBot
         made.hide()
 
 
+@pytest.mark.parametrize("name", PANELS)
+def test_what_was_large_or_seen_from_afar_has_the_letters_of_the_theme(qtbot: QtBot, name: str) -> None:
+    """What had letters of its own once kept them, and all in it that has none."""
+    state, theme = topic(name).State(**SHORT.get(name, {})), LIGHT.scaled(type=1.5)
+    walked = shown(qtbot, unpainted(panel_class(name)(LIGHT, state)), (1900, 1000))
+    assert walked.room.sides.growth > 1
+    walked.resize(*SIZES[0])
+    for card in walked.stage.there():
+        for large in (card, None):
+            walked.stage.enlarge(large)
+            settle(1)
+    walked.set_theme(theme)
+    settle()
+    old, new = letters(walked), letters(shown(qtbot, unpainted(panel_class(name)(theme, state)), SIZES[0]))
+    both = old.keys() & new.keys()  # of several cards another may be seen where there is room for one
+    assert {part: old[part] for part in both} == {part: new[part] for part in both}
+    assert {card.objectName() for card in walked.stage.there()} & both
+
+
+def letters(panel: AnyPanel) -> dict[str, float]:
+    return {part.objectName(): part.font().pointSizeF() for part in parts(panel, QWidget)}
+
+
 def cards(panel: AnyPanel) -> dict[str, tuple[int, ...]]:
     return {part.objectName(): part.geometry().getRect() for part in parts(panel, Card)}
 

@@ -58,13 +58,15 @@ class Autosave(QObject):
         """Write in a thread of its own; while one still writes, what came since waits for its end."""
         self._again = self._busy.is_set()
         if not self._again:
-            self._busy.set()
             self._thread = threading.Thread(target=self._work, args=(self._take(),), daemon=True)
+            self._busy.set()
             self._thread.start()
 
     def _work(self, text: Callable[[], str]) -> None:
-        error = self._write(text)
-        self._busy.clear()
+        try:
+            error = self._write(text)
+        finally:  # also of a fault: the next change is written
+            self._busy.clear()
         with contextlib.suppress(RuntimeError):  # the window has gone in the meantime
             self._written.emit(error)
 

@@ -54,16 +54,21 @@ class Exports(QObject):
         return name, self._store.state[name]
 
     def ask(self, panel: AnyPanel, session: Path | None) -> None:
-        """Open the window in which a person says what is taken away, and how."""
+        """Open the window in which a person says what is taken away, and how; of the state, not of the way to it."""
         from dlviz.shell.export.window import ExportWindow, Subject  # no start pays for it
 
-        cards = {name_of(card.objectName()): card.title.text() for card in panel.stage.there()}
-        step, last = panel.controls.steps(panel.state, panel.result)
-        state = within(panel.NAME, panel.state)
-        subject = Subject(panel.NAME, state, title(panel.NAME), cards, session, step, last)
-        made = ExportWindow(self._window, subject, self._settings, self.workshop.maker, panel.theme)
-        made.save_wished.connect(lambda what, recipe: self._save(made, what, subject.state, recipe))
-        made.open()
+        _, wanted = self._front()
+
+        def show() -> None:
+            cards = {name_of(card.objectName()): card.title.text() for card in panel.stage.there()}
+            state = within(panel.NAME, wanted)
+            step, last = panel.controls.steps(state, panel.topic.solve(state))
+            subject = Subject(panel.NAME, state, title(panel.NAME), cards, session, step, last)
+            made = ExportWindow(self._window, subject, self._settings, self.workshop.maker, panel.theme)
+            made.save_wished.connect(lambda what, recipe: self._save(made, what, subject.state, recipe))
+            made.open()
+
+        self._once_there(show, lambda: self.tr("Cancelled. Nothing was exported."))
 
     def _save(self, dialog: ExportWindow, names: list[str], state: Checked, recipe: Recipe) -> None:
         """Ask where it goes, a folder for several, and have it made; the dialog stays where nothing was said."""

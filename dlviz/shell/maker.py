@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import QObject, QProcess, QTemporaryDir, QTimer, Signal
+from PySide6.QtCore import QDir, QObject, QProcess, QTemporaryDir, QTimer, Signal
 
 from dlviz import session
 from dlviz.called import WORKER
-from dlviz.errors import Problem
+from dlviz.errors import FILES, Problem
 from dlviz.export.recipe import Recipe
 from dlviz.i18n import language
 from dlviz.messages import sentence, translate
@@ -88,11 +88,11 @@ class Maker(QObject):
         if self._now is not None or not self._waiting:
             return
         self._now = self._waiting.pop(0)
-        process, folder = self._started()
         panel, state = self._now.what.partition(".")[0], self._now.state
         try:
+            process, folder = self._started()
             session.write(folder / "state.dlviz", AppState().with_panel(panel, state), only_changed=True)
-        except Problem as problem:  # the disk of what is passing is full
+        except Problem as problem:  # the disk of what is passing is full, or not there
             making, self._now, why = self._now, None, partial(sentence, problem)
             QTimer.singleShot(0, making, partial(self._give_up, making, why))  # who asked hears it
             return
@@ -111,7 +111,10 @@ class Maker(QObject):
         if self._folder is not None and not Path(self._folder.path()).is_dir():
             self._stop()  # the system swept it: a window may stay open for weeks
         if self._process is None or self._folder is None:
-            self._folder, self._read = QTemporaryDir(), b""
+            folder = QTemporaryDir()
+            if not folder.isValid():  # it has no path, and what is passing would lie where the program was begun
+                raise Problem("cannot_write", FILES, path=QDir.tempPath(), why=folder.errorString())
+            self._folder, self._read = folder, b""
             process = self._process = QProcess(self)
             process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
             process.readyReadStandardOutput.connect(self._hear)

@@ -5,17 +5,19 @@ from __future__ import annotations
 import functools
 import sys
 from collections.abc import Callable, Generator, Iterator
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from dlviz.changes import differing
 from dlviz.model.fields import Checked
 from dlviz.panels import panel_class
 from dlviz.shell.switched_off import SwitchedOff
 from dlviz.theme import Theme
-from dlviz.topics import topic
+from dlviz.topics import follows, topic
 from dlviz.ui.controls.transport import PLAYING
 from dlviz.ui.layouts import BARE, column, settle
 from dlviz.ui.panel import AnyPanel
@@ -132,14 +134,17 @@ class Page(Quick, QWidget):
 
     def _dress(self) -> None:
         if self.panel is not None and self._wanted is not None:
-            self._draw(self.panel, self._wanted[0], self.panel.state)
+            self._draw(self.panel, self._wanted[0])
 
-    def _draw(self, panel: AnyPanel, theme: Theme, state: Checked) -> None:
-        """Show a state in a theme, where either is another one: both are drawn at once."""
+    def _draw(self, panel: AnyPanel, theme: Theme, state: Checked | None = None) -> None:
+        """Show a state in a theme, where either is another one: both are drawn at once.
+
+        With no state it is the panel's own, which an entry makes another where larger letters close it.
+        """
         if panel.theme != theme:
             panel.set_theme(theme, state)
             settle(self)  # or it is seen first where letters of another size had their places
-        elif panel.state != state:
+        elif state is not None and panel.state != state:
             panel.show_state(state)
 
     def _show(self) -> None:
@@ -206,6 +211,15 @@ class Page(Quick, QWidget):
     def is_on_the_way(self) -> bool:
         return self._way is not None
 
+    def meant(self, wish: Checked) -> Checked:
+        """What a wish of the panel asks for: on the way it says what is to be other in the state at the end of it."""
+        if not self.is_on_the_way or self.panel is None or self._wanted is None:
+            return wish
+        far = self._wanted[1]
+        fields = {field: getattr(wish, field) for field in differing(self.panel.state, wish)}
+        meant: Checked = replace(far, **fields)
+        return meant if "step" in fields else follows(self.name, far, meant)
+
     @property
     def would_stay(self) -> bool:
         """Whether what is seen on the way is a part of it, at which one may stay."""
@@ -218,6 +232,11 @@ class Page(Quick, QWidget):
         state = self._nearest if self.would_stay or self._before is None else self._before
         self._leave_the_way()
         return state
+
+    def leave_unless(self, state: Checked) -> None:
+        """Go no further where the way leads to another state than this, which is the one that is wanted now."""
+        if self._wanted is not None and self._wanted[1] != state:
+            self._leave_the_way()
 
     def _leave_the_way(self) -> None:
         if self._way is not None:

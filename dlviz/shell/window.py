@@ -150,6 +150,7 @@ class Window(Quick, QMainWindow):
 
     def _wished(self, name: str, state: Checked, gesture: object) -> None:
         self.notice.clear()
+        state = self.pages[PANELS.index(name)].meant(state)
         if gesture == PLAYING:
             self.store.play(name, state)
         else:
@@ -165,6 +166,8 @@ class Window(Quick, QMainWindow):
         if self.tabs.currentIndex() != index:
             self.tabs.setCurrentIndex(index)
         self._show_front()
+        for page in self.pages:  # also behind the others
+            page.leave_unless(new[page.name])
         if old.panel != new.panel:
             if not self.typed.was_refused:
                 self.notice.clear()  # it spoke of the panel before

@@ -23,6 +23,13 @@ RADIUS = 8  # pixels of the corners of a card
 class Surface(Marked, QWidget):
     """A rounded area with a thin border."""
 
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        if self.testAttribute(
+            Qt.WidgetAttribute.WA_SetFont
+        ):  # it was dressed by itself, and no longer has its holder's
+            self.setFont(font(theme))
+
     def scene(self, look: Look) -> Iterator[Mark]:
         yield frame(look, "border", radius=RADIUS, fill="surface")
 

@@ -27,21 +27,26 @@ class Reported:
         qt = next((base for base in cls.__mro__ if base.__module__.startswith("PySide6.")), None)
         if qt is None:
             return
-        methods, looked = _methods(qt), set[str]()
+        looked = set(OURS_TO_CALL)
         for owner in cls.__mro__[: cls.__mro__.index(qt)]:
-            found = methods.intersection(vars(owner)) - looked
-            looked |= found
-            for name in found:
-                method = vars(owner)[name]
-                if isinstance(method, FunctionType) and not hasattr(method, "__wrapped__"):
+            for name, method in list(vars(owner).items()):
+                if type(method) is not FunctionType or name[0] == "_" or name in looked or not _is_of(qt, name):
+                    continue
+                if not hasattr(method, "__wrapped__"):
                     setattr(cls, name, _guarded(owner, name, method))
+            looked.update(vars(owner))
 
 
 @functools.cache
-def _methods(qt: type) -> frozenset[str]:
-    """What a class of Qt has that Qt may call."""
-    names = {name for base in qt.__mro__ for name in vars(base) if not name.startswith("__")}
-    return frozenset(names - OURS_TO_CALL)
+def _is_of(qt: type, name: str) -> bool:
+    """Whether a class of Qt has a method of this name, which Qt may call."""
+    return any(name in _names(base) for base in qt.__mro__)
+
+
+@functools.cache
+def _names(qt: type) -> frozenset[str]:
+    """Of this class alone: to ask a class of Qt for what it has takes long, and all have the same ones above them."""
+    return frozenset(vars(qt))
 
 
 def _guarded(owner: type, name: str, method: Callable[..., Any]) -> Callable[..., Any]:

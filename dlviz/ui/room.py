@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from dlviz.theme import LIGHT, PROJECTOR, Theme
+from dlviz.theme import LIGHT, PROJECTOR, Theme, font
 from dlviz.ui.card import Card, Surface
 from dlviz.ui.controls.column import ControlColumn
 from dlviz.ui.dressing import dress
@@ -56,6 +56,7 @@ class Room:
     def dress(self, theme: Theme) -> None:
         """Give the panel a theme; it shows itself in it."""
         self._theme = theme
+        self._ground.setFont(font(theme))  # it has letters of its own since it was seen from afar
         dress(self._panel, theme, but=self._controls)
         self._controls.set_theme(theme)
         dress(self._controls, at_hand(theme))

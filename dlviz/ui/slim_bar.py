@@ -40,14 +40,18 @@ class SlimBar(Marked, QScrollBar):
             if self.pageStep() != self._own.pageStep():
                 self.update()  # another share of it all is seen, of which Qt tells nobody
         elif isinstance(event, QResizeEvent | QMoveEvent):
-            inside, edge = self._area.viewport().geometry(), self._area.contentsRect()
-            if self._upright:
-                self.setGeometry(edge.right() - WIDTH, inside.top() + 2, WIDTH, inside.height() - 4)
-            else:
-                self.setGeometry(inside.left() + 2, edge.bottom() - WIDTH, inside.width() - 4, WIDTH)
+            self._place()
         elif isinstance(event, QShowEvent) and self._upright:  # what it holds may need another room than when last seen
             QApplication.sendEvent(self._area, QEvent(QEvent.Type.LayoutRequest))
+            self._place()  # Qt tells of that room only when it is painted anew
         return False
+
+    def _place(self) -> None:
+        inside, edge = self._area.viewport().geometry(), self._area.contentsRect()
+        if self._upright:
+            self.setGeometry(edge.right() - WIDTH, inside.top() + 2, WIDTH, inside.height() - 4)
+        else:
+            self.setGeometry(inside.left() + 2, edge.bottom() - WIDTH, inside.width() - 4, WIDTH)
 
     def become_picture(self) -> None:
         """In a picture nothing can be scrolled to."""

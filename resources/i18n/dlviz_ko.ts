@@ -2449,6 +2449,10 @@ cost {2}, gradient ({3})</source>
         <translation>이 카드 저장</translation>
     </message>
     <message>
+        <source>Cancelled. Nothing was exported.</source>
+        <translation>취소했습니다. 아무것도 내보내지 않았습니다.</translation>
+    </message>
+    <message>
         <source>The numbers are in the clipboard.</source>
         <translation>수치를 클립보드에 복사했습니다.</translation>
     </message>

@@ -8,6 +8,7 @@ import os
 import re
 import subprocess
 import sys
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,7 @@ from dlviz.shell.settings import Settings
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
 from tests.random_states import BRIEF
-from tests.share import in_turns
+from tests.share import in_turns, is_due
 
 ROOT = Path(__file__).resolve().parents[2]
 COST = ("export", "cost", "-o", "out.json", "--lang", "en")
@@ -72,7 +73,14 @@ LOOKS = {
 }  # fmt: skip
 
 
-KINDS = in_turns(ENDINGS, LOOKS, times=4)
+# Each option with each third kind of file, of which it changes some and others not.
+KINDS = [
+    (ending, name) for (i, ending), (j, name) in product(enumerate(ENDINGS), enumerate(LOOKS)) if is_due(i - j, 0, 3)
+]
+
+
+def test_each_option_stands_with_a_kind_that_it_changes_and_with_one_that_it_does_not() -> None:
+    assert {(name, ending in CHANGES[name]) for ending, name in KINDS} == {*product(LOOKS, (True, False))}
 
 
 @pytest.mark.parametrize("ending", ENDINGS)

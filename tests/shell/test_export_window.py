@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QImage
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -63,6 +63,19 @@ def button(dialog: ExportWindow, name: str) -> QAbstractButton:
     found = dialog.findChild(QAbstractButton, f"export.{name}")
     assert found is not None, name
     return found
+
+
+def test_what_is_taken_away_is_the_state_that_the_panel_is_on_its_way_to(alone: Window) -> None:
+    """What was seen meanwhile had a few of its points, and went into the file and into the command."""
+    alone.front.edit(generated=300_000, steps=70, step=60)
+    assert alone.front.state.generated < 300_000
+    alone.menus.actions["export"].trigger()
+    for _ in range(10_000):
+        if alone.findChildren(ExportWindow):
+            break
+        QCoreApplication.processEvents()
+    (dialog,) = alone.findChildren(ExportWindow)
+    assert "generated=300000" in dialog.command.toPlainText()
 
 
 @pytest.mark.parametrize("panel", ["network", "descent"])

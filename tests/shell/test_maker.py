@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTemporaryDir
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from dlviz.export.recipe import Recipe
 from dlviz.i18n import set_language
+from dlviz.shell import maker
 from dlviz.shell.maker import Maker, Making
 from dlviz.shell.notice import Words
 from dlviz.topics import first_state
@@ -81,6 +84,25 @@ def test_a_folder_of_what_is_passing_that_the_system_has_swept_is_made_again(qtb
     qtbot.waitUntil(lambda: len(orders.ended) == 2, timeout=SLOW)
     assert failed == []
     assert orders.made == ["cost", "matrix"]
+
+
+def test_without_a_folder_for_what_is_passing_nothing_is_made_and_nothing_else_is_touched(
+    qtbot: QtBot, orders: Orders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It took the folder that the program was begun in, and what lay there under its names."""
+    monkeypatch.chdir(tmp_path)
+    kept = {tmp_path / name: f"my own {name}" for name in ("state.dlviz", "made.json")}
+    for path, text in kept.items():
+        path.write_text(text)
+    failed: list[Words] = []
+    with monkeypatch.context() as broken:
+        broken.setattr(maker, "QTemporaryDir", lambda: QTemporaryDir(str(tmp_path / "nowhere" / "to")))
+        orders.order("cost").failed.connect(failed.append)
+        qtbot.waitUntil(lambda: orders.ended == ["cost"], timeout=SLOW)
+    assert "cannot be written" in failed[0]()
+    assert {path: path.read_text() for path in tmp_path.iterdir()} == kept
+    orders.order("matrix")
+    qtbot.waitUntil(lambda: orders.made == ["matrix"], timeout=SLOW)
 
 
 def test_what_is_said_goes_over_into_another_language(qtbot: QtBot, orders: Orders) -> None:

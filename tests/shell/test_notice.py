@@ -210,6 +210,16 @@ def test_a_strip_lies_over_nothing_that_can_be_pressed(window: Window, panel: st
     strip.decline()
 
 
+def test_a_strip_that_stands_has_the_letters_of_one_that_comes(window: Window) -> None:
+    """Also in the bar of its progress, which has none of its own."""
+    before, after = (Strip(name, lambda: "Reading …", ("cancel", str, lambda: None)) for name in ("before", "after"))
+    window.strips.add(before)
+    window.appearance.choose_type_size(1.5)
+    window.strips.add(after)
+    letters = [[part.font() for part in strip.findChildren(QWidget)] for strip in (before, after)]
+    assert letters[0] == letters[1]
+
+
 def test_what_stands_in_a_window_of_its_own_is_in_no_strips_way(window: Window) -> None:
     """Its buttons were taken for some of the window's, by their place on the screen: the strip went up."""
     window.strips.add(Strip("fault", lambda: "Something inside dlviz went wrong.", ("close", str, lambda: None)))

@@ -201,6 +201,16 @@ def test_a_window_may_close_on_the_way(far: Window) -> None:
 LONG = topic("descent").State(steps=100_000, method="adam", learning_rate=0.001, batch_size=1, step=90_000)
 
 
+def test_no_way_goes_on_behind_another_panel_to_what_was_taken_back(far: Window) -> None:
+    """Its strip stood there until the end, and who stayed there had the network edited behind the descent."""
+    far.store.undo()
+    assert far.store.state.panel == "descent"
+    assert strips(far) == []
+    far.store.redo()
+    arrive(far)
+    assert far.front.state == DEEP
+
+
 def test_a_hundred_thousand_steps_are_walked_in_slices(window: Window) -> None:
     """Between any two slices the window could do something else: it shows the first steps meanwhile."""
     trajectory.KEPT.clear()
@@ -249,6 +259,34 @@ def test_what_a_hand_moves_follows_it_though_it_takes_long(far: Window, monkeypa
         far.front.edit("a drag", row=row)
         assert (far.front.state.row, done) == (row, ["draw"])
         done.clear()
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("descent", {"steps": 100_000, "step": 70_000}),
+        ("descent", {"generated": 300_000}),
+        ("cost", {"generated": 300_000}),
+    ],
+)
+def test_a_wish_on_the_way_is_one_of_the_state_at_its_end(window: Window, name: str, wanted: dict[str, int]) -> None:
+    """What is seen meanwhile has fewer steps or points: a slider that was dragged left as few of them."""
+    trajectory.KEPT.clear()
+    far, field = topic(name).State(**wanted), "b0" if name == "descent" else "w"
+    window.store.open(AppState(panel=name).with_panel(name, far))
+    arrive(window)
+    for value in (0.1, 0.2):
+        assert window.front.edit("a drag", **{"use_bias": True, field: value})
+        assert window.page.is_on_the_way
+    assert window.store.state[name] == replace(far, **{"use_bias": True, field: value})
+
+
+@pytest.mark.parametrize("goes", [True, False])
+def test_a_training_on_the_way_begins_again_with_other_settings_alone(far: Window, goes: bool) -> None:
+    far.front.edit("a drag", row=2)
+    assert far.store.state["network"] == replace(DEEP, row=2)
+    far.front.edit("a drag", **({"step": 6000} if goes else {"learning_rate": 0.2}))
+    assert far.store.state["network"].step == (6000 if goes else 0)
 
 
 def test_the_first_look_is_taken_after_the_turn_of_the_wish_and_the_way_is_gone_after_that(

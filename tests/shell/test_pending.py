@@ -324,6 +324,15 @@ def active(window: Window, qtbot: Any) -> Window:
     return window
 
 
+@of_two(1)
+def test_what_is_typed_where_larger_letters_close_its_entry_is_shown(active: Window, editor: str, typed: Any) -> None:
+    """The state had it, and the panel showed the one before."""
+    active.appearance.choose_type_size(1.5)
+    assert active.typed.settle()
+    assert typed()
+    assert active.front.state == active.store.state[active.front.NAME]
+
+
 def test_undo_in_a_field_that_shows_what_is_belongs_to_the_window(active: Window) -> None:
     edit = child(active, "descent.learning_rate", NumberEdit)
     for text in ("0.2", "0.3"):

@@ -168,6 +168,33 @@ def test_an_end_waits_for_what_is_being_written(clock: Clock, run: Run, monkeypa
     assert session.read(run.state_file) == WORK
 
 
+@pytest.mark.qt_no_exception_capture
+@pytest.mark.parametrize("where", ["the state is taken", "its text is made"])
+def test_after_a_fault_the_next_change_is_kept(
+    clock: Clock, run: Run, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    """It was taken to be still writing, and nothing more was kept until the window closed."""
+    store, faults, seen = Store(), iter([True]), list[object]()
+    monkeypatch.setattr("sys.excepthook", lambda *fault: seen.append(fault[0]))
+    monkeypatch.setattr(threading, "excepthook", lambda fault: seen.append(fault.exc_type))
+
+    def take() -> Callable[[], str]:
+        state, fails = store.state, next(faults, False)
+
+        def text() -> str:
+            return session.dumps(1 / 0 if fails else state)  # type: ignore[arg-type]
+
+        return 1 / 0 if fails and where == "the state is taken" else text  # type: ignore[return-value]
+
+    saver = Autosave(store, run, take, store)
+    for state in (AppState(panel="cost"), WORK):
+        store.open(state)
+        clock.pass_time(autosave.AFTER)
+        saver.stop()
+    assert seen == [ZeroDivisionError]
+    assert session.read(run.state_file) == WORK
+
+
 def test_the_real_times_are_as_promised() -> None:
     assert autosave.AFTER == 2000
     assert autosave.AFTER < autosave.AT_MOST < 10_000

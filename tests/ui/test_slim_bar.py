@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QTextBrowser, QWidget
+from PySide6.QtWidgets import QScrollArea, QTableView, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
+from dlviz.shell.window import Window
 from dlviz.ui.slim_bar import WIDTH, SlimBar
 from tests.everywhere import settle
 
@@ -132,3 +133,13 @@ def test_it_is_painted_anew_where_another_share_of_it_all_is_seen(qtbot: QtBot) 
     view.viewport().update(0, 0, 5, 5)
     settle()
     assert bar.pageStep() == own.pageStep()
+
+
+def test_it_lies_over_the_rows_of_a_table_whose_head_is_another_when_it_is_first_seen(window: Window) -> None:
+    """It stood 14 pixels lower, beside the head that the table had when it was made, until all was painted anew."""
+    window.store.select("descent")
+    settle()
+    table = window.front.findChild(QTableView, "descent.steps_table")
+    assert table is not None
+    (bar,) = (each for each in table.findChildren(SlimBar) if each.isVisible())
+    assert bar.y() == table.viewport().y() + 2

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from dlviz.ui.reported import Reported
 
 Key = Qt.Key
+# Where Hangul is typed some systems name a key by its letter: what stands on it beside that.
+LATIN = {ord(hangul): ord(latin) for hangul, latin in zip("ㅠㅈㄴㅜㅌㅡ", "BWSNXM", strict=True)}
 EVERYWHERE = (Key.Key_PageDown, Key.Key_PageUp, Key.Key_F5)  # those of a remote, in an entry too
 
 
@@ -52,7 +54,7 @@ class Remote(Reported, QObject):
 
     def _take(self, event: QKeyEvent) -> bool:
         """Whether the key is ours, and nobody else's."""
-        key = Key(event.key())
+        key = Key(LATIN.get(event.key(), event.key()))
         if key not in EVERYWHERE and isinstance(QApplication.focusWidget(), QLineEdit):
             return self._leave_entry(key)
         if key in self._acts:

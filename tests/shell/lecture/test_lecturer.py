@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QFontMetricsF, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
@@ -168,6 +168,19 @@ def test_overlays_come_and_go_and_escape_takes_them_first(given: Lecturer, key: 
     assert not given.overlay.isVisible()
     QTest.keyClick(given, Key.Key_Escape)
     assert not given.isVisible()
+
+
+@for_all(("hangul", "latin"), zip("ㅠㅈㄴㅜㅌㅡ", "BWSNXM", strict=True))
+def test_a_key_does_the_same_where_hangul_is_typed(
+    given: Lecturer, monkeypatch: pytest.MonkeyPatch, hangul: str, latin: str
+) -> None:
+    """On a system that names it by its letter nothing came of it."""
+    done: list[str] = []
+    monkeypatch.setitem(given.remote._acts, Qt.Key(ord(latin)), lambda: done.append(latin))
+    for letter in (latin, hangul):
+        event = QKeyEvent(QEvent.Type.KeyPress, ord(letter), Qt.KeyboardModifier.NoModifier, letter)
+        QCoreApplication.sendEvent(given, event)
+    assert done == [latin, latin]
 
 
 @pytest.mark.parametrize("key", [Key.Key_PageDown, Key.Key_PageUp])

