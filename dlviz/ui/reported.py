@@ -16,6 +16,7 @@ from typing import Any
 from PySide6.QtCore import QRectF
 
 OURS_TO_CALL = {"setObjectName", "setText", "updateGeometry", "clear"}  # of Qt's names those that Qt itself never calls
+UNREPORTED = sys.excepthook  # before the program reports: Python's own, or that of a notebook, which has another
 INSTEAD = {"rowCount": 0, "columnCount": 0, "boundingRect": QRectF()}  # of those for which Qt has no answer of its own
 
 
@@ -55,7 +56,7 @@ def _guarded(owner: type, name: str, method: Callable[..., Any]) -> Callable[...
         try:
             return method(self, *given, **named)
         except Exception:
-            if sys.excepthook is sys.__excepthook__:  # nobody reports, as in an export: the caller is told
+            if sys.excepthook is UNREPORTED:  # as in an export or in a notebook: the caller is told
                 raise
             sys.excepthook(*sys.exc_info())
         return _instead(owner, name, method, self, *given)

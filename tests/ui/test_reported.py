@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QTableView, QVBoxLayout, QWidget
 from shiboken6 import Shiboken
 
 import dlviz
+from dlviz.ui import reported
 from dlviz.ui.reported import OURS_TO_CALL, Reported
 
 FAULTS: list[str] = []
@@ -149,9 +150,27 @@ def test_what_has_to_answer_answers_as_qt_itself_would(qapp: object, monkeypatch
 
 @pytest.mark.qt_no_exception_capture
 def test_where_nobody_reports_the_caller_is_told(qapp: object, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "excepthook", sys.__excepthook__)
+    monkeypatch.setattr(sys, "excepthook", reported.UNREPORTED)
     with pytest.raises((ZeroDivisionError, IndexError)):
         Wrong().sizeHint()
+
+
+NOTEBOOK = """
+import sys
+sys.excepthook = lambda *_: None  # as the kernel of a notebook has one of its own
+from PySide6.QtWidgets import QApplication
+from tests.ui.test_reported import Wrong
+application = QApplication([])
+try:
+    Wrong().sizeHint()
+except (ZeroDivisionError, IndexError):
+    sys.stdout.write("told")
+"""
+
+
+def test_in_a_notebook_the_caller_is_told() -> None:
+    done = subprocess.run([sys.executable, "-c", NOTEBOOK], capture_output=True, text=True, check=False)
+    assert done.stdout == "told", done.stderr
 
 
 def ours(kind: type) -> Iterator[type]:
