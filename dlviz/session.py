@@ -93,8 +93,8 @@ class Document(msgspec.Struct, frozen=True):
 def dumps(app: AppState, unknown: Unknown = (), *, only_changed: bool = False) -> str:
     """Write a state as the text of a session file; what is ``unknown`` stands where it stood before.
 
-    ``only_changed``: a file that nobody reads lacks the panels that are as they begin, whose models would be loaded to
-    write it, and again to read it.
+    ``only_changed``: a file that nobody reads is one line, and lacks the panels that are as they begin, whose models
+    would be loaded to write it, and again to read it.
     """
     panels = PANELS
     if only_changed:
@@ -105,10 +105,11 @@ def dumps(app: AppState, unknown: Unknown = (), *, only_changed: bool = False) -
         known = _plain(app, panels)
         for place, value in unknown:
             _put(document, known, place, value)
-    return msgspec.json.format(msgspec.json.encode(document), indent=1).decode()
+    text = msgspec.json.encode(document)
+    return (text if only_changed else msgspec.json.format(text, indent=1)).decode()
 
 
-def write(path: Path, app: AppState, unknown: Unknown = (), *, only_changed: bool = False) -> None:
+def write(path: Path, app: AppState, unknown: Unknown = ()) -> None:
     """Write a session file as ``dumps`` has it, whole or not at all.
 
     Raises
@@ -128,7 +129,7 @@ def write(path: Path, app: AppState, unknown: Unknown = (), *, only_changed: boo
         if problem.kind == "from_the_future":
             version = problem.details["version"]
             raise Problem("newer_there", DATA, path=str(path), version=version, known=VERSION) from None
-    save(path, dumps(app, unknown, only_changed=only_changed).encode())
+    save(path, dumps(app, unknown).encode())
 
 
 def saved(app: AppState, unknown: Unknown) -> Unknown:

@@ -86,6 +86,7 @@ def test_what_is_unknown_stays_with_a_panel_that_was_not_touched() -> None:
     given = parse(document(cost={"colour": "red"}, matrix={"mode": "chain"}))
     written = dumps(given.state, given.unknown, only_changed=True)
     assert list(json.loads(written)["panels"]) == ["matrix", "cost"]
+    assert "\n" not in written
     assert parse(written) == given
 
 

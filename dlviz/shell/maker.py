@@ -18,6 +18,7 @@ from dlviz import session
 from dlviz.called import WORKER
 from dlviz.errors import FILES, Problem
 from dlviz.export.recipe import Recipe
+from dlviz.files.writer import save
 from dlviz.i18n import language
 from dlviz.messages import sentence, translate
 from dlviz.model.fields import Checked
@@ -91,7 +92,8 @@ class Maker(QObject):
         panel, state = self._now.what.partition(".")[0], self._now.state
         try:
             process, folder = self._started()
-            session.write(folder / "state.dlviz", AppState().with_panel(panel, state), only_changed=True)
+            text = session.dumps(AppState().with_panel(panel, state), only_changed=True)
+            save(folder / "state.dlviz", text.encode())  # over the one before, which is not read for it
         except Problem as problem:  # the disk of what is passing is full, or not there
             making, self._now, why = self._now, None, partial(sentence, problem)
             QTimer.singleShot(0, making, partial(self._give_up, making, why))  # who asked hears it

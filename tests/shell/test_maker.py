@@ -6,12 +6,14 @@ import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from PySide6.QtCore import QTemporaryDir
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from dlviz import session
 from dlviz.export.recipe import Recipe
 from dlviz.i18n import set_language
 from dlviz.shell import maker
@@ -84,6 +86,20 @@ def test_a_folder_of_what_is_passing_that_the_system_has_swept_is_made_again(qtb
     qtbot.waitUntil(lambda: len(orders.ended) == 2, timeout=SLOW)
     assert failed == []
     assert orders.made == ["cost", "matrix"]
+
+
+def test_the_state_of_the_export_before_is_not_read_again(
+    qtbot: QtBot, orders: Orders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A second export of a million rows stood still for seconds to look at what it replaces."""
+
+    def read(*_: object) -> NoReturn:
+        pytest.fail("a session is read")
+
+    monkeypatch.setattr(session, "read_document", read)
+    orders.order("cost")
+    orders.order("matrix")
+    qtbot.waitUntil(lambda: len(orders.made) == 2, timeout=SLOW)
 
 
 def test_without_a_folder_for_what_is_passing_nothing_is_made_and_nothing_else_is_touched(
