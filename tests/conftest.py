@@ -157,11 +157,15 @@ def _sweep(request: pytest.FixtureRequest) -> Iterator[None]:
         from PySide6.QtCore import QCoreApplication, QEvent
         from PySide6.QtWidgets import QApplication
 
+        from dlviz.model import line_data
+        from dlviz.model.descent import trajectory
         from dlviz.shell.window import Window
         from dlviz.ui.panel import Panel
         from tests.clock import CLOCK
 
         CLOCK.forget()
+        line_data.KEPT_MANY.clear()  # or what takes long were known where another test had been there
+        trajectory.KEPT.clear()
         for left in QApplication.topLevelWidgets():
             if isinstance(left, Panel | Window):
                 left.deleteLater()

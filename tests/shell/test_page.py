@@ -213,7 +213,6 @@ def test_no_way_goes_on_behind_another_panel_to_what_was_taken_back(far: Window)
 
 def test_a_hundred_thousand_steps_are_walked_in_slices(window: Window) -> None:
     """Between any two slices the window could do something else: it shows the first steps meanwhile."""
-    trajectory.KEPT.clear()
     window.store.open(AppState(panel="descent").with_panel("descent", LONG))
     assert window.page.is_on_the_way
     assert window.front.state.steps < LONG.steps
@@ -271,7 +270,6 @@ def test_what_a_hand_moves_follows_it_though_it_takes_long(far: Window, monkeypa
 )
 def test_a_wish_on_the_way_is_one_of_the_state_at_its_end(window: Window, name: str, wanted: dict[str, int]) -> None:
     """What is seen meanwhile has fewer steps or points: a slider that was dragged left as few of them."""
-    trajectory.KEPT.clear()
     far, field = topic(name).State(**wanted), "b0" if name == "descent" else "w"
     window.store.open(AppState(panel=name).with_panel(name, far))
     arrive(window)
@@ -308,7 +306,6 @@ def test_the_first_look_is_taken_after_the_turn_of_the_wish_and_the_way_is_gone_
 
 
 def test_a_slider_that_moves_on_leaves_a_long_walk(window: Window) -> None:
-    trajectory.KEPT.clear()
     window.store.open(AppState(panel="descent").with_panel("descent", LONG))
     window.store.edit("descent", replace(LONG, learning_rate=0.002))
     assert window.page.is_on_the_way
