@@ -158,7 +158,7 @@ def _sweep(request: pytest.FixtureRequest) -> Iterator[None]:
         from PySide6.QtWidgets import QApplication
 
         from dlviz.model import line_data
-        from dlviz.model.descent import trajectory
+        from dlviz.model.descent import basins, trajectory
         from dlviz.shell.window import Window
         from dlviz.ui.panel import Panel
         from tests.clock import CLOCK
@@ -166,6 +166,7 @@ def _sweep(request: pytest.FixtureRequest) -> Iterator[None]:
         CLOCK.forget()
         line_data.KEPT_MANY.clear()  # or what takes long were known where another test had been there
         trajectory.KEPT.clear()
+        basins.KEPT.clear()  # or a first look at them were a fine one
         for left in QApplication.topLevelWidgets():
             if isinstance(left, Panel | Window):
                 left.deleteLater()
