@@ -260,8 +260,10 @@ def inked(mark: Words, look: Look, placed: Placed) -> tuple[float, float, float,
 def shown_panel(name: str, theme: Any, state: Any, size: tuple[int, int] = SIZE) -> Any:
     from PySide6.QtCore import QCoreApplication
 
+    from dlviz.model.descent import basins
     from dlviz.panels import panel_class
 
+    basins.KEPT.clear()  # as at a first look, whoever was there before
     made = panel_class(name)(theme, state)
     made.setUpdatesEnabled(False)
     made.resize(*size)
