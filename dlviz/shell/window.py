@@ -166,8 +166,9 @@ class Window(Quick, QMainWindow):
         if self.tabs.currentIndex() != index:
             self.tabs.setCurrentIndex(index)
         self._show_front()
-        for page in self.pages:  # also behind the others
-            page.leave_unless(new[page.name])
+        for page in self.pages:  # also behind the others; a panel that nobody has seen has no state yet
+            if page.is_on_the_way:
+                page.leave_unless(new[page.name])
         if old.panel != new.panel:
             if not self.typed.was_refused:
                 self.notice.clear()  # it spoke of the panel before
