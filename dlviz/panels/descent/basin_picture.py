@@ -34,8 +34,12 @@ def has_basins(state: State) -> bool:
 
 def starts(state: State, view: View, *, is_coarse: bool) -> Starts:
     """All that the colours of a view depend on; ``is_coarse`` as far as all of it is too much work for one tick."""
-    run, steps = state.run, min(state.steps, basins.FIRST_STEPS) if is_coarse else state.steps
+    run, steps = state.run, _first_steps(state) if is_coarse else state.steps
     return basins.starts(surface_of(state, run), run, steps, view, *cells(state, is_coarse=is_coarse))
+
+
+def _first_steps(state: State) -> int:
+    return min(state.steps, basins.FIRST_STEPS)
 
 
 def basin_marks(state: State, view: View, *, is_coarse: bool = False) -> tuple[Mark, ...]:
@@ -49,7 +53,7 @@ def cells(state: State, *, is_coarse: bool) -> tuple[int, int]:
     across, up = CELLS if surface.use_bias else (4 * CELLS[0], 1)
     if not is_coarse:
         return across, up
-    share = basins.starts_for(surface, state.run, min(state.steps, basins.FIRST_STEPS), MOST) / (across * up)
+    share = basins.starts_for(surface, state.run, _first_steps(state), MOST) / (across * up)
     size = min(max(share**0.5, COARSEST), 1.0)
     return round(size * across), max(round(size * up), 1)
 
