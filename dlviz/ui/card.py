@@ -25,9 +25,7 @@ class Surface(Marked, QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
-        if self.testAttribute(
-            Qt.WidgetAttribute.WA_SetFont
-        ):  # it was dressed by itself, and no longer has its holder's
+        if self.testAttribute(Qt.WidgetAttribute.WA_SetFont):  # dressed by itself, it has no longer its holder's
             self.setFont(font(theme))
 
     def scene(self, look: Look) -> Iterator[Mark]:
