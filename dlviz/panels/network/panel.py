@@ -55,8 +55,7 @@ class NetworkPanel(TrainingPanel[State, Result]):
 
     def _build_drawing(self) -> None:
         self.drawing_card, self.drawing = self.stage.filled("drawing", NetworkDrawing(), 0, 0)
-        self._seldom = Seldom(self, READ, 3)
-        self.working.follow(self._seldom)
+        self._seldom = Seldom(self, READ, 3, self.stage.turns)
         self.drawing.picked.connect(self._look_at)
         self.drawing.taking = self._type
         self.drawing.hovered.connect(self._hover)
