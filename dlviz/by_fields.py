@@ -46,7 +46,7 @@ def _says(given: Any, made: Any) -> bool:
     if given == made:
         return True
     if isinstance(given, list | tuple) and isinstance(made, list | tuple):
-        return len(given) == len(made) and all(map(_says, given, made))
+        return tuple(given) == tuple(made) or (len(given) == len(made) and all(map(_says, given, made)))
     if isinstance(given, dict) and isinstance(made, dict):
         return all(_says(value, made[name]) for name, value in given.items() if name in made)
     if isinstance(given, str) and isinstance(made, list | tuple):  # one activation for every layer
