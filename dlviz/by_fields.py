@@ -14,10 +14,17 @@ from dlviz.model.fields import Checked, check_parts, describe
 from dlviz.state import AppState
 from dlviz.topics import PANELS, beyond, first_state, meant, topic
 
+MANY = 20_000  # entries of a list that are written at once: a millisecond or two
+
 
 def as_fields(state: Checked) -> dict[str, Any]:
     """A panel's state as plain values under its field names."""
     return {name: getattr(state, name) for name in describe(type(state))}
+
+
+def long_lists(state: Checked) -> dict[str, tuple[Any, ...]]:
+    """Its fields that are lists too long to be written at once."""
+    return {name: value for name, value in as_fields(state).items() if isinstance(value, tuple) and len(value) > MANY}
 
 
 def made_of(state: Checked, values: dict[str, Any], status: int = DATA) -> Checked:

@@ -7,7 +7,6 @@ import contextlib
 import copy
 import dataclasses
 import re
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -15,7 +14,7 @@ from typing import Any, TypeGuard
 
 import msgspec
 
-from dlviz.by_fields import as_fields, made_of
+from dlviz.by_fields import MANY, as_fields, long_lists, made_of
 from dlviz.errors import DATA, Problem, file_problem
 from dlviz.files.regular import check_regular, content_of
 from dlviz.files.writer import save
@@ -26,7 +25,6 @@ from dlviz.state import SHARED, AppState
 from dlviz.topics import PANELS, topic
 
 VERSION = 1
-SLICE = 20_000  # numbers that are written at once: a millisecond or two
 LARGEST = 128 * 2**20  # bytes; a million points with all their digits, which two panels share, are 105 million
 
 # What makes a document of one version out of one of the version before, under the number that it starts from.
@@ -107,34 +105,27 @@ def in_slices(app: AppState, unknown: Unknown = ()) -> Slices[bytes]:
     """
     there = {name for name, _ in app.changed} | {place[1] for place, _ in unknown if len(place) > 1}
     panels = [name for name in PANELS if name in there]
-    document = _with_unknown(app, panels, unknown, longest=SLICE)
-    long = {(panel, name): value for panel in panels for name, value in _long(app[panel], SLICE).items()}
+    document = _with_unknown(app, panels, unknown, leave_long=True)
+    long = {(panel, name): value for panel in panels for name, value in long_lists(app[panel]).items()}
     made = yield from one_by_one([_encoded(value) for value in long.values()])
     for (panel, name), text in zip(long, made, strict=True):
         document["panels"][panel][name] = text
     return msgspec.json.encode(document)
 
 
-def _long(state: Checked, longest: int) -> dict[str, Sequence[Any]]:
-    """Its fields that are longer lists."""
-    return {
-        name: value for name, value in as_fields(state).items() if isinstance(value, tuple) and len(value) > longest
-    }
-
-
 def _encoded(values: Sequence[Any]) -> Slices[msgspec.Raw]:
     """A long list as JSON has it."""
     parts = []
-    for first in range(0, len(values), SLICE):
-        parts.append(msgspec.json.encode(values[first : first + SLICE])[1:-1])
+    for first in range(0, len(values), MANY):
+        parts.append(msgspec.json.encode(values[first : first + MANY])[1:-1])
         yield first / len(values)
     return msgspec.Raw(b"[" + b",".join(parts) + b"]")
 
 
-def _with_unknown(app: AppState, panels: Sequence[str], unknown: Unknown, longest: int = sys.maxsize) -> dict[str, Any]:
-    document = _plain(app, panels, longest)
+def _with_unknown(app: AppState, panels: Sequence[str], unknown: Unknown, leave_long: bool = False) -> dict[str, Any]:
+    document = _plain(app, panels, leave_long)
     if unknown:
-        known = _plain(app, panels, longest)
+        known = _plain(app, panels, leave_long)
         for place, value in unknown:
             _put(document, known, place, value)
     return document
@@ -176,9 +167,11 @@ def _saved(known: Any, place: Place) -> Place:
     return (*way, place[-1])
 
 
-def _plain(app: AppState, panels: Sequence[str], longest: int = sys.maxsize) -> dict[str, Any]:
-    """What a session file holds as dicts and lists; lists of numbers longer than that are empty."""
-    states = {panel: as_fields(app[panel]) | dict.fromkeys(_long(app[panel], longest), ()) for panel in panels}
+def _plain(app: AppState, panels: Sequence[str], leave_long: bool = False) -> dict[str, Any]:
+    """What a session file holds as dicts and lists; ``leave_long`` leaves those lists empty that are long."""
+    states = {panel: as_fields(app[panel]) for panel in panels}
+    if leave_long:
+        states = {panel: fields | dict.fromkeys(long_lists(app[panel]), ()) for panel, fields in states.items()}
     plain: dict[str, Any] = msgspec.to_builtins({"dlviz": VERSION, "panel": app.panel, "panels": states})
     return plain
 

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dlviz import session
+from dlviz import by_fields, session
 from dlviz.by_fields import as_fields
 from dlviz.errors import DATA, FILES, Problem
 from dlviz.messages import sentence
@@ -388,7 +388,7 @@ def test_a_file_that_nobody_reads_is_made_in_slices(monkeypatch: pytest.MonkeyPa
     turns = sum(1 for _ in work)
     monkeypatch.undo()
     assert turns == 4 * 3  # two lists of two panels
-    assert max(at_once) == session.SLICE
+    assert max(at_once) == by_fields.MANY
     content = finish(session.in_slices(MANY))
     assert json.loads(content)["panels"]["cost"] == json.loads(dumps(MANY))["panels"]["cost"]
     assert parse(content).state == MANY
