@@ -14,7 +14,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from dlviz.export.numbers import as_json
+from dlviz.by_fields import MANY
+from dlviz.export.numbers import as_code, as_json
 from dlviz.shell import exports
 from dlviz.shell.strip import Strip
 from dlviz.shell.window import Window
@@ -74,6 +75,19 @@ def test_the_window_itself_draws_no_frame(
     for ending in (".gif", ".html"):
         descent.exports.write(tmp_path / f"x{ending}")
         qtbot.waitUntil((tmp_path / f"x{ending}").exists, timeout=20_000)
+
+
+def test_many_numbers_are_written_beside_the_window(
+    qtbot: QtBot, descent: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The code of a million points stood still for two seconds; it is the same wherever it is made."""
+    many = tuple(i / 8 for i in range(MANY + 1))
+    descent.front.edit(x=many, y=many)
+    code = as_code("descent", descent.store.state["descent"])
+    monkeypatch.setattr("dlviz.export.formats.make", lambda *_: pytest.fail("it is made in the process of the window"))
+    descent.exports.write(tmp_path / "x.py")
+    qtbot.waitUntil((tmp_path / "x.py").exists, timeout=20_000)
+    assert (tmp_path / "x.py").read_bytes() == code
 
 
 def test_a_film_of_a_far_step_can_be_cancelled(qtbot: QtBot, far: Window, tmp_path: Path) -> None:
