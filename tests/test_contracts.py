@@ -40,6 +40,8 @@ from dlviz.ui.panel import AnyPanel
 from dlviz.ui.workings.formula_view import FormulaView
 from tests.random_states import random_edit, random_state, random_value, several
 
+pytestmark = pytest.mark.painted(4)
+
 SMALL = (960, 600)
 
 #: Fields that bring something along, each of which is to be compared with the window.
@@ -171,6 +173,7 @@ def test_states_make_different_pictures(qapp: Any, name: str) -> None:
     assert not same(made[1], made[2])
 
 
+@pytest.mark.painted
 @every_panel
 def test_a_panel_draws_a_state_the_same_whatever_it_drew_before(qtbot: QtBot, qapp: Any, name: str) -> None:
     rng = random.Random(5)

@@ -21,6 +21,8 @@ from tests.pictures import shown_panel
 from tests.random_states import random_state
 from tests.test_contracts import in_every_mode
 
+pytestmark = pytest.mark.painted(4)
+
 
 def by_name(control: Marked) -> dict[str, Any]:
     found: dict[str, Mark] = {mark.name: mark for mark in control.marks}

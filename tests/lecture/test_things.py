@@ -10,6 +10,8 @@ from dlviz.topics import PANELS
 from tests.lecture.things import found
 from tests.pictures import kept_states
 
+pytestmark = pytest.mark.painted(4)
+
 
 def lacking(panel: str, card: str, names: set[str]) -> set[str]:
     """What the table lacks; of columns the highest, and a table that has none yet begins with it."""

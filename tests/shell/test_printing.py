@@ -16,6 +16,8 @@ from dlviz.state import AppState
 from dlviz.topics import PANELS
 from tests.share import in_turns
 
+pytestmark = pytest.mark.painted(4)
+
 
 def into(file: Path) -> QPrinter:
     printer = QPrinter()

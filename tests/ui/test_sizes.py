@@ -25,6 +25,8 @@ from tests.panels.hands import shown
 from tests.pictures import faults, pictures
 from tests.share import in_turns
 
+pytestmark = pytest.mark.painted(4)
+
 # What a window leaves a panel: half a screen, a small laptop, a usual one, one that is read from the back row.
 ROOMS = {
     "half a screen": (LIGHT, (683, 632)),

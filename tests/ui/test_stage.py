@@ -32,6 +32,8 @@ from tests.recorder import states
 from tests.share import in_turns, part_of
 from tests.ui.layout_requests import layout_requests, restless
 
+pytestmark = pytest.mark.painted(4)
+
 LAPTOP = (1346, 640)  # a panel in a window of 1366×700
 HALF = (663, 640)
 
@@ -452,6 +454,7 @@ def places(panel: AnyPanel) -> dict[QWidget, QRect]:
     return {part: QRect(part.mapTo(panel, QPoint()), part.size()) for part in there}
 
 
+@pytest.mark.painted
 @pytest.mark.parametrize(("name", "size"), [("perceptron", (1346, 600)), ("descent", (663, 620))])
 def test_the_strip_of_an_enlarged_card_stands_at_once_in_another_language(
     qtbot: QtBot, name: str, size: tuple[int, int]

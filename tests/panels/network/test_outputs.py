@@ -24,6 +24,8 @@ from dlviz.ui.pictures.shades import fill, region_bands, region_image
 from tests.panels.hands import drag, shown
 from tests.tables import read_text
 
+pytestmark = pytest.mark.painted(4)
+
 LEFT = Qt.MouseButton.LeftButton
 OWN = ((-1.0, 0.0, 0), (1.0, 0.0, 1), (0.0, 1.0, 2), (0.0, -1.0, 0))
 
@@ -111,6 +113,7 @@ def test_borders_lie_where_two_outputs_are_equal() -> None:
         np.testing.assert_allclose(line[:, 0], 0, atol=1e-9)
 
 
+@pytest.mark.painted
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 def test_drawn_regions_look_like_the_bitmap_of_them(qapp: Any, theme: Theme) -> None:
     x1, x2 = np.meshgrid(np.linspace(-1, 1, 60), np.linspace(-1, 1, 60))

@@ -11,6 +11,8 @@ from dlviz.ui.panel import AnyPanel
 from tests.everywhere import states, unpainted
 from tests.share import in_turns
 
+pytestmark = pytest.mark.painted(4)
+
 
 def there(panel: AnyPanel) -> set[str]:
     return {name for name in panel.controls._widgets if not panel.controls[name].isHidden()}

@@ -17,6 +17,8 @@ from dlviz.ui.controls.dropdown import Dropdown
 from tests.counting import calls
 from tests.everywhere import settle
 
+pytestmark = pytest.mark.painted(4)
+
 
 @pytest.fixture
 def dropdown(qtbot: Any) -> Dropdown:

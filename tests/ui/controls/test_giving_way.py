@@ -29,6 +29,8 @@ from tests.everywhere import settle, states, unpainted
 from tests.share import in_turns
 from tests.ui.layout_requests import layout_requests
 
+pytestmark = pytest.mark.painted(4)
+
 RING = "focus_ring"
 LAPTOP = (1366, 616)  # a panel in a window of 1366×700 whose letters are half as large again
 LETTERS = {

@@ -24,6 +24,8 @@ from tests.panels.hands import shown
 from tests.share import WHOLE, in_turns
 from tests.ui.layout_requests import layout_requests
 
+pytestmark = pytest.mark.painted(4)
+
 HALF = (663, 640)  # a panel in half a screen
 BESIDE_CODE = (350, 635)  # and beside the code there
 
