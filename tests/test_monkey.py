@@ -13,5 +13,5 @@ from tests.share import WHOLE
 @pytest.mark.parametrize("seed", range(10 if WHOLE else 1))
 def test_a_monkey_breaks_nothing(window: Window, seed: int) -> None:
     monkey = Monkey(window, seed)
-    monkey.play(900)
+    monkey.play(900 if WHOLE else 400)
     monkey.check()

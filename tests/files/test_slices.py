@@ -19,20 +19,22 @@ from dlviz.model.descent.state import State
 from dlviz.model.slices import Slices
 from dlviz.topics import first_state, topic
 from tests.counting import calls
+from tests.share import WHOLE
 from tests.tables import read_text
 
 LETTERS = 2**18  # of a file, that stand for a part at most
 ROWS = 1_000  # of a column, likewise
+LONG = 200_000 if WHOLE else 50_000  # rows of a file
 
 FILES = {
-    "quoted rows": lambda: '"x","y"\n' + '"1.25","2.5"\n' * 200_000,
-    "a bad cell in the last row": lambda: "x,y\n" + "1.25,2.5\n" * 199_999 + "1,oops\n",
-    "quotation marks": lambda: '"' * 12_000_000,
-    "lines of quotation marks": lambda: ('"' * 99 + "\n") * 120_000,
-    "pairs of quotation marks": lambda: ('""' * 50 + "\n") * 120_000,
-    "blank lines": lambda: "\n" * 12_000_000,
-    "one line": lambda: "1," * 12_000_000,
-    "wide rows": lambda: ("1.5," * 999 + "2\n") * 5_000,
+    "quoted rows": lambda: '"x","y"\n' + '"1.25","2.5"\n' * LONG,
+    "a bad cell in the last row": lambda: "x,y\n" + "1.25,2.5\n" * (LONG - 1) + "1,oops\n",
+    "quotation marks": lambda: '"' * (60 * LONG),
+    "lines of quotation marks": lambda: ('"' * 99 + "\n") * (3 * LONG // 5),
+    "pairs of quotation marks": lambda: ('""' * 50 + "\n") * (3 * LONG // 5),
+    "blank lines": lambda: "\n" * (60 * LONG),
+    "one line": lambda: "1," * (60 * LONG),
+    "wide rows": lambda: ("1.5," * 999 + "2\n") * (LONG // 40),
 }
 
 

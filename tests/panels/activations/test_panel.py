@@ -26,7 +26,7 @@ from dlviz.ui.controls.slider import ValueSlider
 from dlviz.ui.pictures.letters import look
 from tests.everywhere import settle, unpainted
 from tests.panels.hands import shown
-from tests.share import for_all
+from tests.share import for_all, in_turns
 from tests.told_marks import texts
 
 pytestmark = pytest.mark.painted(4)
@@ -483,8 +483,7 @@ def test_the_whole_working_is_seen_in_large_letters_at_the_smallest_window(qtbot
     assert metrics.horizontalAdvance(panel.large.defaults.text()) <= 1.8 * panel.large.defaults.width()  # two lines
 
 
-@pytest.mark.parametrize("language", ["en", "ko"])
-@pytest.mark.parametrize("theme", [LIGHT, LIGHT.scaled(type=1.5), PROJECTOR])
+@pytest.mark.parametrize(("theme", "language"), in_turns([LIGHT, LIGHT.scaled(type=1.5), PROJECTOR], ["en", "ko"]))
 def test_what_is_said_under_the_large_function_is_whole_beside_a_dock(qtbot: Any, theme: Theme, language: str) -> None:
     """And it is as high for each function: nothing moves when another one is looked at."""
     set_language(language)

@@ -21,6 +21,7 @@ from dlviz.ui.workings import line_breaks, line_shape
 from dlviz.ui.workings.line_shape import HOLES, PARAGRAPH, rich, shape, shape_of
 from dlviz.ui.workings.worked_lines import MOST_FORMATS, SIZE, WorkedLines
 from tests.random_states import random_state
+from tests.share import WHOLE
 from tests.test_contracts import in_every_mode
 
 
@@ -135,7 +136,7 @@ def test_formats_do_not_pile_up_in_the_document(qtbot: QtBot) -> None:
     view = WorkedLines()
     qtbot.addWidget(view)
     most = 0
-    for step in range(3 * MOST_FORMATS):
+    for step in range(3 * MOST_FORMATS if WHOLE else MOST_FORMATS + 200):
         view.write((rf"\class{{step:{step}}}{{{step}}} = 1",))
         most = max(most, len(view.document().allFormats()))
     assert most <= MOST_FORMATS + 20
