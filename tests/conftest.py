@@ -10,6 +10,7 @@ import json
 import os
 import shutil
 import sys
+import tempfile
 from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
@@ -75,8 +76,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session", autouse=True)
 def _own_folders(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Settings, the last state and the cache of formulas stay out of the person's home."""
-    folder = tmp_path_factory.mktemp("home")
-    with pytest.MonkeyPatch.context() as patch:
+    with pytest.MonkeyPatch.context() as patch, contextlib.ExitStack() as left:
+        # Qt waits for the disk at each of some thousand settings; in memory it need not.
+        memory = Path("/dev/shm")
+        folder = tmp_path_factory.mktemp("home")
+        if memory.is_dir() and os.access(memory, os.W_OK):
+            folder = Path(left.enter_context(tempfile.TemporaryDirectory(prefix="dlviz-tests-", dir=memory)))
         for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
             patch.setenv(name, str(folder / name))
         patch.setenv("XDG_CACHE_HOME", str(_formulas(request.config, tmp_path_factory)))
