@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QPainter, QPixmap, QTransform
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap, QTransform
 from PySide6.QtWidgets import QGraphicsGridLayout, QGraphicsItem, QGraphicsView, QGraphicsWidget, QSizePolicy
 
 from dlviz.marks import Axes, Thing
@@ -81,6 +81,12 @@ class Plot(accessible.Described, pg.GraphicsView):
         self.pictures = {"still": self.still, "moving": self.sketch}  # what is seen without a mouse
         for height, sketch in enumerate((self.still, self.sketch, self.read)):
             sketch.setZValue(height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """As pyqtgraph has it, which tells the box before each painting; only one that has to do something is told."""
+        if self.box.is_due:
+            self.scene().prepareForPaint()
+        QGraphicsView.paintEvent(self, event)
 
     def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
         """Surface and grid; on the screen a bitmap of them is kept as long as it is seen and the view stays.
@@ -188,7 +194,7 @@ class Plot(accessible.Described, pg.GraphicsView):
         if self.stands:
             return
         self.box.home = (*widened(*x), *widened(*y))
-        if self.box.zoomed:
+        if self.box.zoomed or self.box.is_home:  # to ask for the buttons takes longer than to paint a mark
             return
         held = self.box.held
         if held is None and QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:

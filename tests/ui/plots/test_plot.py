@@ -200,3 +200,36 @@ def test_the_axes_number_what_is_seen(plot: Plot) -> None:
     plot.grab()
     assert [list(plot.axis[name].range) for name in ("bottom", "left")] == plot.box.viewRange()
     assert all(axis.zValue() > plot.box.zValue() for axis in plot.axis.values())  # its ends are not painted over
+
+
+def test_the_box_is_told_before_a_painting_only_where_it_has_something_to_do(plot: Plot) -> None:
+    told: list[None] = []
+    plot.sketch.show_marks([Line(np.array((0.0, 3.0)), np.array((0.0, 1.0)), role="data", name="line")])
+    QApplication.processEvents()
+    plot.scene().sigPrepareForPaint.connect(lambda: told.append(None))
+    for i in range(5):
+        plot.sketch.show_marks([Line(np.array((0.0, 1.0 + i)), np.array((0.0, 1.0)), role="data", name="line")])
+        QApplication.processEvents()
+    assert not told
+    plot.show_range((0, 8), (0, 5))
+    QApplication.processEvents()
+    assert told
+    assert plot.sketch.placed().sx == pytest.approx(plot.box.width() / 8)
+
+
+def test_nobody_is_asked_for_the_mouse_where_the_view_stays(plot: Plot, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[None] = []
+
+    class Mouse:
+        @staticmethod
+        def mouseButtons() -> Qt.MouseButton:
+            asked.append(None)
+            return Qt.MouseButton.NoButton
+
+    monkeypatch.setattr(plot_module, "QGuiApplication", Mouse)
+    for _ in range(3):
+        plot.show_range((0, 4), (0, 3))
+    assert not asked
+    plot.show_range((0, 4), (0, 6))
+    assert len(asked) == 1
+    assert plot.axes.top == 6
