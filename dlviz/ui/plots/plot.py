@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap, QTransform
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QPainter, QPixmap, QTransform
 from PySide6.QtWidgets import QGraphicsGridLayout, QGraphicsItem, QGraphicsView, QGraphicsWidget, QSizePolicy
 
 from dlviz.marks import Axes, Thing
@@ -53,6 +53,7 @@ class Plot(accessible.Described, pg.GraphicsView):
         self.enableMouse(False)
         self.box, self.axis = StageBox(), {name: NumberAxis(name) for name in ("left", "bottom")}
         self.setCentralItem(Frame(self.box, self.axis))
+        self.scene().prepareForPaint = self.box.prepareForPaint  # which pyqtgraph has a signal for at each painting
         self.theme = LIGHT
         self._is_veiled = self.is_picture = False
         self._ground: QPixmap | None = None
@@ -81,12 +82,6 @@ class Plot(accessible.Described, pg.GraphicsView):
         self.pictures = {"still": self.still, "moving": self.sketch}  # what is seen without a mouse
         for height, sketch in enumerate((self.still, self.sketch, self.read)):
             sketch.setZValue(height)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """As pyqtgraph has it, which tells the box before each painting; only one that has to do something is told."""
-        if self.box.is_due:
-            self.scene().prepareForPaint()
-        QGraphicsView.paintEvent(self, event)
 
     def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
         """Surface and grid; on the screen a bitmap of them is kept as long as it is seen and the view stays.

@@ -165,11 +165,6 @@ class StageBox(Quick, pg.ViewBox):
         return bool(right - left > FAR_OUT * (x1 - x0) or top - bottom > FAR_OUT * (y1 - y0))
 
     @property
-    def is_due(self) -> bool:
-        """Whether something is to be done before it is painted."""
-        return bool(self._matrixNeedsUpdate or self._autoRangeNeedsUpdate)
-
-    @property
     def is_home(self) -> bool:
         """Whether just what there is to see is seen."""
         left, right, bottom, top = self.home

@@ -202,19 +202,16 @@ def test_the_axes_number_what_is_seen(plot: Plot) -> None:
     assert all(axis.zValue() > plot.box.zValue() for axis in plot.axis.values())  # its ends are not painted over
 
 
-def test_the_box_is_told_before_a_painting_only_where_it_has_something_to_do(plot: Plot) -> None:
+def test_the_box_gets_ready_for_a_painting_without_a_signal(plot: Plot) -> None:
+    """It costs more than a mark, and has one who listens."""
     told: list[None] = []
-    plot.sketch.show_marks([Line(np.array((0.0, 3.0)), np.array((0.0, 1.0)), role="data", name="line")])
-    QApplication.processEvents()
     plot.scene().sigPrepareForPaint.connect(lambda: told.append(None))
-    for i in range(5):
-        plot.sketch.show_marks([Line(np.array((0.0, 1.0 + i)), np.array((0.0, 1.0)), role="data", name="line")])
+    for top in (5, 6):
+        plot.show_range((0, 8), (0, top))
         QApplication.processEvents()
+        assert plot.sketch.placed().sx == pytest.approx(plot.box.width() / 8)
+        assert plot.box.childGroup.transform().m22() == pytest.approx(-plot.box.height() / top)
     assert not told
-    plot.show_range((0, 8), (0, 5))
-    QApplication.processEvents()
-    assert told
-    assert plot.sketch.placed().sx == pytest.approx(plot.box.width() / 8)
 
 
 def test_nobody_is_asked_for_the_mouse_where_the_view_stays(plot: Plot, monkeypatch: pytest.MonkeyPatch) -> None:
