@@ -179,16 +179,21 @@ class Subtitle(OneLine):
 
     def __init__(self, size: float = 1.0) -> None:
         super().__init__("quiet", size)
+        self._high: tuple[Theme, int] | None = None  # in a theme, of what it says
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def setText(self, text: str) -> None:
-        high = self.sizeHint().height()
-        if text and self.text():
-            self.say_quietly(text)
-            if self.sizeHint().height() != high:  # letters of another font, as Hangul's, may be higher
-                self.updateGeometry()
-        else:  # without words it needs no line
+        if not (text and (said := self.text())):  # without words it needs no line
+            self._high = None
             super().setText(text)
+            return
+        if self._high is None or self._high[0] is not self._theme:
+            self._high = self._theme, self.sizeHint().height()
+        self.say_quietly(text)
+        if self.text() != said:
+            before, self._high = self._high, (self._theme, self.sizeHint().height())
+            if self._high != before:  # letters of another font, as Hangul's, may be higher
+                self.updateGeometry()
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self.written() is None:
