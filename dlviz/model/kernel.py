@@ -59,17 +59,27 @@ class Kernel:
         whose slope by z is ŷ − y, or Σ (ŷ − y)², or half of that.
         """
         program = self._program(x.shape[1])
-        program.take(x, y)
+        program.x[...], program.y[...] = x, y
         for call, given in program.gradient:
             call(*given)
 
     def updates(self, x: Array, y: Array, size: int, rate: float, l2: float) -> None:
         """θ := θ − α (1/n Σ ∂L/∂θ + λ θ) for each ``size`` columns of ``x`` and ``y``, and for what is left."""
-        for start in range(0, x.shape[1], size):
-            stop = min(start + size, x.shape[1])
-            program = self._program(stop - start)
-            program.take(x[:, start:stop], y[..., start:stop])
-            for call, given in program.update(rate, l2):
+        samples = np.vstack([x, y])
+        rows, n = samples.shape
+        whole = n - n % size
+        if whole:
+            self._update(samples[:, :whole].reshape(rows, -1, size).swapaxes(0, 1), rate, l2)
+        if whole < n:
+            self._update(samples[None, :, whole:], rate, l2)
+
+    def _update(self, batches: Array, rate: float, l2: float) -> None:
+        """One update for each of the batches, shape (batches, 3 + k, n): what is asked once is not asked at each."""
+        program = self._program(batches.shape[2])
+        batch, calls = program.batch, program.update(rate, l2)
+        for each in batches:
+            batch[:] = each
+            for call, given in calls:
                 call(*given)
 
     def _program(self, n: int) -> Program:
@@ -84,19 +94,17 @@ class Program:
 
     Attributes
     ----------
-    x, y : where a batch is put, shape (3, n) and (k, n).
+    x, y : where a batch is put, shape (3, n) and (k, n); ``batch`` is both, one over the other.
     gradient : the calls after which the kernel's gradient is that of the batch.
     """
 
     def __init__(self, kernel: Kernel, n: int) -> None:
         self._kernel, self._n = kernel, n
-        self.x, self.y = np.ones((kernel.shape[0] + 1, n)), np.zeros((kernel.shape[-1], n))
+        columns = kernel.shape[0] + 1
+        self.batch = np.zeros((columns + kernel.shape[-1], n))
+        self.x, self.y = self.batch[:columns], self.batch[columns:]
         self._updates: dict[tuple[float, float], list[Act]] = {}
         self.gradient = [*self._forward(), *self._blame(), *self._backward()]
-
-    def take(self, x: Array, y: Array) -> None:
-        self.x[...] = x
-        self.y[...] = y
 
     def update(self, rate: float, l2: float) -> list[Act]:
         """The gradient's calls and those of the step; made anew only where the settings change."""

@@ -17,7 +17,7 @@ from dlviz.topics import topic
 from tests.share import for_all
 
 # Off-screen, for any menu that pops up.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support", extend=True), pytest.mark.painted(4)]
 
 
 def named(window: Window, step: str) -> str:
