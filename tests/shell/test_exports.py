@@ -23,7 +23,7 @@ from dlviz.topics import topic
 from dlviz.ui import work as works
 from dlviz.ui.work import SLICE, Work
 
-pytestmark = pytest.mark.usefixtures("one_process")
+pytestmark = [pytest.mark.usefixtures("one_process"), pytest.mark.painted(4)]
 SLOW = 30_000  # milliseconds: another process begins
 
 
@@ -258,6 +258,7 @@ def test_work_runs_to_its_end(qtbot: QtBot) -> None:
     assert heard.args == ["done"]
 
 
+@pytest.mark.painted
 def test_work_begins_and_ends_in_turns_of_its_own(qtbot: QtBot) -> None:
     """What was shown before is painted before it begins, and what its end brings comes by itself."""
     heard: list[object] = []
@@ -277,6 +278,7 @@ def test_work_begins_and_ends_in_turns_of_its_own(qtbot: QtBot) -> None:
         assert heard == come
 
 
+@pytest.mark.painted
 def test_what_is_told_of_work_and_its_painting_have_turns_of_their_own(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

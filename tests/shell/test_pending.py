@@ -23,6 +23,8 @@ from dlviz.topics import topic
 from dlviz.ui.controls.number_edit import NumberEdit
 from tests.share import in_turns, is_due
 
+pytestmark = pytest.mark.painted(4)
+
 Key, Control, Shift = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 

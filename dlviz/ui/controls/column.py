@@ -288,12 +288,12 @@ class ControlColumn(Quick, QScrollArea, Generic[S, R]):
 
     def show_state(self, state: S, result: R) -> None:
         self.transport = None
-        gone = set(self._not_there)
+        gone, hidden = set(self._not_there), self.strip.put_away | self._veiled
         for entry, widget in self._made:
             there = entry.is_there(state, result)
             if entry.shown is not None:
                 self._not_there.discard(widget) if there else self._not_there.add(widget)
-                widget.setVisible(there and widget not in self.strip.put_away | self._veiled)
+                widget.setVisible(there and widget not in hidden)
             if isinstance(entry, Timeline) and isinstance(widget, Transport):
                 widget.is_played = self._panel.moving == PLAYING
                 if entry.moves(state, result):

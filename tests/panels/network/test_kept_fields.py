@@ -22,6 +22,8 @@ from tests.everywhere import settle
 from tests.panels.hands import shown
 from tests.panels.network.test_panel import train
 
+pytestmark = pytest.mark.painted(4)
+
 
 @pytest.fixture
 def panel(qtbot: QtBot) -> NetworkPanel:
@@ -117,6 +119,7 @@ def test_what_nodes_show_does_not_hang_on_where_the_plane_stood_before_it_was_hi
         assert all(map(Mark.same, told[0], other))
 
 
+@pytest.mark.painted
 def test_the_numbers_of_matrices_that_stay_are_the_same_marks(panel: NetworkPanel) -> None:
     """So that they are neither told, nor compared, nor painted again."""
 
