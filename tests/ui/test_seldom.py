@@ -80,7 +80,7 @@ def test_a_training_that_plays_draws_its_plane_each_time_and_its_numbers_now_and
         panel.edit(PLAYING, step=step)
         QApplication.processEvents()
     assert counts == {"plane": 20, "drawing": 1, "curves": 1, "working": 1}
-    clock.pass_time(100)
+    clock.pass_time(150)
     assert counts == {"plane": 20, "drawing": 2, "curves": 1, "working": 1}  # each has a turn of its own
     for _ in range(7):
         QApplication.processEvents()
