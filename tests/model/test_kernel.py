@@ -199,3 +199,15 @@ def test_an_update_calls_the_products_of_its_layers_and_no_function_beside() -> 
     few, many = (calls(lambda n=n: kernel.updates(x[:, :n], y[:n], 10, 0.01, 0.0)) for n in (300, 600))
     forward, back = 3, 2 + 2 + 1
     assert many - few == 30 * 2 * (forward + back)  # each is called and returns
+
+
+def test_layers_of_tanh_that_follow_each_other_get_their_slopes_in_two_calls() -> None:
+    def steps(*hidden: str) -> int:
+        names = *hidden, "sigmoid"
+        layers = start((2, *(4 for _ in hidden), 1), names)
+        return len(Kernel(layers, names, "cross-entropy")._program(10).gradient)
+
+    more = 2 + 3  # its sum and answer; ∂L/∂W, ∂L/∂h, and that times the slope
+    assert steps("tanh", "tanh") == steps("tanh") + more
+    assert steps("tanh", "tanh", "tanh") == steps("tanh") + 2 * more
+    assert steps("tanh", "relu", "tanh") == steps("relu", "tanh") + more + 2

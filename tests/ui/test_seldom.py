@@ -80,7 +80,7 @@ def test_a_training_that_plays_draws_its_plane_each_time_and_its_numbers_now_and
         panel.edit(PLAYING, step=step)
         QApplication.processEvents()
     assert counts == {"plane": 20, "drawing": 1, "curves": 1, "working": 1}
-    clock.pass_time(100)
+    clock.pass_time(150)
     assert counts == {"plane": 20, "drawing": 2, "curves": 1, "working": 1}  # each has a turn of its own
     for _ in range(7):
         QApplication.processEvents()
@@ -95,9 +95,11 @@ def test_no_turn_of_a_training_that_plays_does_more_than_one_of_what_is_shown_se
 ) -> None:
     """And none does any in the turn after another, in which is painted what was told in that one."""
     panel = _training(qtbot)
-    done = {"drawn": 0, "curved": 0, "made": 0, "written": 0}
+    done = {"drawn": 0, "curved": 0, "numbered": 0, "made": 0, "written": 0}
     _count(monkeypatch, done, "drawn", panel.drawing, "show_network")
     _count(monkeypatch, done, "curved", panel.training.losses, "show_history")
+    assert panel.transport is not None
+    _count(monkeypatch, done, "numbered", panel.transport, "show_number")
     made_here = structs.replace(panel.topic, working=_counted(done, "made", panel.topic.working))
     monkeypatch.setattr(panel, "topic", made_here)
     _count(monkeypatch, done, "written", panel.working, "show_working")
@@ -107,13 +109,13 @@ def test_no_turn_of_a_training_that_plays_does_more_than_one_of_what_is_shown_se
         panel.edit(PLAYING, step=step)
         QApplication.processEvents()
         clock.pass_time(10)
-        turns.append([what for what in done for _ in range(done[what] - before[what])])
+        turns.append([what for what in done for _ in range(done[what] - before[what]) if what != "numbered"])
     assert max(map(len, turns)) == 1
     assert not any(
         one and other for one, other in itertools.pairwise(turns[1:])
     )  # the first is told and painted in one
     assert done["drawn"] > 20
-    assert done["curved"] > 20
+    assert done["curved"] == done["numbered"] > 20  # the step is read with its losses
     assert done["made"] > 9
     assert done["made"] - done["written"] in (0, 1)
     played = [what for turn in turns for what in turn if what in ("made", "written")]
@@ -164,10 +166,12 @@ def _connect(qtbot: QtBot, panel: AnyPanel) -> None:
     QApplication.processEvents()
 
 
-def _shown(panel: NetworkPanel) -> tuple[list[str], str, str, str]:
+def _shown(panel: NetworkPanel) -> tuple[list[str], str, str, str, str]:
     numbers = [text for mark in panel.drawing.marks for text in texts(mark)]
     curves = repr(panel.training.losses.sketch.marks)
-    return numbers, str(panel.working.lines.toPlainText()), panel.training.scores.text(), curves
+    assert panel.transport is not None
+    step = panel.transport.timeline.edit.text()
+    return numbers, str(panel.working.lines.toPlainText()), panel.training.scores.text(), curves, step
 
 
 def _count(monkeypatch: pytest.MonkeyPatch, counts: dict[str, int], what: str, owner: Any, method: str) -> None:

@@ -113,3 +113,5 @@ class TrainingPart(Part[S, R]):
         self.scores.setText(said)
         self.scores.set_role("bad" if bad else "text")
         self.losses.describe(lambda: said)
+        if self.panel.transport is not None:
+            self.panel.transport.show_number()

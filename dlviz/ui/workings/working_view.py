@@ -16,7 +16,7 @@ from dlviz.ui.turns import Turns
 from dlviz.ui.workings.formula_view import FormulaView
 from dlviz.ui.workings.worked_lines import WorkedLines
 
-READ = 100  # milliseconds that a working stands, at least, while a timeline plays
+READ = 150  # milliseconds that a working stands, at least, while a timeline plays
 
 
 class WorkingView(Card):
