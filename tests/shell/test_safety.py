@@ -96,10 +96,10 @@ def run() -> Iterator[Run]:
     made.end()
 
 
-def taker(store: Store) -> Callable[[], Callable[[], str]]:
-    def take() -> Callable[[], str]:
+def taker(store: Store) -> Callable[[], Callable[[], bytes]]:
+    def take() -> Callable[[], bytes]:
         state = store.state
-        return lambda: session.dumps(state)
+        return lambda: session.dumps(state).encode()
 
     return take
 
@@ -117,7 +117,7 @@ def test_a_change_is_kept_after_a_moment_of_rest(clock: Clock, run: Run) -> None
 
 def test_changes_without_a_rest_are_kept_too(clock: Clock, run: Run) -> None:
     store, taken = Store(), []
-    saver = Autosave(store, run, lambda: taken.append(store.state) or (lambda: "text"), store)
+    saver = Autosave(store, run, lambda: taken.append(store.state) or (lambda: b"text"), store)
     pause = autosave.AFTER // 4
     for number in range(3 * autosave.AT_MOST // pause):
         store.edit("descent", replace(store.state["descent"], w0=number / 1000), "a drag")
@@ -178,11 +178,11 @@ def test_after_a_fault_the_next_change_is_kept(
     monkeypatch.setattr("sys.excepthook", lambda *fault: seen.append(fault[0]))
     monkeypatch.setattr(threading, "excepthook", lambda fault: seen.append(fault.exc_type))
 
-    def take() -> Callable[[], str]:
+    def take() -> Callable[[], bytes]:
         state, fails = store.state, next(faults, False)
 
-        def text() -> str:
-            return session.dumps(1 / 0 if fails else state)  # type: ignore[arg-type]
+        def text() -> bytes:
+            return session.dumps(1 / 0 if fails else state).encode()  # type: ignore[arg-type]
 
         return 1 / 0 if fails and where == "the state is taken" else text  # type: ignore[return-value]
 
@@ -202,7 +202,7 @@ def test_the_real_times_are_as_promised() -> None:
 
 def test_a_disk_that_takes_nothing_is_told_once(qtbot: QtBot, qapp: Any, run: Run) -> None:
     store, told = Store(), []
-    saver = Autosave(store, run, lambda: lambda: "text", store)
+    saver = Autosave(store, run, lambda: lambda: b"text", store)
     saver.failed.connect(told.append)
     run.state_file.mkdir()
     saver.write()
