@@ -22,7 +22,8 @@ GROUND = 0.9  # under letters that stand over a line
 
 Spot = tuple[float, float, Anchor]  # a place in the plane, and where on the tag it lies
 Rect = tuple[float, float, float, float]  # left, top, right and bottom in pixels
-Stroke = tuple[float, float, float, float, float]  # x and y of both ends in pixels, and how far it reaches beside them
+# The middle of a straight line in pixels, how far it goes across and down, and how far it reaches with its width.
+Stroke = tuple[float, float, float, float, float, float, float]
 
 
 @dataclass(slots=True)
@@ -52,9 +53,13 @@ class Tags:
     def keep_off_line(self, mark: Line | Arrow) -> None:
         """No letters may touch what goes straight from one place to the next."""
         beside = mark.width * self.axes.look.line / 2 + CLEAR
-        ends = [self._pixels(x, y) for x, y in zip(mark.x.tolist(), mark.y.tolist(), strict=True)]
         strokes = self.pale if isinstance(mark, Line) and mark.pale < 1 else self.strokes
-        strokes.extend((*start, *end, beside) for start, end in pairwise(ends))
+        places = [self._pixels(x, y) for x, y in zip(mark.x.tolist(), mark.y.tolist(), strict=True)]
+        for (x0, y0), (x1, y1) in pairwise(places):
+            across, down = x1 - x0, y1 - y0
+            to_side, up_or_down = abs(across) / 2 + beside, abs(down) / 2 + beside
+            far = beside * math.hypot(across, down)
+            strokes.append(((x0 + x1) / 2, (y0 + y1) / 2, across, down, to_side, up_or_down, far))
 
     def keep_off_curve(self, falling: Callable[[float], float]) -> None:
         """No letters may touch a curve that falls all along, given by its height: there is one such at the most."""
@@ -123,14 +128,13 @@ class Tags:
 def _crossed(rect: Rect, strokes: Iterable[Stroke]) -> bool:
     """Whether one of them touches it: no side of it, nor of the line, lies between them."""
     left, top, right, bottom = rect
-    for x0, y0, x1, y1, beside in strokes:
-        if max(x0, x1) + beside <= left or min(x0, x1) - beside >= right:
-            continue
-        if max(y0, y1) + beside <= top or min(y0, y1) - beside >= bottom:
-            continue
-        across, down = x1 - x0, y1 - y0
-        away = abs(down * ((left + right) / 2 - x0) - across * ((top + bottom) / 2 - y0))
-        reach = (abs(down) * (right - left) + abs(across) * (bottom - top)) / 2
-        if away < reach + beside * math.hypot(across, down):
+    x, y, wide, high = (left + right) / 2, (top + bottom) / 2, (right - left) / 2, (bottom - top) / 2
+    for middle, level, across, down, to_side, up_or_down, far in strokes:
+        beyond, below = x - middle, y - level
+        if (
+            abs(beyond) < wide + to_side
+            and abs(below) < high + up_or_down
+            and abs(down * beyond - across * below) < abs(down) * wide + abs(across) * high + far
+        ):
             return True
     return False

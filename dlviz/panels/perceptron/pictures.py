@@ -22,6 +22,7 @@ from dlviz.model.perceptron.unit import Unit, Weights
 ARROW = 0.25  # length of the arrow of w, whose direction alone counts here
 POINT, LOOKED_AT, GRIP = 19.0, 29.0, 17.0  # pixels across
 SEEN = 8  # lines of the past that are drawn
+STROKES = (Line, Arrow)
 Sides = tuple[tuple[int, int], ...]
 CORNERS: Sides = (1, 1), (-1, 1), (1, -1), (-1, -1)  # the upper right one first
 ASIDE = 1.0, -1.0, 1.5, -1.5, 2.0, -2.0  # how far a name may stand beside what it names, the nearest first
@@ -65,8 +66,8 @@ def plane_marks(state: Unit, result: Result, lesson: Sequence[Mark], words: Plan
     yield from (grips := list(_grips(numbers, axes)))
     yield from _points(state, result)
     tags = Tags(axes)
-    for mark in (*lines, *grips):
-        if isinstance(mark, Line | Arrow):
+    for mark in (*lines, *grips[-1:]):  # the last of those is the arrow
+        if isinstance(mark, STROKES):
             tags.keep_off_line(mark)
     yield from _tags(state, result, words, tags)
 
