@@ -14,10 +14,17 @@ from dlviz.model.fields import Checked, check_parts, describe
 from dlviz.state import AppState
 from dlviz.topics import PANELS, beyond, first_state, meant, topic
 
+MANY = 20_000  # entries of a list that are written at once: a millisecond or two
+
 
 def as_fields(state: Checked) -> dict[str, Any]:
     """A panel's state as plain values under its field names."""
     return {name: getattr(state, name) for name in describe(type(state))}
+
+
+def long_lists(state: Checked) -> dict[str, tuple[Any, ...]]:
+    """Its fields that are lists too long to be written at once."""
+    return {name: value for name, value in as_fields(state).items() if isinstance(value, tuple) and len(value) > MANY}
 
 
 def made_of(state: Checked, values: dict[str, Any], status: int = DATA) -> Checked:
@@ -46,7 +53,7 @@ def _says(given: Any, made: Any) -> bool:
     if given == made:
         return True
     if isinstance(given, list | tuple) and isinstance(made, list | tuple):
-        return len(given) == len(made) and all(map(_says, given, made))
+        return tuple(given) == tuple(made) or (len(given) == len(made) and all(map(_says, given, made)))
     if isinstance(given, dict) and isinstance(made, dict):
         return all(_says(value, made[name]) for name, value in given.items() if name in made)
     if isinstance(given, str) and isinstance(made, list | tuple):  # one activation for every layer

@@ -10,16 +10,17 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 import msgspec
 
-from dlviz.by_fields import as_fields, made_of
+from dlviz.by_fields import MANY, as_fields, long_lists, made_of
 from dlviz.errors import DATA, Problem, file_problem
 from dlviz.files.regular import check_regular, content_of
 from dlviz.files.writer import save
 from dlviz.model.fields import Checked, FieldError, describe
 from dlviz.model.line_data import LineData
+from dlviz.model.slices import Slices, one_by_one
 from dlviz.state import SHARED, AppState
 from dlviz.topics import PANELS, topic
 
@@ -90,23 +91,44 @@ class Document(msgspec.Struct, frozen=True):
         return tuple(_as_text(place) for place, _ in self.unknown)
 
 
-def dumps(app: AppState, unknown: Unknown = (), *, only_changed: bool = False) -> str:
-    """Write a state as the text of a session file; what is ``unknown`` stands where it stood before.
+def dumps(app: AppState, unknown: Unknown = ()) -> str:
+    """Write a state as the text of a session file; what is ``unknown`` stands where it stood before."""
+    text = msgspec.json.encode(_with_unknown(app, PANELS, unknown))
+    return msgspec.json.format(text, indent=1).decode()
 
-    ``only_changed``: a file that nobody reads is one line, and lacks the panels that are as they begin, whose models
-    would be loaded to write it, and again to read it.
+
+def in_slices(app: AppState, unknown: Unknown = ()) -> Slices[bytes]:
+    """The same for a file that nobody reads, made while the window goes on: a million rows take a fifth of a second.
+
+    It is one line, and lacks the panels that are as they begin, whose models would be loaded to write it, and again to
+    read it.
     """
-    panels = PANELS
-    if only_changed:
-        there = {name for name, _ in app.changed} | {place[1] for place, _ in unknown if len(place) > 1}
-        panels = tuple(name for name in PANELS if name in there)
-    document = _plain(app, panels)
+    there = {name for name, _ in app.changed} | {place[1] for place, _ in unknown if len(place) > 1}
+    panels = [name for name in PANELS if name in there]
+    document = _with_unknown(app, panels, unknown, leave_long=True)
+    long = {(panel, name): value for panel in panels for name, value in long_lists(app[panel]).items()}
+    made = yield from one_by_one([_encoded(value) for value in long.values()])
+    for (panel, name), text in zip(long, made, strict=True):
+        document["panels"][panel][name] = text
+    return msgspec.json.encode(document)
+
+
+def _encoded(values: Sequence[Any]) -> Slices[msgspec.Raw]:
+    """A long list as JSON has it."""
+    parts = []
+    for first in range(0, len(values), MANY):
+        parts.append(msgspec.json.encode(values[first : first + MANY])[1:-1])
+        yield first / len(values)
+    return msgspec.Raw(b"[" + b",".join(parts) + b"]")
+
+
+def _with_unknown(app: AppState, panels: Sequence[str], unknown: Unknown, leave_long: bool = False) -> dict[str, Any]:
+    document = _plain(app, panels, leave_long)
     if unknown:
-        known = _plain(app, panels)
+        known = _plain(app, panels, leave_long)
         for place, value in unknown:
             _put(document, known, place, value)
-    text = msgspec.json.encode(document)
-    return (text if only_changed else msgspec.json.format(text, indent=1)).decode()
+    return document
 
 
 def write(path: Path, app: AppState, unknown: Unknown = ()) -> None:
@@ -119,16 +141,11 @@ def write(path: Path, app: AppState, unknown: Unknown = ()) -> None:
         replaced.
     """
     try:
-        if path.is_file():
-            read_document(path)
+        version = _version_in(_content(path)) if path.is_file() else 0
     except OSError as error:
         raise file_problem("cannot_write", path, error) from error
-    except Problem as problem:
-        if problem.kind in ("cannot_read", "too_large"):  # nobody knows what would be replaced
-            raise
-        if problem.kind == "from_the_future":
-            version = problem.details["version"]
-            raise Problem("newer_there", DATA, path=str(path), version=version, known=VERSION) from None
+    if version > VERSION:
+        raise Problem("newer_there", DATA, path=str(path), version=version, known=VERSION)
     save(path, dumps(app, unknown).encode())
 
 
@@ -150,8 +167,11 @@ def _saved(known: Any, place: Place) -> Place:
     return (*way, place[-1])
 
 
-def _plain(app: AppState, panels: Sequence[str]) -> dict[str, Any]:
+def _plain(app: AppState, panels: Sequence[str], leave_long: bool = False) -> dict[str, Any]:
+    """What a session file holds as dicts and lists; ``leave_long`` leaves those lists empty that are long."""
     states = {panel: as_fields(app[panel]) for panel in panels}
+    if leave_long:
+        states = {panel: fields | dict.fromkeys(long_lists(app[panel]), ()) for panel, fields in states.items()}
     plain: dict[str, Any] = msgspec.to_builtins({"dlviz": VERSION, "panel": app.panel, "panels": states})
     return plain
 
@@ -175,7 +195,7 @@ def _unknown(given: Any, known: Any, place: Place = ()) -> Iterator[tuple[Place,
                 yield from _unknown(value, known[name], (*place, name))
             else:
                 yield (*place, name), value
-    elif isinstance(given, list) and isinstance(known, list | tuple):
+    elif isinstance(given, list) and isinstance(known, list | tuple) and tuple(given) != tuple(known):
         for index, (value, other) in enumerate(zip(given, known, strict=False)):
             if inside := tuple(_unknown(value, other)):
                 entry = Entry(index, tuple(map(msgspec.json.encode, known)))
@@ -201,14 +221,36 @@ def read_document(path: Path, *, only_files: bool = False) -> Document:
     """
     if only_files:
         check_regular(path)
-    content = content_of(path, LARGEST)
-    if len(content) > LARGEST:
-        raise Problem("too_large", DATA, path=str(path), largest=LARGEST)
+    content = _content(path)
     try:
         return parse(content)
     except Problem as problem:
         problem.details["path"] = str(path)
         raise
+
+
+def _content(path: Path) -> bytes:
+    content = content_of(path, LARGEST)
+    if len(content) > LARGEST:
+        raise Problem("too_large", DATA, path=str(path), largest=LARGEST)
+    return content.removeprefix(codecs.BOM_UTF8)  # some editors add it
+
+
+class _Head(msgspec.Struct):
+    dlviz: Any = 0
+
+
+def _version_in(content: bytes) -> int:
+    """The version of a session, the rest of which is not looked at; 0 of what is none."""
+    try:
+        version = msgspec.json.decode(content, type=_Head).dlviz
+    except msgspec.MsgspecError:
+        return 0
+    return version if _is_version(version) else 0
+
+
+def _is_version(value: Any) -> TypeGuard[int]:
+    return isinstance(value, int) and not isinstance(value, bool) and value > 0
 
 
 def parse(text: str | bytes) -> Document:
@@ -235,12 +277,12 @@ def _document(text: str | bytes) -> dict[str, Any]:
 
     try:
         found = msgspec.json.decode(text)
-        json.loads(text, object_pairs_hook=_each_once)
+        json.loads(_without_long_lists(text), object_pairs_hook=_each_once)
     except (ValueError, RecursionError) as error:
         raise _not_json(text, str(error)) from None
     document: dict[str, Any] = found if isinstance(found, dict) else {}
     version = document.get("dlviz")
-    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+    if not _is_version(version):
         raise Problem("no_version", DATA)
     if version > VERSION:
         raise Problem("from_the_future", DATA, version=version, known=VERSION)
@@ -258,6 +300,12 @@ def _migrated(document: dict[str, Any], version: int) -> dict[str, Any]:
     except (LookupError, TypeError, ValueError, AttributeError):  # it is not even what that version wrote
         raise Problem("unreadable", DATA) from None
     return document | {"dlviz": VERSION}
+
+
+def _without_long_lists(text: str | bytes) -> str | bytes:
+    """The text without its long lists of numbers: no name can stand twice in them, and json takes a second for them."""
+    lists = r'\[[^][{}"]{1000,}\]'
+    return re.sub(lists, "[]", text) if isinstance(text, str) else re.sub(lists.encode(), b"[]", text)
 
 
 def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

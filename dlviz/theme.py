@@ -49,9 +49,8 @@ class Theme(Struct, frozen=True, cache_hash=True):
     least: float = 0.0
 
     def color(self, role: str, alpha: float = 1.0) -> QColor:
-        color = QColor(getattr(self, role))
-        color.setAlphaF(alpha)
-        return color
+        """The colour of a meaning; all that a theme gives are made once: whoever wants another one takes a copy."""
+        return _color(self, role, alpha)
 
     def ink(self, role: str) -> QColor:
         """The colour of a meaning for letters, darkened or lightened until it reads at 4.5:1 wherever letters stand."""
@@ -79,8 +78,7 @@ class Theme(Struct, frozen=True, cache_hash=True):
     @property
     def lit(self) -> QColor:
         """The ground of a row that is lit: the surface with a breath of the accent over it."""
-        under, over = QColor(self.surface), QColor(self.accent)
-        return QColor.fromRgbF(*(u + LIT * (o - u) for u, o in zip(_channels(under), _channels(over), strict=True)))
+        return _lit(self.surface, self.accent)
 
     @property
     def room(self) -> float:
@@ -88,7 +86,7 @@ class Theme(Struct, frozen=True, cache_hash=True):
         return 1.0 if self.least else self.type
 
     def scaled(self, line: float = 1.0, type: float = 1.0) -> Theme:
-        return replace(self, line=self.line * line, type=self.type * type)
+        return _scaled(self, line, type)
 
 
 LIGHT = Theme(
@@ -145,6 +143,24 @@ POINT_SIZE = 10.0
 # The packaged families (resources/fonts): Korean and Latin, indices and powers, check marks; programs have their own.
 FAMILIES = ("dlviz Sans", "dlviz Scripts", "dlviz Marks")
 MONO = "dlviz Mono"
+
+
+@functools.lru_cache(maxsize=512)
+def _color(theme: Theme, role: str, alpha: float) -> QColor:
+    made = QColor(getattr(theme, role))
+    made.setAlphaF(alpha)
+    return made
+
+
+@functools.lru_cache(maxsize=64)
+def _lit(surface: str, accent: str) -> QColor:
+    under, over = QColor(surface), QColor(accent)
+    return QColor.fromRgbF(*(u + LIT * (o - u) for u, o in zip(_channels(under), _channels(over), strict=True)))
+
+
+@functools.lru_cache(maxsize=64)  # a stage that is resized has letters, and so a theme, of many sizes
+def _scaled(theme: Theme, line: float, type: float) -> Theme:
+    return replace(theme, line=theme.line * line, type=theme.type * type)
 
 
 @functools.cache

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -23,7 +24,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import dlviz.system.numpy_alone  # as the program itself begins
 import dlviz.system.pyside6_alone  # noqa: F401 - or the source of all tests and of all that they import would be read
 from dlviz.system.numpy_alone import THREADS
-from tests.share import examples
+from tests.share import examples, is_due
 from tools import translate
 
 SWEPT_WHOLE = 150  # tests with widgets, after which old objects are swept too; after each, only what it made itself
@@ -204,6 +205,28 @@ def _english() -> Iterator[None]:
 @pytest.fixture
 def golden() -> dict[str, Any]:
     return GOLDEN
+
+
+@pytest.fixture
+def qtbot(qtbot: Any, request: pytest.FixtureRequest) -> Iterator[Any]:
+    """Of tests with the mark ``painted`` some paint what they show, and none looks at a picture of what is not."""
+    mark = request.node.get_closest_marker("painted")
+    if mark is None or not mark.args or is_due(crc32(request.node.nodeid.encode()), 0, mark.args[0]):
+        yield qtbot
+        return
+    from PySide6.QtWidgets import QWidget
+
+    add = qtbot.addWidget
+
+    def add_unpainted(widget: QWidget, **more: Any) -> None:
+        widget.setUpdatesEnabled(False)
+        add(widget, **more)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(qtbot, "addWidget", add_unpainted)
+        for name in ("grab", "repaint"):
+            patch.setattr(QWidget, name, lambda *_: pytest.fail("give this test a mark of its own: painted"))
+        yield qtbot
 
 
 @pytest.fixture

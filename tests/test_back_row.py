@@ -105,7 +105,7 @@ def excuses(card: Card, state: str) -> list[str]:
     return [excuse[0] for excuse in found if excuse is not None]
 
 
-@pytest.mark.parametrize(("turn", "language"), [(0, "en"), (2, "ko")])
+@pytest.mark.parametrize(("turn", "language"), [(0, "en"), (4, "ko")])
 @pytest.mark.parametrize("name", PANELS)
 def test_every_card_is_read_from_the_back_row(qtbot: QtBot, name: str, turn: int, language: str) -> None:
     set_language(language)
@@ -114,7 +114,7 @@ def test_every_card_is_read_from_the_back_row(qtbot: QtBot, name: str, turn: int
     panel.resize(*LAPTOP)
     panel.show()
     small, cut, seen = set(), set(), 0
-    due = (one for number, one in enumerate(every_state(name)) if is_due(number, turn, 4))
+    due = (one for number, one in enumerate(every_state(name)) if is_due(number, turn, 8))
     for state, card in ((words, card) for words, one in due for card in enlarged(panel, one)):
         excused = excuses(card, state)
         for text, points in written(card, panel):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import random
 import subprocess
@@ -10,20 +11,23 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dlviz import session
+from dlviz import by_fields, session
 from dlviz.by_fields import as_fields
 from dlviz.errors import DATA, FILES, Problem
 from dlviz.messages import sentence
 from dlviz.model import descent
 from dlviz.model.descent.state import Run
 from dlviz.model.line_data import MOST_TYPED
+from dlviz.model.slices import finish
 from dlviz.session import LARGEST, VERSION, dumps, parse, read
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
+from tests.counting import calls
 from tests.random_states import random_state
 from tests.share import examples, for_all
 
@@ -67,10 +71,11 @@ CHANGED = """
 import sys
 from dlviz import session
 from dlviz.by_fields import as_fields
+from dlviz.model.slices import finish
 from dlviz.state import AppState
 from dlviz.topics import topic
 app = AppState().with_panel("matrix", topic("matrix").State(mode="chain"))
-written = session.dumps(app, only_changed=True)
+written = finish(session.in_slices(app))
 assert session.parse(written).state == app
 print(*(name for name in sys.modules if name.startswith("dlviz.model.") and name.endswith(".solve")))
 """
@@ -84,9 +89,9 @@ def test_a_file_that_nobody_reads_loads_no_panel_that_was_not_touched() -> None:
 
 def test_what_is_unknown_stays_with_a_panel_that_was_not_touched() -> None:
     given = parse(document(cost={"colour": "red"}, matrix={"mode": "chain"}))
-    written = dumps(given.state, given.unknown, only_changed=True)
+    written = finish(session.in_slices(given.state, given.unknown))
     assert list(json.loads(written)["panels"]) == ["matrix", "cost"]
-    assert "\n" not in written
+    assert b"\n" not in written
     assert parse(written) == given
 
 
@@ -357,6 +362,59 @@ def test_a_file_is_read(tmp_path: Path) -> None:
     path = tmp_path / "내 세션.dlviz"
     path.write_text(dumps(AppState(panel="cost")), encoding="utf-8")
     assert read(path) == AppState(panel="cost")
+
+
+MANY = AppState().with_panel("cost", topic("cost").State(x=tuple(map(float, range(50_000))), y=(0.5,) * 50_000))
+
+
+def test_a_file_that_nobody_reads_is_made_in_slices(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The window stood for a quarter of a second after each edit of a million rows, while they were kept."""
+    at_once = []
+    encode, to_builtins = msgspec.json.encode, msgspec.to_builtins
+
+    def written(value: Any) -> bytes:
+        at_once.append(len(value))
+        return encode(value)
+
+    def plain(value: Any) -> Any:
+        made = to_builtins(value)
+        lists = (field for fields in made["panels"].values() for field in fields.values())
+        at_once.extend(len(numbers) for numbers in lists if isinstance(numbers, list | tuple))
+        return made
+
+    monkeypatch.setattr(msgspec.json, "encode", written)
+    monkeypatch.setattr(msgspec, "to_builtins", plain)
+    work = session.in_slices(MANY)
+    turns = sum(1 for _ in work)
+    monkeypatch.undo()
+    assert turns == 4 * 3  # two lists of two panels
+    assert max(at_once) == by_fields.MANY
+    content = finish(session.in_slices(MANY))
+    assert json.loads(content)["panels"]["cost"] == json.loads(dumps(MANY))["panels"]["cost"]
+    assert parse(content).state == MANY
+
+
+def test_many_numbers_are_not_looked_at_one_by_one_when_they_are_read() -> None:
+    """A session of a million rows took 2.5 s to open."""
+    few = AppState().with_panel("cost", topic("cost").State(x=(1.5,) * 500, y=(0.5,) * 500))
+    assert calls(lambda: parse(dumps(MANY))) < calls(lambda: parse(dumps(few))) + 500
+
+
+def test_a_name_that_stands_twice_is_found_beside_many_numbers() -> None:
+    twice = dumps(MANY).replace('"w2"', '"w1"', 1)
+    assert problem(twice).kind == "stands_twice"
+
+
+def test_a_file_is_replaced_without_being_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second save of a million rows stood still for 3 s: all was read to know its version."""
+    path = tmp_path / "many.dlviz"
+    session.write(path, MANY)
+    monkeypatch.setattr(session, "parse", lambda _: pytest.fail("a session is read"))
+    session.write(path, AppState())
+    assert json.loads(path.read_text(encoding="utf-8"))["panels"]["cost"]["x"] != list(range(50_000))
+    path.write_bytes(codecs.BOM_UTF8 + b'{"dlviz": 99, "panels": {"cost": 3}}')
+    with pytest.raises(Problem, match="newer_there"):
+        session.write(path, AppState())
 
 
 @pytest.mark.parametrize("name", ["missing", ".", "a" * 300])

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from dlviz.theme import THEMES
 from dlviz.topics import PANELS
-from tests.share import examples, for_all, in_turns, is_due, part_of
+from tests.share import WHOLE, examples, for_all, in_turns, is_due, part_of
 
 LANGUAGES = ("en", "ko")
 
@@ -154,3 +156,22 @@ def test_of_none_nothing_is_said() -> None:
     """Or a list that is empty by mistake would hold whatever is asked of it."""
     with pytest.raises(AssertionError, match="no word"):
         for_all("word", [])
+
+
+@pytest.mark.painted(2**40)  # no test has a number that is due
+def test_no_picture_is_looked_at_of_what_is_not_painted(qtbot: QtBot) -> None:
+    """What it holds would be missing in it, and two such pictures be the same."""
+    shown = QWidget()
+    qtbot.addWidget(shown)
+    assert shown.updatesEnabled() == WHOLE
+    if not WHOLE:
+        with pytest.raises(pytest.fail.Exception, match="a mark of its own"):
+            shown.grab()
+
+
+@pytest.mark.parametrize("mark", [None, pytest.param("painted", marks=pytest.mark.painted)])
+def test_without_a_number_all_is_painted(qtbot: QtBot, mark: str | None) -> None:
+    shown = QWidget()
+    qtbot.addWidget(shown)
+    assert shown.updatesEnabled()
+    shown.grab()

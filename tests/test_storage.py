@@ -24,7 +24,7 @@ from tests.files.test_writer import FullFile, Instead, broken
 from tests.kill import killed_saves
 from tests.share import WHOLE, in_turns
 
-pytestmark = pytest.mark.usefixtures("one_process")
+pytestmark = [pytest.mark.usefixtures("one_process"), pytest.mark.painted(4)]
 ROOT = Path(__file__).resolve().parent.parent
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="limits and signals of POSIX")

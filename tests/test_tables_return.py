@@ -23,6 +23,8 @@ from tests.panels.hands import shown
 from tests.random_states import random_state
 from tests.tables import read_text
 
+pytestmark = pytest.mark.painted(4)
+
 # The modes of each panel whose table holds what a person gave; in the others all of it is computed.
 GIVEN = {
     "cost": ({}, {"standardise": True}, {"use_bias": True, "b": 0.3}),

@@ -163,3 +163,16 @@ def test_scaling_multiplies() -> None:
 def test_figures_are_equally_wide(qapp: Any) -> None:
     metrics = QFontMetricsF(font(DARK))
     assert len({round(metrics.horizontalAdvance(figure), 3) for figure in "0123456789"}) == 1
+
+
+def test_what_a_theme_gives_is_made_once() -> None:
+    """A tick asks for the surface twenty times, and for the theme in its letters: each was made anew."""
+    for theme in (LIGHT, DARK):
+        assert theme.color("surface") is theme.color("surface")
+        assert theme.lit is theme.lit
+        assert theme.scaled(type=1.25) is theme.scaled(type=1.25)
+    assert LIGHT.color("accent", 0.5) != LIGHT.color("accent")
+    assert LIGHT.color("surface") != DARK.color("surface")
+    assert LIGHT.lit != DARK.lit
+    assert DARK.scaled(type=1.25).color("surface") == DARK.color("surface")
+    assert LIGHT.color("lit") == LIGHT.lit

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 import numpy as np
 
@@ -59,17 +60,27 @@ class Kernel:
         whose slope by z is ŷ − y, or Σ (ŷ − y)², or half of that.
         """
         program = self._program(x.shape[1])
-        program.take(x, y)
+        program.x[...], program.y[...] = x, y
         for call, given in program.gradient:
             call(*given)
 
     def updates(self, x: Array, y: Array, size: int, rate: float, l2: float) -> None:
         """θ := θ − α (1/n Σ ∂L/∂θ + λ θ) for each ``size`` columns of ``x`` and ``y``, and for what is left."""
-        for start in range(0, x.shape[1], size):
-            stop = min(start + size, x.shape[1])
-            program = self._program(stop - start)
-            program.take(x[:, start:stop], y[..., start:stop])
-            for call, given in program.update(rate, l2):
+        samples = np.vstack([x, y])
+        rows, n = samples.shape
+        whole = n - n % size
+        if whole:
+            self._update(samples[:, :whole].reshape(rows, -1, size).swapaxes(0, 1), rate, l2)
+        if whole < n:
+            self._update(samples[None, :, whole:], rate, l2)
+
+    def _update(self, batches: Array, rate: float, l2: float) -> None:
+        """One update for each of the batches, shape (batches, 3 + k, n): what is asked once is not asked at each."""
+        program = self._program(batches.shape[2])
+        batch, calls = program.batch, program.update(rate, l2)
+        for each in batches:
+            batch[:] = each
+            for call, given in calls:
                 call(*given)
 
     def _program(self, n: int) -> Program:
@@ -84,19 +95,17 @@ class Program:
 
     Attributes
     ----------
-    x, y : where a batch is put, shape (3, n) and (k, n).
+    x, y : where a batch is put, shape (3, n) and (k, n); ``batch`` is both, one over the other.
     gradient : the calls after which the kernel's gradient is that of the batch.
     """
 
     def __init__(self, kernel: Kernel, n: int) -> None:
         self._kernel, self._n = kernel, n
-        self.x, self.y = np.ones((kernel.shape[0] + 1, n)), np.zeros((kernel.shape[-1], n))
+        columns = kernel.shape[0] + 1
+        self.batch = np.zeros((columns + kernel.shape[-1], n))
+        self.x, self.y = self.batch[:columns], self.batch[columns:]
         self._updates: dict[tuple[float, float], list[Act]] = {}
         self.gradient = [*self._forward(), *self._blame(), *self._backward()]
-
-    def take(self, x: Array, y: Array) -> None:
-        self.x[...] = x
-        self.y[...] = y
 
     def update(self, rate: float, l2: float) -> list[Act]:
         """The gradient's calls and those of the step; made anew only where the settings change."""
@@ -116,12 +125,26 @@ class Program:
         kernel, before = self._kernel, self.x
         calls: list[Act] = []
         self._rooms: list[OfLayer] = []
+        # One under the other, each over a row of ones; beside them what their slopes are made of.
+        every = np.ones((sum(kernel.shape[1:]) + len(kernel.shape) - 1, self._n))
+        beside, top = np.zeros_like(every), 0
         for matrix, units, name in zip(kernel._matrices, kernel.shape[1:], kernel._names, strict=True):
-            room = OfLayer.of(units, name, self._n)
+            rows = slice(top, top + units + 1)
+            room = OfLayer.of(name, every[rows], beside[rows])
             calls += [(matrix.dot, (before, room.a)), *room.fire]
             self._rooms.append(room)
-            before = room.full
-        return calls
+            before, top = room.full, rows.stop
+        return [*calls, *self._slopes_of_tanh(every, beside)]
+
+    def _slopes_of_tanh(self, every: Array, beside: Array) -> Iterator[Act]:
+        """1 − h² of layers that follow each other at once: a call takes longer than what it computes."""
+        layers, top = zip(self._kernel._names, self._kernel.shape[1:], strict=True), 0
+        for name, together in itertools.groupby(layers, itemgetter(0)):
+            rows = slice(top, top := top + sum(units + 1 for _, units in together))
+            if name == "tanh":
+                a, spare = every[rows][:-1], beside[rows][:-1]
+                yield np.multiply, (a, a, spare)
+                yield np.subtract, (ONE, spare, spare)
 
     def _blame(self) -> list[Act]:
         """∂L/∂z of the last layer."""
@@ -164,9 +187,9 @@ class OfLayer:
     back: list[Act]
 
     @classmethod
-    def of(cls, units: int, name: str, n: int) -> OfLayer:
-        full = np.ones((units + 1, n))
-        a, delta, spare = full[:-1], np.zeros((units, n)), np.zeros((units, n))
+    def of(cls, name: str, full: Array, beside: Array) -> OfLayer:
+        a, spare = full[:-1], beside[:-1]
+        delta = np.zeros_like(a)
         fire, back = _ACTS.get(name, _by_the_table(name))(a, delta, spare)
         return cls(full, a, delta, fire, back)
 
@@ -192,10 +215,8 @@ def _sigmoid(a: Array, delta: Array, spare: Array) -> Acts:
 
 
 def _tanh(a: Array, delta: Array, spare: Array) -> Acts:
-    """h' = 1 − h²."""
-    return [(np.tanh, (a, a))], [
-        (np.multiply, (a, a, spare)), (np.subtract, (ONE, spare, spare)), (np.multiply, (delta, spare, delta)),
-    ]  # fmt: skip
+    """h' = 1 − h², which is in ``spare`` by then."""
+    return [(np.tanh, (a, a))], [(np.multiply, (delta, spare, delta))]
 
 
 def _relu(a: Array, delta: Array, spare: Array) -> Acts:

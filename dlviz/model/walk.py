@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -75,6 +76,7 @@ class TrainingWalk:
         # What is kept at the start of an epoch: the weights, and what the method remembers of gradients and squares.
         self._memory = np.zeros((2, len(kernel.theta)))
         self._at = 0
+        self._shuffled: tuple[int, NDArray[np.int64]] = -1, np.zeros(0, dtype=np.int64)
         self._epochs: list[Array] = []
         self._history = np.zeros((64, 4))
         self._keep()
@@ -113,6 +115,13 @@ class TrainingWalk:
         """
         return sealed(self._history[: step // self.per_epoch + 1])
 
+    def scores(self, step: int) -> Scores:
+        """Those after ``step`` updates, which were made; at the start of an epoch they are kept."""
+        epoch, since = divmod(self._reachable(step), self.per_epoch)
+        if since or epoch >= len(self._epochs):
+            return self.look(self.layers_at(step))
+        return cast("Scores", tuple(self._history[epoch].tolist()))
+
     def batch(self, step: int) -> Pair:
         """The samples, shape (n, inputs), and targets that the update after ``step`` looks at."""
         epoch, i = divmod(step, self.per_epoch)
@@ -123,8 +132,10 @@ class TrainingWalk:
         return step if self.ended_at is None else min(step, self.ended_at)
 
     def _order(self, epoch: int) -> NDArray[np.int64]:
-        """Each epoch shuffles anew, and depends on no other, so that any can be begun at."""
-        return generator([self._course.seed, epoch]).permutation(len(self._data[0]))
+        """Each epoch shuffles anew, and depends on no other, so that any can be begun at. The last is kept."""
+        if epoch != self._shuffled[0]:
+            self._shuffled = epoch, generator([self._course.seed, epoch]).permutation(len(self._data[0]))
+        return self._shuffled[1]
 
     def _go_to_epoch(self, epoch: int) -> None:
         kept = self._epochs[epoch]

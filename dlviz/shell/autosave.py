@@ -21,7 +21,7 @@ PATIENCE = 10.0  # seconds that an end waits for a disk
 class Autosave(QObject):
     """Writes 2 s after a change, where that is ``wanted``; emits ``failed`` once, where the disk takes nothing.
 
-    ``take`` is called in the window's thread and returns what makes the text there and then, in another one: states
+    ``take`` is called in the window's thread and returns what makes the content there and then, in another one: states
     never change.
     """
 
@@ -32,7 +32,7 @@ class Autosave(QObject):
         self,
         store: Store,
         run: Run,
-        take: Callable[[], Callable[[], str]],
+        take: Callable[[], Callable[[], bytes]],
         parent: QObject,
         wanted: Callable[[], bool] = lambda: True,
     ) -> None:
@@ -62,9 +62,9 @@ class Autosave(QObject):
             self._busy.set()
             self._thread.start()
 
-    def _work(self, text: Callable[[], str]) -> None:
+    def _work(self, content: Callable[[], bytes]) -> None:
         try:
-            error = self._write(text)
+            error = self._write(content)
         finally:  # also of a fault: the next change is written
             self._busy.clear()
         with contextlib.suppress(RuntimeError):  # the window has gone in the meantime
@@ -84,9 +84,9 @@ class Autosave(QObject):
         self._complain(error)
         return error is None
 
-    def _write(self, text: Callable[[], str]) -> OSError | None:
+    def _write(self, content: Callable[[], bytes]) -> OSError | None:
         try:
-            write_whole(self._run.state_file, text().encode(), private=True)
+            write_whole(self._run.state_file, content(), private=True)
         except OSError as error:
             return error
         return None

@@ -23,6 +23,7 @@ from dlviz.errors import FILES, Problem
 from dlviz.files.lines import IMAGES, TABLES, TEXT_TABLES
 from dlviz.files.names import as_text, from_text, shown
 from dlviz.messages import sentence
+from dlviz.model.slices import finish
 from dlviz.session import Document
 from dlviz.shell.notice import Words
 from dlviz.shell.opening import ENDING, is_for_a_panel
@@ -169,11 +170,11 @@ class Documents(Quick, QObject):
         """The file for the next start: the one that is open, or, with none, the one whose drive was away."""
         return self.path or self._away
 
-    def recovery(self) -> Callable[[], str]:
-        """What makes the text for the case of a crash: the session of now, and the file that it belongs to."""
+    def recovery(self) -> Callable[[], bytes]:
+        """What makes the content for the case of a crash: the session of now, and the file that it belongs to."""
         state, unknown = self.state, self._file.unknown
         place = {"file": as_text(self.path.absolute()) if self.path else ""}
-        return lambda: session.dumps(state, ((RECOVERY, place), *unknown), only_changed=True)
+        return lambda: finish(session.in_slices(state, ((RECOVERY, place), *unknown)))
 
     def recover(self, document: Document) -> bool:
         """Show a state that no file holds yet; it belongs to the file that it was on its way to.

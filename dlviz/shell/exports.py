@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from dlviz.by_fields import long_lists
 from dlviz.cards import name_of
 from dlviz.errors import Problem
 from dlviz.export.endings import ANIMATIONS, DRAWN, PAGE, PICTURES
@@ -102,7 +103,7 @@ class Exports(QObject):
         look = Look(self._settings.theme, self._settings.export_size, self._settings.export_scale)
         if not self._guarded(lambda: check_target(path, force=True)):
             return
-        if ending in (*ANIMATIONS, PAGE):
+        if ending in (*ANIMATIONS, PAGE) or long_lists(state):
             self.workshop.make([(name, path)], state, self._recipe(ending))
         elif ending == ".py":  # code says what is to be computed
             self._write(name, state, path, look)

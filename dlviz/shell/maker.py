@@ -16,15 +16,16 @@ from PySide6.QtCore import QDir, QObject, QProcess, QTemporaryDir, QTimer, Signa
 
 from dlviz import session
 from dlviz.called import WORKER
-from dlviz.errors import FILES, Problem
+from dlviz.errors import FILES, Problem, file_problem
 from dlviz.export.recipe import Recipe
-from dlviz.files.writer import save
 from dlviz.i18n import language
-from dlviz.messages import sentence, translate
+from dlviz.messages import translate
 from dlviz.model.fields import Checked
+from dlviz.model.slices import Slices
 from dlviz.resources import is_bundle
-from dlviz.shell.notice import Words
+from dlviz.shell.notice import say_problem
 from dlviz.state import AppState
+from dlviz.ui.work import Work
 
 PATIENCE = 2000  # milliseconds for a process that was told to end
 
@@ -54,6 +55,7 @@ class Maker(QObject):
         self._folder: QTemporaryDir | None = None
         self._waiting: list[Making] = []
         self._now: Making | None = None
+        self._writing: Work | None = None  # of its state
         self._read = b""
 
     def make(self, what: str, state: Checked, recipe: Recipe) -> Making:
@@ -89,25 +91,27 @@ class Maker(QObject):
         if self._now is not None or not self._waiting:
             return
         self._now = self._waiting.pop(0)
-        panel, state = self._now.what.partition(".")[0], self._now.state
         try:
             process, folder = self._started()
-            text = session.dumps(AppState().with_panel(panel, state), only_changed=True)
-            save(folder / "state.dlviz", text.encode())  # over the one before, which is not read for it
-        except Problem as problem:  # the disk of what is passing is full, or not there
-            making, self._now, why = self._now, None, partial(sentence, problem)
-            QTimer.singleShot(0, making, partial(self._give_up, making, why))  # who asked hears it
+        except Problem as problem:  # the disk of what is passing is not there
+            QTimer.singleShot(0, self._now, partial(self._give_up, self._now, problem))  # who asked hears it
             return
+        path = folder / "state.dlviz"
         arguments = [
-            self._now.what, "-o", str(self._result), "--force", "--session", str(folder / "state.dlviz"),
-            *self._now.recipe.options(),
+            self._now.what, "-o", str(self._result), "--force", "--session", str(path), *self._now.recipe.options(),
         ]  # fmt: skip
-        process.write(msgspec.json.encode(arguments) + b"\n")
+        app = AppState(changed=((self._now.what.partition(".")[0], self._now.state),))
+        self._writing = Work(_written(app, path), self)
+        self._writing.finished.connect(lambda _: process.write(msgspec.json.encode(arguments) + b"\n"))
+        self._writing.failed.connect(partial(self._give_up, self._now))
 
-    def _give_up(self, making: Making, why: Words) -> None:
-        making.failed.emit(why)
-        _end(making)
-        self._go_on()
+    def _give_up(self, making: Making, error: Exception) -> None:
+        self._now = None
+        try:
+            say_problem(making.failed.emit, error)
+        finally:  # also of a fault: the next begins
+            _end(making)
+            self._go_on()
 
     def _started(self) -> tuple[QProcess, Path]:
         if self._folder is not None and not Path(self._folder.path()).is_dir():
@@ -133,6 +137,8 @@ class Maker(QObject):
 
     def _stop(self) -> None:
         process, self._process = self._process, None
+        if self._writing is not None:
+            self._writing.cancel()
         if process is not None:
             process.kill()
             process.waitForFinished(PATIENCE)
@@ -181,6 +187,15 @@ class Maker(QObject):
             making.failed.emit(lambda: translate("Messages", "It could not be made: {0}.").format(why))
             _end(making)
         self._go_on()
+
+
+def _written(app: AppState, path: Path) -> Slices[None]:
+    """Write a state over the one before, which is not read for it."""
+    content = yield from session.in_slices(app)
+    try:
+        path.write_bytes(content)
+    except OSError as error:  # the disk of what is passing is full
+        raise file_problem("cannot_write", path, error) from error
 
 
 def _end(making: Making) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 
 SYSTEM = "system"  # a choice of its own among the themes
+DARK = Qt.ColorScheme.Dark
 
 translate = QCoreApplication.translate
 
@@ -20,4 +21,4 @@ def theme_names() -> dict[str, str]:
 def system_theme() -> str:
     """``dark`` where the system says so; a system that says nothing is light."""
     hints = QGuiApplication.styleHints()
-    return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+    return "dark" if hints.colorScheme() == DARK else "light"

@@ -16,6 +16,7 @@ from dlviz.files.names import as_text, from_text
 from dlviz.files.regular import set_aside
 from dlviz.files.writer import save
 from dlviz.i18n import system_language
+from dlviz.model.slices import finish
 from dlviz.shell.places import data_folder
 from dlviz.shell.scheme import SYSTEM, system_theme
 from dlviz.state import AppState
@@ -206,7 +207,7 @@ class Settings:
             return False
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            save(file, session.dumps(state, only_changed=True).encode(), private=True)
+            save(file, finish(session.in_slices(state)), private=True)
         except (OSError, Problem):
             return False
         return True

@@ -47,6 +47,7 @@ class UndoMenu(Quick, QObject):
     def __init__(self, store: Store, menus: Menus, pages: Sequence[Page]) -> None:
         super().__init__(store)
         self._store, self._menus, self._pages = store, menus, pages
+        self._shown: tuple[bool, bool] | None = None  # what is there, where no more than that is said
         menus.menus["edit"].aboutToShow.connect(self._name)
         for name in ("undo", "redo"):
             menus.buttons[name].installEventFilter(self)
@@ -56,15 +57,17 @@ class UndoMenu(Quick, QObject):
             self._name()
         return False
 
-    def show(self) -> None:
+    def show(self, *, reworded: bool = False) -> None:
         """Whether there is something to undo; what it is, only where the menu is open, since a drag comes by often."""
         if self._menus.menus["edit"].isVisible():
             self._name()
-        else:
-            self._menus.show_step("undo", self._store.can_undo)
-            self._menus.show_step("redo", self._store.can_redo)
+        elif (there := (self._store.can_undo, self._store.can_redo)) != self._shown or reworded:
+            self._shown = there
+            self._menus.show_step("undo", there[0])
+            self._menus.show_step("redo", there[1])
 
     def _name(self) -> None:
+        self._shown = None
         for name, step in (("undo", self._store.undoes), ("redo", self._store.redoes)):
             self._menus.show_step(name, step is not None, words(*step, self._panel_of(*step)) if step else "")
 

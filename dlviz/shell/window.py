@@ -252,7 +252,7 @@ class Window(Quick, QMainWindow):
             self.tabs.setTabText(index, f"{index + 1} {title(page.name)}")
         self.tabs.setAccessibleName(self.tr("Panels"))
         self._name_window()
-        self.undo_menu.show()
+        self.undo_menu.show(reworded=True)
 
     def _name_window(self) -> None:
         """The file first, since a task bar cuts the rest; Qt puts a mark of change where ``[*]`` stands."""

@@ -55,6 +55,12 @@ class Spoken(Reported, QAccessibleWidget):
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget, self.ROLE)
 
+    def text(self, kind: QAccessible.Text) -> str:
+        widget = self.widget()
+        if kind == QAccessible.Text.Description and isinstance(widget, Described):
+            return widget.accessibleDescription()
+        return super().text(kind)
+
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
         """A None as the answer would crash: shiboken has no null pointer for it."""
         found = super().interface_cast(kind)
@@ -177,9 +183,6 @@ class Picture(Spoken):
     ROLE = Role.Chart
 
     def text(self, kind: QAccessible.Text) -> str:
-        widget = self.widget()
-        if kind == QAccessible.Text.Description and isinstance(widget, Described):
-            return widget.accessibleDescription()
         said = super().text(kind)
         return said if said or kind != QAccessible.Text.Name else _title_over(self.widget())
 

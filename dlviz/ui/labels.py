@@ -15,6 +15,8 @@ from dlviz.ui.pictures.letters import narrowed, narrowest
 from dlviz.ui.pictures.on_surface import OnSurface
 from dlviz.ui.quick import Quick
 
+HIDDEN = Qt.WidgetAttribute.WA_WState_Hidden  # named once: Python 3.11 takes long to look a name of Qt's up
+
 
 class Text(Quick, QLabel):
     """A label for plain text that takes its colour and size from the theme: ``role`` and ``size`` say which."""
@@ -52,9 +54,9 @@ class Text(Quick, QLabel):
         """
         if self._says(text):
             is_hidden = self.isHidden()
-            self.setAttribute(Qt.WidgetAttribute.WA_WState_Hidden, True)
+            self.setAttribute(HIDDEN, True)
             super().setText(self._shown)
-            self.setAttribute(Qt.WidgetAttribute.WA_WState_Hidden, is_hidden)
+            self.setAttribute(HIDDEN, is_hidden)
 
     def _says(self, text: str) -> bool:
         """Whether it is another text than what is shown."""
@@ -102,14 +104,26 @@ class PaintedText(OnSurface, Text):
         """The letters and the words; None where there is no room for any."""
         raise NotImplementedError
 
+    def setWordWrap(self, on: bool) -> None:
+        super().setWordWrap(on)
+        self._flags = self._together()
+
+    def setAlignment(self, to: Qt.AlignmentFlag) -> None:
+        super().setAlignment(to)
+        self._flags = self._together()
+
+    def _together(self) -> int:
+        """How the words stand, as one number: to put flags together takes as long as to paint a letter."""
+        wrapped = Qt.TextFlag.TextWordWrap if self.wordWrap() else Qt.TextFlag.TextSingleLine
+        return wrapped.value | self.alignment().value
+
     def paintEvent(self, event: QPaintEvent) -> None:
         found, painter = self.stands(), QPainter(self)
         self.lay_surface(painter, event, self._theme)
         if found is not None:
             painter.setFont(found[0])
             painter.setPen(self._theme.ink(self._role) if self.isEnabled() else self._theme.unable)
-            wrapped = Qt.TextFlag.TextWordWrap if self.wordWrap() else Qt.TextFlag.TextSingleLine
-            painter.drawText(QRectF(self.rect()), wrapped | self.alignment(), found[1])
+            painter.drawText(QRectF(self.rect()), self._flags, found[1])
 
 
 class OneLine(PaintedText):
@@ -165,16 +179,21 @@ class Subtitle(OneLine):
 
     def __init__(self, size: float = 1.0) -> None:
         super().__init__("quiet", size)
+        self._high: tuple[Theme, int] | None = None  # in a theme, of what it says
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def setText(self, text: str) -> None:
-        high = self.sizeHint().height()
-        if text and self.text():
-            self.say_quietly(text)
-            if self.sizeHint().height() != high:  # letters of another font, as Hangul's, may be higher
-                self.updateGeometry()
-        else:  # without words it needs no line
+        if not (text and (said := self.text())):  # without words it needs no line
+            self._high = None
             super().setText(text)
+            return
+        if self._high is None or self._high[0] is not self._theme:
+            self._high = self._theme, self.sizeHint().height()
+        self.say_quietly(text)
+        if self.text() != said:
+            before, self._high = self._high, (self._theme, self.sizeHint().height())
+            if self._high != before:  # letters of another font, as Hangul's, may be higher
+                self.updateGeometry()
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self.written() is None:

@@ -68,7 +68,7 @@ class Panel(Quick, QWidget, Taught, Generic[S, R]):
         self.room = Room(self, self.ground, self.stage, self.controls, self.NAME)
         self.room.show = self._show_again
         self.veils = Veils(self.ground, self.room.sides, self.controls, self._show_again)
-        self.working = WorkingView()
+        self.working = WorkingView(self.stage.turns)
         self.working.setObjectName(f"{self.NAME}.working")
         self.build()
         self.controls.build(self.entries(), is_picture=is_picture)

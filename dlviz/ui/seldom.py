@@ -7,35 +7,36 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from dlviz.ui.quick import Quick
+from dlviz.ui.turns import Turns
 
 
 class Seldom(Quick, QObject):
     """Does what it is told; where that ``rests``, once, and after a rest the last of what it was told since.
 
+    After a rest it waits for one of the ``turns`` that it has together with others.
     A rest has some ``milliseconds``, and goes on until it has passed over so ``many``, as long as they come: on a slow
     machine every second one would be done otherwise.
     """
 
-    done = Signal()
     flushed = Signal()  # what it did last is to be seen, whatever else it waits for
 
-    def __init__(self, parent: QObject, milliseconds: int, many: int = 0) -> None:
+    def __init__(self, parent: QObject, milliseconds: int, many: int = 0, turns: Turns | None = None) -> None:
         super().__init__(parent)
         self._many, self._passed, self._before = many, 0, 0
+        self._turns, self._is_due = turns, False
         self._waits: Callable[[], None] | None = None
         self._rest = QTimer(self, singleShot=True, interval=milliseconds)
         self._rest.timeout.connect(self._over)
 
-    @property
-    def is_waiting(self) -> bool:
-        """Whether something is still to be done."""
-        return self._waits is not None
-
     def do(self, act: Callable[[], None], *, rests: bool) -> None:
-        if rests and self._rest.isActive():
-            self._waits, self._passed = act, self._passed + 1
+        if not rests:
+            self._do(act, rests=False)
             return
-        self._do(act, rests=rests)
+        self._waits = act
+        if self._rest.isActive():
+            self._passed += 1
+        else:
+            self._take_turn()
 
     def flush(self) -> None:
         """Do now what still waits: nothing more comes that would pass it over."""
@@ -49,7 +50,6 @@ class Seldom(Quick, QObject):
         if rests:
             self._rest.start()
         act()
-        self.done.emit()
 
     def _over(self) -> None:
         if self._waits is None:
@@ -58,6 +58,16 @@ class Seldom(Quick, QObject):
             self._before = self._passed
             self._rest.start()
         else:
+            self._take_turn()
+
+    def _take_turn(self) -> None:
+        if not self._is_due:
+            self._is_due = True
+            self._turns.take(self._have_turn) if self._turns else self._have_turn()
+
+    def _have_turn(self) -> None:
+        self._is_due = False
+        if self._waits is not None:  # it was not called for in the meantime
             self._do(self._waits, rests=True)
 
 

@@ -16,6 +16,7 @@ from dlviz.ui.pair import GAP, Need, can_stand, placed
 from dlviz.ui.plots.plot import Plot
 from dlviz.ui.quick import Quick
 from dlviz.ui.sights import Sights
+from dlviz.ui.turns import Turns
 
 W = TypeVar("W", bound=QWidget)
 WIDE = 1.4  # times as wide as high, where there is room beside it
@@ -35,6 +36,7 @@ class Stage(Quick, QGridLayout, Generic[S, R]):
     def __init__(self, owner: str, ground: QWidget) -> None:
         super().__init__(ground)
         self._owner, self._ground = owner, ground
+        self.turns = Turns(ground)  # for what its cards show seldom
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(GAP)
         self.cards: list[Card] = []

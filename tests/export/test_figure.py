@@ -136,14 +136,14 @@ def test_the_working_on_a_slide_is_whole_and_a_film_of_it_holds_still(qtbot: QtB
         lack = lacking(figure)  # before the film, at whose last step the figure is left
         return lack, differing(figure) if timeline(figure.panel)[0] else None
 
-    told = of_each_state(name, PROJECTOR, (960, 540), read, turns=3)
+    told = of_each_state(name, PROJECTOR, (960, 540), read, turns=6)
     assert not {mode: lack for mode, (lack, _) in told.items() if lack}
     moved = {mode: found for mode, (_, found) in told.items() if found is not None}
     assert len(moved) > (3 if WHOLE else 0) or name not in MOVING
     assert not {mode: found for mode, found in moved.items() if found}
 
 
-@pytest.mark.parametrize(("turn", "theme"), [(0, LIGHT), (2, PROJECTOR)], ids=["light", "projector"])
+@pytest.mark.parametrize(("turn", "theme"), [(0, LIGHT), (4, PROJECTOR)], ids=["light", "projector"])
 @pytest.mark.parametrize("name", PANELS)
 def test_the_working_is_whole_in_the_size_of_a_small_slide(qtbot: QtBot, name: str, turn: int, theme: Theme) -> None:
     """Or a card gives it its place, which the picture says: of a working that ends in its midst nobody has anything.
@@ -154,7 +154,7 @@ def test_the_working_is_whole_in_the_size_of_a_small_slide(qtbot: QtBot, name: s
     def read(figure: Figure) -> tuple[list[str], list[str]]:
         return figure.panel.controls.brief(figure.panel.state, figure.panel.result), faults(figure)
 
-    told = of_each_state(name, theme, (640, 360), read, turn, turns=4)
+    told = of_each_state(name, theme, (640, 360), read, turn, turns=8)
     assert any(said for said, _ in told.values())
     assert {mode: said for mode, (said, _) in told.items() if any(part.isdecimal() for part in said)} == {}
     assert {mode: found for mode, (_, found) in told.items() if found} == {}

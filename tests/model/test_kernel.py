@@ -10,6 +10,7 @@ import pytest
 
 from dlviz.model.forward import Weights
 from dlviz.model.kernel import Kernel, flat, unflat, with_ones
+from tests.counting import calls
 from tests.share import for_all
 
 RNG = np.random.default_rng(7)
@@ -188,3 +189,25 @@ def test_other_settings_in_between_change_nothing() -> None:
         kernel.updates(with_ones(X), y, len(X), rate, l2)
         layers = tuple(written_apart(layers, names, "cross-entropy", X, y[:, None], rate, l2))
     np.testing.assert_allclose(kernel.theta, flat(layers), rtol=1e-12, atol=1e-12)
+
+
+def test_an_update_calls_the_products_of_its_layers_and_no_function_beside() -> None:
+    """What takes a function of Python each, as finding the batch, is done once for all updates."""
+    kernel = Kernel(start((2, 4, 2, 1), ("tanh", "tanh", "sigmoid")), ("tanh", "tanh", "sigmoid"), "cross-entropy")
+    x, y = RNG.normal(size=(3, 600)), RNG.normal(size=600)
+    kernel.updates(x, y, 10, 0.01, 0.0)
+    few, many = (calls(lambda n=n: kernel.updates(x[:, :n], y[:n], 10, 0.01, 0.0)) for n in (300, 600))
+    forward, back = 3, 2 + 2 + 1
+    assert many - few == 30 * 2 * (forward + back)  # each is called and returns
+
+
+def test_layers_of_tanh_that_follow_each_other_get_their_slopes_in_two_calls() -> None:
+    def steps(*hidden: str) -> int:
+        names = *hidden, "sigmoid"
+        layers = start((2, *(4 for _ in hidden), 1), names)
+        return len(Kernel(layers, names, "cross-entropy")._program(10).gradient)
+
+    more = 2 + 3  # its sum and answer; ∂L/∂W, ∂L/∂h, and that times the slope
+    assert steps("tanh", "tanh") == steps("tanh") + more
+    assert steps("tanh", "tanh", "tanh") == steps("tanh") + 2 * more
+    assert steps("tanh", "relu", "tanh") == steps("relu", "tanh") + more + 2

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from dlviz.model import walk as walks
 from dlviz.model.descent.state import Run
 from dlviz.model.forward import Weights
 from dlviz.model.kernel import Kernel, flat, unflat, with_ones
@@ -65,6 +66,29 @@ def test_a_walk_that_grows_without_end_stops_at_what_can_be_shown() -> None:
     assert made.ended_at is not None
     assert np.abs(end).max() <= 1e100
     np.testing.assert_array_equal(made.at(made.ended_at), end)
+
+
+def test_an_epoch_that_begins_is_scored_once_and_shuffled_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is come to, its scores and its first batch are looked at, and then it is walked."""
+    looked, shuffled = list[int](), list[int]()
+    course = Course(4, 7, Run(learning_rate=0.05), 0.01, "gd")
+
+    def look(layers: tuple[Weights, ...]) -> tuple[float, float, float, float]:
+        looked.append(1)
+        return float(layers[0].W.sum()), 0.0, float("nan"), 0.0
+
+    made = TrainingWalk(Kernel(start(), NAMES, "cross-entropy"), data(), course, look)
+    draw = walks.generator
+    monkeypatch.setattr(walks, "generator", lambda seed: [shuffled.append(seed[1]), draw(seed)][1])
+    for epoch in range(1, 4):
+        weights = made.layers_at(epoch * made.per_epoch)
+        assert made.scores(epoch * made.per_epoch)[0] == float(weights[0].W.sum())
+        made.batch(epoch * made.per_epoch)
+    assert len(looked) == 4
+    assert shuffled == [0, 1, 2, 3]
+    within = made.scores(3 * made.per_epoch + 1)  # in the middle of an epoch nothing is kept
+    assert within[0] == float(made.layers_at(3 * made.per_epoch + 1)[0].W.sum())
+    assert len(looked) == 5
 
 
 @pytest.mark.parametrize("name", ["network", "digits"])

@@ -17,6 +17,8 @@ from dlviz.shell.window import Window
 from dlviz.ui.card import Card
 from dlviz.ui.plots.plot import Plot
 
+pytestmark = pytest.mark.painted(4)
+
 
 def opened() -> QMenu:
     (found,) = (

@@ -18,6 +18,8 @@ from dlviz.shell.window import Window
 from dlviz.theme import DARK, LIGHT
 from dlviz.ui.tables.table import Table
 
+pytestmark = pytest.mark.painted(4)
+
 
 @pytest.fixture
 def dock(window: Window) -> Window:

@@ -23,7 +23,7 @@ from dlviz.topics import topic
 from tests.answers import answer, while_asked
 from tests.share import for_all
 
-pytestmark = pytest.mark.front("matrix")  # which is made soonest
+pytestmark = [pytest.mark.front("matrix"), pytest.mark.painted(4)]  # which is made soonest
 
 Button = QMessageBox.StandardButton
 LECTURE = AppState(panel="cost").with_panel("cost", topic("cost").State(w=2.0))

@@ -31,7 +31,7 @@ from dlviz.topics import PANELS, first_state
 from tests.random_states import random_state
 from tests.share import in_turns
 
-pytestmark = pytest.mark.usefixtures("one_process")
+pytestmark = [pytest.mark.usefixtures("one_process"), pytest.mark.painted(4)]
 SLOW = 30_000  # milliseconds: another process begins
 
 

@@ -14,7 +14,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from dlviz.export.numbers import as_json
+from dlviz.by_fields import MANY
+from dlviz.export.numbers import as_code, as_json
 from dlviz.shell import exports
 from dlviz.shell.strip import Strip
 from dlviz.shell.window import Window
@@ -22,7 +23,7 @@ from dlviz.topics import topic
 from dlviz.ui import work as works
 from dlviz.ui.work import SLICE, Work
 
-pytestmark = pytest.mark.usefixtures("one_process")
+pytestmark = [pytest.mark.usefixtures("one_process"), pytest.mark.painted(4)]
 SLOW = 30_000  # milliseconds: another process begins
 
 
@@ -74,6 +75,19 @@ def test_the_window_itself_draws_no_frame(
     for ending in (".gif", ".html"):
         descent.exports.write(tmp_path / f"x{ending}")
         qtbot.waitUntil((tmp_path / f"x{ending}").exists, timeout=20_000)
+
+
+def test_many_numbers_are_written_beside_the_window(
+    qtbot: QtBot, descent: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The code of a million points stood still for two seconds; it is the same wherever it is made."""
+    many = tuple(i / 8 for i in range(MANY + 1))
+    descent.front.edit(x=many, y=many)
+    code = as_code("descent", descent.store.state["descent"])
+    monkeypatch.setattr("dlviz.export.formats.make", lambda *_: pytest.fail("it is made in the process of the window"))
+    descent.exports.write(tmp_path / "x.py")
+    qtbot.waitUntil((tmp_path / "x.py").exists, timeout=20_000)
+    assert (tmp_path / "x.py").read_bytes() == code
 
 
 def test_a_film_of_a_far_step_can_be_cancelled(qtbot: QtBot, far: Window, tmp_path: Path) -> None:
@@ -244,6 +258,7 @@ def test_work_runs_to_its_end(qtbot: QtBot) -> None:
     assert heard.args == ["done"]
 
 
+@pytest.mark.painted
 def test_work_begins_and_ends_in_turns_of_its_own(qtbot: QtBot) -> None:
     """What was shown before is painted before it begins, and what its end brings comes by itself."""
     heard: list[object] = []
@@ -263,6 +278,7 @@ def test_work_begins_and_ends_in_turns_of_its_own(qtbot: QtBot) -> None:
         assert heard == come
 
 
+@pytest.mark.painted
 def test_what_is_told_of_work_and_its_painting_have_turns_of_their_own(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,6 +22,7 @@ from dlviz.shell import maker
 from dlviz.shell.maker import Maker, Making
 from dlviz.shell.notice import Words
 from dlviz.topics import first_state
+from dlviz.ui.work import Work
 
 SLOW = 30_000  # milliseconds: another process begins
 
@@ -119,6 +122,34 @@ def test_without_a_folder_for_what_is_passing_nothing_is_made_and_nothing_else_i
     assert {path: path.read_text() for path in tmp_path.iterdir()} == kept
     orders.order("matrix")
     qtbot.waitUntil(lambda: orders.made == ["matrix"], timeout=SLOW)
+
+
+def test_where_the_disk_is_full_it_is_said_and_the_next_is_made(
+    qtbot: QtBot, orders: Orders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, _: bytes) -> NoReturn:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
+
+    failed: list[Words] = []
+    with monkeypatch.context() as broken:
+        broken.setattr(Path, "write_bytes", full)
+        orders.order("cost").failed.connect(failed.append)
+        qtbot.waitUntil(lambda: orders.ended == ["cost"], timeout=SLOW)
+    assert "cannot be written" in failed[0]()
+    orders.order("matrix")
+    qtbot.waitUntil(lambda: orders.made == ["matrix"], timeout=SLOW)
+
+
+def test_a_state_is_written_in_turns_of_their_own_and_can_be_cancelled(qtbot: QtBot, orders: Orders) -> None:
+    """A film of a million rows stood still until they were written; how they are, tests/test_session.py knows."""
+    making = orders.order("cost")
+    assert isinstance(orders.maker._writing, Work)
+    assert orders.maker._folder is not None
+    assert not Path(orders.maker._folder.filePath("state.dlviz")).exists()
+    orders.maker.cancel(making)
+    orders.order("matrix")
+    qtbot.waitUntil(lambda: orders.made == ["matrix"], timeout=SLOW)
+    assert orders.ended == ["cost", "matrix"]
 
 
 def test_what_is_said_goes_over_into_another_language(qtbot: QtBot, orders: Orders) -> None:

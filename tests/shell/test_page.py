@@ -22,6 +22,8 @@ from tests.clock import Clock
 from tests.everywhere import unpainted
 from tests.share import WHOLE
 
+pytestmark = pytest.mark.painted(4)
+
 # What is left of 1366×768 at a scale of 125 and 150 %, of itself, and of a projector, within the window's frame.
 SCREENS = {
     "125 %": ("light", 1.0, (1077, 566)),
@@ -160,6 +162,7 @@ def test_neither_a_strip_nor_a_notice_lies_over_the_controls(far: Window, wide: 
         assert far.rect().contains(far.strips.geometry())
 
 
+@pytest.mark.painted
 def test_who_stays_on_the_way_has_what_is_shown(far: Window) -> None:
     for _ in range(3):  # told, painted, and a part of the way
         QCoreApplication.processEvents()
@@ -287,6 +290,7 @@ def test_a_training_on_the_way_begins_again_with_other_settings_alone(far: Windo
     assert far.store.state["network"].step == (6000 if goes else 0)
 
 
+@pytest.mark.painted
 def test_the_first_look_is_taken_after_the_turn_of_the_wish_and_the_way_is_gone_after_that(
     far: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -24,6 +24,8 @@ from dlviz.ui.controls.number_edit import NumberEdit
 from tests.everywhere import settle
 from tests.share import in_turns, is_due
 
+pytestmark = pytest.mark.painted(4)
+
 Key, Control, Shift = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 

@@ -22,7 +22,7 @@ from dlviz.ui.controls.dropdown import Dropdown
 from dlviz.ui.controls.number_field import NumberField
 from tests.share import for_all
 
-pytestmark = pytest.mark.front("matrix")  # which is made soonest
+pytestmark = [pytest.mark.front("matrix"), pytest.mark.painted(4)]  # which is made soonest
 
 
 @pytest.fixture
@@ -121,6 +121,7 @@ def test_the_export_window_begins_with_them(window: Window, preferences: Prefere
     assert command == "dlviz export descent -o descent.png --lang en --size=960x540 --scale=3"
 
 
+@pytest.mark.painted
 def test_a_switch_that_is_off_is_seen_in_the_dark(qtbot: QtBot, window: Window, preferences: Preferences) -> None:
     pick(preferences, "theme", "dark")
     box = preferences.findChild(QCheckBox, "preferences.motion")

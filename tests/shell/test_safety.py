@@ -39,7 +39,7 @@ from tests.answers import answer
 from tests.clock import Clock
 from tests.shell.test_runs import held_elsewhere
 
-pytestmark = pytest.mark.front("matrix")  # which is made soonest
+pytestmark = [pytest.mark.front("matrix"), pytest.mark.painted(4)]  # which is made soonest
 
 ROOT = Path(__file__).resolve().parents[2]
 WORK = AppState(panel="descent").with_panel("descent", topic("descent").State(w0=2.5))

@@ -37,7 +37,7 @@ from tests.share import for_all
 from tests.shell.test_documents import drop
 from tests.tables import read_text
 
-pytestmark = pytest.mark.front("matrix")  # which is made soonest
+pytestmark = [pytest.mark.front("matrix"), pytest.mark.painted(4)]  # which is made soonest
 
 
 def strip(window: Window, name: str) -> Strip | None:

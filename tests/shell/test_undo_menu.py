@@ -17,7 +17,7 @@ from dlviz.topics import topic
 from tests.share import for_all
 
 # Off-screen, for any menu that pops up.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support", extend=True), pytest.mark.painted(4)]
 
 
 def named(window: Window, step: str) -> str:
@@ -142,3 +142,21 @@ def test_a_table_that_leads_to_another_mode_is_data(window: Window) -> None:
     window.front.intake.paste()
     assert window.store.state["log-loss"].mode == "binary"
     assert undo(window) == "Undo data"
+
+
+def test_a_drag_says_the_steps_once(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A tick after the first changes nothing of what may be undone, and six texts of actions were set at each."""
+    window.store.select("descent")
+    said: list[str] = []
+    show = window.menus.show_step
+    monkeypatch.setattr(window.menus, "show_step", lambda name, *rest: (said.append(name), show(name, *rest)))
+    for rate in (0.2, 0.3, 0.4, 0.5):
+        window.front.edit("drag", learning_rate=rate)
+    assert said == ["undo", "redo"]
+    window.store.undo()
+    assert said == ["undo", "redo"] * 2
+    assert not window.menus.actions["undo"].isEnabled()
+    assert window.menus.actions["redo"].isEnabled()
+    assert named(window, "redo").replace("&", "") == "Redo learning rate"
+    window.store.redo()
+    assert window.menus.actions["redo"].text() == "&Redo"

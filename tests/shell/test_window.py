@@ -27,7 +27,7 @@ from tests.clock import Clock
 from tests.share import for_all
 from tests.ui.layout_requests import layout_requests
 
-pytestmark = pytest.mark.usefixtures("one_process")
+pytestmark = [pytest.mark.usefixtures("one_process"), pytest.mark.painted(4)]
 
 
 def drag(qtbot: QtBot, window: Window, start: tuple[float, float], ends: list[tuple[float, float]]) -> None:
@@ -185,6 +185,7 @@ def test_the_language_is_switched_while_it_runs(qtbot: QtBot, window: Window) ->
     assert window.tabs.tabText(PANELS.index("descent")) == f"{PANELS.index('descent') + 1} Gradient descent"
 
 
+@pytest.mark.painted
 def test_the_theme_is_switched_while_it_runs(window: Window) -> None:
     before = window.grab().toImage()
     window.menus.actions["theme.dark"].trigger()

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from dlviz.theme import LIGHT, PROJECTOR, Theme, font
 from dlviz.ui.controls.fitted import Fitted
@@ -78,3 +78,20 @@ def test_a_label_asks_for_a_layout_only_where_it_needs_another_room(qtbot: Any) 
     assert layout_requests(card, act=lambda: label.setText("For and against 10")) == 1
     assert layout_requests(card, act=lambda: wrapped.setText("line 4 of 8, " * 24)) == 1
     assert layout_requests(card, act=lambda: label.set_role("bad")) == 0
+
+
+def test_a_subtitle_measures_only_what_it_says_now(qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It was measured before and behind each change, and at each tick that changed nothing."""
+    said, measured = Subtitle(), list[str]()
+    qtbot.addWidget(said)
+    said.set_theme(LIGHT)
+    said.setText("step 1")
+    hint = QLabel.sizeHint
+    monkeypatch.setattr(Subtitle, "sizeHint", lambda label: (measured.append(label.text()), hint(label))[1])
+    for text in ("step 2", "step 3", "step 3", "step 4"):
+        said.setText(text)
+    assert measured == ["step 1", "step 2", "step 3", "step 4"]
+    said.set_theme(PROJECTOR)
+    measured.clear()
+    said.setText("step 5")
+    assert measured == ["step 4", "step 5"]

@@ -29,6 +29,8 @@ from tests.everywhere import unpainted
 from tests.panels.hands import shown
 from tests.test_contracts import in_every_mode
 
+pytestmark = pytest.mark.painted(4)
+
 
 def at(plot: Plot, x: float, y: float) -> QPoint:
     return plot.mapFromScene(plot.box.mapViewToScene(QPointF(x, y)))
@@ -38,6 +40,7 @@ def lit(view: Drawing | Plot) -> set[object]:
     return set(view._lit if isinstance(view, Drawing) else view.sketch._lit)
 
 
+@pytest.mark.painted
 def test_a_row_lights_in_both_pictures_of_the_log_loss(qtbot: QtBot) -> None:
     panel = shown(qtbot, LogLossPanel)
     curve, bars = panel.curve, panel.bars
@@ -121,6 +124,7 @@ def lesson(qtbot: QtBot) -> PerceptronPanel:
     return panel
 
 
+@pytest.mark.painted
 def test_a_step_of_learning_lights_its_sample_and_its_line(qtbot: QtBot, lesson: PerceptronPanel) -> None:
     course, table = lesson.result.lesson, lesson.lessons.table
     assert course is not None
@@ -164,6 +168,7 @@ def test_the_line_of_the_step_looked_at_is_of_that_step(lesson: PerceptronPanel)
     assert {mark.name: mark.thing for mark in lesson.plane.sketch.marks}["line"] is None
 
 
+@pytest.mark.painted
 @pytest.mark.parametrize("view", ["values", "layers"])
 def test_a_function_lights_in_its_row_its_picture_and_its_curve(qtbot: QtBot, view: str) -> None:
     panel = shown(qtbot, ActivationsPanel)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -70,19 +71,20 @@ def test_a_training_that_plays_draws_its_plane_each_time_and_its_numbers_now_and
     qtbot: QtBot, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     panel = _training(qtbot)
-    counts = {"plane": 0, "drawing": 0, "working": 0}
+    counts = {"plane": 0, "drawing": 0, "curves": 0, "working": 0}
     _count(monkeypatch, counts, "plane", panel.plane, "show_field")
+    _count(monkeypatch, counts, "curves", panel.training.losses, "show_history")
     _count(monkeypatch, counts, "drawing", panel.drawing, "show_network")
     _count(monkeypatch, counts, "working", panel.working, "show_working")
     for step in range(1, 21):
         panel.edit(PLAYING, step=step)
         QApplication.processEvents()
-    assert counts == {"plane": 20, "drawing": 1, "working": 1}
-    clock.pass_time(100)
-    QApplication.processEvents()
-    assert counts == {"plane": 20, "drawing": 2, "working": 1}  # the working has a turn of its own
-    QApplication.processEvents()
-    assert counts == {"plane": 20, "drawing": 2, "working": 2}
+    assert counts == {"plane": 20, "drawing": 1, "curves": 1, "working": 1}
+    clock.pass_time(150)
+    assert counts == {"plane": 20, "drawing": 2, "curves": 1, "working": 1}  # each has a turn of its own
+    for _ in range(7):
+        QApplication.processEvents()
+    assert counts == {"plane": 20, "drawing": 2, "curves": 2, "working": 2}
     played = _shown(panel)
     panel.show_state(panel.state)
     assert _shown(panel) == played
@@ -91,29 +93,33 @@ def test_a_training_that_plays_draws_its_plane_each_time_and_its_numbers_now_and
 def test_no_turn_of_a_training_that_plays_does_more_than_one_of_what_is_shown_seldom(
     qtbot: QtBot, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """And none does any in the turn after another, in which is painted what was told in that one."""
     panel = _training(qtbot)
-    done = {"drawn": 0, "made": 0, "written": 0}
+    done = {"drawn": 0, "curved": 0, "numbered": 0, "made": 0, "written": 0}
     _count(monkeypatch, done, "drawn", panel.drawing, "show_network")
+    _count(monkeypatch, done, "curved", panel.training.losses, "show_history")
+    assert panel.transport is not None
+    _count(monkeypatch, done, "numbered", panel.transport, "show_number")
     made_here = structs.replace(panel.topic, working=_counted(done, "made", panel.topic.working))
     monkeypatch.setattr(panel, "topic", made_here)
     _count(monkeypatch, done, "written", panel.working, "show_working")
-    turns: list[tuple[str, ...]] = []
-
-    def turn(act: Callable[[], object]) -> None:
+    turns: list[list[str]] = []
+    for step in range(1, 150):
         before = dict(done)
-        act()
-        turns.append(tuple(what for what in done for _ in range(done[what] - before[what])))
-
-    panel.edit(PLAYING, step=1)  # which is shown whole
-    for step in range(2, 100):
         panel.edit(PLAYING, step=step)
-        turn(lambda: clock.pass_time(17))
-        turn(QApplication.processEvents)
+        QApplication.processEvents()
+        clock.pass_time(10)
+        turns.append([what for what in done for _ in range(done[what] - before[what]) if what != "numbered"])
     assert max(map(len, turns)) == 1
-    made = [i for i, each in enumerate(turns) if each == ("made",)]
-    assert len(made) > 10
-    assert all(turns[i - 1] == ("drawn",) for i in made[1:])  # and nothing is drawn in the turn in which it is written
-    assert all(("written",) in turns[i + 1 : i + 4] for i in made[:-1])
+    assert not any(
+        one and other for one, other in itertools.pairwise(turns[1:])
+    )  # the first is told and painted in one
+    assert done["drawn"] > 20
+    assert done["curved"] == done["numbered"] > 20  # the step is read with its losses
+    assert done["made"] > 9
+    assert done["made"] - done["written"] in (0, 1)
+    played = [what for turn in turns for what in turn if what in ("made", "written")]
+    assert played[::2] == ["made"] * done["made"]
 
 
 def test_a_step_of_a_person_is_shown_whole_and_at_once(qtbot: QtBot) -> None:
@@ -160,9 +166,12 @@ def _connect(qtbot: QtBot, panel: AnyPanel) -> None:
     QApplication.processEvents()
 
 
-def _shown(panel: NetworkPanel) -> tuple[list[str], str]:
+def _shown(panel: NetworkPanel) -> tuple[list[str], str, str, str, str]:
     numbers = [text for mark in panel.drawing.marks for text in texts(mark)]
-    return numbers, str(panel.working.lines.toPlainText())
+    curves = repr(panel.training.losses.sketch.marks)
+    assert panel.transport is not None
+    step = panel.transport.timeline.edit.text()
+    return numbers, str(panel.working.lines.toPlainText()), panel.training.scores.text(), curves, step
 
 
 def _count(monkeypatch: pytest.MonkeyPatch, counts: dict[str, int], what: str, owner: Any, method: str) -> None:

@@ -16,6 +16,8 @@ GATHERED = 0.99  # of a difference in a ninth of its way: it is of a jump, or ov
 LOOKS, CLOSER = 4, 8.0  # for a corner, each so many times as close as the one before
 KEPT, GROWN, ALIKE = 0.95, 7.0, 0.1  # the least and the largest share of a bend that a closer look has, how like others
 UNITS = 8.0  # in the last place, of an expression of some operations
+EPS = np.finfo(np.float64).eps
+STEP = np.cbrt(EPS)  # of x where that is 1 or less
 
 
 class Near(NamedTuple):
@@ -37,14 +39,15 @@ def near(text: str, x: ArrayLike) -> Near:
     """
     at = np.asarray(x, dtype=np.float64)
     step = _step(at)
-    *along, value = evaluate(text, at + PLACES.reshape(-1, *[1] * at.ndim) * step)
+    found = evaluate(text, at + PLACES.reshape(-1, *[1] * at.ndim) * step)
+    along, value = found[:-1], found[-1]
     with np.errstate(all="ignore"):
         rise = along[-1] - along[0]
-        found = rise / (2 * step)
-        rounding = UNITS * np.finfo(np.float64).eps * np.fmax(np.abs(along[0]), np.abs(along[-1])) / (2 * step)
-        is_gathered = np.fmax.reduce(np.abs(np.diff(along, axis=0))) > GATHERED * np.abs(rise)
-        is_jump = is_gathered & (np.abs(found) > rounding)
-    return Near(value, np.where(is_jump | ~np.isfinite(value), np.nan, found), rounding)
+        slope = rise / (2 * step)
+        rounding = UNITS * EPS * np.fmax(np.abs(along[0]), np.abs(along[-1])) / (2 * step)
+        is_gathered = np.fmax.reduce(np.abs(along[1:] - along[:-1])) > GATHERED * np.abs(rise)
+        is_jump = is_gathered & (np.abs(slope) > rounding)
+    return Near(value, np.where(is_jump | ~np.isfinite(value), np.nan, slope), rounding)
 
 
 def slope(text: str, x: ArrayLike) -> Array:
@@ -63,10 +66,10 @@ def has_corner(text: str, x: float) -> bool:
         left, right = (at - below) / close, (above - at) / close
         bend = right - left
         large = np.abs(below) + np.abs(at) + np.abs(above) + abs(x) * (np.abs(left) + np.abs(right))
-        is_sure = np.abs(bend) > UNITS * np.finfo(np.float64).eps * large / close
+        is_sure = np.abs(bend) > UNITS * EPS * large / close
         shares = bend[1:] / bend[:-1]
         return bool(is_sure.all() and shares.min() > KEPT and shares.max() < GROWN and np.ptp(shares) < ALIKE)
 
 
 def _step(at: Array) -> Array:
-    return np.asarray(np.cbrt(np.finfo(np.float64).eps) * np.maximum(1.0, np.abs(at)))
+    return np.asarray(STEP * np.maximum(1.0, np.abs(at)))

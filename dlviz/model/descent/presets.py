@@ -62,6 +62,7 @@ def _leaving(surface: Surface, rate: float, start: tuple[float, float]) -> float
     return RATES[1]
 
 
+@functools.lru_cache(maxsize=64)  # asked at each step that is looked at
 def _rate(name: str, largest: float) -> float:
     rate = SHARES[name] / largest
     # One step and the swing need every digit, the others should look like numbers that a person chose.

@@ -74,7 +74,7 @@ class Learned:
 def _learned(plan: Plan, step: int) -> Learned:
     walk = run(plan)
     weights = walk.layers_at(step)
-    return Learned(weights, walk, walk.look(weights), tested(plan, weights))
+    return Learned(weights, walk, walk.scores(step), tested(plan, weights))
 
 
 def solve(state: State) -> Result:

@@ -30,7 +30,8 @@ class Frame:
         return np.linspace(*self.x, n), np.linspace(*self.y, n)
 
 
-def frame_round(inputs: Sequence[tuple[float, float]], data: DataSet | None, ratio: float = 1.0) -> Frame:
+@functools.lru_cache(maxsize=4)  # of the plane and of the nodes; the same at each step of a training
+def frame_round(inputs: tuple[tuple[float, float], ...], data: DataSet | None, ratio: float = 1.0) -> Frame:
     """A frame ``ratio`` times as wide as high, both axes in one scale, in which all inputs and data lie.
 
     Its height is a round number, so that it stands still while a point is dragged a little.

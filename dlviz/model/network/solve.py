@@ -82,7 +82,7 @@ def _learned(plan: Plan, step: int) -> Learned:
         blame = tuple(map(sealed, deltas(weights, plan.names, plan.loss, flow, batch[1])))
     aims = as_targets(plan.data_set.train[1], len(weights[-1].b))
     stalled = ended is None and stalls(history, aims, plan.loss)
-    return Learned(weights, step, ended, batch, flow, blame, history, walk.look(weights), stalled)
+    return Learned(weights, step, ended, batch, flow, blame, history, walk.scores(step), stalled)
 
 
 def solve(state: State) -> Result:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -45,45 +46,60 @@ class Plan:
         return data_set(self.data, self.n, self.noise, self.data_seed, self.share, self.own)
 
 
+Judge = Callable[[tuple[Weights, ...]], tuple[float, float]]
+
+
 def losses(layers: tuple[Weights, ...], names: Names, loss: str, data: Pair) -> tuple[float, float]:
     """The mean loss over some data, and the share of points whose class is answered; NaN without data.
 
     Of several outputs the errors are added up, and the class is the largest one; a single one answers above 0.5.
     """
+    return judge(names, loss, data, len(layers[-1].b))(layers)
+
+
+def judge(names: Names, loss: str, data: Pair, outputs: int) -> Judge:
+    """The ``losses`` of any weights over these data: what of them follows from the data alone is found once."""
     X, y = data
     if not len(X):
-        return float("nan"), float("nan")
-    targets = as_targets(y, len(layers[-1].b))
-    with np.errstate(over="ignore", invalid="ignore"):
-        made = forward(layers, names, X)
-        out, z = made.activations[-1], made.sums[-1]
-        each = cross_entropies(z, targets) if loss == "cross-entropy" else FACTOR[loss] / 2 * (out - targets) ** 2
-        right = classes_of(out) == classes_of(targets)
-        return float(each.sum(axis=1).mean()), float(right.mean())
+        return lambda layers: (float("nan"), float("nan"))
+    targets = as_targets(y, outputs)
+    errors, classes = _errors(loss, targets), classes_of(targets)
+
+    def judged(layers: tuple[Weights, ...]) -> tuple[float, float]:
+        with np.errstate(over="ignore", invalid="ignore"):
+            made = forward(layers, names, X)
+            each = errors(made.sums[-1], made.activations[-1])
+            right = np.count_nonzero(classes_of(made.activations[-1]) == classes)
+            return float(each.sum(axis=1).mean()), right / len(X)
+
+    return judged
 
 
-def cross_entropies(sums: Array, targets: Array) -> Array:
-    """The terms −y log ŷ of each output, both of shape (n, k).
+def _errors(loss: str, targets: Array) -> Callable[[Array, Array], Array]:
+    """Of sums and answers, shape (n, k), the error of each; those of the cross-entropy are −y log ŷ.
 
     From the sums before the sigmoid or the softmax, so that no digit is lost: −log σ(z) = softplus(−z).
     """
-    if sums.shape[1] > 1:
-        return np.asarray(targets * (np.logaddexp.reduce(sums, axis=1, keepdims=True) - sums))
+    if loss != "cross-entropy":
+        return lambda _, answers: FACTOR[loss] / 2 * (answers - targets) ** 2
+    if targets.shape[1] > 1:
+        return lambda sums, _: targets * (np.logaddexp.reduce(sums, axis=1, keepdims=True) - sums)
     if ((targets == 0) | (targets == 1)).all():
-        return softplus(np.where(targets == 1, -sums, sums))
-    return targets * softplus(-sums) + (1 - targets) * softplus(sums)
+        signs = np.where(targets == 1, -1.0, 1.0)
+        return lambda sums, _: softplus(signs * sums)
+    return lambda sums, _: targets * softplus(-sums) + (1 - targets) * softplus(sums)
 
 
 def new_run(plan: Plan) -> TrainingWalk:
     """The walk of a plan from its start; its targets have the shape (outputs, n)."""
-    data = plan.data_set
+    data, outputs = plan.data_set, len(plan.layers[-1].biases)
+    train, test = (judge(plan.names, plan.loss, part, outputs) for part in (data.train, data.test))
 
     def look(layers: tuple[Weights, ...]) -> Scores:
-        scores = (losses(layers, plan.names, plan.loss, part) for part in (data.train, data.test))
-        return (*next(scores), *next(scores))
+        return (*train(layers), *test(layers))
 
     X, y = data.train
-    targets = as_targets(y, len(plan.layers[-1].biases)).T
+    targets = as_targets(y, outputs).T
     course = Course(plan.batch_size, plan.seed, Usual(plan.learning_rate), plan.l2)
     kernel = Kernel(as_weights(plan.layers), plan.names, plan.loss, hold_biases=plan.hold_biases)
     return TrainingWalk(kernel, (X, targets), course, look)

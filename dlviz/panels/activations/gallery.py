@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -92,10 +93,11 @@ class Gallery(Quick, QWidget):
             plot.show_value(name == chosen)
             plot.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name == chosen else Qt.FocusPolicy.ClickFocus)
 
-    def show_x(self, x: float, heights: Mapping[str, float], descriptions: Mapping[str, str]) -> None:
+    def show_x(self, x: float, heights: Mapping[str, float], describe: Callable[[str], str]) -> None:
+        """The x that all share; ``describe`` says what a plot of a name shows there."""
         for name, plot in self.plots.items():
             plot.show_x(x, heights[name])
-            plot.setAccessibleDescription(descriptions[name])
+            plot.describe(functools.partial(describe, name))
 
     def become_picture(self) -> None:
         """A picture, which no hand can touch, does not say what a hand can do."""

@@ -135,10 +135,11 @@ class ActivationsPanel(Panel[State, Result]):
             shape = (*SHAPES.get(name, ()), *(("own",) if name == "own" else ()))
             key = (state.derivative, *(getattr(state, field) for field in shape))
             self.gallery.plots[name].show_curve(key, result.grid, curve, derivative)
-        x = written(state.x)
-        points = result.points.items()
-        texts = {name: "h({0}) {1}, h′({0}) {2}".format(x, *said_at(at)) for name, at in points}
-        self.gallery.show_x(state.x, {name: at.value for name, at in points}, texts)
+
+        def describe(name: str) -> str:
+            return "h({0}) {1}, h′({0}) {2}".format(written(state.x), *said_at(result.points[name]))
+
+        self.gallery.show_x(state.x, {name: at.value for name, at in result.points.items()}, describe)
 
     def _height(self, name: str, x: float) -> tuple[float, str]:
         value, slope = with_slope(name, self.state.own, self.state.parameters)

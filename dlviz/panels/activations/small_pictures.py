@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -34,8 +35,8 @@ class Small:
         return self.left + across * self.wide, self.top + self.high - (y - low) / (high - low) * self.high
 
     def line(self, x0: float, y0: float, x1: float, y1: float) -> tuple[Array, Array]:
-        ends = np.array((self.place(x0, y0), self.place(x1, y1)))
-        return ends[:, 0], ends[:, 1]
+        (left, bottom), (right, top) = self.place(x0, y0), self.place(x1, y1)
+        return np.array((left, right)), np.array((bottom, top))
 
 
 def small_picture(small: Small) -> Iterator[Mark]:
@@ -73,7 +74,7 @@ def small_at(small: Small, x: float, y: float, type_: float) -> Iterator[Mark]:
         yield Points(np.array((at[0] + inward,)), np.array((at[1],)), role="data", size=9, shape=shape, name="beyond")
         return
     yield Line(*small.line(x, low, x, high), role="data", width=1.2, name="x")
-    if np.isfinite(y):
+    if math.isfinite(y):
         at = small.place(x, y)
         yield Points(np.array((at[0],)), np.array((at[1],)), role="model", size=8.4, name="dot")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Hashable, Iterator
 from typing import Any
 
@@ -12,18 +13,21 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dlviz.marks import Look, Mark
 from dlviz.model.activations.solve import Curve
+from dlviz.model.activations.state import HIGH, LOW
 from dlviz.model.arrays import Array
 from dlviz.panels.activations.pictures import Curves, usual
 from dlviz.panels.activations.small_pictures import Small, frame_picture, small_at, small_picture
 from dlviz.theme import Theme, font
+from dlviz.ui import accessible
 from dlviz.ui.controls.state_button import StateButton
 from dlviz.ui.gesture import new_gesture
 from dlviz.ui.pictures.marked import Marked
 
 SLACK = 4  # pixels that a click may wander before it is a drag
+BESIDE = 12  # pixels at normal type beside x in which all lies that moves with it
 
 
-class SmallPlot(Marked, StateButton):
+class SmallPlot(accessible.Described, Marked, StateButton):
     """Click or Enter chooses it; a drag inside wishes for another x with ``dragged(share of the width, gesture)``.
 
     Curves come in through ``show_curve``; the height follows them, and always holds 0 and 1.
@@ -38,6 +42,7 @@ class SmallPlot(Marked, StateButton):
         self._x = self._y = 0.0
         self._key: Hashable = None
         self._curves = Curves()
+        self._small: tuple[Look, int, Small] | None = None
         self._pressed: QPointF | None = None
         self._gesture: int | None = None
         self.setCheckable(True)
@@ -62,8 +67,11 @@ class SmallPlot(Marked, StateButton):
 
     def show_x(self, x: float, y: float) -> None:
         if (x, y) != (self._x, self._y):
+            before, now = sorted((self._across(self._x), self._across(x)))
             self._x, self._y = x, y
-            self.update()
+            beside = BESIDE * max(self.look.type, self.look.line)
+            left = math.floor(before - beside)
+            self.update(left, 0, math.ceil(now + beside) - left, self.height())
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
@@ -107,9 +115,17 @@ class SmallPlot(Marked, StateButton):
         return QRectF(self.rect()).adjusted(5, self.fontMetrics().height() + 5, -5, -5)
 
     def small(self) -> Small:
-        """The picture in the room that there is now."""
-        box = self.box()
-        return Small(self._curves, box.left(), box.top(), box.width(), box.height())
+        """The picture in the room that there is now; the very same as before where that stays."""
+        look, high, kept = self.look, self.fontMetrics().height(), self._small
+        if kept is None or kept[0] is not look or kept[1] != high or kept[2].curves is not self._curves:
+            box = self.box()
+            small = Small(self._curves, box.left(), box.top(), box.width(), box.height())
+            kept = self._small = look, high, small
+        return kept[2]
+
+    def _across(self, x: float) -> float:
+        """The pixel at which x is shown: what lies beside the picture is at its edge."""
+        return self.small().place(min(max(x, LOW), HIGH), 0.0)[0]
 
     def pixel(self, x: float, y: float) -> QPointF:
         return QPointF(*self.small().place(x, y))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterator, Sequence
 
@@ -9,10 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dlviz.marks import Arrow, Axes, Line, Look, Mark, Points, Words, shortened
-from dlviz.model.arrays import Array
+from dlviz.model.arrays import Array, frozen, sealed
 from dlviz.model.descent import Result, State
 from dlviz.model.descent.solve import Walk, surface_of
 from dlviz.model.descent.thinning import worth_drawing
+from dlviz.model.descent.trajectory import Surface
 from dlviz.model.methods import METHODS
 from dlviz.panels.descent.basin_picture import NO_PLACES, basin_marks, has_basins, minima_marks
 from dlviz.panels.descent.contours import bar_marks, contours
@@ -67,24 +69,35 @@ def move_role(state: State) -> str:
 # the cost over W
 
 
+@functools.lru_cache(maxsize=8)
+def profile(surface: Surface, b: float, left: float, right: float) -> tuple[Array, Array]:
+    """Places from left to right, and the cost over each: the same for every step of a run whose b stays."""
+    ws = np.linspace(left, right, POINTS)
+    return sealed(ws), frozen(surface.cost(ws, b))
+
+
+def _seen_profile(result: Result, axes: Axes) -> tuple[Array, Array]:
+    return profile(result.surface, float(result.b[result.step]), axes.left, axes.right)
+
+
 def curve_ground(state: State, result: Result, axes: Axes, *, is_coarse: bool = False) -> Iterator[Mark]:
     """The curve, that of kept runs with the other form of the cost, and where each start ends."""
-    ws = np.linspace(axes.left, axes.right, POINTS)
+    ws, costs = _seen_profile(result, axes)
     if has_basins(state):
         yield from basin_marks(state, _view(axes), is_coarse=is_coarse)
     for i, run in enumerate(state.kept, start=1):
         if state.landscape == "data" and run.form != state.form:
             heights, style = surface_of(state, run).cost(ws, 0.0), RUN_STYLES[i]
             yield Line(ws, heights, role=style.role, width=1.5, dash=style.dash, pale=0.6, name=f"curve {i}")
-    yield Line(ws, result.profile(ws), role="data", width=2.5, name="curve 0")
+    yield Line(ws, costs, role="data", width=2.5, name="curve 0")
 
 
 def curve_minima(state: State, result: Result, axes: Axes) -> Iterator[Mark]:
     """The lowest places, where starts are coloured by them; their numbers keep off the curve, on which all runs are."""
     if has_basins(state):
-        lowest, ws = np.array([low for low, _ in result.surface.minima]), np.linspace(axes.left, axes.right, POINTS)
+        lowest = np.array([low for low, _ in result.surface.minima])
         places = np.column_stack((lowest, np.asarray(result.profile(lowest), dtype=np.float64)))
-        yield from minima_marks(state, places, axes, (ws, np.asarray(result.profile(ws), dtype=np.float64)))
+        yield from minima_marks(state, places, axes, _seen_profile(result, axes))
 
 
 def curve_arrows(state: State, result: Result, axes: Axes) -> Iterator[Mark]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import numpy as np
 from PySide6.QtCore import QPointF, Qt
 
 from dlviz.marks import Mark
@@ -13,7 +12,6 @@ from dlviz.model.descent import Result, State
 from dlviz.model.descent.solve import Walk, surface_of
 from dlviz.panels.descent.basin_picture import has_basins
 from dlviz.panels.descent.pictures import (
-    POINTS,
     Place,
     curve_arrows,
     curve_ground,
@@ -21,6 +19,7 @@ from dlviz.panels.descent.pictures import (
     map_arrows,
     map_ground,
     map_start,
+    profile,
 )
 from dlviz.panels.descent.run_plot import Moved, Range, RunPlot, around, seen
 from dlviz.ui.pictures.ranges import rounded_range
@@ -46,7 +45,7 @@ class DescentCurve(RunPlot):
 
     def ranges(self, state: State, result: Result) -> tuple[Range, Range]:
         left, right = around(state, result, 0, whole=False, margin=0.12)
-        heights = np.asarray(result.profile(np.linspace(left, right, POINTS)), dtype=np.float64)
+        _, heights = profile(result.surface, float(result.b[result.step]), left, right)
         costs = seen(state, result, lambda walk: walk.cost, whole=False)
         low, high = rounded_range(min(heights.min(), costs.min()), max(heights.max(), costs.max()), 0.04)
         low -= ROOM * (high - low) * has_basins(state)

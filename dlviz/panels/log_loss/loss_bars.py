@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Iterator
 
@@ -26,7 +27,7 @@ from dlviz.panels.log_loss.pictures import (
     short,
 )
 from dlviz.panels.log_loss.row_plot import BarPlot
-from dlviz.theme import font
+from dlviz.theme import Theme, font
 from dlviz.ui.plots.reading import Reading
 
 MARGIN = 0.18  # of the bars' width, free at the right for the mean
@@ -68,7 +69,7 @@ class LossBars(BarPlot):
 
     def _margin(self, text: str) -> float:
         """The room for the mean, which stands at the right: letters may be large and the picture narrow."""
-        width, letters = float(self.box.width()), QFontMetrics(font(self.theme, 0.95)).horizontalAdvance(text) + 12
+        width, letters = float(self.box.width()), _letters(self.theme, 0.95).horizontalAdvance(text) + 12
         return max(MARGIN, letters / (width - letters)) if width > 3 * letters else MARGIN
 
     def probability_at(self, x: float, y: float) -> float:
@@ -79,7 +80,7 @@ class LossBars(BarPlot):
     def _name_bars(self) -> None:
         """As many names as have room beside each other."""
         names = [short(row[0]) for row in self._state.rows]
-        metrics = QFontMetrics(font(self.theme, 0.85))
+        metrics = _letters(self.theme, 0.85)
         widest = max(map(metrics.horizontalAdvance, names)) + metrics.horizontalAdvance("  ")
         every = max(math.ceil(widest * float(self.box.viewPixelSize()[0])), -(-len(names) // SHARES))
         ticks = tuple((float(i), names[i]) for i in range(0, len(names), every))
@@ -98,3 +99,8 @@ class LossBars(BarPlot):
         if share and share != "∞":
             text += "\n" + self.tr("{0} of the whole loss").format(share)
         return *self.spots[row].tolist(), text
+
+
+@functools.lru_cache(maxsize=16)
+def _letters(theme: Theme, size: float) -> QFontMetrics:
+    return QFontMetrics(font(theme, size))

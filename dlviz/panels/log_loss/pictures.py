@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -47,8 +48,14 @@ class Rows:
 
 def loss_range(state: State, result: Result) -> tuple[float, float]:
     """The losses that both pictures show, so that a bar is as high as its point on the curve."""
-    finite = result.losses[np.isfinite(result.losses)]
-    usual = float(loss_of(0.1, state.base))
+    return _range_of(result.losses.tobytes(), state.base)
+
+
+@functools.lru_cache(maxsize=8)  # both pictures ask, several times a tick
+def _range_of(losses: bytes, base: str) -> tuple[float, float]:
+    every = np.frombuffer(losses)
+    finite = every[np.isfinite(every)]
+    usual = float(loss_of(0.1, base))
     high = rounded_range(0.0, max(usual, float(finite.max(initial=0.0))) * 1.14, 0.0)[1]
     return -0.05 * high, high
 

@@ -12,29 +12,34 @@ from dlviz.panels.network.places import Unit
 
 
 class KeptFields:
-    """``all`` are the fields of all units as the plane shows them, ``small`` as nodes do; nothing before ``tell``."""
+    """``all`` are the fields of all units as the plane shows them, nothing before ``tell``."""
 
     def __init__(self) -> None:
         self.all: Fields | None = None
-        self.small: Fields | None = None
+        self._small: Fields | None = None
         self._of: Any = None
         self._of_small: Any = None
         self._shown: tuple[tuple[Unit, bool], Field] | None = None
 
-    def tell(self, state: State, result: Result, frame: Frame, square: Frame) -> None:
-        """A network that learns is another at each step; else its layers say which it is.
-
-        Nodes are square, and what they show does not hang on how the plane stands, or stood before it was hidden.
-        """
+    def tell(self, state: State, result: Result, frame: Frame) -> None:
+        """A network that learns is another at each step; else its layers say which it is."""
         layers = None if state.mode == "train" else state.layers
         of = (layers, state.activation, frame, field_size(state))
         if self.all is None or layers is None or of != self._of:
             self.all = fields(result.weights, state.activation, frame, field_size(state))
             self._of, self._shown = of, None
-        of_small = (layers, state.activation, square, small_size(state))
-        if layers is None or of_small != self._of_small:
-            self.small = fields(result.weights, state.activation, square, small_size(state))
-            self._of_small = of_small
+
+    def small(self, state: State, result: Result, square: Frame) -> Fields:
+        """The same as nodes show them, which are square.
+
+        What they show does not hang on how the plane stands, or stood before it was hidden.
+        """
+        layers = None if state.mode == "train" else state.layers
+        of = (layers, state.activation, square, small_size(state))
+        if self._small is None or layers is None or of != self._of_small:
+            self._small = fields(result.weights, state.activation, square, small_size(state))
+            self._of_small = of
+        return self._small
 
     def shown(self, state: State, unit: Unit, *, by_class: bool) -> Field:
         """The field of a unit, or the regions of the classes."""

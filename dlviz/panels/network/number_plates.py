@@ -23,21 +23,31 @@ ASIDE = (-0.2, -0.3, -0.4, -0.5, 0.2, 0.3, 0.4, 0.5)
 BLANK = 0.15  # of the room of a value, over its digits and under them
 
 
-class Try(NamedTuple):
-    """A number: where its plate may stand, the first free one of which it takes, and where else if none of them is.
+Point = tuple[float, float]
+Plate = tuple[Rect, str, float]  # where it is, what is written on it, and the number
 
-    Those are in order of how much of the units they cover.
-    """
+
+class Spots:
+    """Where a plate may stand beside all units, in order. Each is found when it is first come to, and most never."""
+
+    def __init__(self, every: Iterator[Spot], nodes: Covered) -> None:
+        self._more, self._known = filter(nodes.is_free, every), list[Spot]()
+
+    def __iter__(self) -> Iterator[Spot]:
+        yield from self._known
+        for spot in self._more:  # nobody goes through it twice at a time
+            self._known.append(spot)
+            yield spot
+
+
+class Try(NamedTuple):
+    """A number: where its plate may stand, the first free one of which it takes, and whether it must be seen."""
 
     place: Place
     text: str
     value: float
-    free: tuple[Spot, ...]
-    otherwise: tuple[Spot, ...]
-
-
-Point = tuple[float, float]
-Plate = tuple[Rect, str, float]  # where it is, what is written on it, and the number
+    free: Spots
+    must: bool
 
 
 class NumberPlates:
@@ -64,14 +74,14 @@ class NumberPlates:
         plates, shown = dict[Place, Plate](), self.look.label
         for size in (self.look.label, *(smaller if few else ())):
             tries = self.kept.made(("tries", size), self.same, partial(self._tries, size))
-            found = self._plates(tries, covered)
+            found = self._plates(tries, covered, size)
             if len(found) > len(plates):
                 plates, shown = found, size
             if len(plates) == len(tries):
                 break
         return plates, shown
 
-    def _plates(self, tries: Sequence[Try], covered: Sequence[Rect]) -> dict[Place, Plate]:
+    def _plates(self, tries: Sequence[Try], covered: Sequence[Rect], size: float) -> dict[Place, Plate]:
         """Each takes the first of its places in which it covers no value and no number before it.
 
         One that must be seen covers a value last of all: rather another number, or part of a unit.
@@ -79,9 +89,13 @@ class NumberPlates:
         taken = self._covered(covered)
         values = self._covered((x, y + BLANK * high, wide, (1 - 2 * BLANK) * high) for x, y, wide, high in covered)
         found: dict[Place, Plate] = {}
-        for place, text, value, free, otherwise in tries:
+        for place, text, value, free, must in tries:
             spot = next(filter(taken.is_free, free), None)
-            spot = spot or min(otherwise, key=lambda spot: (values.under(spot), taken.under(spot)), default=None)
+            if spot is None and must:
+                otherwise = self.kept.made(
+                    ("otherwise", place), (self.same, size), partial(self._otherwise, place, size, text)
+                )
+                spot = min(otherwise, key=lambda spot: (values.under(spot), taken.under(spot)))
             if spot is not None:
                 found[place] = spot.rect, text, value
                 taken.take(spot)
@@ -99,38 +113,42 @@ class NumberPlates:
         every = [*biases, *places.edges()]
         first = [place for place in every if place in wanted or (place.layer, place.unit) == self.pointed.unit]
         rest = [] if self._crowded() else [place for place in every if place not in first]
-        units = [(column, i) for column, many in enumerate(places.sizes) for i in range(1, many + 1)]
-        nodes = self._covered(map(places.square, units))
         tries: list[Try] = []
         for place in (*first, *rest):
             text = self.view.text(place)
-            spots = self.kept.made(("spots", place), (self.room, size, text), partial(self._spots, place, size, text))
-            free = tuple(filter(nodes.is_free, spots))
-            more = self._plated(place, size, text, self._beside(place, size)) if place in first else ()
-            otherwise = tuple(sorted(more, key=nodes.under))
-            tries.append(Try(place, text, place.number(self.view.weights), free, otherwise))
+            free = self.kept.made(("spots", place), (self.room, size, text), partial(self._free, place, size, text))
+            tries.append(Try(place, text, place.number(self.view.weights), free, place in first))
         return tries
+
+    @property
+    def _nodes(self) -> Covered:
+        """All units."""
+        places = self.places
+        units = ((column, i) for column, many in enumerate(places.sizes) for i in range(1, many + 1))
+        return self.kept.made("nodes", self.room, lambda: self._covered(map(places.square, units)))
 
     def _crowded(self) -> bool:
         return self.places.row < 14 + 1.1 * self.letter or self.places.column < 5 * self.letter
 
-    def _spots(self, place: Place, size: float, text: str) -> tuple[Spot, ...]:
+    def _free(self, place: Place, size: float, text: str) -> Spots:
         """The plates of a number along its edge, the usual place first."""
-        return self._plated(place, size, text, self._middles(place, size))
+        return Spots(self._plated(place, size, text, self._middles(place, size)), self._nodes)
 
-    def _plated(self, place: Place, size: float, text: str, middles: Iterable[Point]) -> tuple[Spot, ...]:
+    def _otherwise(self, place: Place, size: float, text: str) -> list[Spot]:
+        """Those of a number that must be seen, in order of how much of the units they cover."""
+        return sorted(self._plated(place, size, text, self._beside(place, size)), key=self._nodes.under)
+
+    def _plated(self, place: Place, size: float, text: str, middles: Iterable[Point]) -> Iterator[Spot]:
         bold = place == self.view.chosen
         wide = self.look.measure.width(text, size, bold=bold) + 6
         high = self.look.measure.height(size, bold=bold) * 0.92
-        spot = self._covered(()).spot
-        return tuple(spot(_round(x, y, wide, high, self.look)) for x, y in middles)
+        return _spots_round(middles, wide, high, self.look, self._nodes)
 
     def _middles(self, place: Place, size: float) -> Iterator[Point]:
         if place.source == 0:
             box = self.places.bias_box((place.layer, place.unit), self.look.measure.height(size))
-            yield box.center().toTuple()
-        else:
-            yield from self.places.along(place, SHARES)
+            return iter([box.center().toTuple()])
+        return self.places.along(place, SHARES)
 
     def _beside(self, place: Place, size: float) -> Iterator[Point]:
         """More places for one that must be seen: all along its edge, over and under it; between units, beside one."""
@@ -149,3 +167,8 @@ def _round(x: float, y: float, wide: float, high: float, look: Look) -> Rect:
     """A plate round a point, moved where it would leave the picture."""
     left = min(max(x - wide / 2, 1.0), max(look.wide - wide - 1, 1.0))
     return left, min(y - high / 2, look.high - high - 1), wide, high
+
+
+def _spots_round(middles: Iterable[Point], wide: float, high: float, look: Look, nodes: Covered) -> Iterator[Spot]:
+    """Kept as long as the room is the same: so it must not hold the network of a telling."""
+    return (nodes.spot(_round(x, y, wide, high, look)) for x, y in middles)

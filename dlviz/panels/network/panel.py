@@ -55,8 +55,7 @@ class NetworkPanel(TrainingPanel[State, Result]):
 
     def _build_drawing(self) -> None:
         self.drawing_card, self.drawing = self.stage.filled("drawing", NetworkDrawing(), 0, 0)
-        self._seldom = Seldom(self, READ, 3)
-        self.working.follow(self._seldom)
+        self._seldom = Seldom(self, READ, 3, self.stage.turns)
         self.drawing.picked.connect(self._look_at)
         self.drawing.taking = self._type
         self.drawing.hovered.connect(self._hover)
@@ -180,9 +179,9 @@ class NetworkPanel(TrainingPanel[State, Result]):
 
     def _draw_network(self, state: State, result: Result) -> None:
         self.drawing_card.set_title(self.tr("Network"), words.depth(state))
-        fields = self._fields.small  # those of this state, whenever it is drawn
 
         def draw() -> None:
+            fields = self._fields.small(state, result, _frame(state, 1.0))
             view = content.view(state, result, fields, words.captions(state))
             self.drawing.show_network(view)
             self.drawing.describe(partial(words.network, state, view))
@@ -191,11 +190,8 @@ class NetworkPanel(TrainingPanel[State, Result]):
 
     def _draw_plane(self, state: State, result: Result) -> None:
         train, data = state.mode == "train", state.data_set
-        frame, square = (
-            frame_round(() if train else state.inputs, data if train else None, ratio)
-            for ratio in (self.plane.ratio(), 1.0)
-        )
-        self._fields.tell(state, result, frame, square)
+        frame = _frame(state, self.plane.ratio())
+        self._fields.tell(state, result, frame)
         layer = result.weights[0] if len(result.weights) > 1 else None
         by_class, unit = content.is_by_class(state, self._hovered), content.shown_unit(result, self._hovered)
         self.plane.show_field(self._fields.shown(state, unit, by_class=by_class), layer, data if train else None)
@@ -230,3 +226,9 @@ class NetworkPanel(TrainingPanel[State, Result]):
         looks = [(look.entry, look.role, name) for look, name in zip(CLASSES, names, strict=False)]
         self.plane_card.set_legend(*lines, *looks, *self._signs(state))
         self.plane.describe(partial(words.regions, names, frame))
+
+
+def _frame(state: State, ratio: float) -> Frame:
+    """The part of the plane in which all inputs lie, or all data to learn from."""
+    train = state.mode == "train"
+    return frame_round(() if train else state.inputs, state.data_set if train else None, ratio)

@@ -124,13 +124,18 @@ class NetworkPlaces:
         nearest, place = min(far, key=lambda entry: entry[0])
         return place if nearest <= REACH else None
 
-    def edges(self) -> list[Place]:
-        return [
-            Place(layer, source, unit)
-            for layer in range(1, len(self.sizes))
-            for source in range(1, self.sizes[layer - 1] + 1)
-            for unit in range(1, self.sizes[layer] + 1)
-        ]
+    def edges(self) -> tuple[Place, ...]:
+        return _edges(self.sizes)
+
+
+@functools.lru_cache(maxsize=16)
+def _edges(sizes: tuple[int, ...]) -> tuple[Place, ...]:
+    return tuple(
+        Place(layer, source, unit)
+        for layer in range(1, len(sizes))
+        for source in range(1, sizes[layer - 1] + 1)
+        for unit in range(1, sizes[layer] + 1)
+    )
 
 
 def _distance(at: QPointF, start: QPointF, end: QPointF) -> float:

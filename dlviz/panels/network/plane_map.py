@@ -45,6 +45,7 @@ class PlaneMap(Plot):
         self._kept: Field | None = None
         self._layer: Weights | None = None
         self._data: DataSet | None = None
+        self._told: DataSet | None = None  # those that are shown
         self._inputs = np.zeros((0, 2))
         self._row = 0
         self._own: tuple[Point, ...] | None = None
@@ -79,7 +80,9 @@ class PlaneMap(Plot):
     def _draw(self) -> None:
         if self._kept is not None:
             self.below.show_marks(field_marks(self._kept, self._layer, self.axes))
-            self.still.show_marks(data_marks(self._data))
+            if self._data is not self._told:
+                self._told = self._data
+                self.still.show_marks(data_marks(self._data))
 
     # what a person does
 

@@ -25,7 +25,7 @@ from dlviz.ui.controls.note_text import NoteText
 from dlviz.ui.controls.number_field import NumberField
 from dlviz.ui.controls.sections import Leaves, Sections
 from dlviz.ui.controls.strip import ControlStrip
-from dlviz.ui.controls.transport import Transport
+from dlviz.ui.controls.transport import PLAYING, Transport
 from dlviz.ui.labels import Text
 from dlviz.ui.layouts import before, column, row, settle
 from dlviz.ui.quick import Quick
@@ -288,14 +288,16 @@ class ControlColumn(Quick, QScrollArea, Generic[S, R]):
 
     def show_state(self, state: S, result: R) -> None:
         self.transport = None
-        gone = set(self._not_there)
+        gone, hidden = set(self._not_there), self.strip.put_away | self._veiled
         for entry, widget in self._made:
             there = entry.is_there(state, result)
             if entry.shown is not None:
                 self._not_there.discard(widget) if there else self._not_there.add(widget)
-                widget.setVisible(there and widget not in self.strip.put_away | self._veiled)
-            if isinstance(entry, Timeline) and isinstance(widget, Transport) and entry.moves(state, result):
-                self.transport = widget
+                widget.setVisible(there and widget not in hidden)
+            if isinstance(entry, Timeline) and isinstance(widget, Transport):
+                widget.is_played = self._panel.moving == PLAYING
+                if entry.moves(state, result):
+                    self.transport = widget
             if not there:
                 continue
             if entry.enabled is not None:

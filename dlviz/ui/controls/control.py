@@ -25,6 +25,7 @@ class Owner(Protocol[S_co, R_co]):
 
     NAME: ClassVar[str]
     fields: dict[str, Field]
+    moving: object
 
     @property
     def state(self) -> S_co: ...

@@ -50,6 +50,7 @@ class Dropdown(WordList):
     def __init__(self, values: tuple[Any, ...]) -> None:
         super().__init__()
         self._values, self._shown = values, values[0]
+        self._offered: Collection[Any] = values
         for value in values:
             self.addItem(str(value))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -66,10 +67,14 @@ class Dropdown(WordList):
             self._values = tuple(texts)
             self.clear()
             self.addItems(list(texts.values()))
+            self._offered = self._values
         self.set_texts(texts)
 
     def offer(self, values: Collection[Any]) -> None:
         """Only these can be chosen now; the others are seen, and grey."""
+        if values == self._offered:  # a tick tells them, and changes none
+            return
+        self._offered = values
         model = self.model()
         assert isinstance(model, QStandardItemModel)
         for index, value in enumerate(self._values):

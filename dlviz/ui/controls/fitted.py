@@ -16,6 +16,7 @@ from dlviz.ui.labels import Steady
 from dlviz.ui.pictures.letters import look
 
 SMALLEST = 0.7  # of the size that the theme gives, and of normal letters where the text has larger ones
+KEPT = 256  # sentences of which it is known in which letters they stand
 HAIR = 1.0  # pixels by which Qt lets a line that it wraps be wider than its place, and which nobody sees
 
 
@@ -26,8 +27,10 @@ class Fitted(Steady):
     """
 
     _gives_way = False
+    _fits: dict[tuple[str, int, int], tuple[QFont, bool]]  # in its letters, what it said lately
 
     def __init__(self, role: str = "text", size: float = 1.0, *, lines: int = 1, large: int = 0) -> None:
+        self._fits = {}
         super().__init__(role, size, lines=lines)
         self._usual, self._large = lines, large or lines  # lines, and those in a large card, which is wide
 
@@ -45,6 +48,7 @@ class Fitted(Steady):
 
     def set_theme(self, theme: Theme) -> None:
         self._lines = self._large if theme.least else self._usual
+        self._fits = {}
         super().set_theme(theme)
         self._have_room()
 
@@ -81,8 +85,14 @@ class Fitted(Steady):
         return SMALLEST / max(1.0, self._size)
 
     def _fitting(self) -> tuple[QFont, bool]:
-        """The letters, and whether the text is whole in them."""
-        return fitting(self.font(), self.unbroken(), QRectF(self.rect()), self._least(), self._smallest())
+        """The letters, and whether the text is whole in them: a drag forth and back says the same again."""
+        about = self.text(), self.width(), self.height()
+        if (found := self._fits.get(about)) is None:
+            found = fitting(self.font(), self.unbroken(), QRectF(self.rect()), self._least(), self._smallest())
+            if len(self._fits) >= KEPT:
+                self._fits.clear()
+            self._fits[about] = found
+        return found
 
     def shown(self) -> str:
         return self.stands()[1]

@@ -64,7 +64,8 @@ class ValueSlider(Marked, QWidget):
         if self._told == (value, self.scale):  # a tick tells every slider, and moves one
             return
         self.number, self._told = value, (value, self.scale)
-        QAccessible.updateAccessibility(QAccessibleValueChangeEvent(self, value))
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleValueChangeEvent(self, value))
         self.update()
 
     def set_scale(self, scale: Scale) -> None:

@@ -27,8 +27,9 @@ class ShowsState(Quick):
         self.toggled.connect(self._toggled)  # type: ignore[attr-defined]
 
     def show_value(self, on: bool) -> None:
-        self._mark = on
-        self.setChecked(on)  # type: ignore[attr-defined]
+        if on != self._mark:  # a tick tells every button, and moves none
+            self._mark = on
+            self.setChecked(on)  # type: ignore[attr-defined]
 
     def _toggled(self, on: bool) -> None:
         if on != self._mark:

@@ -95,6 +95,7 @@ class Transport(Quick, QWidget):
     played = Signal(int)
     glided = Signal(float)
     cut_short = Signal(object)  # a function that says that what was typed lies beyond the last step
+    is_played = False  # whether the step to be shown is one that the player took
     _flat = False
 
     def __init__(self, field: Field) -> None:
@@ -215,10 +216,15 @@ class Transport(Quick, QWidget):
         """The last step that there is."""
         return self._last
 
-    def show_step(self, step: int, last: int) -> None:
+    def show_step(self, step: int, last: int, *, seldom: bool = False) -> None:
+        """Where the steps are read ``seldom``, somebody shows the number now and then."""
         self._step, self._last = step, last
-        self.timeline.slider.set_scale(Scale(0, max(last, 1), whole=True))
-        self.timeline.show_value(step)
+        if not seldom:
+            self.show_number()
+
+    def show_number(self) -> None:
+        self.timeline.slider.set_scale(Scale(0, max(self._last, 1), whole=True))
+        self.timeline.show_value(self._step)
 
     def toggle(self) -> None:
         if self.player.playing:

@@ -11,6 +11,9 @@ from PySide6.QtGui import QColor, QImage, QPaintEngine, QPainter, QPixmap
 
 from dlviz.model.arrays import Array
 
+# Named once: Python 3.11 takes as long to look a name of Qt's up as to paint a letter.
+SMOOTH, RASTER = QPainter.RenderHint.Antialiasing, QPaintEngine.Type.Raster
+
 
 def bitmap(size: QSize, ratio: float, paint: Callable[[QPainter], None]) -> QPixmap:
     """What is painted in a room of so many pixels, on no ground, as fine as a screen of this ``ratio``."""
@@ -18,7 +21,7 @@ def bitmap(size: QSize, ratio: float, paint: Callable[[QPainter], None]) -> QPix
     made.setDevicePixelRatio(ratio)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(SMOOTH)
     paint(painter)
     painter.end()
     return made
@@ -27,7 +30,7 @@ def bitmap(size: QSize, ratio: float, paint: Callable[[QPainter], None]) -> QPix
 def takes_bitmaps(painter: QPainter) -> bool:
     """Whether pixels are what is painted on; a file of lines, such as an SVG, must not hold a bitmap."""
     engine = painter.paintEngine()
-    return engine is not None and engine.type() == QPaintEngine.Type.Raster
+    return engine is not None and engine.type() is RASTER
 
 
 def rgb(color: QColor) -> Array:

@@ -7,11 +7,13 @@ from itertools import pairwise
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPaintEngine, QPainter, QPainterPath, QPen, QTransform
 
+SVG = QPaintEngine.Type.SVG
+
 
 def clips(painter: QPainter) -> bool:
     """Whether what is outside of a clipped region is left out of this picture."""
     engine = painter.paintEngine()
-    return engine is None or engine.type() != QPaintEngine.Type.SVG
+    return engine is None or engine.type() is not SVG
 
 
 def draw_inside(painter: QPainter, path: QPainterPath, box: QRectF | None) -> None:

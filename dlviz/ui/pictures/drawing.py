@@ -32,7 +32,7 @@ from dlviz.marks.stops import beside, hit_of, stops, things_of
 from dlviz.marks.veiled import ALL, Frame, asked, question, veiled
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui import accessible
-from dlviz.ui.pictures.bitmap import bitmap
+from dlviz.ui.pictures.bitmap import SMOOTH, bitmap
 from dlviz.ui.pictures.brush import light, paint
 from dlviz.ui.pictures.bubble import Bubble
 from dlviz.ui.pictures.extents import Extents
@@ -198,7 +198,7 @@ class Drawing(accessible.Described, OnSurface, QWidget):
         self._paint(painter, event.region())
 
     def _paint(self, painter: QPainter, room: QRegion) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(SMOOTH)
         if self.is_picture:
             self._paint_marks(painter, self.marks)
         else:

@@ -86,11 +86,13 @@ class Extents:
         self._follow(marks)
         if room.isEmpty():
             return ()
-        left, top, right, bottom = self._edges.T[:, :, None]
-        start, head, end, foot = np.array([part.getCoords() for part in room]).T  # type: ignore[attr-defined]
-        across, down = (left <= end + NEAR) & (right >= start - NEAR), (top <= foot + NEAR) & (bottom >= head - NEAR)
-        meets = (across & down).any(axis=1)
-        return tuple([marks[i] for i in np.flatnonzero(meets).tolist()])
+        left, top, right, bottom = self._edges.T
+        meets = np.zeros(len(marks), dtype=bool)
+        for part in room:  # type: ignore[attr-defined]
+            start, head, end, foot = part.getCoords()
+            across = (left <= end + NEAR) & (right >= start - NEAR)
+            meets |= across & (top <= foot + NEAR) & (bottom >= head - NEAR)
+        return tuple([marks[i] for i in meets.nonzero()[0].tolist()])
 
     def near(self, marks: Iterable[Mark], room: QRectF, beside: float = NEAR) -> Picture:
         """Those of a few marks that are painted in a room, or so near to it."""

@@ -17,7 +17,7 @@ from dlviz.marks.hit import HERE
 from dlviz.marks.veiled import UNKNOWN
 from dlviz.model.linked_line import meets
 from dlviz.theme import LIGHT, Theme
-from dlviz.ui.pictures.bitmap import bitmap, takes_bitmaps
+from dlviz.ui.pictures.bitmap import SMOOTH, bitmap, takes_bitmaps
 from dlviz.ui.pictures.brush import paint
 from dlviz.ui.pictures.letters import look
 from dlviz.ui.pictures.on_surface import OnSurface
@@ -86,17 +86,17 @@ class Marked(OnSurface):
             super().paintEvent(event)
         painter = QPainter(self)
         self.lay_surface(painter, event, self._theme)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(SMOOTH)
         self._paint(painter, QRectF(event.rect()))
         painter.end()
         if self.marks_lie == "under":
             super().paintEvent(event)
 
     def _paint(self, painter: QPainter, part: QRectF) -> None:
-        look = self.look
-        if self.still_from() is not None:
+        look, still_from = self.look, self.still_from()
+        if still_from is not None:
             if takes_bitmaps(painter):
-                painter.drawPixmap(0, 0, self._kept(painter.deviceTransform().m11(), look))
+                painter.drawPixmap(0, 0, self._kept(painter.deviceTransform().m11(), look, still_from))
             else:
                 self._paint_all(painter, self.still(look), part)
         self._paint_all(painter, self.scene(look), part)
@@ -110,9 +110,9 @@ class Marked(OnSurface):
             else:
                 paint(painter, mark, self._theme, HERE)
 
-    def _kept(self, scale: float, look: Look) -> QPixmap:
+    def _kept(self, scale: float, look: Look, still_from: Hashable) -> QPixmap:
         """What stands still as a bitmap: a tick of a whole gallery is then painted in well under a millisecond."""
-        follows = (scale, self.size(), self._theme, self.still_from())
+        follows = scale, look, still_from
         if self._bitmap is None or self._bitmap[0] != follows:
             still = self.still(look)
             made = bitmap(self.size(), scale, lambda painter: self._paint_all(painter, still, QRectF(self.rect())))
@@ -159,7 +159,7 @@ class MarkedCell(Quick, QStyledItemDelegate):
         """Paint the marks alone, where the cell is."""
         painter.save()
         try:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setRenderHint(SMOOTH)
             painter.translate(box.topLeft())
             room = look(self.theme, float(box.width()), float(box.height()))
             for mark in _unknown(room) if text == UNKNOWN else self.scene(room, column, text, over=over):

@@ -28,6 +28,8 @@ MANY, ASIDE = 48, 0.05  # places from which on a line is thinned; pixels by whic
 THINNER = 0.8  # of its places are left after a round that was worth it
 FAR = 1e5  # pixels: what lies farther off the screen is drawn there, since Qt's own arithmetic ends
 
+WINDING = Qt.FillRule.WindingFill
+
 Sign = tuple[Array, NDArray[np.int32]]
 
 
@@ -193,7 +195,7 @@ def _sign(shape: str, half: float, is_dot: bool) -> QPainterPath:
     """A sign round (0, 0), ``half`` of its size: to move it takes less than to make it."""
     corners, joined = DOT if is_dot else SIGNS[shape]
     made: QPainterPath = pg.arrayToQPath(half * corners[:, 0], half * corners[:, 1], connect=joined)
-    made.setFillRule(Qt.FillRule.WindingFill)
+    made.setFillRule(WINDING)
     return made
 
 
@@ -215,7 +217,7 @@ def _arrow(mark: Arrow, theme: Theme, placed: Placed) -> QPainterPath:
     head, half = min(HEAD * theme.type, max(0.75 * length, 3.0)), side * (mark.width * theme.line / 2)
     back, neck = end - along * head, end - along * (0.8 * head)
     wing = side * (0.45 * head)
-    made.setFillRule(Qt.FillRule.WindingFill)
+    made.setFillRule(WINDING)
     # Shaft and head go round the same way: where they overlap, opposite ways would make a hole.
     for corners in ((start + half, neck + half, neck - half, start - half), (end, back - wing, back + wing)):
         made.addPolygon(QPolygonF([*corners, corners[0]]))
@@ -225,7 +227,7 @@ def _arrow(mark: Arrow, theme: Theme, placed: Placed) -> QPainterPath:
 def _boxes(mark: Boxes, theme: Theme, placed: Placed) -> QPainterPath:
     """Of two opposite corners each."""
     made, places = QPainterPath(), places_of(mark, placed)
-    made.setFillRule(Qt.FillRule.WindingFill)
+    made.setFillRule(WINDING)
     for corner, other in zip(places[::2], places[1::2], strict=False):
         if corner and other:
             left, top = min(corner[0], other[0]), min(corner[1], other[1])

@@ -19,8 +19,9 @@ LEVELS = 255  # to each side of 0
 
 def paint_pixels(painter: QPainter, mark: Pixels, theme: Theme, placed: Placed) -> None:
     left, top, right, bottom = bounds(mark, placed)
-    levels = np.round(LEVELS * np.nan_to_num(np.clip(mark.values, -1, 1))).astype(np.intp) + LEVELS
-    colours = np.ascontiguousarray(_scale(theme, mark.role, mark.low)[levels])
+    levels = np.rint(LEVELS * np.minimum(np.maximum(mark.values, -1.0), 1.0)) + LEVELS
+    levels[np.isnan(levels)] = LEVELS  # what is no number is 0
+    colours = np.ascontiguousarray(_scale(theme, mark.role, mark.low)[levels.astype(np.intp)])
     rows, columns = colours.shape
     if takes_bitmaps(painter):
         _paint_bitmap(painter, colours, QRectF(left, top, right - left, bottom - top))

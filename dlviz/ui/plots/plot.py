@@ -53,6 +53,7 @@ class Plot(accessible.Described, pg.GraphicsView):
         self.enableMouse(False)
         self.box, self.axis = StageBox(), {name: NumberAxis(name) for name in ("left", "bottom")}
         self.setCentralItem(Frame(self.box, self.axis))
+        self.scene().prepareForPaint = self.box.prepareForPaint  # which pyqtgraph has a signal for at each painting
         self.theme = LIGHT
         self._is_veiled = self.is_picture = False
         self._ground: QPixmap | None = None
@@ -188,7 +189,7 @@ class Plot(accessible.Described, pg.GraphicsView):
         if self.stands:
             return
         self.box.home = (*widened(*x), *widened(*y))
-        if self.box.zoomed:
+        if self.box.zoomed or self.box.is_home:  # to ask for the buttons takes longer than to paint a mark
             return
         held = self.box.held
         if held is None and QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:

@@ -17,6 +17,7 @@ from dlviz.marks.hit import Hit, Placed, under
 from dlviz.marks.veiled import Frame, veiled
 from dlviz.system.pyqtgraph_alone import pg
 from dlviz.theme import LIGHT, Theme
+from dlviz.ui.pictures.bitmap import SMOOTH
 from dlviz.ui.pictures.brush import light, paint
 from dlviz.ui.pictures.clipped import clips
 from dlviz.ui.pictures.extents import Extents
@@ -153,7 +154,7 @@ class Sketch(Quick, QGraphicsObject):
         return self._room
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(SMOOTH)
         marks = self.marks
         if self._standing is not None:
             marks = self._standing.paint(painter, marks, self.boundingRect(), self._paint)

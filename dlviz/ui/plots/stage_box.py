@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTransform
+from PySide6.QtWidgets import QGraphicsItem
 
 from dlviz.model.arrays import Array
 from dlviz.system.pyqtgraph_alone import pg
@@ -102,6 +103,7 @@ class StageBox(Quick, pg.ViewBox):
 
     def __init__(self) -> None:
         super().__init__(enableMenu=False)
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)  # but for what lies in it: it has no border
         self.grips: list[Grip] = []
         self.held: tuple[Grip, int] | None = None
         self.zoomed = False
@@ -161,6 +163,12 @@ class StageBox(Quick, pg.ViewBox):
         x0, x1, y0, y1 = self.home
         (left, right), (bottom, top) = self.viewRange()
         return bool(right - left > FAR_OUT * (x1 - x0) or top - bottom > FAR_OUT * (y1 - y0))
+
+    @property
+    def is_home(self) -> bool:
+        """Whether just what there is to see is seen."""
+        left, right, bottom, top = self.home
+        return bool([[left, right], [bottom, top]] == self.viewRange())
 
     def go_home(self) -> None:
         self._show(self.home)

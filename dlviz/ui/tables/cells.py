@@ -56,17 +56,21 @@ class TableCells:
         """Paint the cells that these pixels show something of."""
         table, rows = self._table, self._rows
         painter = QPainter(table.viewport())
+        part = room.boundingRect()
         columns = [
-            (i, table.columnViewportPosition(i), table.columnWidth(i), self._own(i))
+            (i, x, wide, self._own(i))
             for i in range(len(rows.columns))
             if not table.isColumnHidden(i)
+            and (x := table.columnViewportPosition(i)) <= part.right()
+            and part.left() < x + (wide := table.columnWidth(i))
         ]
         special = self._special()
-        for row in self.in_sight(room.boundingRect()):
+        for row in self.in_sight(part):
             y, high = table.rowViewportPosition(row), table.rowHeight(row)
             cells = rows.cells(row)
             letters, measure, advance, ground_of = rows.look(row)
             painter.setFont(letters)
+            line = _line(measure, y, high)
             for column, x, wide, own in columns:
                 box = QRect(x, y, wide, high)
                 if not room.intersects(box):
@@ -82,26 +86,27 @@ class TableCells:
                     own.paint_marks(painter, box, column, text)
                 elif text:
                     painter.setPen(ink)
-                    self._write(painter, measure, text, advance(text), column, box)
+                    self._write(painter, measure, text, advance(text), column, box, line)
 
     def _write(
-        self, painter: QPainter, measure: QFontMetricsF, text: str, wide: float, column: int, box: QRect
+        self, painter: QPainter, measure: QFontMetricsF, text: str, wide: float, column: int, box: QRect, line: float
     ) -> None:
         room = box.width() - 2 * MARGIN
         if wide > room and (smaller := self._smaller(painter.font(), text, column, room)) is not None:
             painter.save()
             painter.setFont(smaller)
-            self._write(painter, measure := QFontMetricsF(smaller), text, measure.horizontalAdvance(text), column, box)
+            measure = QFontMetricsF(smaller)
+            line = _line(measure, box.top(), box.height())
+            self._write(painter, measure, text, measure.horizontalAdvance(text), column, box, line)
             painter.restore()
             return
         if wide > room:
             text = measure.elidedText(text, Qt.TextElideMode.ElideRight, room)
             wide = measure.horizontalAdvance(text)
         left = float(box.left() + MARGIN)
-        if self._rows.side(column) == Qt.AlignmentFlag.AlignRight:
+        if not self._rows.columns[column].words:
             left += room - wide
-        high = round(measure.height())
-        painter.drawText(QPointF(left, box.top() + box.height() // 2 - high // 2 + measure.ascent()), text)
+        painter.drawText(QPointF(left, line), text)
 
     def _smaller(self, usual: QFont, text: str, column: int, room: int) -> QFont | None:
         """The letters of words that have less room than they need; None where they fit in none that can be read."""
@@ -133,3 +138,8 @@ class TableCells:
         if at == self._hovered():
             option.state |= QStyle.StateFlag.State_MouseOver
         self._table.itemDelegateForIndex(at).paint(painter, option, at)
+
+
+def _line(measure: QFontMetricsF, top: int, high: int) -> float:
+    """On which line the letters of a row stand."""
+    return top + high // 2 - round(measure.height()) // 2 + measure.ascent()

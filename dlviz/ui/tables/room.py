@@ -32,6 +32,7 @@ class TableRoom(Quick, QObject):
         self._needs: list[int] = []
         self._wishes: list[int] = []
         self._shared: dict[int, int] = {}  # the columns in sight, and how wide each is
+        self._shared_of: tuple[int, int] | None = None  # the room and the page that this follows from
         self._letters = self._small = QFontMetrics(table.font())  # its widest, and the smallest of words
         rows.room = self._of
         header.turn.clicked.connect(lambda: self._turn(1))
@@ -49,7 +50,7 @@ class TableRoom(Quick, QObject):
         heads = [self._header.widths_of(column.head) for column in self._columns]
         self._needs = [max(cell, least) for cell, (least, _) in zip(cells, heads, strict=True)]
         self._wishes = [max(cell, head) for cell, (_, head) in zip(cells, heads, strict=True)]
-        self._shared = {}
+        self._shared, self._shared_of = {}, None
 
     @property
     def least_width(self) -> int:
@@ -68,6 +69,9 @@ class TableRoom(Quick, QObject):
         if not columns:
             return
         room = self._table.contentsRect().width() - (BAR if self._scrolls() else 0)
+        if (of := None if self.is_picture else (room, self._page)) is not None and of == self._shared_of:
+            return
+        self._shared_of = of
         shared = self._in_a_picture(room) if self.is_picture else self._on_the_screen(room)
         if self._shared == shared:
             return

@@ -15,6 +15,7 @@ from dlviz.ui.tables.rows import RowsModel
 
 REFUSED = "refused"  # of the entry over a cell: what was typed into it
 Hint = QAbstractItemDelegate.EndEditHint
+EDITING = QAbstractItemView.State.EditingState
 
 
 class TypedCell(Quick, QStyledItemDelegate):
@@ -61,7 +62,7 @@ class TypedRows(LinkedRows):
             super().closeEditor(editor, hint)
 
     def _editing(self) -> bool:
-        return self.state() == QAbstractItemView.State.EditingState
+        return self.state() is EDITING
 
     def commit_entry(self) -> None:
         """Take what is typed into a cell, and close its entry."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,17 +14,20 @@ from dlviz.model.arrays import Array
 from dlviz.model.numbers import said
 from dlviz.model.topic import R, S
 from dlviz.model.walk import Trained
+from dlviz.ui.controls.transport import PLAYING
 from dlviz.ui.labels import Steady
 from dlviz.ui.part import Part
 from dlviz.ui.pictures.ranges import rounded_range
 from dlviz.ui.plots.plot import Plot
 from dlviz.ui.plots.reading import Reading
+from dlviz.ui.seldom import Seldom
 
 if TYPE_CHECKING:
     from dlviz.ui.panel import Panel
 
 translate = QCoreApplication.translate
 
+READ = 50  # milliseconds that the curves and what is said of them stand, at least, while it plays
 MOST_POINTS = 300  # of a curve: more only cost time
 
 
@@ -83,6 +87,7 @@ class TrainingPart(Part[S, R]):
 
     def __init__(self, panel: Panel[S, R], row: int, column: int) -> None:
         super().__init__(panel)
+        self._seldom = Seldom(panel, READ, 3, panel.stage.turns)
         self.card = panel.stage.card("losses_card", row, column)
         self.scores = panel.stage.put(self.card, "scores", Steady(lines=3), 0)
         self.losses = panel.stage.put(self.card, "losses", TrainingCurves())
@@ -99,8 +104,14 @@ class TrainingPart(Part[S, R]):
 
     def show_losses(self, trained: Trained, said: str, *, bad: bool) -> None:
         """What is ``said`` of them may be a warning."""
+        show = partial(self._show, trained, said, bad=bad)
+        self._seldom.do(show, rests=self.panel.moving == PLAYING)
+
+    def _show(self, trained: Trained, said: str, *, bad: bool) -> None:
         loss, _, test_loss, _ = trained.scores
         self.losses.show_history(trained.history, trained.step, trained.per_epoch, (loss, test_loss))
         self.scores.setText(said)
         self.scores.set_role("bad" if bad else "text")
         self.losses.describe(lambda: said)
+        if self.panel.transport is not None:
+            self.panel.transport.show_number()

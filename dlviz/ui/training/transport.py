@@ -75,8 +75,9 @@ class TrainingTransport(Transport):
             self.speed.setItemText(index, text)
 
     def show_training(self, step: int, last: int, per_epoch: int) -> None:
+        """Of steps that are played the number is shown with the losses, which nobody reads at each of them either."""
         self._per_epoch = per_epoch
-        self.show_step(step, last)
+        self.show_step(step, last, seldom=self.is_played)
         if self._target is not None and step != self._reached:
             self.player.pause()  # an undo on the way ends the way
         if self._target is None:

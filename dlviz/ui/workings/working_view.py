@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
@@ -13,10 +12,11 @@ from dlviz.model.topic import Working
 from dlviz.ui.card import Card
 from dlviz.ui.controls.transport import PLAYING
 from dlviz.ui.seldom import Seldom
+from dlviz.ui.turns import Turns
 from dlviz.ui.workings.formula_view import FormulaView
 from dlviz.ui.workings.worked_lines import WorkedLines
 
-READ = 100  # milliseconds that a working stands, at least, while a timeline plays
+READ = 150  # milliseconds that a working stands, at least, while a timeline plays
 
 
 class WorkingView(Card):
@@ -29,26 +29,20 @@ class WorkingView(Card):
 
     waits_to_be_seen = False
 
-    def __init__(self) -> None:
+    def __init__(self, turns: Turns | None = None) -> None:
+        """``turns`` are those of the panel that it stands in."""
         super().__init__()
+        self._turns = turns or Turns(self)
         self.formula, self.lines = FormulaView(), WorkedLines()
         self.body.addWidget(self.formula)
         self.body.addWidget(self.lines, 1)
         self._working: Working | None = None
-        self._make: Callable[[], Working] | None = None  # what is still to be written
-        self._made: Working | None = None  # of what plays, one turn before it is written
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.timeout.connect(self._after)
-        self._is_due = False  # to be made and written, since it plays
-        self._other: Seldom | None = None
-        self._seldom = Seldom(self, READ, 6)
+        self._make: Callable[[], Working] | None = None  # what is still to be made
+        self._made: Working | None = None  # and what to be written
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._show_what_waits)
+        self._seldom = Seldom(self, READ, 6, self._turns)
         self._seldom.flushed.connect(self._catch_up)
-
-    def follow(self, other: Seldom) -> None:
-        """Of what plays, be written in the turns after the one in which the other is done, and never in the same."""
-        self._other = other
-        other.done.connect(lambda: self._is_due and self._later.start(0))
 
     def hasHeightForWidth(self) -> bool:
         """The formula takes what it needs inside of the card; where the card stands is not its business."""
@@ -74,34 +68,31 @@ class WorkingView(Card):
             return
         waits = gesture is not None and self.window().isVisible()
         plays = waits and gesture == PLAYING
-        self._seldom.do(partial(self._wait, plays=plays) if waits else self._show_what_waits, rests=plays)
+        wait = self._make_it if plays else self._later.start
+        self._seldom.do(wait if waits else self._show_what_waits, rests=plays)
 
     def _catch_up(self) -> None:
         """Be written now, where it still waits for its turn."""
         if self.isVisible() or not self.waits_to_be_seen:
             self._show_what_waits()
 
-    def _wait(self, *, plays: bool) -> None:
-        self._made, self._is_due = None, plays
-        if not plays or self._other is None or not self._other.is_waiting:
-            self._later.start(0)
+    def _make_it(self) -> None:
+        """Of what plays: what is made in this turn is written in another, unless it is past by then."""
+        if self._make is not None:
+            make, self._make = self._make, None
+            self._made = make()
+            self._turns.take(self._write)
 
-    def _after(self) -> None:
-        if not self._is_due or self._make is None:
-            self._show_what_waits()
-        elif self._made is None:
-            self._made = self._make()
-            self._later.start(0)
-        else:
-            made, self._made, self._make, self._is_due = self._made, None, None, False
+    def _write(self) -> None:
+        if self._made is not None:
+            made, self._made = self._made, None
             self.show_working(made)
 
     def _show_what_waits(self) -> None:
         self._later.stop()
-        self._is_due = False
         if self._make is not None:
-            make, self._make = self._make, None
-            self.show_working(make())
+            self._made, self._make = self._make(), None
+        self._write()
 
     def show_working(self, working: Working) -> None:
         if working != self._working:

@@ -470,3 +470,11 @@ def test_bad_values_name_their_field(fields, path, rule):
     with pytest.raises(FieldError) as caught:
         State(**fields)
     assert (caught.value.path, caught.value.rule) == (path, rule)
+
+
+def test_the_rates_of_the_presets_are_found_once_for_all_steps() -> None:
+    made = rates(State())
+    before = descent_presets._rate.cache_info().misses
+    for step in (1, 2, 3):
+        assert rates(State(step=step)) == made
+    assert descent_presets._rate.cache_info().misses == before

@@ -18,7 +18,7 @@ from sklearn.neural_network import MLPClassifier
 
 from dlviz import session
 from dlviz.errors import Problem
-from dlviz.model.digits import PRESETS, State, code, edits, solve, table, values
+from dlviz.model.digits import PRESETS, State, code, edits, shown, solve, table, values
 from dlviz.model.digits.data import MOST, digits, split
 from dlviz.model.digits.shown import shown_digit
 from dlviz.model.digits.solve import GAP, approach, slopes
@@ -324,3 +324,18 @@ def test_the_table_of_ones_own_digits_reads_each_as_it_is_shown() -> None:
         assert [columns["label"][row], columns["pixel3"][row]] == [own[row][0], own[row][1][3]]
         assert columns["read"][row] == result.probabilities.argmax()
         assert [columns[f"p{k}"][row] for k in range(10)] == pytest.approx(result.probabilities.tolist())
+
+
+def test_how_like_the_others_a_digit_is_is_found_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All pixels were gone through at each tick, while a training played under the same digit too."""
+    gone: list[int] = []
+    distance = shown._distance
+    monkeypatch.setattr(shown, "_distance", lambda *of: (gone.append(len(of[1])), distance(*of))[1])
+    shown._in_data.cache_clear()
+    states = [State(sample=sample) for sample in (3, 8, 3, 8)]
+    first, second, third, fourth = map(shown_digit, states)
+    assert len(gone) == 2
+    assert (first.distance, second.distance) == (third.distance, fourth.distance)
+    assert (first.part, first.farther) == (third.part, third.farther)
+    shown_digit(State(sample=3, split_seed=states[0].split_seed + 1))
+    assert len(gone) == 3

@@ -12,6 +12,7 @@ from dlviz.model.forward import Weights, forward
 from dlviz.model.network import PRESETS, State, solve
 from dlviz.model.network.data import data_set
 from dlviz.model.network.plane import HALVINGS, Frame, boundary, fields, frame_round, shares
+from tests.counting import calls
 
 GATE = ((0.0, 0.0), (0.0, 1.0), (1.0, 0.0), (1.0, 1.0))
 
@@ -28,6 +29,14 @@ def test_the_frame_holds_everything_in_one_scale(ratio: float) -> None:
 
 def test_the_frame_stands_still_while_a_point_is_moved_a_little() -> None:
     assert frame_round(GATE, None) == frame_round(((0.02, -0.01), *GATE[1:]), None)
+
+
+def test_the_frame_of_data_is_found_once() -> None:
+    """All steps of a training have the same, and a thousand points."""
+    data = data_set("spirals", 200, 0.2, 1, 0.7)
+    first = frame_round((), data, 1.3)
+    assert calls(lambda: frame_round((), data, 1.3)) < 5
+    assert frame_round((), data, 1.3) == first
 
 
 def test_fields_are_what_the_network_answers_at_each_place() -> None:

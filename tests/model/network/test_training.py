@@ -14,7 +14,7 @@ from sklearn.neural_network import MLPClassifier, MLPRegressor
 from dlviz.model import network
 from dlviz.model.forward import HIDDEN, Weights, forward
 from dlviz.model.kernel import flat, unflat
-from dlviz.model.network import PRESETS, State, approach, solve
+from dlviz.model.network import PRESETS, State, approach, solve, training
 from dlviz.model.network.data import MAKERS, data_set
 from dlviz.model.network.edits import random_start
 from dlviz.model.network.layers import as_weights, random_layers
@@ -312,3 +312,17 @@ def test_the_way_ends_where_the_training_ends() -> None:
     assert run(state.plan).ended_at is not None
     assert len(way) < 100
     assert list(approach(state)) == []  # it goes no further
+
+
+@pytest.mark.parametrize("loss", ["cross-entropy", "squared"])
+def test_what_of_the_losses_follows_from_the_data_is_found_once(loss: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, find = list[int](), training.as_targets
+    monkeypatch.setattr(training, "as_targets", lambda *given: [asked.append(1), find(*given)][1])
+    layers = random_layers((2, 3, 1), ("tanh", "sigmoid"), 1)
+    made = State(layers=layers, activation=("tanh", "sigmoid"), data="circles", mode="train", loss=loss)
+    walk = new_run(made.plan)
+    asked.clear()
+    walk.at(3 * walk.per_epoch)
+    assert asked == []
+    scores = losses(walk.layers_at(3 * walk.per_epoch), made.activation, loss, made.data_set.train)
+    assert walk.scores(3 * walk.per_epoch)[:2] == scores

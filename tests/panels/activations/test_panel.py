@@ -29,6 +29,8 @@ from tests.panels.hands import shown
 from tests.share import for_all
 from tests.told_marks import texts
 
+pytestmark = pytest.mark.painted(4)
+
 NAMES = tuple(FUNCTIONS)
 
 
@@ -363,6 +365,7 @@ EXTREMES = (
 )
 
 
+@pytest.mark.painted
 @for_all("state", EXTREMES)
 def test_drawing_emits_nothing(panel: ActivationsPanel, state: State, qtbot: Any) -> None:
     with qtbot.assertNotEmitted(panel.changed):
@@ -411,6 +414,7 @@ def test_what_is_no_function_is_refused_and_stays_to_be_mended(panel: Activation
     assert panel.state.own == "x*sigmoid(x)"
 
 
+@pytest.mark.painted
 def test_a_function_with_gaps_is_drawn(panel: ActivationsPanel, qtbot: Any) -> None:
     write(panel, "log(x)")
     panel.show_state(replace(panel.state, x=-2.0))

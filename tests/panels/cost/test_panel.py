@@ -15,6 +15,8 @@ from dlviz.panels.cost.panel import CostPanel
 from tests.panels.hands import drag, shown
 from tests.share import for_all
 
+pytestmark = pytest.mark.painted(4)
+
 
 @pytest.fixture
 def panel(qtbot: QtBot) -> CostPanel:

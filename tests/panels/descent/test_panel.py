@@ -27,6 +27,8 @@ from tests.everywhere import settle
 from tests.panels.hands import drag, shown
 from tests.share import for_all
 
+pytestmark = pytest.mark.painted(4)
+
 
 @pytest.fixture
 def panel(qtbot: QtBot) -> DescentPanel:
@@ -168,6 +170,7 @@ def test_descriptions_say_what_is_seen(panel: DescentPanel) -> None:
     assert panel.points.plot.accessibleDescription().endswith("H(x) = 1x − 2.")
 
 
+@pytest.mark.painted
 def test_overflow_breaks_no_picture(panel: DescentPanel) -> None:
     panel.edit(learning_rate=100.0, steps=1000, step=1000)
     assert panel.result.overflow_at is not None
@@ -206,6 +209,7 @@ def test_powers_of_ten_make_a_straight_line(panel: DescentPanel) -> None:
     np.testing.assert_allclose(np.diff(heights[:12]), 2 * np.log10(8 / 15), rtol=1e-9)
 
 
+@pytest.mark.painted
 def test_a_cost_of_nothing_has_no_power_of_ten(panel: DescentPanel) -> None:
     panel.edit(log_scale=True, w0=1.0)
     assert not np.isfinite(panel.costs.still["costs 0"].y).any()
@@ -331,6 +335,7 @@ def test_the_move_on_the_map_is_the_gradient_and_what_was_carried_over(panel: De
     assert tip("move") == pytest.approx((panel.result.w[3], panel.result.b[3]))
 
 
+@pytest.mark.painted
 def test_the_bands_of_the_map_are_kept_while_the_step_moves(panel: DescentPanel) -> None:
     panel.edit(use_bias=True, w0=-1.0, b0=2.0)
     panel.grab()
@@ -374,6 +379,7 @@ def test_every_landscape_is_chosen_from_the_list(qtbot: QtBot, panel: DescentPan
     )
 
 
+@pytest.mark.painted
 def test_starts_are_coloured_by_their_end_on_request(qtbot: QtBot, panel: DescentPanel) -> None:
     panel.wish(edits.on_landscape(panel.state, "himmelblau"))
     plain = panel.map.grab().toImage()
@@ -397,6 +403,7 @@ def become_fine(panel: DescentPanel) -> None:
     pytest.fail("it stays coarse")
 
 
+@pytest.mark.painted
 def test_starts_are_coloured_coarsely_in_a_drag_and_finely_after_it(
     clock: Clock, qtbot: QtBot, panel: DescentPanel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -460,6 +467,7 @@ def test_starts_that_are_chosen_without_a_drag_are_told_apart_in_turns_of_their_
     assert sum(steps) == few + CELLS[0] * CELLS[1] * 1000  # once
 
 
+@pytest.mark.painted
 def test_starts_in_a_picture_are_told_apart_in_full() -> None:
     forget_basins()
     state = State(landscape="himmelblau", basins=True, method="adam", steps=1000)
@@ -551,6 +559,7 @@ def test_runs_are_kept_compared_and_taken_away(qtbot: QtBot, panel: DescentPanel
     assert [run.learning_rate for run in panel.state.kept] == [0.1, 0.3]
 
 
+@pytest.mark.painted
 @for_all("name", descent_presets.COMPARISONS)
 def test_comparisons_are_shown_as_chosen(qtbot: QtBot, panel: DescentPanel, name: str) -> None:
     panel.show_state(State())
@@ -629,6 +638,7 @@ def test_a_pause_leaves_no_ball_on_its_way(panel: DescentPanel) -> None:
     assert panel.curve.sketch["ball 0"].x == pytest.approx(panel.result.w[panel.state.step])
 
 
+@pytest.mark.painted
 @for_all("name", ["two_valleys", "long_valley", "rosenbrock", "himmelblau", "saddle"])
 def test_a_wheel_that_spins_on_breaks_no_landscape(qtbot: QtBot, panel: DescentPanel, name: str) -> None:
     panel.wish(edits.on_landscape(panel.state, name))
@@ -699,6 +709,7 @@ def test_a_drag_is_as_fine_as_the_picture(qtbot: QtBot, panel: DescentPanel) -> 
     assert panel.state.y[0] == pytest.approx(0.0012, rel=0.1)
 
 
+@pytest.mark.painted
 def test_a_curve_goes_from_edge_to_edge_of_another_view(panel: DescentPanel) -> None:
     panel.curve.box.setRange(xRange=(-40, 60), yRange=(-10, 9000), padding=0)
     panel.grab()  # the view is settled when it is painted

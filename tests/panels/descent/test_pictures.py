@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -214,3 +215,15 @@ def test_a_run_is_named_without_its_brackets_before_it_is_cut_or_written_small()
         assert [(mark.text, mark.size, mark.reading) for mark in made.values() if isinstance(mark, Words)] == [
             (first, 1.0, texts[0]), (texts[1], 1.0, texts[1]),
         ]  # fmt: skip
+
+
+def test_the_steps_of_a_run_share_the_curve_under_them() -> None:
+    """It was sampled again at each of them, twice, and compared place by place with that of the step before."""
+    state = State(steps=20)
+    curves = [named(curve_ground(state, solve(replace(state, step=step)), AXES))["curve 0"] for step in range(5)]
+    assert len({id(curve.x) for curve in curves}) == len({id(curve.y) for curve in curves}) == 1
+    tilted = replace(state, use_bias=True)
+    for step in (0, 3):
+        result = solve(replace(tilted, step=step))
+        curve = named(curve_ground(tilted, result, AXES))["curve 0"]
+        assert curve.y.tolist() == np.asarray(result.profile(curve.x)).tolist()

@@ -36,6 +36,8 @@ from dlviz.panels.digits.panel import DigitsPanel
 from dlviz.store import Store
 from dlviz.theme import LIGHT
 
+pytestmark = pytest.mark.painted(4)
+
 SEVEN = ((8.0, 7.0), (24.0, 6.0), (14.0, 28.0))
 Key = Qt.Key
 

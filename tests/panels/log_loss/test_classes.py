@@ -20,6 +20,8 @@ from tests.everywhere import settle
 from tests.panels.hands import drag, shown
 from tests.share import for_all
 
+pytestmark = pytest.mark.painted(4)
+
 State = log_loss.State
 
 

@@ -24,6 +24,8 @@ from dlviz.panels.log_loss.row_plot import RowPlot
 from dlviz.theme import LIGHT, PROJECTOR, font
 from tests.share import for_all
 
+pytestmark = pytest.mark.painted(4)
+
 State = log_loss.State
 LEFT = Qt.MouseButton.LeftButton
 ZERO = (("a", 1, 0.9), ("b", 1, 0.0), ("c", 0, 1.0))

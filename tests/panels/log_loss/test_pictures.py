@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 
 import numpy as np
 import pytest
+from pytestqt.qtbot import QtBot
 
 from dlviz.marks import Axes, Boxes, Line, Mark, Points, Words
 from dlviz.marks.hit import Placed
 from dlviz.marks.look import AFAR
 from dlviz.model.log_loss import State, solve
+from dlviz.panels import panel_class
+from dlviz.panels.log_loss import pictures
 from dlviz.panels.log_loss.pictures import (
     HALF,
     INFINITE_AT,
@@ -22,6 +26,7 @@ from dlviz.panels.log_loss.pictures import (
     loss_range,
 )
 from tests.marks.ruler import room
+from tests.panels.hands import shown
 from tests.pictures import inked
 
 CROWDS = ("ID4", "ID8 ID3 ID2", "ID7", "ID1 ID5 ID6")  # rows of the slide whose points are near each other
@@ -296,3 +301,17 @@ def test_what_is_worked_out_covers_neither_the_curve_nor_a_point(kind: float) ->
 
 def test_a_row_without_room_for_its_name_is_not_called_a_row_and_0_others() -> None:
     assert not [name for name in curve(State(), 140, 200, 2.1) if name.endswith("+0")]
+
+
+def test_the_losses_that_both_pictures_show_are_found_once_for_all_rows(qtbot: QtBot) -> None:
+    """Both asked five times at each tick, of losses that stay while another row is looked at."""
+    panel = shown(qtbot, panel_class("log-loss"), (1366, 768))
+    before = pictures._range_of.cache_info()
+    for row in (3, 5, 2):
+        panel.show_state(replace(panel.state, row=row))
+    after = pictures._range_of.cache_info()
+    assert after.misses == before.misses
+    assert after.hits > before.hits
+    assert loss_range(panel.state, panel.result) == pictures._range_of.__wrapped__(
+        panel.result.losses.tobytes(), panel.state.base
+    )

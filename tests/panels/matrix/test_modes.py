@@ -26,6 +26,8 @@ from tests.everywhere import settle
 from tests.panels.hands import shown
 from tests.share import for_all
 
+pytestmark = pytest.mark.painted(4)
+
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -162,6 +164,7 @@ def test_what_is_refused_is_named_as_on_the_screen(panel: MatrixPanel) -> None:
     assert panel.called("seed") == "n question number"
 
 
+@pytest.mark.painted
 @for_all("name", list(ARRAY_PRESETS))
 def test_every_array_preset(panel: MatrixPanel, name: str) -> None:
     panel.show_state(State())
@@ -187,6 +190,7 @@ def test_the_two_meanings_of_naejeok(panel: MatrixPanel) -> None:
 # chains
 
 
+@pytest.mark.painted
 @for_all("name", list(CHAIN_PRESETS))
 def test_every_chain_preset(panel: MatrixPanel, name: str) -> None:
     panel.show_state(State())

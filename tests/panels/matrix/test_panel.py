@@ -21,6 +21,8 @@ from dlviz.theme import DARK, PROJECTOR
 from tests.everywhere import settle
 from tests.share import for_all
 
+pytestmark = pytest.mark.painted(4)
+
 Key = Qt.Key
 SIX = State(a=((1.0,) * 6,) * 6, b=((2.0,) * 6,) * 6)
 CLASH = State(**PRESETS["mismatch"])

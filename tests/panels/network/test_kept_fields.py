@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dlviz.marks import Image, Mark, Pixels, Shades
@@ -15,9 +16,13 @@ from dlviz.model.network import PRESETS
 from dlviz.model.network.layers import random_layers
 from dlviz.panels.network import kept_fields
 from dlviz.panels.network.panel import NetworkPanel
+from dlviz.ui.controls.transport import PLAYING
+from tests.clock import Clock
 from tests.everywhere import settle
 from tests.panels.hands import shown
 from tests.panels.network.test_panel import train
+
+pytestmark = pytest.mark.painted(4)
 
 
 @pytest.fixture
@@ -54,7 +59,7 @@ def test_another_sample_needs_no_other_fields(panel: NetworkPanel, worked: list[
 
 def test_another_weight_does(panel: NetworkPanel, worked: list[str]) -> None:
     panel.edit(layers=random_layers((2, 2, 1), panel.state.activation, 5))
-    assert worked == ["fields", "fields", "large_field"]  # of the plane, and of the nodes
+    assert worked == ["fields", "large_field", "fields"]  # of the plane, and of the nodes
 
 
 def test_another_unit_needs_no_other_pass(panel: NetworkPanel, worked: list[str]) -> None:
@@ -69,7 +74,24 @@ def test_each_step_of_a_training_does(panel: NetworkPanel, worked: list[str]) ->
     worked.clear()
     panel.edit(step=3)
     panel.edit(step=4)
-    assert worked == ["fields", "fields", "large_field"] * 2
+    assert worked == ["fields", "large_field", "fields"] * 2
+
+
+def test_a_step_that_plays_works_out_what_nodes_show_only_where_they_are_drawn(
+    panel: NetworkPanel, worked: list[str], clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    train(panel)
+    data = list[object]()
+    monkeypatch.setattr(panel.plane.still, "show_marks", data.append)
+    panel.edit(PLAYING, step=1)
+    worked.clear()
+    panel.edit(PLAYING, step=2)
+    assert worked == ["fields", "large_field"]
+    for _ in range(10):  # each turn of the event loop has one thing to show
+        clock.pass_time(10)
+        QApplication.processEvents()
+    assert worked == ["fields", "large_field", "fields"]
+    assert data == []  # they are the same, and told no more
 
 
 def test_another_room_of_the_plane_changes_no_node(panel: NetworkPanel, worked: list[str]) -> None:
@@ -97,6 +119,7 @@ def test_what_nodes_show_does_not_hang_on_where_the_plane_stood_before_it_was_hi
         assert all(map(Mark.same, told[0], other))
 
 
+@pytest.mark.painted
 def test_the_numbers_of_matrices_that_stay_are_the_same_marks(panel: NetworkPanel) -> None:
     """So that they are neither told, nor compared, nor painted again."""
 

@@ -18,6 +18,8 @@ from tests.marks.ruler import room
 from tests.pictures import faults, pictures
 from tests.recorder import lecture, states
 
+pytestmark = pytest.mark.painted(4)
+
 
 @pytest.mark.parametrize("theme", [PROJECTOR, LIGHT.scaled(type=1.5)], ids=["projector", "large type"])
 def test_enlarged_matrices_are_seen_without_scrolling(qtbot: QtBot, theme: Theme) -> None:

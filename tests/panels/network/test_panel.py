@@ -30,6 +30,8 @@ from tests.panels.hands import drag, shown
 from tests.share import for_all
 from tests.tables import read_text
 
+pytestmark = pytest.mark.painted(4)
+
 NAMES: Any = ("tanh", "tanh", "sigmoid")
 LEFT = Qt.MouseButton.LeftButton
 
@@ -448,6 +450,7 @@ def test_losses_are_drawn_up_to_the_step_and_dragged_back(qtbot: QtBot, panel: N
     assert panel.state.step == pytest.approx(70, abs=4)
 
 
+@pytest.mark.painted
 def test_divergence_is_said(panel: NetworkPanel) -> None:
     names: Any = ("identity", "identity")
     panel.wish(replace(panel.state, layers=random_layers((2, 3, 1), names, 1), activation=names, loss="squared",
@@ -581,6 +584,7 @@ def test_after_the_last_seed_comes_the_first(qtbot: QtBot, panel: NetworkPanel) 
     assert panel.state.seed == 0
 
 
+@pytest.mark.painted
 def test_numbers_beyond_any_plane_break_nothing(panel: NetworkPanel) -> None:
     big = Layer(((1e6,) * 8,) * 8, (1e6,) * 8)
     first, last = Layer(((1e6,) * 8,) * 2, (0.0,) * 8), Layer(((1e6,),) * 8, (0.0,))

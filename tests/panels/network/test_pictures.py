@@ -12,6 +12,7 @@ from PySide6.QtCore import QRectF
 from pytestqt.qtbot import QtBot
 
 from dlviz.marks import Axes, Box, Line, Mark, Points, Shades, Words
+from dlviz.marks.covered import Covered
 from dlviz.model.network import PRESETS, State, solve
 from dlviz.model.network.edits import with_number
 from dlviz.model.network.layers import random_layers
@@ -340,6 +341,24 @@ def test_a_tick_tells_only_what_changed(qtbot: QtBot) -> None:
     assert {name[:6] for name in drawn if name.startswith("edge")} == {"edge w"}
     assert len([name for name in drawn if name.startswith("edge")]) == 8 * 8  # of the second layer
     assert [name for name in cells if name.startswith("cell W")] == ["cell W⁽²⁾"] * 8
+
+
+def test_where_a_number_may_stand_is_looked_for_only_as_far_as_the_first_place_that_is_free(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a training all numbers change at once, and most of them stand where they are to stand first."""
+    names: Any = ("tanh", "tanh", "sigmoid")
+    layers = random_layers((2, 4, 2, 1), names, 1)
+    trained = State(layers=layers, activation=names, data="circles", mode="train")
+    panel, made = shown(qtbot, NetworkPanel), list[int]()
+    panel.show_state(trained)
+    make = Covered.spot
+    monkeypatch.setattr(Covered, "spot", lambda *given: [made.append(1), make(*given)][1])
+    panel.show_state(replace(trained, step=1))
+    numbers = [mark for mark in panel.drawing.marks if mark.name.startswith("number")]
+    values = [mark for mark in panel.drawing.marks if mark.name.startswith("value")]
+    assert len(numbers) > 20
+    assert len(made) < 2 * len(numbers) + 3 * len(values)
 
 
 @pytest.mark.parametrize("kind", [1.0, 1.4, 2.1])

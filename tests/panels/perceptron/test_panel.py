@@ -26,6 +26,8 @@ from tests.panels.hands import shown
 from tests.share import for_all
 from tests.told_marks import texts
 
+pytestmark = pytest.mark.painted(4)
+
 
 @pytest.fixture
 def panel(qtbot: Any) -> PerceptronPanel:
@@ -246,6 +248,7 @@ def test_the_arrow_of_w_starts_at_the_line_and_has_its_direction(panel: Perceptr
     assert np.sign(np.diff(arrow.x)[0]) == np.sign(w1)
 
 
+@pytest.mark.painted
 def test_the_arrow_of_w_has_the_colour_of_the_line(panel: PerceptronPanel) -> None:
     """The sides of the plane, which are filled, lie under it."""
     plane, arrow = panel.plane, panel.plane.sketch["w"]
@@ -374,6 +377,7 @@ def test_drawing_emits_nothing(panel: PerceptronPanel, qtbot: Any) -> None:
         panel.set_theme(DARK)
 
 
+@pytest.mark.painted
 def test_the_language_changes_every_word(panel: PerceptronPanel, qtbot: Any) -> None:
     english = panel.verdict.grab().toImage()
     set_language("ko")

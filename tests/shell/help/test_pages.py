@@ -19,7 +19,7 @@ from dlviz.shell.help.window import PAGES, HelpWindow
 from dlviz.shell.window import Window
 from tests.share import for_all
 
-pytestmark = pytest.mark.front("matrix")  # which is made soonest
+pytestmark = [pytest.mark.front("matrix"), pytest.mark.painted(4)]  # which is made soonest
 
 
 @pytest.fixture

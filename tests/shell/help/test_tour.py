@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from dlviz.shell.help.tour import Tour
 from dlviz.shell.window import Window
 
-pytestmark = pytest.mark.front("matrix")  # which is made soonest
+pytestmark = [pytest.mark.front("matrix"), pytest.mark.painted(4)]  # which is made soonest
 
 
 @pytest.fixture

@@ -11,6 +11,8 @@ from dlviz.shell.help.what import explain
 from dlviz.shell.window import Window
 from dlviz.topics import PANELS
 
+pytestmark = pytest.mark.painted(4)
+
 
 @pytest.mark.parametrize("name", PANELS)
 def test_every_field_and_card_of_a_panel_is_explained(window: Window, name: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QRadioButton
@@ -12,6 +13,8 @@ from dlviz.lecture.loader import the_lecture
 from dlviz.lecture.page import ChoiceQuestion, DragQuestion, NumberQuestion
 from dlviz.shell.window import Window
 from tests.shell.lecture.test_lesson import click, part
+
+pytestmark = pytest.mark.painted(4)
 
 
 def in_korean(window: Window) -> None:

@@ -22,6 +22,8 @@ from dlviz.ui.controls.slider import ValueSlider
 from tests.everywhere import settle
 from tests.share import for_all
 
+pytestmark = pytest.mark.painted(4)
+
 PAGES = the_lecture()
 Key = Qt.Key
 

@@ -26,6 +26,8 @@ from dlviz.ui.card import Card
 from tests.everywhere import settle, unpainted
 from tests.share import for_all, part_of
 
+pytestmark = pytest.mark.painted(4)
+
 PAGES = the_lecture()
 
 
@@ -546,6 +548,7 @@ def test_enter_presses_the_button_that_says_so(shown: Window) -> None:
     assert part(shown, "exercise_verdict", QLabel).text().startswith("Nothing stands here yet")
 
 
+@pytest.mark.painted
 @for_all(("button", "other", "number"), [("on", "back", 23), ("back", "on", 1)])
 def test_who_turns_to_the_last_page_stays_at_the_buttons(shown: Window, button: str, other: str, number: int) -> None:
     """The keyboard went on to the tabs of the window, since the button turns nothing any more."""

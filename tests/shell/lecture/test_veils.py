@@ -33,6 +33,8 @@ from tests.everywhere import settle, unpainted
 from tests.share import WHOLE, for_all, part_of
 from tests.told_marks import texts
 
+pytestmark = pytest.mark.painted(4)
+
 PAGES = the_lecture()
 
 

@@ -14,7 +14,10 @@ from dlviz.shell.lecture.worksheet_dialog import WorksheetDialog
 from dlviz.shell.window import Window
 from dlviz.theme import THEMES, Theme, contrast
 
+pytestmark = pytest.mark.painted(4)
 
+
+@pytest.mark.painted
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 def test_a_topic_that_is_not_chosen_has_a_box_that_is_seen(qtbot: QtBot, window: Window, theme: Theme) -> None:
     window.appearance.choose_theme(theme.name)

@@ -155,3 +155,16 @@ def test_buttons_that_were_a_list_are_as_wide_as_before(qtbot: Any) -> None:
     QApplication.sendPostedEvents()
     assert made.list is not None
     assert made.list.width() == made.width()
+
+
+def test_a_tick_that_moves_no_button_sets_none(choice: Choice, monkeypatch: pytest.MonkeyPatch) -> None:
+    marked: list[bool] = []
+    for button in choice.buttons.values():
+        mark = button.setChecked
+        monkeypatch.setattr(button, "setChecked", lambda on, mark=mark: (marked.append(on), mark(on))[1])
+    for _ in range(3):
+        choice.show_value("OR")
+    assert not marked
+    choice.show_value("XOR")
+    assert sorted(marked) == [False, True]
+    assert [value for value, button in choice.buttons.items() if button.isChecked()] == ["XOR"]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QStandardItemModel, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 
@@ -14,6 +14,7 @@ from dlviz.panels import panel_class
 from dlviz.theme import LIGHT, PROJECTOR, Theme
 from dlviz.topics import PANELS
 from dlviz.ui.controls.dropdown import Dropdown
+from tests.counting import calls
 from tests.everywhere import settle
 
 
@@ -35,6 +36,24 @@ def test_a_key_makes_a_wish_and_the_list_shows_what_it_is_told(dropdown: Dropdow
     dropdown.show_value("b")
     assert dropdown.currentText() == "Bee"
     assert heard == ["b"]
+
+
+def test_what_is_offered_again_asks_no_item(dropdown: Dropdown) -> None:
+    """A tick tells each list what can be chosen, and changes it in none."""
+    model = dropdown.model()
+    assert isinstance(model, QStandardItemModel)
+
+    def able() -> list[bool]:
+        return [model.item(i).isEnabled() for i in range(3)]
+
+    assert calls(lambda: dropdown.offer(["a", "c"])) > 3 * 2
+    assert able() == [True, False, True]
+    assert calls(lambda: dropdown.offer(["a", "c"])) < 3 * 2
+    dropdown.offer(["b"])
+    assert able() == [False, True, False]
+    dropdown.hold({"a": "Ah", "b": "Bee", "d": "Dee"})
+    dropdown.offer(["b"])
+    assert able() == [False, True, False]
 
 
 def turned() -> QWheelEvent:

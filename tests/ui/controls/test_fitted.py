@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontInfo, QFontMetricsF
 
 from dlviz.theme import LIGHT, PROJECTOR, Theme, font
+from dlviz.ui.controls import fitted
 from dlviz.ui.controls.fitted import SMALLEST, WRAPPED, Fitted, fits, fitting
 
 TEXT = "Drag to move x,\nclick to enlarge."
@@ -54,3 +55,26 @@ def test_a_text_in_large_letters_is_whole_in_normal_ones_before_it_is_cut(qtbot:
     label.resize(360, label.minimumHeight())
     assert label.shown() == label.unbroken()
     assert label.letters().pointSizeF() >= SMALLEST * font(PROJECTOR.scaled(type=1.5)).pointSizeF()
+
+
+def test_what_was_said_lately_is_not_laid_out_again(qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A drag forth and back says the same sentences: only each new one, room or letter is measured."""
+    readout, laid = Fitted(lines=2), list[str]()
+    qtbot.addWidget(readout)
+    readout.set_theme(LIGHT)
+    readout.resize(260, readout.height())
+    monkeypatch.setattr(
+        fitted, "fitting", lambda letter, text, *rest: (laid.append(text), fitting(letter, text, *rest))[1]
+    )
+    for i in (1, 2, 3, 2, 1, 2, 3):
+        readout.setText(f"step {i} of 3")
+        assert readout.stands()[1] == readout.unbroken()
+    assert len(laid) == 3
+    readout.resize(240, readout.height())
+    readout.stands()
+    readout.set_theme(PROJECTOR)
+    letters, _ = readout.stands()
+    assert len(laid) == 5
+    assert (
+        letters.pointSizeF() == fitting(readout.font(), readout.unbroken(), QRectF(readout.rect()), 14)[0].pointSizeF()
+    )

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from dlviz.theme import DARK, PROJECTOR
+from dlviz.ui.controls import slider as slider_module
 from dlviz.ui.controls.scale import Scale
 from dlviz.ui.controls.slider import KNOB, Notch, ValueSlider
 from tests.share import for_all
@@ -306,3 +307,15 @@ def test_letters_of_a_projector_need_more_room(qtbot: Any) -> None:
     small = slider.sizeHint().height()
     slider.set_theme(PROJECTOR)
     assert slider.sizeHint().height() > small
+
+
+def test_nothing_is_made_for_a_screen_reader_that_does_not_listen(qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[float] = []
+    monkeypatch.setattr(slider_module, "QAccessibleValueChangeEvent", lambda _, value: told.append(value))
+    monkeypatch.setattr(slider_module.QAccessible, "updateAccessibility", lambda event: None)
+    slider, _ = make(qtbot, LINEAR, 0.25)
+    for listens in (False, True):
+        monkeypatch.setattr(slider_module.QAccessible, "isActive", lambda listens=listens: listens)
+        told.clear()
+        slider.show_value(0.5 if listens else 0.75)
+        assert told == ([0.5] if listens else [])

@@ -21,6 +21,8 @@ from tests.everywhere import settle
 from tests.panels.hands import drag, shown
 from tests.share import for_all
 
+pytestmark = pytest.mark.painted(4)
+
 
 @pytest.fixture(params=[CostPanel, DescentPanel])
 def panel(qtbot: QtBot, request: pytest.FixtureRequest) -> AnyPanel:

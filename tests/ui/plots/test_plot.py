@@ -200,3 +200,33 @@ def test_the_axes_number_what_is_seen(plot: Plot) -> None:
     plot.grab()
     assert [list(plot.axis[name].range) for name in ("bottom", "left")] == plot.box.viewRange()
     assert all(axis.zValue() > plot.box.zValue() for axis in plot.axis.values())  # its ends are not painted over
+
+
+def test_the_box_gets_ready_for_a_painting_without_a_signal(plot: Plot) -> None:
+    """It costs more than a mark, and has one who listens."""
+    told: list[None] = []
+    plot.scene().sigPrepareForPaint.connect(lambda: told.append(None))
+    for top in (5, 6):
+        plot.show_range((0, 8), (0, top))
+        QApplication.processEvents()
+        assert plot.sketch.placed().sx == pytest.approx(plot.box.width() / 8)
+        assert plot.box.childGroup.transform().m22() == pytest.approx(-plot.box.height() / top)
+    assert not told
+
+
+def test_nobody_is_asked_for_the_mouse_where_the_view_stays(plot: Plot, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[None] = []
+
+    class Mouse:
+        @staticmethod
+        def mouseButtons() -> Qt.MouseButton:
+            asked.append(None)
+            return Qt.MouseButton.NoButton
+
+    monkeypatch.setattr(plot_module, "QGuiApplication", Mouse)
+    for _ in range(3):
+        plot.show_range((0, 4), (0, 3))
+    assert not asked
+    plot.show_range((0, 4), (0, 6))
+    assert len(asked) == 1
+    assert plot.axes.top == 6

@@ -31,6 +31,8 @@ from tests.answers import while_asked
 from tests.panels.hands import shown
 from tests.tables import numbers_of, read_text
 
+pytestmark = pytest.mark.painted(4)
+
 Key, Control = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
 
@@ -463,6 +465,7 @@ def test_a_file_becomes_the_matrix(panel: Any, opened: Any) -> None:
 # many rows
 
 
+@pytest.mark.painted
 def test_200_000_rows_are_shown_without_making_them(qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     made = DataTable("cost")
     qtbot.addWidget(made)

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from dlviz.theme import LIGHT, PROJECTOR, Theme, font
+from dlviz.ui.tables import room as table_room
 from dlviz.ui.tables.columns import Column, for_a_picture, pages, widths
 from dlviz.ui.tables.header import Header
 from dlviz.ui.tables.rows import Columns
@@ -276,3 +277,21 @@ def test_a_head_is_whole_and_a_column_gives_way_before_its_letters_are_too_small
             assert QFontMetrics(letter).horizontalAdvance(words) <= room, (width, words)
             seen.add(pixels)
     assert min(seen) == least
+
+
+def test_the_room_is_shared_out_again_only_where_it_is_another(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    table, shared = steps(qtbot, 200), list[int]()
+    table.light(3)
+
+    def counted(columns: list[Column], needs: list[int], wide: int) -> list[list[int]]:
+        shared.append(wide)
+        return pages(columns, needs, wide)
+
+    monkeypatch.setattr(table_room, "pages", counted)
+    for lit in (1, 2, 1, 2):
+        table.light(lit)
+    assert not shared
+    before = heads(table)
+    table.resize(400, 200)
+    assert shared
+    assert heads(table) != before

@@ -17,6 +17,7 @@ from dlviz.marks import Box, Look, Mark
 from dlviz.panels.cost.data_table import DataTable
 from dlviz.theme import DARK, LIGHT, Theme, font
 from dlviz.ui.pictures.marked import MarkedCell
+from dlviz.ui.tables import cells as table_cells
 from dlviz.ui.tables.cells import TableCells
 from dlviz.ui.tables.columns import Column
 from dlviz.ui.tables.room import MARGINS
@@ -495,3 +496,18 @@ def test_rows_that_are_scrolled_are_moved_and_look_as_if_they_were_painted(table
             assert painted.pixels < table.viewport().width() * high / 2
         shown = table.screen().grabWindow(table.winId()).toImage()
         assert shown == table.grab().toImage().convertToFormat(shown.format())
+
+
+def test_a_part_of_a_table_asks_only_for_what_lies_there(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of each row it is found once on which line its letters stand, and of a column that is not painted nothing."""
+    table.show()
+    QCoreApplication.processEvents()
+    lines, told, line, tell = list[int](), set[int](), table_cells._line, table._rows.told
+    monkeypatch.setattr(table_cells, "_line", lambda measure, *row: (lines.append(row[0]), line(measure, *row))[1])
+    monkeypatch.setattr(table._rows, "told", lambda *cell: (told.add(cell[-1]), tell(*cell))[1])
+    table.viewport().repaint(table.visualRect(table.model().index(0, 1)).adjusted(1, 1, -1, -1))
+    assert told == {1}
+    assert lines == [0]
+    table.viewport().repaint()
+    assert len(told) == len(table._rows.columns)
+    assert len(lines) <= 1 + table._rows.rowCount() + 1

@@ -16,6 +16,8 @@ from dlviz.ui.workings.formula_rows import factors, parts, rows, steps, terms
 from dlviz.ui.workings.formula_view import HIGH, FormulaView
 from dlviz.ui.workings.working_view import WorkingView
 
+pytestmark = pytest.mark.painted(4)
+
 DIGITS = r"z_j = \sum_i x_i w_{ij}, \quad a_j = h(z_j), \quad \hat{y}_k = \frac{e^{z_k}}{\sum_c e^{z_c}}, \quad L = 1"
 METHODS = r"\hat{m} = \frac{m}{1 - \beta_1^t}, \; \hat{v} = 2, \; W \coloneqq W - \alpha \frac{\hat{m}}{\sqrt{\hat{v}}}"
 

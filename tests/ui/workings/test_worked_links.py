@@ -34,6 +34,8 @@ from tests.random_states import random_state
 from tests.share import examples
 from tests.test_contracts import in_every_mode
 
+pytestmark = pytest.mark.painted(4)
+
 
 def named(line: str) -> tuple[str, ...]:
     """The names of all numbers of a line, from left to right."""
@@ -129,6 +131,7 @@ def view_of(panel: AnyPanel, path: str) -> Any:
     return found
 
 
+@pytest.mark.painted
 @pytest.mark.parametrize(("kind", "fields", "thing", "path"), CASES, ids=lambda case: str(getattr(case, "NAME", case)))
 def test_a_number_lights_what_it_stands_for(
     qtbot: QtBot, kind: type[AnyPanel], fields: dict[str, Any], thing: Thing, path: str
