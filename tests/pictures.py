@@ -16,7 +16,7 @@ import numpy as np
 from msgspec.structs import replace
 
 from dlviz.lecture.things import any_number
-from dlviz.marks import Mark, Points, Words
+from dlviz.marks import Arrow, Box, Boxes, Line, Mark, Points, Words
 from dlviz.marks.hit import HERE, Placed, bounds
 from dlviz.marks.look import Look
 from dlviz.marks.veiled import UNKNOWN
@@ -24,6 +24,11 @@ from tests.told_marks import written
 
 KEPT = Path(__file__).parent / "kept"
 CLOUD = 60  # points
+TOUCH = 0.5  # pixels between letters and a line
+OPAQUE = 0.85  # a ground on which nothing is seen of what lies under it
+# Lines of which a part gives way to what stands on a ground and has no other place: the frame round the bar that a
+# number stands over, the sides of a bar that is narrower, the line down from the ball, that of x, the two of Maxout.
+GIVE_WAY = ("target", "bars", "drop", "x", "line 0", "line 1")
 NARROWED = 0.95  # of the least letter: words of a button that have no other room
 SIZE = (1346, 640)  # a panel in a window of 1366×700 with its menus
 
@@ -75,6 +80,7 @@ class Shown(NamedTuple):
     marks: tuple[Mark, ...]
     look: Look
     placed: Placed
+    with_it: tuple[Mark, ...] = ()  # the other marks inside the same axes
 
 
 def pictures(panel: Any) -> Iterator[Shown]:
@@ -94,9 +100,11 @@ def pictures(panel: Any) -> Iterator[Shown]:
         if child.isVisible():
             box = child.box.rect()
             room = look(child.theme, box.width(), box.height())
-            for kind, sketch in child.pictures.items():
+            sketches = child.pictures
+            for kind, sketch in sketches.items():
                 if sketch.marks:
-                    yield Shown(f"{_name(child)} {kind}", sketch.marks, room, sketch.placed())
+                    others = (mark for other in sketches if other != kind for mark in sketches[other].marks)
+                    yield Shown(f"{_name(child)} {kind}", sketch.marks, room, sketch.placed(), tuple(others))
     for child in panel.findChildren(QWidget):
         if isinstance(child, Marked) and child.teaches and child.isVisible() and child.marks:
             yield Shown(_name(child), child.marks, child.look, HERE)
@@ -212,6 +220,7 @@ def faults(shown: Shown) -> Iterator[str]:
                 yield f"{shown.name}: {mark.text!r} lies over {text!r}"
         seen.append((rect, mark.text))
     yield from _over_points(shown)
+    yield from _over_lines(shown)
 
 
 def _over_points(shown: Shown) -> Iterator[str]:
@@ -228,6 +237,53 @@ def _over_points(shown: Shown) -> Iterator[str]:
             down = np.minimum(bottom, y + half) - np.maximum(top, y - half)
             if ((across > 2) & (down > 2)).any():
                 yield f"{shown.name}: {mark.text!r} lies over {sign.name}"
+
+
+def _over_lines(shown: Shown) -> Iterator[str]:
+    """Letters over a line or touching it; on a ground of their own they may stand where there is no other place."""
+    lines = [*enumerate(shown.marks), *((0, mark) for mark in shown.with_it)]
+    lines = [(i, mark) for i, mark in lines if isinstance(mark, Line | Arrow | Boxes) and mark.layer != "ground"]
+    for number, mark in enumerate(shown.marks if lines else ()):
+        if not isinstance(mark, Words) or not mark.text.strip():
+            continue
+        rect = inked(mark, shown.look, shown.placed)
+        hidden = max((i for i, each in enumerate(shown.marks[:number]) if _hides(each, rect, shown.placed)), default=-1)
+        for i, line in lines:
+            if i < hidden or (mark.ground and (_is_pale(line) or line.name in GIVE_WAY)):
+                continue
+            if touches(rect, line, shown):
+                yield f"{shown.name}: {mark.text!r} touches {line.name}"
+
+
+def _is_pale(mark: Mark) -> bool:
+    return isinstance(mark, Line) and mark.pale < 1
+
+
+def _hides(mark: Mark, rect: tuple[float, float, float, float], placed: Placed) -> bool:
+    """Whether it is a ground under all of what lies in a rectangle."""
+    if not isinstance(mark, Box) or not mark.fill or mark.alpha < OPAQUE:
+        return False
+    left, top, right, bottom = bounds(mark, placed)
+    return left <= rect[0] + 1 and top <= rect[1] + 2 and right >= rect[2] - 1 and bottom >= rect[3] - 2
+
+
+def touches(rect: tuple[float, float, float, float], mark: Line | Arrow | Boxes, shown: Shown) -> bool:
+    """Whether a line, with its width and half a pixel more, has any part in a rectangle."""
+    more = mark.width * shown.look.line / 2 + TOUCH
+    left, top, right, bottom = rect[0] - more, rect[1] - more, rect[2] + more, rect[3] + more
+    with np.errstate(all="ignore"):
+        x, y = shown.placed.x(mark.x), shown.placed.y(mark.y)
+        if isinstance(mark, Boxes):  # round each from corner to corner
+            (a, b), (c, d), gap = x.reshape(-1, 2).T, y.reshape(-1, 2).T, np.full(len(x) // 2, np.nan)
+            x, y = np.column_stack((a, b, b, a, a, gap)).ravel(), np.column_stack((c, c, d, d, c, gap)).ravel()
+        x0, x1, y0, y1 = x[:-1], x[1:], y[:-1], y[1:]
+        near = (np.maximum(x0, x1) > left) & (np.minimum(x0, x1) < right)
+        near &= (np.maximum(y0, y1) > top) & (np.minimum(y0, y1) < bottom)
+        if not near.any():
+            return False
+        across, down = (x1 - x0)[near], (y1 - y0)[near]
+        away = np.abs(down * ((left + right) / 2 - x0[near]) - across * ((top + bottom) / 2 - y0[near]))
+        return bool((away < (np.abs(down) * (right - left) + np.abs(across) * (bottom - top)) / 2).any())
 
 
 def wrapped(mark: Words, look: Look, wide: float) -> tuple[float, float]:

@@ -39,7 +39,6 @@ SMALLER = {
     "perceptron.neuron_card": (r"w·x [−+] [θb]", "the name of the sum in its circle; the working has it large"),
     "activations.gallery_card": (r"\D+", "names of fourteen functions side by side, and what a hand can do"),
     "activations.table_card": (r"\D+", "names of choices in the head: the numbers are large"),
-    "matrix.product_card": (r"[ABCXWY×=≠]", "letters and signs in the bar of shapes; they stand large at the matrices"),
     "log-loss.library_card": (r".{60,}", "the reason in a sentence under the table, as large as this leaves it room"),
 }
 # The same in one state only.

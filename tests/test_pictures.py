@@ -6,11 +6,13 @@ import random
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
 from dlviz.i18n import set_language
-from dlviz.marks import Words
+from dlviz.marks import Arrow, Box, Boxes, Line, Words
 from dlviz.marks.hit import HERE
 from dlviz.theme import LIGHT, THEMES
 from dlviz.topics import PANELS
@@ -118,3 +120,27 @@ def test_the_contract_sees_what_cannot_be_read(words: Words, fault: str) -> None
     assert list(faults(Shown("p", (below,), room(), HERE))) == []
     found = list(faults(Shown("p", (below, words), room(), HERE)))
     assert any(fault in each for each in found)
+
+
+ACROSS = Line(np.array((0.0, 80.0)), np.array((2.0, 38.0)), role="model", width=2, name="curve")
+BESIDE = Line(np.array((0.0, 80.0)), np.array((60.0, 90.0)), role="model", width=2, name="curve")
+
+
+def test_the_contract_sees_letters_on_a_line() -> None:
+    words = Words(10, 10, 60, 20, "8")
+    on_a_ground, hidden = replace(words, ground=0.9), Box(8, 8, 64, 24, fill="surface")
+    arrow = Arrow(ACROSS.x, ACROSS.y, role="model", width=2, name="curve")
+    frame = Boxes(np.array((30.0, 40.0)), np.array((0.0, 40.0)), role="model", name="curve")
+    pale = replace(ACROSS, pale=0.3)
+    for marks in (
+        (ACROSS, words),
+        (words, ACROSS),
+        (arrow, words),
+        (frame, words),
+        (ACROSS, on_a_ground),
+        (pale, words),
+    ):
+        assert any("touches curve" in fault for fault in faults(Shown("p", marks, room(), HERE))), marks
+    assert any("touches curve" in fault for fault in faults(Shown("p", (words,), room(), HERE, (ACROSS,))))
+    for marks in ((BESIDE, words), (pale, on_a_ground), (ACROSS, hidden, words)):
+        assert list(faults(Shown("p", marks, room(), HERE))) == []

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QMoveEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QProgressBar, QPushButton, QWidget
+from shiboken6 import isValid
 
 from dlviz.messages.particles import fitting
 from dlviz.shell.maker import Making
@@ -30,13 +31,15 @@ class Strip(Reworded, Surface):
 
     The last button is the answer that changes nothing; Escape gives it too.
 
-    The words are functions, since the language may change while it stands.
+    The words are functions, since the language may change while it stands. ``before`` is what had the
+    keyboard before a strip did.
     """
 
     def __init__(self, name: str, words: Words, *choices: tuple[str, Words, Callable[[], None]]) -> None:
         super().__init__()
         self.setObjectName(f"strip.{name}")
         self._words = words
+        self.before: QWidget | None = None
         self.text = Text(wrap=True)
         self.text.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         self.progress = QProgressBar()
@@ -67,7 +70,10 @@ class Strip(Reworded, Surface):
         self._buttons[-1][0].click()
 
     def go(self) -> None:
-        """Take the strip away."""
+        """Take the strip away; the keyboard goes back to where it was."""
+        now, before = QApplication.focusWidget(), self.before
+        if now is not None and self.isAncestorOf(now) and before is not None and isValid(before):
+            before.setFocus()
         self.hide()
         self.deleteLater()
 
@@ -91,6 +97,9 @@ class Board(Reported, QWidget):
         self.setObjectName("strips")
         self._theme = LIGHT
         self._column = column(of=self, gap=8, margins=BARE)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._follow)
         self.hide()
 
     def watch(self, place: QWidget) -> None:
@@ -105,6 +114,12 @@ class Board(Reported, QWidget):
         self._place()
         announce(strip, strip.text.text())
         return strip
+
+    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Each strip knows what had the keyboard before it came into one of them."""
+        if old is not None and new is not None and self.isAncestorOf(new) and not self.isAncestorOf(old):
+            for strip in self.strips():
+                strip.before = old
 
     def follow(self, work: Work | Making, strip: Strip) -> None:
         """Show a strip that says how far a work is, as long as it goes on."""

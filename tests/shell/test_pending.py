@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTableView, QWidget
 
 from dlviz import session
 from dlviz.model.fields import FieldError
@@ -21,6 +21,7 @@ from dlviz.shell.window import Window
 from dlviz.state import AppState
 from dlviz.topics import topic
 from dlviz.ui.controls.number_edit import NumberEdit
+from tests.everywhere import settle
 from tests.share import in_turns, is_due
 
 pytestmark = pytest.mark.painted(4)
@@ -509,6 +510,29 @@ def test_escape_closes_the_strips_over_a_panel_before_full_screen(active: Window
         seen.append((active.notice.isVisible(), len(active.strips.strips()), active.isFullScreen()))
     assert seen == [(False, 2, True), (False, 1, True), (False, 0, True), (False, 0, False)]
     assert answers == ["second no", "first no"]
+
+
+@pytest.mark.parametrize("way", ["mouse", "keyboard", "the work ends", "it is elsewhere"])
+def test_a_strip_that_goes_gives_the_keyboard_back_to_where_it_was(active: Window, way: str) -> None:
+    """It went to the tab bar, the first in the window that takes it."""
+    strip = active.strips.add(Strip("work", lambda: "Reading …", ("cancel", lambda: "Cancel", lambda: None)))
+    settle()
+    edit = child(active, "descent.learning_rate", NumberEdit)
+    edit.setFocus()
+    cancel = strip.findChild(QPushButton)
+    assert cancel is not None
+    if way == "mouse":
+        QTest.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    else:
+        cancel.setFocus(Qt.FocusReason.TabFocusReason)
+        assert QApplication.focusWidget() is cancel
+        if way == "it is elsewhere":
+            edit = child(active, "descent.w0", NumberEdit)
+            edit.setFocus()
+        QTest.keyClick(cancel, Key.Key_Space) if way == "keyboard" else strip.go()
+    settle()
+    assert active.strips.strips() == []
+    assert QApplication.focusWidget() is edit
 
 
 def test_f11_goes_in_and_out(active: Window) -> None:

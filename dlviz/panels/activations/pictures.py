@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from msgspec import structs
@@ -103,9 +104,7 @@ def _at(curves: Curves, at: At) -> Iterator[Mark]:
     low, high = curves.heights
     yield Line(np.full(2, at.x), np.array(curves.heights), role="data", width=1.6, thing="x", name="x")
     if np.isfinite(at.tangent):
-        ends = np.array((-REACH, REACH))
-        touch = at.x + ends, at.value + at.tangent * ends
-        yield Line(*touch, role="gradient", width=2, dash="dash", thing="slope", name="tangent")
+        yield Line(*_tangent(at), role="gradient", width=2, dash="dash", thing="slope", name="tangent")
     slope = at.slope if at.slope is not None and np.isfinite(at.slope) else None
     dots = ((slope, "gradient", 12.0, "d", "slope dot"), (at.other, "text", 10.0, "o", "other dot"))
     for height, role, size, shape, name in (*dots, (at.value, "model", DOT, "o", "value dot")):
@@ -113,6 +112,11 @@ def _at(curves: Curves, at: At) -> Iterator[Mark]:
             yield Points(np.array((at.x,)), np.array((height,)), role=role, size=size, shape=shape, name=name)
     handle = np.array((at.x,)), np.array((low + 0.035 * (high - low),))
     yield Points(*handle, role="data", size=24, shape="grip", name="handle")
+
+
+def _tangent(at: At, parts: int = 1) -> tuple[Array, Array]:
+    ends = np.linspace(-REACH, REACH, parts + 1)
+    return at.x + ends, at.value + at.tangent * ends
 
 
 def _beyond(curves: Curves, x: float) -> Mark:
@@ -128,7 +132,8 @@ def _line_names(curves: Curves, axes: Axes) -> Iterator[Words]:
     for number, ((x, y), name) in enumerate(zip(curves.lines, LINES, strict=False)):
         falls, at_left = y[1] < y[0], number == 0
         anchor = (-0.1 if at_left else 1.1, 1.1 if falls == at_left else -0.1)
-        told = list(label(axes.look, x[number], y[number], name, anchor=anchor, role="quiet", name=f"name {number}"))
+        how: dict[str, Any] = {"role": "quiet", "ground": 0.9, "name": f"name {number}"}  # the line of x goes by
+        told = list(label(axes.look, x[number], y[number], name, anchor=anchor, **how))
         down = (axes.top - float(y[number])) / axes.up  # pixels from the upper edge
         if all(0 <= down - line.anchor[1] * line.high <= axes.look.high - line.high for line in told):
             yield from told  # whole, or not at all: the formula has it too
@@ -142,7 +147,7 @@ def _numbers(curves: Curves, at: At, whole: Sequence[Words | Points], axes: Axes
     lines = list(label(axes.look, 0, 0, at.text, size=1.0, role="text", ground=0.9, name="numbers"))
     inside = LOW <= at.x <= HIGH and np.isfinite(at.value)
     spot = min(max(at.x, LOW), HIGH), at.value if inside else sum(curves.heights) / 2
-    room = _room(curves, spot[0], whole, axes)
+    room = _room(curves, at, whole, axes)
     while lines:
         wide, high = max(line.wide for line in lines), sum(line.high for line in lines)
         x, y, covered = room.best(*spot, wide, high)
@@ -158,13 +163,16 @@ def _numbers(curves: Curves, at: At, whole: Sequence[Words | Points], axes: Axes
         yield structs.replace(line, x=spot[0], y=spot[1], anchor=hung, wide=wide)
 
 
-def _room(curves: Curves, x: float, whole: Sequence[Words | Points], axes: Axes) -> RoomForNumbers:
+def _room(curves: Curves, at: At, whole: Sequence[Words | Points], axes: Axes) -> RoomForNumbers:
     """What the numbers are to leave uncovered."""
     room = RoomForNumbers(axes)
     room.keep_whole(whole)
     for curve in (curves.value, curves.slope, curves.other):
         if curve is not None:
             room.keep_off(curves.grid, curve)
+    x = min(max(at.x, LOW), HIGH)
+    if LOW <= at.x <= HIGH and np.isfinite(at.tangent):
+        room.keep_off(*_tangent(at, 16))  # stretch by stretch, as the curves
     for xs, ys in (*curves.lines, ((x, x), curves.heights)):
         room.keep_off(np.array(xs), np.array(ys), LESS)
     return room

@@ -13,6 +13,7 @@ from dlviz.model.arrays import Array
 
 GAP = 16.0  # pixels between the dot and its numbers
 LESS = 0.2  # how much less it matters to cover a line that is straight than a curve
+BESIDE = 4  # places, those at the dot: of what covers nothing there, the first that lies on no axis
 STEPS = 12  # places that are tried across and down, where all beside the dot cover something
 
 
@@ -50,14 +51,17 @@ class RoomForNumbers:
         """The left and the top of so many pixels for what is said of a place (x, y), and how much they cover:
         infinitely much where they have no room beside what is to be whole.
         """
-        look = self._axes.look
+        look, at_zero = self._axes.look, self.pixels(0.0, 0.0)
         best, least = (0.0, 0.0), math.inf
         strokes = np.concatenate(self._strokes, axis=1)
-        for left, top in _places(*self.pixels(x, y), wide, high, look.wide, look.high):
+        for number, (left, top) in enumerate(_places(*self.pixels(x, y), wide, high, look.wide, look.high)):
+            if not least and number >= BESIDE:
+                break
             covered = self._covered(left, top, wide, high, strokes)
-            if covered < least:
+            is_on_axis = left < at_zero[0] < left + wide or top < at_zero[1] < top + high
+            if covered < least or not (covered or is_on_axis):
                 best, least = (left, top), covered
-            if not covered:
+            if not (covered or is_on_axis):
                 break
         return *best, least
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dlviz.marks import Arrow, Axes, Line, Look, Mark, Points, Words, shortened
 from dlviz.model.arrays import Array, frozen, sealed
@@ -15,13 +16,14 @@ from dlviz.model.descent.solve import Walk, surface_of
 from dlviz.model.descent.thinning import worth_drawing
 from dlviz.model.descent.trajectory import Surface
 from dlviz.model.methods import METHODS
-from dlviz.panels.descent.basin_picture import basin_marks, has_basins, minima_marks
+from dlviz.panels.descent.basin_picture import NO_PLACES, basin_marks, has_basins, minima_marks
 from dlviz.panels.descent.contours import bar_marks, contours
 from dlviz.ui.data.run_style import RUN_STYLES
 
 DRAWN = 2000  # steps of a run: more only cost time
 POINTS = 241  # of a curve
 UNDER = 16  # pixels between the step and the gradient's part of it
+ASIDE = 40  # steps whose arrows of the gradient are kept in sight
 FEW = 120  # steps up to which each has a dot
 
 Place = tuple[float, float]
@@ -129,10 +131,22 @@ def map_start(state: State, result: Result, axes: Axes) -> Iterator[Mark]:
         yield from minima_marks(state, low, axes, _ways(result))
     else:
         drawn = worth_drawing(DRAWN, result.w, result.b)
-        avoid = np.append(low[:, 0], result.w[drawn]), np.append(low[:, 1], result.b[drawn])
-        yield from bar_marks(contours(result.surface, _view(axes))[0], avoid, axes, len(low))
+        aside = _aside(state, result, drawn[:: 1 + len(drawn) // ASIDE])
+        avoid = [np.concatenate(each) for each in zip(low.T, (result.w[drawn], result.b[drawn]), aside, strict=True)]
+        yield from bar_marks(contours(result.surface, _view(axes))[0], (avoid[0], avoid[1]), axes, len(low))
         yield from minima_marks(state, low, axes)
     yield Points(result.w[:1], result.b[:1], role="model", size=20, shape="+", name="start")
+
+
+def _aside(state: State, result: Result, steps: NDArray[np.intp]) -> tuple[Array, Array]:
+    """Where the arrows of the gradient go that are seen beside those of the moves, of these steps."""
+    if state.method == "gd":
+        return NO_PLACES
+    part, way = np.linspace(0.1, 1.0, 10)[:, None] * -state.learning_rate, result.gradient[steps]
+    with np.errstate(all="ignore"):
+        w, b = result.w[steps] + part * way[:, 0], result.b[steps] + part * way[:, 1]
+        seen = np.isfinite(w) & np.isfinite(b)
+    return w[seen], b[seen]
 
 
 def _ways(result: Result) -> tuple[Array, Array]:

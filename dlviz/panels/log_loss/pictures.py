@@ -5,15 +5,16 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
 
 from dlviz.marks import Axes, Box, Boxes, Line, Mark, Points, Words, label
-from dlviz.marks.tags import Spot, Tags
+from dlviz.marks.tags import CURVE, GROUND, Spot, Tags
 from dlviz.model.arrays import Array
 from dlviz.model.log_loss import Result, State
-from dlviz.model.log_loss.binary_cross_entropy import correct, loss_of, probability_of, shares
+from dlviz.model.log_loss.binary_cross_entropy import correct, loss_at, loss_of, probability_of, shares
 from dlviz.model.numbers import is_kept, said, said_whole, written
 from dlviz.panels.log_loss.over_bars import Over, standing
 from dlviz.ui.pictures.ranges import rounded_range
@@ -31,6 +32,7 @@ INSET = 6.0  # pixels between the left axis and what stands in the corner beside
 POINT, LIT, KEYS = 12.0, 21.0, 27.0  # pixels across a point, across the ring round the one looked at, and the keys'
 HALF = 0.32  # of a bar's width
 CLEAR = 2.0  # pixels between a number and the line of the mean
+AWAY = 4.0  # pixels between the curve and what is infinite
 ROOM = 30.0  # pixels over a bar that its share takes
 
 
@@ -98,14 +100,16 @@ def curve_marks(state: State, result: Result, rows: Rows, sampled: tuple[Array, 
     """−log p with every row on it: the row looked at is worked out in the upper corner on the right."""
     p, loss = rows.spots[state.row]
     finite = np.isfinite(result.losses[state.row])  # beside an axis, ∞ would be read as a number
-    drop = np.array((p, p, axes.left if finite else p)), np.array((axes.bottom, loss, loss))
-    yield Line(*sampled, role="error", width=2.5, name="curve")  # stands still, and so comes first
-    yield Line(*drop, role="text", width=1.2, dash="dash", name="drop")
+    ends = np.array((p, p, axes.left if finite else p)), np.array((axes.bottom, loss, loss))
+    yield Line(*sampled, role="error", width=CURVE, name="curve")  # stands still, and so comes first
+    yield (drop := Line(*ends, role="text", width=1.2, dash="dash", name="drop"))
     yield from row_points(rows)
     worked, corner = _beside_the_curve(worked_out(state, result), rows, sampled, axes)
     yield from label(axes.look, axes.right, axes.top, worked, **corner)
     if len(rows.spots) <= NAMES:
         tags = Tags(axes)
+        tags.keep_off_curve(partial(loss_at, state.base))
+        tags.keep_off_line(drop)
         tags.keep_off_words(worked, axes.right, axes.top, **corner)
         crowds = _crowds(rows.spots, np.isfinite(result.losses))
         yield from _crowd_names(rows, crowds, [short(row[0]) for row in state.rows], tags)
@@ -142,8 +146,9 @@ def _infinite(state: State, result: Result, axes: Axes) -> Iterator[Mark]:
         return
     names = ", ".join(short(state.rows[row][0]) for row in rows[:3]) + (" …" if len(rows) > 3 else "")
     at = INFINITE_AT * loss_range(state, result)[1]
-    beside = float(probability_of(at, state.base)) + 0.015  # on the other side of the curve, which it must not cover
     how: dict[str, Any] = {"size": 1.05, "anchor": (0.0, 0.5), "role": "bad", "name": "infinite"}
+    foot = at - axes.look.measure.height(how["size"]) / 2 * axes.up  # there the curve is nearest, on the left
+    beside = float(probability_of(foot, state.base)) + axes.look.px(AWAY) * axes.across
     yield from label(axes.look, beside, at, f"← ∞  {names}", **how)
 
 
@@ -151,7 +156,7 @@ def _crowd_names(rows: Rows, crowds: list[list[int]], names: list[str], tags: Ta
     """The rows that share a place, by name; what has no room there is read where the mouse points."""
     axes = tags.axes
     for row, (x, y) in enumerate(rows.spots.tolist()):
-        tags.keep_off(x, y, LIT / 2 if row == rows.lit else POINT / 2)
+        tags.keep_off(x, y, POINT / 2 if row != rows.lit else KEYS / 2 if rows.focus else LIT / 2)
     for crowd in reversed(crowds):  # those at the right edge have the fewest places
         text = "  ".join(names[row] for row in crowd)
         if len(crowd) > 1 and axes.look.measure.width(text, axes.look.label) > WIDEST * axes.look.wide:
@@ -248,7 +253,8 @@ def _shares(result: Result, rows: Rows, level: float, axes: Axes) -> Iterator[Ma
         if text == "∞" or top + ROOM * pixel > axes.top:
             head = min(top - away, mean[0]) if mean[0] < top - away and top - away - line < mean[1] else top - away
             if wide[i] <= 1 and head - line >= axes.bottom:
-                yield from label(axes.look, i, head, text, anchor=(0.5, 0.0), name=f"share {i}", **how)
+                ground = GROUND if wide[i] > 2 * HALF - 6 * axes.across else 0.0  # over the edges of its bar
+                yield from label(axes.look, i, head, text, anchor=(0.5, 0.0), name=f"share {i}", ground=ground, **how)
             continue
         over[i] = Over(wide[i], mean[1] if mean[0] < top + away + line and top + away < mean[1] else top + away)
     for i, at in standing(over, reached, axes, mean).items():
@@ -285,7 +291,7 @@ def class_marks(p: Array, labelled: int, text: str, rows: Rows, axes: Axes) -> I
         if is_under and wide[c] <= 1:
             yield from label(axes.look, c, 2 * value - tops[c], texts[c], anchor=(0.5, 0.0), **how)
         elif c in places and not is_under and (c + wide[c] / 2 <= start or c - wide[c] / 2 >= end or places[c] < low):
-            ground = 0.9 if c == labelled else 0.0  # it may stand on the frame of the target
+            ground = GROUND if c == labelled else 0.0  # it may stand on the frame of the target
             yield from label(axes.look, c, places[c], texts[c], anchor=(0.5, 1.0), ground=ground, **how)
     yield from corner
 

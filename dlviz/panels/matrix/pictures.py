@@ -41,6 +41,7 @@ class Shapes:
 SIZE, TIMES, DOT, ARROW = 1.15, 0.9, 1.2, 1.6
 TOTAL = 6 * SIZE + 3 * TIMES + DOT + ARROW
 TALL = 3.75
+WIDER = 1.45  # times as wide, where it is read from the back row: letters and signs need it
 ROLES: dict[bool | None, str] = {True: "good", False: "bad", None: "quiet"}
 SIGNS = {True: "=", False: "≠", None: "?"}
 
@@ -48,7 +49,8 @@ SIGNS = {True: "=", False: "≠", None: "?"}
 def shape_bar(shapes: Shapes, look: Look) -> Iterator[Mark]:
     """The shapes of a product side by side, 3×2 · 2×4 → 3×4, the inner sizes tied together by = or ≠."""
     unit = min(look.wide / TOTAL, look.high / TALL, max(look.px(36), look.wide / 16))
-    bar = _Bar(look, unit, (look.wide - unit * TOTAL) / 2, (look.high - unit * TALL) / 2)
+    across = min(look.wide / TOTAL, WIDER * unit) if look.is_afar else unit
+    bar = _Bar(look, unit, across, (look.wide - across * TOTAL) / 2, (look.high - unit * TALL) / 2)
     inner, outer = ROLES[shapes.inner], ROLES[shapes.outer]
     last = outer if shapes.asked else "model"
     pair = 2 * SIZE + TIMES
@@ -65,10 +67,11 @@ def shape_bar(shapes: Shapes, look: Look) -> Iterator[Mark]:
 
 @dataclass(frozen=True, slots=True)
 class _Bar:
-    """Where the parts of a bar are: ``at`` and widths count in units from its left edge."""
+    """Where the parts of a bar are: ``at`` and widths count in units from its left edge, ``across`` pixels each."""
 
     look: Look
     unit: float
+    across: float
     left: float
     top: float
 
@@ -79,10 +82,10 @@ class _Bar:
         y, high = self.top + row[0] * self.unit, row[1] * self.unit
         letters = max(size * self.unit / self.look.measure.height(), self.look.least)
         if self.look.is_afar:  # then as large as its place takes
-            across = wide * self.unit / max(self.look.measure.width(text, bold=bold), 1.0)
-            letters = max(letters, min(high / (FIGURE * self.look.measure.height()), across, 1.0))
+            room = wide * self.across / max(self.look.measure.width(text, bold=bold), 1.0)
+            letters = max(letters, min(high / (FIGURE * self.look.measure.height()), room, 1.0))
         return Words(
-            self.left + at * self.unit, y, wide * self.unit, high, text, role=role, size=letters, bold=bold,
+            self.left + at * self.across, y, wide * self.across, high, text, role=role, size=letters, bold=bold,
             slanted=slanted,
         )  # fmt: skip
 
@@ -98,25 +101,27 @@ class _Bar:
             yield self.words(at + SIZE, TIMES, "×", "quiet", 0.9)
         else:
             yield self.words(at, wide, "✗", "bad", 1.0, bold=True)
-        yield self.words(at, wide, name, role, 0.72, bold=True, slanted=True, row=(0.0, 1.0))
+        yield self.words(
+            at, wide, name, role, 0.72, bold=True, slanted=True, row=(0.0, 1.2 if self.look.is_afar else 1.0)
+        )
 
     def _frame(self, at: float, role: str) -> Box:
         unit = self.unit
-        x, y = self.left + (at + 0.13) * unit, self.top + 1.1 * unit
+        x, y = self.left + (at + 0.13) * self.across, self.top + 1.1 * unit
         return Box(
-            x, y, (SIZE - 0.26) * unit, 1.2 * unit, role=role, width=1.6, fill=role, alpha=0.14, radius=4
+            x, y, (SIZE - 0.26) * self.across, 1.2 * unit, role=role, width=1.6, fill=role, alpha=0.14, radius=4
         )  # fmt: skip
 
     def tie(self, left: float, right: float, equal: bool | None, name: str) -> Iterator[Mark]:
         """A bracket from one size to the other, with the sign between them."""
         unit = self.unit
-        xs = np.array((left, left, right, right)) * unit + self.left
+        xs = np.array((left, left, right, right)) * self.across + self.left
         ys = np.array((2.38, 2.95, 2.95, 2.38)) * unit + self.top
         yield Line(xs, ys, role=ROLES[equal], width=1.6, name=f"{name} tie")
         middle, low = (xs[1] + xs[2]) / 2, ys[1]
-        yield Box(middle - 0.55 * unit, low - 0.6 * unit, 1.1 * unit, 1.2 * unit, fill="surface")
+        yield Box(middle - 0.55 * self.across, low - 0.6 * unit, 1.1 * self.across, 1.2 * unit, fill="surface")
         yield self.words(
-            (middle - self.left) / unit - 0.55, 1.1, SIGNS[equal], ROLES[equal], 1.0, bold=True, row=(2.35, 1.2)
+            (middle - self.left) / self.across - 0.55, 1.1, SIGNS[equal], ROLES[equal], 1.0, bold=True, row=(2.35, 1.2)
         )
 
 

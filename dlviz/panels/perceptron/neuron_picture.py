@@ -121,6 +121,10 @@ class _Neuron:
         top = start[1] + (0.2 * unit if y > total[1] else -0.2 * unit - high)
         level = abs(top + high / 2 - total[1]) < 2 * unit  # where the circle is in the way
         width = total[0] - start[0] - 2.2 * unit if level else 5.2 * unit * self.letters / 1.1
+        for left, over in self.places.inputs:
+            if over < top < total[1] and over < y:  # the edge of an input over it comes down to the circle
+                meets = left + (top - over) / (total[1] - over) * (total[0] - left)
+                width = min(width, meets - start[0] - 0.2 * unit)
         return start[0], top, width, high
 
     def _threshold(self) -> Iterator[Mark]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -21,6 +22,11 @@ from dlviz.model.perceptron.unit import Unit, Weights
 ARROW = 0.25  # length of the arrow of w, whose direction alone counts here
 POINT, LOOKED_AT, GRIP = 19.0, 29.0, 17.0  # pixels across
 SEEN = 8  # lines of the past that are drawn
+STROKES = (Line, Arrow)
+Sides = tuple[tuple[int, int], ...]
+CORNERS: Sides = (1, 1), (-1, 1), (1, -1), (-1, -1)  # the upper right one first
+ASIDE = 1.0, -1.0, 1.5, -1.5, 2.0, -2.0  # how far a name may stand beside what it names, the nearest first
+EDGES: Sides = (-1, 0), (1, 0), (0, -1), (0, 1)
 
 #: The colour and the shape of each class: 1 fires, 0 is silent.
 CLASSES = {1: ("data", "o"), 0: ("quiet", "s")}
@@ -51,19 +57,24 @@ def plane_marks(state: Unit, result: Result, lesson: Sequence[Mark], words: Plan
     """Four points by their targets, the line between the two sides, and w upright on it."""
     numbers = numbers_of(state)
     yield from _sides(state, axes)
-    yield from lesson
+    lines = [*lesson]
     ends = seen_line(state, axes)
     if ends:
         thing = ("line", result.lesson.lines[result.step]) if result.lesson else None
-        yield Line(*columns(ends), role="model", width=2.8, name="line", thing=thing)
-    yield from _grips(numbers, axes)
+        lines.append(Line(*columns(ends), role="model", width=2.8, name="line", thing=thing))
+    yield from lines
+    yield from (grips := list(_grips(numbers, axes)))
     yield from _points(state, result)
-    yield from _tags(state, result, words, axes)
+    tags = Tags(axes)
+    for mark in (*lines, *grips[-1:]):  # the last of those is the arrow
+        if isinstance(mark, STROKES):
+            tags.keep_off_line(mark)
+    yield from _tags(state, result, words, tags)
 
 
-def _tags(state: Unit, result: Result, words: PlaneWords, axes: Axes) -> Iterator[Mark]:
+def _tags(state: Unit, result: Result, words: PlaneWords, tags: Tags) -> Iterator[Mark]:
     """What is written in the plane; nothing of it lies over a point or over another."""
-    tags, numbers = Tags(axes), numbers_of(state)
+    axes, numbers = tags.axes, numbers_of(state)
     reach = [LOOKED_AT / 2 + 1 if row == state.row else POINT / 2 + 1 for row in range(len(INPUTS))]
     for point, half in zip(INPUTS, reach, strict=True):
         tags.keep_off(*point, half)
@@ -73,10 +84,12 @@ def _tags(state: Unit, result: Result, words: PlaneWords, axes: Axes) -> Iterato
         beside = reach[row] * axes.look.type
         if not result.correct[row]:
             how: dict[str, Any] = {"size": 1.25, "role": "bad", "name": f"wrong {row}"}
-            yield from tags.place("✗", _corners(*point, beside, axes), **how)
+            spots = chain(_round_at(CORNERS, *point, beside, axes), _round_at(EDGES, *point, beside, axes))
+            yield from tags.place("✗", spots, **how)
         if not result.sums[row]:
             how = {"size": 0.95, "role": "model", "ground": 0.9, "name": f"tie {row}"}
-            yield from tags.place(f"0 → {result.outputs[row]}", _round(*point, beside, axes), **how)
+            spots = chain(_round_at(EDGES, *point, beside, axes), _round_at(CORNERS, *point, beside, axes))
+            yield from tags.place(f"0 → {result.outputs[row]}", spots, **how)
     for bit, sign in _signs(state).items():
         yield from _side_name(bit, sign, numbers, tags)
     yield from _arrow_name(numbers, tags)
@@ -87,18 +100,10 @@ def _tags(state: Unit, result: Result, words: PlaneWords, axes: Axes) -> Iterato
     yield from tags.place(text, middle, size=1.0, align="center", ground=0.9, name="words")
 
 
-def _corners(x: float, y: float, away: float, axes: Axes) -> list[Spot]:
-    """Places at the corners of a point, the upper right one first."""
-    across, up = away * axes.across, 0.3 * away * axes.up
-    sides = ((1, 1), (-1, 1), (1, -1), (-1, -1))
-    return [(x + i * across, y + j * up, ((1 - i) / 2, (1 + j) / 2)) for i, j in sides]
-
-
-def _round(x: float, y: float, away: float, axes: Axes) -> list[Spot]:
-    """Places to the left of a point, to the right, below and above."""
-    sides = ((-1, 0), (1, 0), (0, -1), (0, 1))
-    across, up = away * axes.across, away * axes.up
-    return [(x + i * across, y + j * up, ((1 - i) / 2, (1 + j) / 2)) for i, j in sides]
+def _round_at(sides: Sides, x: float, y: float, away: float, axes: Axes) -> Iterator[Spot]:
+    """Places on some sides of a point, the first of them first; at its corners they are less far up or down."""
+    across, up = away * axes.across, (0.3 if sides is CORNERS else 1.0) * away * axes.up
+    return ((x + i * across, y + j * up, ((1 - i) / 2, (1 + j) / 2)) for i, j in sides)
 
 
 def _sides(state: Unit, axes: Axes) -> Iterator[Mark]:
@@ -121,17 +126,23 @@ def _signs(state: Unit) -> dict[int, int]:
 
 
 def _side_name(bit: int, sign: int, numbers: Numbers, tags: Tags) -> Iterator[Mark]:
-    """ "y = 1" stands in the corner that is deepest in its side, or in the next one where that is taken."""
-    axes = tags.axes
+    """ "y = 1" stands in the corner that is deepest in its side, or in the next one, or between two at an edge."""
+    if sign:
+        deep = _deep(sign, numbers, tags.axes)
+        yield from tags.place(f"y = {bit}", deep, size=1.15, role=CLASSES[bit][0], name=f"name {bit}")
+
+
+def _deep(sign: int, numbers: Numbers, axes: Axes) -> Iterator[Spot]:
+    """Places in a side near the corners of the plane, then near its edges, the deepest of each first."""
     inset, length = 20 * axes.look.type * axes.up, math.hypot(*numbers[:2])
     least = 0.5 * inset * length if any(numbers) else -1.0
-    spots = [
-        (sign * weighted(numbers, (x, y)), x, y)
-        for y in (axes.top - inset, axes.bottom + inset)
-        for x in (axes.right - 1.7 * inset, axes.left + 1.7 * inset)
-    ]
-    deep: list[Spot] = [(x, y, (0.5, 0.5)) for depth, x, y in sorted(spots, reverse=True) if sign and depth > least]
-    yield from tags.place(f"y = {bit}", deep, size=1.15, role=CLASSES[bit][0], name=f"name {bit}")
+    x, y = (axes.left + axes.right) / 2, (axes.bottom + axes.top) / 2
+    across, up = axes.right - 1.7 * inset - x, axes.top - inset - y
+    for sides in CORNERS, EDGES:
+        spots = [(x + i * across, y + j * up) for i, j in sides]
+        for depth, *at in sorted(((sign * weighted(numbers, at), *at) for at in spots), reverse=True):
+            if depth > least:
+                yield at[0], at[1], (0.5, 0.5)
 
 
 def _grips(numbers: Numbers, axes: Axes) -> Iterator[Mark]:
@@ -149,16 +160,18 @@ def _grips(numbers: Numbers, axes: Axes) -> Iterator[Mark]:
 
 
 def _arrow_name(numbers: Numbers, tags: Tags) -> Iterator[Mark]:
-    """On the one side of the arrow or the other."""
+    """On the one side of the arrow or the other, else beyond its tip, else farther off."""
     middle, length = decision_line.foot(*numbers), math.hypot(*numbers[:2])
     if middle is None or not decision_line.grips(*numbers):
         return
     across, up = numbers[0] / length, numbers[1] / length
-    beside = 14 * tags.axes.look.type * tags.axes.up
-    spots: list[Spot] = [
-        (middle[0] + 0.15 * across + side * up, middle[1] + 0.15 * up - side * across, (0.5, 0.5))
-        for side in (beside, -beside)
-    ]
+    step = 14 * tags.axes.look.type * tags.axes.up
+    tip = ARROW + step
+    spots = (
+        (middle[0] + along * across + side * step * up, middle[1] + along * up - side * step * across, (0.5, 0.5))
+        for along, sides in ((0.15, ASIDE), (tip, (0.0, *ASIDE)))
+        for side in sides
+    )
     yield from tags.place("w", spots, size=1.0, role="model", name="w name")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import math
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -19,8 +20,9 @@ from dlviz.ui.pictures.ranges import rounded_range
 FEW = SINGLY
 SQUARED = 20  # points whose errors are squares: more of them would only cover each other
 POINT = 11.0  # pixels across one of few
+LINE = 2.5  # pixels that the line is wide
 GAP = 9.0  # pixels between the middle of a point and the area of its square
-EDGE, BARE = 1.5, 0.16  # pixels of a line that an area keeps away from; the share of letters over and under digits
+EDGE, BARE = 2.0, 0.16  # pixels of a line that an area keeps away from; the share of letters over and under digits
 # Where an area is tried, in its own widths and heights away from its point, the nearest first.
 STEPS = sorted(((a / 2, b / 2) for a in range(7) for b in range(9)), key=sum)
 WIDER = 1.0  # times its own width, how much wider a view may become to hold its squares
@@ -66,7 +68,7 @@ def fit_marks(fit: Fit, axes: Axes) -> Iterator[Mark]:
     for i, line in enumerate(fit.others, start=1):
         style = RUN_STYLES[i]
         yield _line(i, line, axes, style.role, 1.6, style.dash)
-    yield _line(0, (fit.w, fit.b), axes, "model", 2.5)
+    yield _line(0, (fit.w, fit.b), axes, "model", LINE)
     if squared:
         yield from _areas(fit, corners, axes)
     if few:
@@ -177,4 +179,7 @@ def _is_free(box: Array, taken: Array, fit: Fit, axes: Axes) -> bool:
     touched = (left < taken[:, 2]) & (taken[:, 0] < right) & (head < taken[:, 3]) & (taken[:, 1] < foot)
     ends = axes.left + np.array((left, right)) * axes.across
     line = (axes.top - fit.w * ends - fit.b) / axes.up
-    return not touched.any() and bool(line.max() < head - EDGE or line.min() > foot + EDGE)
+    beside = (LINE / 2 * axes.look.line + 1) * math.hypot(
+        1, fit.w * axes.across / axes.up
+    )  # from its middle, up or down
+    return not touched.any() and bool(line.max() < head - beside or line.min() > foot + beside)
