@@ -63,8 +63,8 @@ def part_of(
 
 
 def examples(count: int, *, whole: bool = WHOLE) -> int:
-    """How many Hypothesis makes up: half of them, others in each run, where it is not all of what is long."""
-    return count if whole else -(-count // 2)
+    """How many Hypothesis makes up: a third of them, others in each run, where it is not all of what is long."""
+    return count if whole else -(-count // 3)
 
 
 Test = Callable[..., None]

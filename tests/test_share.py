@@ -65,8 +65,8 @@ def test_each_turn_has_its_part_of_each_kind() -> None:
     assert sorted(part_of(rows, lambda row: row[0], 1, 3, whole=True)) == sorted(rows)
 
 
-def test_half_of_what_is_made_up_or_all_of_it() -> None:
-    assert [examples(count, whole=False) for count in (1, 100, 151)] == [1, 50, 76]
+def test_a_third_of_what_is_made_up_or_all_of_it() -> None:
+    assert [examples(count, whole=False) for count in (1, 100, 151)] == [1, 34, 51]
     assert examples(100, whole=True) == 100
     assert settings.default.max_examples == examples(100)
 
