@@ -27,6 +27,7 @@ from dlviz.ui.plots.plot import Plot
 from dlviz.ui.tables.table import Table
 from tests.everywhere import unpainted
 from tests.panels.hands import shown
+from tests.share import WHOLE
 from tests.test_contracts import in_every_mode
 
 pytestmark = pytest.mark.painted(4)
@@ -351,7 +352,7 @@ def test_each_row_lights_what_shows_the_same_in_another_card_or_in_the_code(qtbo
     panel.resize(1366, 700)
     panel.show()
     met: dict[str, set[str]] = {}
-    for state in in_every_mode(name, 8):
+    for state in in_every_mode(name, 8 if WHOLE else 4):
         panel.show_state(state)
         QApplication.processEvents()
         source = topic(name).code(panel.state)
