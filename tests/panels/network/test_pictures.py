@@ -64,7 +64,8 @@ def test_the_corner_of_a_dash_that_a_number_leaves_is_taken_away() -> None:
     """It stood beside a −0.5 of XOR like an apostrophe."""
     made = drawn(state("XOR"), wide=577, high=303)
     crumb, number = made["crumb w⁽¹⁾₂₁"], made["number w⁽¹⁾₂₁"]
-    assert isinstance(crumb, Line) and isinstance(number, Words)
+    assert isinstance(crumb, Line)
+    assert isinstance(number, Words)
     assert number.x < crumb.x[0] < number.x + number.wide  # begins under the plate
     order = list(made)
     assert order.index("edge w⁽¹⁾₂₁") < order.index(crumb.name) < order.index("unit 0.1")
