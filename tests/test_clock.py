@@ -17,6 +17,7 @@ AT_ONCE = {
     "work.py": "slices of long work, between events that are real",
     "working_view.py": "a timer of 0 ms: the working after the pictures of a drag are painted",
     "formula_view.py": "a timer of 0 ms: after the events that are there",
+    "turns.py": "a timer of 0 ms: one of what is told in turns at each turn of the loop",
 }
 
 
