@@ -13,13 +13,15 @@ from dlviz.marks.covered import Rect
 from dlviz.marks.last_told import LastTold
 from dlviz.model.network.state import Place
 from dlviz.model.numbers import said, written
+from dlviz.panels.network.crumbs import crumbs
 from dlviz.panels.network.network_view import NetworkView, Pointed
-from dlviz.panels.network.number_plates import NumberPlates, Plate
+from dlviz.panels.network.number_plates import NumberPlates, Plate, Plates
 from dlviz.panels.network.places import NetworkPlaces, Unit, column_width, named, thing_of, unit_name
 from dlviz.ui.pictures.drawing import edges
 
 BESIDE = 16.0  # pixels between the name of a layer and its function
 AFAR = 0.45  # of a column: what it may be wide at least where the back row reads it
+CLEAR = 1.5  # pixels by which what takes a crumb away is wider than its dash
 WIDER = 3.0  # of a node: what its number may be wide where the node is small
 Way = tuple[int, float, float, float]
 
@@ -60,15 +62,17 @@ class _Telling:
 
     def marks(self) -> Iterator[Mark]:
         lit, chosen = self.pointed.unit, self.view.chosen
+        plates, size = self._plates()
         for number, layer in enumerate(self.view.weights, start=1):
             follows = (self.thick, layer.W.tobytes())
             yield from self.kept.part(("edges", number), follows, partial(self._edges, number))
+        yield from self.kept.part("crumbs", (self.thick, plates), lambda: self._crumbs(plates))
         names = self.room, tuple(self.view.captions)
         for column, units in enumerate(self.view.sizes):
             yield from self.kept.part(("caption", column), names, partial(self._caption, column))
             for i in range(1, units + 1):
                 yield from self._unit((column, i), lit=(column, i) == lit)
-        yield from self._numbers()
+        yield from self._numbers(plates, size)
         for i, target in enumerate(self.view.targets):
             yield from self._aim((len(self.view.sizes) - 1, i + 1), target)
         if self.pointed.focus:
@@ -76,11 +80,9 @@ class _Telling:
             yield Box(*edges(box), role="accent", width=2, dash="dots", radius=8, name="focus")
 
     def _edges(self, layer: int) -> Iterator[Mark]:
-        lit, wide = self.pointed.unit, (self.pointed.edge, self.view.chosen)
         for place in self.places.edges():
             if place.layer == layer:
-                near = lit in (None, (place.layer, place.unit), (place.layer - 1, place.source))
-                yield from self._edge(place, near=near, wide=place in wide)
+                yield from self._edge(place)
 
     def _caption(self, column: int) -> Iterator[Mark]:
         """The name of a layer and its function, over it; a function that has no room is read in the controls."""
@@ -104,21 +106,43 @@ class _Telling:
         at = (x + wide[0], 2, wide[1], self.letter)
         yield Words(*at, function, role="quiet", align="left", name=f"caption {column}.1")
 
-    def _edge(self, place: Place, *, near: bool, wide: bool) -> Iterator[Mark]:
+    def _edge(self, place: Place) -> Iterator[Mark]:
         """As thick as the weight is large beside the largest, dashed where it is negative; thin if another is lit."""
         weight = place.number(self.view.weights)
         start, end = self.places.edge(place)
         ends = np.array((start.x(), end.x())), np.array((start.y(), end.y()))
-        size = min(abs(weight) / self.largest, 1.0) if np.isfinite(weight) else 1.0
+        size, wide = self._size(place), self._is_wide(place)
         if wide:
             yield Line(*ends, role="accent", width=4.5 + 4.5 * size, alpha=0.28, name="glow")
-        width = 0.8 + 4.2 * size * (1.0 if near or wide else 0.35)
+        width = self._width(place)
         share = 1.0 if wide else 0.45 + 0.55 * size
         reading = f"{named(place)} {said(weight, 6)}"
         yield Line(
             *ends, role="model" if weight else "quiet", width=width, pale=share,
             dash="dash" if weight < 0 else "", thing=thing_of(place), reading=reading, name=f"edge {named(place)}",
         )  # fmt: skip
+
+    def _size(self, place: Place) -> float:
+        """Of a weight beside the largest."""
+        weight = place.number(self.view.weights)
+        return min(abs(weight) / self.largest, 1.0) if np.isfinite(weight) else 1.0
+
+    def _is_wide(self, place: Place) -> bool:
+        return place in (self.pointed.edge, self.view.chosen)
+
+    def _width(self, place: Place) -> float:
+        lit = self.pointed.unit
+        near = lit in (None, (place.layer, place.unit), (place.layer - 1, place.source))
+        return 0.8 + 4.2 * self._size(place) * (1.0 if near or self._is_wide(place) else 0.35)
+
+    def _crumbs(self, plates: Plates) -> Iterator[Mark]:
+        """What a plate leaves of a dash is taken away where it is no longer than wide: it looks like a sign."""
+        for place, (rect, _, weight) in plates.items():
+            if place.source and weight < 0 and not self._is_wide(place):
+                start, end = (point.toTuple() for point in self.places.edge(place))
+                width, name = self._width(place), f"crumb {named(place)}"
+                for xs, ys in crumbs(start, end, width * self.look.line, rect):
+                    yield Line(np.array(xs), np.array(ys), role="surface", width=width + CLEAR, name=name)
 
     def _unit(self, unit: Unit, *, lit: bool) -> Iterator[Mark]:
         column, i = unit
@@ -198,11 +222,13 @@ class _Telling:
 
     # weights and biases
 
-    def _numbers(self) -> Iterator[Mark]:
+    def _plates(self) -> tuple[Plates, float]:
         """First of what is looked at and pointed at, then of all, at the place along the edge that is free."""
         covered = [value[2] for value in self.values.values() if value]
         made = NumberPlates(self.view, self.places, self.pointed, self.look, self.kept, self.room)
-        plates, size = made.beside(covered)
+        return made.beside(covered)
+
+    def _numbers(self, plates: Plates, size: float) -> Iterator[Mark]:
         for place, plate in plates.items():
             about = plate, size, place == self.view.chosen
             yield from self.kept.part(place, about, partial(self._number, place, *about))

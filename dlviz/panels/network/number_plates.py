@@ -25,6 +25,7 @@ BLANK = 0.15  # of the room of a value, over its digits and under them
 
 Point = tuple[float, float]
 Plate = tuple[Rect, str, float]  # where it is, what is written on it, and the number
+Plates = dict[Place, Plate]
 
 
 class Spots:
@@ -64,14 +65,14 @@ class NumberPlates:
         weights = tuple((layer.W.tobytes(), layer.b.tobytes()) for layer in view.weights)
         self.same = kept.made("weights", (room, pointed, weights, view.gates), object)
 
-    def beside(self, covered: Sequence[Rect]) -> tuple[dict[Place, Plate], float]:
+    def beside(self, covered: Sequence[Rect]) -> tuple[Plates, float]:
         """Where they stand if the values of the units lie there already, and how large their letters are."""
         return self.kept.made("plates", (self.same, covered), lambda: self._found(covered))
 
-    def _found(self, covered: Sequence[Rect]) -> tuple[dict[Place, Plate], float]:
+    def _found(self, covered: Sequence[Rect]) -> tuple[Plates, float]:
         few = sum(layer.W.size + layer.b.size for layer in self.view.weights) <= FEW
         smaller = (size for size in SMALLER if self.look.least <= size < self.look.label)
-        plates, shown = dict[Place, Plate](), self.look.label
+        plates, shown = Plates(), self.look.label
         for size in (self.look.label, *(smaller if few else ())):
             tries = self.kept.made(("tries", size), self.same, partial(self._tries, size))
             found = self._plates(tries, covered, size)
@@ -81,14 +82,14 @@ class NumberPlates:
                 break
         return plates, shown
 
-    def _plates(self, tries: Sequence[Try], covered: Sequence[Rect], size: float) -> dict[Place, Plate]:
+    def _plates(self, tries: Sequence[Try], covered: Sequence[Rect], size: float) -> Plates:
         """Each takes the first of its places in which it covers no value and no number before it.
 
         One that must be seen covers a value last of all: rather another number, or part of a unit.
         """
         taken = self._covered(covered)
         values = self._covered((x, y + BLANK * high, wide, (1 - 2 * BLANK) * high) for x, y, wide, high in covered)
-        found: dict[Place, Plate] = {}
+        found: Plates = {}
         for place, text, value, free, must in tries:
             spot = next(filter(taken.is_free, free), None)
             if spot is None and must:

@@ -60,6 +60,17 @@ def test_each_weight_is_a_line_as_thick_as_it_is_large_and_dashed_where_it_is_ne
             assert line.x[1] > line.x[0]
 
 
+def test_the_corner_of_a_dash_that_a_number_leaves_is_taken_away() -> None:
+    """It stood beside a −0.5 of XOR like an apostrophe."""
+    made = drawn(state("XOR"), wide=577, high=303)
+    crumb, number = made["crumb w⁽¹⁾₂₁"], made["number w⁽¹⁾₂₁"]
+    assert isinstance(crumb, Line)
+    assert isinstance(number, Words)
+    assert number.x < crumb.x[0] < number.x + number.wide  # begins under the plate
+    order = list(made)
+    assert order.index("edge w⁽¹⁾₂₁") < order.index(crumb.name) < order.index("unit 0.1")
+
+
 def test_the_network_of_the_slide_shows_all_its_numbers() -> None:
     made = drawn(state("slide"))
     weights = {mark.text for name, mark in made.items() if name.startswith("number w")}  # type: ignore[attr-defined]
