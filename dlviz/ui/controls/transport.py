@@ -216,11 +216,9 @@ class Transport(Quick, QWidget):
         """The last step that there is."""
         return self._last
 
-    def show_step(self, step: int, last: int, *, seldom: bool = False) -> None:
-        """Where the steps are read ``seldom``, somebody shows the number now and then."""
+    def show_step(self, step: int, last: int) -> None:
         self._step, self._last = step, last
-        if not seldom:
-            self.show_number()
+        self.show_number()
 
     def show_number(self) -> None:
         self.timeline.slider.set_scale(Scale(0, max(self._last, 1), whole=True))

@@ -21,13 +21,13 @@ from dlviz.ui.pictures.ranges import rounded_range
 from dlviz.ui.plots.plot import Plot
 from dlviz.ui.plots.reading import Reading
 from dlviz.ui.seldom import Seldom
+from dlviz.ui.training.transport import READ
 
 if TYPE_CHECKING:
     from dlviz.ui.panel import Panel
 
 translate = QCoreApplication.translate
 
-READ = 50  # milliseconds that the curves and what is said of them stand, at least, while it plays
 MOST_POINTS = 300  # of a curve: more only cost time
 
 
@@ -113,5 +113,3 @@ class TrainingPart(Part[S, R]):
         self.scores.setText(said)
         self.scores.set_role("bad" if bad else "text")
         self.losses.describe(lambda: said)
-        if self.panel.transport is not None:
-            self.panel.transport.show_number()

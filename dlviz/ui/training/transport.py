@@ -16,9 +16,11 @@ from dlviz.ui.controls.player import INTERVAL
 from dlviz.ui.controls.transport import Transport
 from dlviz.ui.gesture import new_gesture
 from dlviz.ui.layouts import row
+from dlviz.ui.seldom import Seldom
 
 FRAME = 16  # milliseconds
 POLL = 2  # milliseconds between two looks at whether a frame is due: a frame that took 17 must not wait until 32
+READ = 50  # milliseconds that the step stands, at least, while it plays, as the losses do
 # Milliseconds a tick, updates a tick, epochs a tick.
 PACES = ((INTERVAL, 1, 0), (FRAME, 1, 0), (FRAME, 0, 1), (FRAME, 0, 5), (FRAME, 0, 20))
 USUAL = 2
@@ -37,6 +39,7 @@ class TrainingTransport(Transport):
         self._pace = FRAME
         self._since = QElapsedTimer()
         super().__init__(field)
+        self._seldom = Seldom(self, READ, 3)
         self.player.playing_changed.connect(self._playing_changed)
         for button in (self.epoch_back, self.epoch_on):
             button.setCheckable(False)
@@ -75,13 +78,16 @@ class TrainingTransport(Transport):
             self.speed.setItemText(index, text)
 
     def show_training(self, step: int, last: int, per_epoch: int) -> None:
-        """Of steps that are played the number is shown with the losses, which nobody reads at each of them either."""
         self._per_epoch = per_epoch
-        self.show_step(step, last, seldom=self.is_played)
+        self.show_step(step, last)
         if self._target is not None and step != self._reached:
             self.player.pause()  # an undo on the way ends the way
         if self._target is None:
             self._choose_speed(self.speed.currentIndex())
+
+    def show_number(self) -> None:
+        """Of steps that are played now and then, in whatever mode they are: nobody reads the number at each of them."""
+        self._seldom.do(super().show_number, rests=self.is_played)
 
     def _choose_speed(self, index: int) -> None:
         if not 0 <= index < len(PACES):
