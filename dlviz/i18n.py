@@ -52,6 +52,12 @@ def set_language(code: str) -> None:
             _installed.append(translator)
 
 
+def forget_translators() -> None:
+    """Before a Qt ends, which takes them with it, and another begins."""
+    set_language("en")
+    _korean.cache_clear()
+
+
 def other_word(context: str, source: str) -> str:
     """A taught term in the language that is not on: students meet both words.
 

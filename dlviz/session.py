@@ -244,7 +244,7 @@ def _version_in(content: bytes) -> int:
     """The version of a session, the rest of which is not looked at; 0 of what is none."""
     try:
         version = msgspec.json.decode(content, type=_Head).dlviz
-    except msgspec.MsgspecError:
+    except (ValueError, RecursionError):  # as where a session is read
         return 0
     return version if _is_version(version) else 0
 

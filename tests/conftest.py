@@ -30,6 +30,7 @@ from tools import translate
 
 SWEPT_WHOLE = 150  # tests with widgets, after which old objects are swept too; after each, only what it made itself
 gc.disable()  # from here on: of a hundred thousand new objects none goes while the tests are collected
+SETTINGS = 8 * 2**20  # bytes that they may take in memory, of which a container has often little
 LONG = {
     "test_new_panel", "test_focus", "test_exports", "test_export_window", "test_page", "test_pages", "test_safety",
     "test_veils", "test_lecturer",
@@ -77,12 +78,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def _own_folders(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Settings, the last state and the cache of formulas stay out of the person's home."""
     with pytest.MonkeyPatch.context() as patch, contextlib.ExitStack() as left:
-        # Qt waits for the disk at each of some thousand settings; in memory it need not.
+        data = config = tmp_path_factory.mktemp("home")
+        # Qt waits for the disk at each of some thousand settings; in memory it need not. What is kept is larger.
         memory = Path("/dev/shm")
-        folder = tmp_path_factory.mktemp("home")
-        if memory.is_dir() and os.access(memory, os.W_OK):
-            folder = Path(left.enter_context(tempfile.TemporaryDirectory(prefix="dlviz-tests-", dir=memory)))
-        for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        if memory.is_dir() and os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > SETTINGS:
+            config = Path(left.enter_context(tempfile.TemporaryDirectory(prefix="dlviz-tests-", dir=memory)))
+        for name, folder in (("XDG_CONFIG_HOME", config), ("XDG_DATA_HOME", data)):
             patch.setenv(name, str(folder / name))
         patch.setenv("XDG_CACHE_HOME", str(_formulas(request.config, tmp_path_factory)))
         # Each of two thousand files would wait 5 ms for the disk, which matters only where the current is cut.

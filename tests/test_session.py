@@ -349,8 +349,8 @@ def test_a_file_of_the_future_is_never_replaced(tmp_path: Path) -> None:
     with pytest.raises(Problem, match="newer_there"):
         session.write(path, AppState())
     assert path.read_text(encoding="utf-8") == '{"dlviz": 99}'
-    for content in ("", "garbage"):
-        path.write_text(content, encoding="utf-8")
+    for content in (b"", b"garbage", b'{"a": ' + b"[" * 100_000, b'{"dlviz": "\xff"}', b'{"\xff": 1}', b"[3]"):
+        path.write_bytes(content)
         session.write(path, AppState())
         assert read(path) == AppState()
 

@@ -33,10 +33,23 @@ def start_qt(language: str | None) -> None:
     """Pictures are drawn off the screen: no display is needed."""
     from dlviz.shell.desktop import application
 
+    _end_without_windows()
     application(off_screen=True)
     from dlviz.i18n import set_language, system_language
 
     set_language(language or system_language())
+
+
+def _end_without_windows() -> None:
+    """What was said before in Korean has begun a Qt that knows no windows, beside which there can be no other."""
+    from dlviz.system.pyside6_alone import QtCore
+
+    app = QtCore.QCoreApplication.instance()
+    if app is not None and not app.inherits("QApplication"):
+        from dlviz.i18n import forget_translators
+
+        forget_translators()
+        app.shutdown()
 
 
 def write_any_letter() -> None:

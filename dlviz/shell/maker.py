@@ -6,6 +6,7 @@ person wants it.
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from functools import partial
 from pathlib import Path
@@ -163,8 +164,13 @@ class Maker(QObject):
             making.progressed.emit(answer["share"])
             return
         result = self._result
-        content = result.read_bytes() if answer["status"] == 0 else b""
-        result.unlink(missing_ok=True)
+        try:
+            content = result.read_bytes() if answer["status"] == 0 else b""
+        except OSError as error:  # swept before it was read
+            self._give_up(making, file_problem("cannot_read", result, error))
+            return
+        with contextlib.suppress(OSError):  # another program looks at it; the next is written over it
+            result.unlink(missing_ok=True)
         self._now = None
         said = answer["said"]
         if answer["status"] == 0:

@@ -108,6 +108,7 @@ class Board(Reported, QWidget):
 
     def add(self, strip: Strip) -> Strip:
         dress(strip, self._theme)
+        strip.before = next((other.before for other in self.strips()), None)  # one of them may have the keyboard
         strip.destroyed.connect(self._place)
         self._column.addWidget(strip)
         strip.show()

@@ -517,6 +517,16 @@ def process(*arguments: str, code: str = "") -> subprocess.CompletedProcess[str]
     return subprocess.run(command, env=environment, capture_output=True, text=True, encoding="utf-8", check=False)
 
 
+def test_what_was_said_in_korean_lets_a_picture_be_drawn_in_it(tmp_path: Path) -> None:
+    """Words alone need a Qt without windows, beside which there can be no other: the picture ended with a fault."""
+    session, out = tmp_path / "far.dlviz", tmp_path / "out.svg"
+    session.write_text('{"dlviz": 1, "panels": {"descent": {"step": 4000}}}', encoding="utf-8")
+    done = process("export", "descent", "--session", str(session), "-o", str(out), "--lang", "ko")
+    assert (done.returncode, "descent.step = 4000" in done.stderr) == (0, True), done.stderr
+    assert "마지막" in done.stderr
+    assert re.search("[가-힣]", out.read_text(encoding="utf-8"))
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="a pipe that nobody reads ends in another way there")
 def test_whoever_stops_reading_has_had_enough() -> None:
     reading, writing = os.pipe()

@@ -128,6 +128,7 @@ def test_an_animation_is_cancelled(qtbot: QtBot, descent: Window, tmp_path: Path
     qtbot.waitUntil(lambda: shown.progress.value() > 50, timeout=SLOW)
     button = shown.findChild(QPushButton, "strip.export.cancel")
     assert isinstance(button, QPushButton)
+    assert button.text() == "Cancel"
     button.click()
     goes_on(descent)
     assert strip(descent) is None

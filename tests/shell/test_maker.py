@@ -91,6 +91,25 @@ def test_a_folder_of_what_is_passing_that_the_system_has_swept_is_made_again(qtb
     assert orders.made == ["cost", "matrix"]
 
 
+def test_what_was_swept_before_it_was_read_is_told_and_the_next_is_made(
+    qtbot: QtBot, orders: Orders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Everything that was asked for afterwards waited for it."""
+
+    def swept(path: Path) -> NoReturn:
+        shutil.rmtree(path.parent)
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
+
+    failed: list[Words] = []
+    with monkeypatch.context() as broken:
+        broken.setattr(Path, "read_bytes", swept)
+        orders.order("cost").failed.connect(failed.append)
+        qtbot.waitUntil(lambda: orders.ended == ["cost"], timeout=SLOW)
+    assert "cannot be read" in failed[0]()
+    orders.order("matrix")
+    qtbot.waitUntil(lambda: orders.made == ["matrix"], timeout=SLOW)
+
+
 def test_the_state_of_the_export_before_is_not_read_again(
     qtbot: QtBot, orders: Orders, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -99,7 +118,7 @@ def test_the_state_of_the_export_before_is_not_read_again(
     def read(*_: object) -> NoReturn:
         pytest.fail("a session is read")
 
-    monkeypatch.setattr(session, "read_document", read)
+    monkeypatch.setattr(session, "content_of", read)  # as saving reads what it replaces
     orders.order("cost")
     orders.order("matrix")
     qtbot.waitUntil(lambda: len(orders.made) == 2, timeout=SLOW)

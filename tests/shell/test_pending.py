@@ -535,6 +535,29 @@ def test_a_strip_that_goes_gives_the_keyboard_back_to_where_it_was(active: Windo
     assert QApplication.focusWidget() is edit
 
 
+@pytest.mark.parametrize("comes", ["before", "meanwhile"])
+def test_from_one_strip_to_another_where_the_keyboard_was_is_not_forgotten(active: Window, comes: str) -> None:
+    def add(name: str) -> tuple[Strip, QPushButton]:
+        strip = active.strips.add(Strip(name, lambda: "Reading …", ("cancel", lambda: "Cancel", lambda: None)))
+        settle()
+        button = strip.findChild(QPushButton)
+        assert button is not None
+        return strip, button
+
+    edit = child(active, "descent.learning_rate", NumberEdit)
+    first, cancel = add("first")
+    second = add("second") if comes == "before" else None
+    edit.setFocus()
+    cancel.setFocus()
+    strip, other = second or add("second")
+    other.setFocus()
+    first.go()
+    strip.go()
+    settle()
+    assert active.strips.strips() == []
+    assert QApplication.focusWidget() is edit
+
+
 def test_f11_goes_in_and_out(active: Window) -> None:
     for full in (True, False):
         press(child(active, "descent.learning_rate", NumberEdit), Key.Key_F11, Qt.KeyboardModifier.NoModifier)

@@ -67,7 +67,7 @@ def test_each_name_of_a_working_is_shown_elsewhere(qtbot: QtBot, name: str) -> N
     panel.resize(1366, 700)
     panel.show()
     rng, seen = random.Random(name), 0
-    for state in (*in_every_mode(name, examples(6)), *(random_state(name, rng) for _ in range(examples(12)))):
+    for state in (*in_every_mode(name, examples(9)), *(random_state(name, rng) for _ in range(examples(18)))):
         panel.show_state(state)
         names = [part for line in panel.working._working.linked for part in named(line)]  # type: ignore[union-attr]
         seen += len(names)
