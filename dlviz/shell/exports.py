@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from msgspec import structs
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -15,7 +16,7 @@ from dlviz.by_fields import long_lists
 from dlviz.cards import name_of
 from dlviz.errors import Problem
 from dlviz.export.endings import ANIMATIONS, DRAWN, PAGE, PICTURES
-from dlviz.export.formats import check_target, export
+from dlviz.export.formats import ENDINGS, check_target, export
 from dlviz.export.latex import as_latex
 from dlviz.export.look import Look
 from dlviz.export.recipe import Recipe, within
@@ -74,14 +75,16 @@ class Exports(QObject):
     def _save(self, dialog: ExportWindow, names: list[str], state: Checked, recipe: Recipe) -> None:
         """Ask where it goes, a folder for several, and have it made; the dialog stays where nothing was said."""
         if len(names) == 1:
-            target = ask_save(dialog, self.tr("Export"), f"{names[0]}{recipe.ending}", _called(recipe.ending))
+            named = ask_save(dialog, self.tr("Export"), f"{names[0]}{recipe.ending}", _called(recipe.ending))
+            target, recipe = (None, recipe) if named is None else _as_named(named, recipe)
+            asked = target == named  # the dialog has asked whether that may be replaced
             jobs = [(names[0], target)] if target is not None else []
         else:
-            folder = ask_folder(dialog, self.tr("Into which folder?"))
+            folder, asked = ask_folder(dialog, self.tr("Into which folder?")), False
             jobs = [(name, folder / f"{name}{recipe.ending}") for name in names] if folder is not None else []
         try:
             for _, path in jobs:
-                check_target(path, force=len(jobs) == 1)  # the dialog for one file has asked
+                check_target(path, force=asked)
         except Problem as problem:
             dialog.problem.setText(sentence(problem))
             return
@@ -159,12 +162,12 @@ class Exports(QObject):
             self.write(target, what)
 
     def copy_numbers(self, card: Card) -> None:
-        """The table that a card shows, or, where it is a picture, the panel's own, for a spreadsheet."""
+        """The table that a card shows, or, where it is a picture or holds not all, the panel's own."""
         name, state = self._front()
         shown = next((table for table in card.findChildren(Table) if table.isVisibleTo(card)), None)
 
         def copy() -> None:
-            text = shown.exchange.give(True) if shown is not None else _table_text(name, state)
+            text = _table_text(name, state) if shown is None or shown.beyond else shown.exchange.give(True)
             QGuiApplication.clipboard().setText(text)
             self._say(lambda: self.tr("The numbers are in the clipboard."), good=True)
 
@@ -197,6 +200,15 @@ class Exports(QObject):
                 self._say(lambda: self.tr("The printer took nothing. Is it on, or may the file be written?"))
 
         self._once_there(put, lambda: self.tr("Cancelled. Nothing was printed."))
+
+
+def _as_named(target: Path, recipe: Recipe) -> tuple[Path, Recipe]:
+    """How its name ends says what a file is, as on the command line; where that says nothing it ends as was chosen."""
+    ending = target.suffix.lower()
+    if ending not in ENDINGS:
+        return target.with_name(f"{target.name}{recipe.ending}"), recipe
+    lang = recipe.lang if ending == PAGE else recipe.lang.partition(",")[0]
+    return target, structs.replace(recipe, ending=ending, lang=lang)
 
 
 def _called(*endings: str) -> dict[str, str]:

@@ -12,8 +12,11 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from dlviz.i18n import set_language
+from dlviz.panels.cost.panel import FIRST_ROWS
 from dlviz.shell import exports
 from dlviz.shell.window import Window
+from dlviz.state import AppState
+from dlviz.topics import topic
 from dlviz.ui.card import Card
 from dlviz.ui.plots.plot import Plot
 
@@ -107,6 +110,19 @@ def test_numbers_of_a_table_and_of_a_picture_are_copied(descent: Window) -> None
     lines = QGuiApplication.clipboard().text().splitlines()
     assert len(lines) == 52
     assert float(lines[6].split("\t")[1]) == descent.front.result.w[5]
+
+
+def test_all_rows_are_copied_of_a_table_that_holds_the_first_of_very_many(qtbot: QtBot, window: Window) -> None:
+    """Ten thousand were, of any more."""
+    many = tuple(float(i) for i in range(FIRST_ROWS + 5))
+    window.store.open(AppState(panel="cost").with_panel("cost", topic("cost").State(x=many, y=many)))
+    window.show()
+    qtbot.waitUntil(lambda: window.front.state.x == many)
+    choose(window, "cost.table_card", "copy_numbers")
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text().count("\n") >= FIRST_ROWS)
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert len(lines) == FIRST_ROWS + 6
+    assert lines[-1].split("\t")[:2] == [str(FIRST_ROWS + 4)] * 2
 
 
 def test_the_formula_is_copied_as_latex(descent: Window) -> None:

@@ -246,6 +246,29 @@ def test_the_choices_are_remembered_once_they_are_used(
     assert "Written: x.svg" in descent.notice.text()
 
 
+@pytest.mark.parametrize(("named", "made", "begins"), [("a.py", "a.py", b"#"), ("b.v2", "b.v2.png", b"\x89PNG")])
+def test_a_file_is_what_its_name_says(
+    qtbot: QtBot, descent: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str, made: str, begins: bytes
+) -> None:
+    """A picture was written into a file that ended in .py, or in nothing that is known."""
+    monkeypatch.setattr("dlviz.shell.exports.ask_save", lambda *_: tmp_path / named)
+    press(opened(descent), "save")
+    qtbot.waitUntil((tmp_path / made).exists, timeout=SLOW)
+    assert (tmp_path / made).read_bytes().startswith(begins)
+    assert not (tmp_path / "b.v2").exists()
+
+
+def test_what_is_called_otherwise_than_the_dialog_knows_replaces_nothing(
+    descent: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "b.v2.png").write_text("mine")
+    monkeypatch.setattr("dlviz.shell.exports.ask_save", lambda *_: tmp_path / "b.v2")
+    dialog = opened(descent)
+    press(dialog, "save")
+    assert "b.v2.png" in dialog.problem.text()
+    assert (tmp_path / "b.v2.png").read_text() == "mine"
+
+
 @pytest.mark.parametrize("kept", ["", "{", "[]", '{"ending": ".exe"}', '{"size": "huge"}', '{"dpi": 5}', '{"own": 3}'])
 def test_what_is_not_understood_of_last_time_counts_as_nothing(kept: str) -> None:
     assert remembered(kept) == Choices()

@@ -29,9 +29,10 @@ class DataTable(RowsTable):
         self.table.setAccessibleName(self.tr("Data"))
         self.name_buttons()
 
-    def show_data(self, x: Floats, y: Floats, *others: Floats, whole: bool = True) -> None:
-        """As many rows as the ``others`` have; unless these are the ``whole`` data nothing can be typed over."""
+    def show_data(self, x: Floats, y: Floats, *others: Floats, rows: int | None = None, whole: bool = True) -> None:
+        """As many of all ``rows`` as the ``others`` have; where x and y are not ``whole`` nothing can be typed over."""
         shown = slice(min(map(len, others), default=len(x)))
+        self.table.beyond = (len(x) if rows is None else rows) - shown.stop
         self.table.show_rows(Columns(x[shown], y[shown], *others))
         self.table.exchange.takes = whole
         self.table.setEditTriggers(TYPING if whole else Table.EditTrigger.NoEditTriggers)

@@ -81,7 +81,6 @@ class CostPanel(Panel[State, Result]):
             ("cross", "good", self.tr("minimum")),
             ("diamond", "quiet", "W = 0, 1, 2"),
         )
-        self.table_card.set_title(self.tr("Table"), hint=self.tr("x and y can be typed over"))
         self.table.retranslate("H(x)", self.tr("error"), self.tr("loss = error²"))
 
     def draw(self, state: State, result: Result) -> None:
@@ -90,14 +89,17 @@ class CostPanel(Panel[State, Result]):
         self._draw_table(state, result)
 
     def _draw_table(self, state: State, result: Result) -> None:
-        """Of very many points the first: nobody scrolls through the others."""
+        """Of very many points the first, which is said: nobody scrolls through the others."""
         first = slice(FIRST_ROWS)
         x, y = result.data.x[first], result.data.y[first]
         error = linear.residuals(x, y, result.w, result.b)
         columns = (linear.predict(x, result.w, result.b), error, error**2)
         typed = (state.x, state.y) if not state.generated else (result.data.original_x[first].tolist(), y.tolist())
         whole = state.generated <= FIRST_ROWS
-        self.table.show_data(*typed, *(column.tolist() for column in columns), whole=whole)
+        rows = len(result.data.x)
+        self.table.show_data(*typed, *(column.tolist() for column in columns), rows=rows, whole=whole)
+        some = self.table.table.rows_of(0, FIRST_ROWS)
+        self.table_card.set_title(self.tr("Table"), hint=some or self.tr("x and y can be typed over"))
 
     def _best_text(self, state: State, result: Result) -> str:
         """Of all lines; with a bias the curve has its own, at this b."""

@@ -35,6 +35,7 @@ class Table(TypedRows):
     """
 
     picked = Signal(int)
+    beyond = 0  # rows that the data have after those that it holds
 
     def __init__(self, parent: QWidget | None = None, *, rows: int = 0, follows: bool = False) -> None:
         super().__init__(parent)
@@ -71,9 +72,9 @@ class Table(TypedRows):
 
     def rows_of(self, first: int, some: int) -> str:
         """That these are some of the rows; nothing where they are all."""
-        if some >= self.count:
+        if some >= self.count + self.beyond:
             return ""
-        return self.tr("rows {0}–{1} of {2}").format(first + 1, first + some, self.count)
+        return self.tr("rows {0}–{1} of {2}").format(first + 1, first + some, self.count + self.beyond)
 
     # what it says, whatever of it there is room for
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from dlviz.model import cost
-from dlviz.panels.cost.panel import CostPanel
+from dlviz.panels.cost.panel import FIRST_ROWS, CostPanel
 from tests.panels.hands import drag, shown
 from tests.share import for_all
 
@@ -193,3 +193,14 @@ def test_the_least_cost_of_all_lines_is_not_taken_for_the_curves(panel: CostPane
     assert panel.controls["minimum"].text() == "Minimum: cost = 0 at W = 1"
     panel.edit(use_bias=True, b=0.3)
     assert panel.controls["minimum"].text() == "Minimum over W and b: cost = 0 at W = 1, b = 0"
+
+
+def test_it_says_that_a_table_holds_the_first_of_very_many_rows(panel: CostPanel) -> None:
+    """It said "of 10000" where there were 30000."""
+    many = tuple(float(i) for i in range(FIRST_ROWS + 5))
+    panel.edit(x=many, y=many)
+    assert panel.table_card.subtitle.text() == f"rows 1–{FIRST_ROWS} of {FIRST_ROWS + 5}"
+    assert panel.table.table.rows_of(0, 4) == f"rows 1–4 of {FIRST_ROWS + 5}"
+    panel.edit(x=(1.0, 2.0), y=(1.0, 2.0))
+    assert panel.table_card.subtitle.text() == "x and y can be typed over"
+    assert panel.table.table.rows_of(0, 2) == ""
