@@ -84,11 +84,10 @@ def _tags(state: Unit, result: Result, words: PlaneWords, tags: Tags) -> Iterato
         beside = reach[row] * axes.look.type
         if not result.correct[row]:
             how: dict[str, Any] = {"size": 1.25, "role": "bad", "name": f"wrong {row}"}
-            spots = chain(_round_at(CORNERS, *point, beside, axes), _round_at(EDGES, *point, beside, axes))
-            yield from tags.place("✗", spots, **how)
+            yield from tags.place("✗", _all_round((CORNERS, EDGES), *point, beside, axes), **how)
         if not result.sums[row]:
             how = {"size": 0.95, "role": "model", "ground": 0.9, "name": f"tie {row}"}
-            spots = chain(_round_at(EDGES, *point, beside, axes), _round_at(CORNERS, *point, beside, axes))
+            spots = _all_round((EDGES, CORNERS), *point, beside, axes)
             yield from tags.place(f"0 → {result.outputs[row]}", spots, **how)
     for bit, sign in _signs(state).items():
         yield from _side_name(bit, sign, numbers, tags)
@@ -98,6 +97,13 @@ def _tags(state: Unit, result: Result, words: PlaneWords, tags: Tags) -> Iterato
     x, y, line = (axes.left + axes.right) / 2, (axes.bottom + axes.top) / 2, 24 * axes.look.type * axes.up
     middle: list[Spot] = [(x, y + lines * line, (0.5, 0.5)) for lines in (0, 1, -1, 2, -2)]
     yield from tags.place(text, middle, size=1.0, align="center", ground=0.9, name="words")
+
+
+def _all_round(all_sides: tuple[Sides, Sides], x: float, y: float, away: float, axes: Axes) -> Iterator[Spot]:
+    """Places on all sides of a point, then farther off: two thick lines may go by it, and each tag must be seen."""
+    return chain.from_iterable(
+        _round_at(sides, x, y, times * away, axes) for times in (1.0, 2.0) for sides in all_sides
+    )
 
 
 def _round_at(sides: Sides, x: float, y: float, away: float, axes: Axes) -> Iterator[Spot]:

@@ -13,7 +13,14 @@ from dlviz.marks.hit import HERE
 from dlviz.model.boolean_functions import INPUTS, NAMES, is_separable
 from dlviz.model.perceptron import State, solve
 from dlviz.panels.perceptron.neuron_picture import input_picture, neuron_picture
-from dlviz.panels.perceptron.pictures import CLASSES, PlaneWords, bit_picture, plane_marks, tile_picture
+from dlviz.panels.perceptron.pictures import (
+    CLASSES,
+    PlaneWords,
+    bit_picture,
+    lesson_marks,
+    plane_marks,
+    tile_picture,
+)
 from tests.marks.ruler import room
 from tests.pictures import Shown, faults
 
@@ -29,6 +36,22 @@ def neuron(state: State, wide: float = 460, high: float = 320) -> list[Mark]:
 def plane(state: State) -> dict[str, Mark]:
     result = solve(state)
     return {mark.name: mark for mark in plane_marks(result.unit, result, (), WORDS, AXES)}
+
+
+@pytest.mark.parametrize(
+    ("state", "wide"),
+    [
+        (State("custom", 1.0, -0.5, 1.1, targets=(0, 0, 0, 1), row=2, mode="learn", step=6), 400),
+        (State("custom", 0.6, -0.5, 0.9, targets=(1, 1, 1, 1), row=1, mode="learn", step=2), 300),
+    ],
+)
+def test_each_wrong_point_has_its_cross_where_the_line_and_the_next_one_go_by(state: State, wide: float) -> None:
+    """They may cross all places that are near it."""
+    result, axes = solve(state), Axes(room(1.2 * wide, wide), -0.66, 1.86, -0.55, 1.55)
+    lesson = tuple(lesson_marks(result.lesson, result.step, axes))
+    marks = plane_marks(result.unit, result, lesson, WORDS, axes)
+    crosses = {mark.name for mark in marks if isinstance(mark, Words) and mark.text == "✗"}
+    assert crosses == {f"wrong {row}" for row, is_right in enumerate(result.correct) if not is_right}
 
 
 @pytest.mark.parametrize("form", ["theta", "bias"])
