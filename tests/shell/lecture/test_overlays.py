@@ -40,6 +40,16 @@ def test_a_blank_screen_is_blank_from_corner_to_corner(overlay: Overlay, kind: s
     assert seen(overlay, *everywhere) == [QColor(kind)] * 5
 
 
+def test_a_spotlight_that_moves_is_painted_anew(overlay: Overlay, monkeypatch: pytest.MonkeyPatch) -> None:
+    anew: list[str] = []
+    for kind in ("black", "spot"):
+        overlay.toggle(kind)
+        with monkeypatch.context() as watched:
+            watched.setattr(overlay, "update", lambda kind=kind: anew.append(kind))
+            overlay.move_spot(QPoint(200, 150))
+    assert anew == ["spot"]
+
+
 def test_a_spotlight_goes_with_the_mouse_and_darkens_all_else(overlay: Overlay) -> None:
     overlay.toggle("spot")
     for x, y in ((200, 150), (350, 220)):

@@ -39,6 +39,10 @@ def test_what_is_left_out_is_offered_in_words(qtbot: QtBot, width: int) -> None:
     assert last.endswith("…")
     measure = QFontMetricsF(note.font())
     assert measure.horizontalAdvance(last) + measure.horizontalAdvance(f" {way}") <= width
+    image = note.grab().toImage()
+    ink = LIGHT.ink("accent").rgb()
+    high = range(round(note.pitch), image.height())  # in the last line
+    assert any(image.pixel(x, y) == ink for y in high for x in range(image.width()))
     assert TEXT.startswith(first.replace("\u00a0", " ").strip())
     note.resize(width, 2000)
     assert "…" not in note.shown()[-1]

@@ -51,6 +51,20 @@ class Dressed(MarkedCell):
         yield Box(2, 2, look.wide - 4, look.high - 4, fill="bad")
 
 
+def test_what_it_stands_for_is_pointed_at_and_left_again(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    sheet = Sheet()
+    qtbot.addWidget(sheet)
+    sheet.resize(20, 20)
+    sheet.stands_for = ("w", 1)
+    plain, anew = sheet.grab().toImage(), list[bool]()
+    monkeypatch.setattr(sheet, "update", lambda: anew.append(True))
+    sheet.light({("w", 1)})
+    assert sheet.grab().toImage() != plain
+    sheet.light({("w", 2)})
+    assert sheet.grab().toImage() == plain
+    assert len(anew) == 2
+
+
 def test_another_theme_paints_it_anew(qtbot: QtBot) -> None:
     sheet = Sheet()
     qtbot.addWidget(sheet)

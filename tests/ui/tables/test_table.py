@@ -395,6 +395,15 @@ def test_rows_that_were_scrolled_to_follow_too(table: Table, monkeypatch: pytest
     assert 98 in {row for row, _ in asked}
 
 
+def test_the_row_that_is_lit_is_so_up_to_the_edge(table: Table) -> None:
+    table.light(1)
+    table.setColumnWidth(len(COLUMNS) - 1, 50)
+    assert table.horizontalHeader().length() < table.viewport().width() - 1
+    image = painted(table)
+    places = [table.visualRect(table.model().index(row, 0)).center().y() for row in range(3)]
+    assert [image.pixel(image.width() - 2, y) == LIGHT.lit.rgb() for y in places] == [False, True, False]
+
+
 class Bars(MarkedCell):
     """A bar as long as the number is large; it says whether the mouse is over it."""
 

@@ -13,7 +13,7 @@ from dlviz.theme import DARK, LIGHT, PROJECTOR, Theme
 from dlviz.topics import PANELS, first_state, topic
 from dlviz.ui.dressing import dress
 from dlviz.ui.workings.formula_rows import factors, parts, rows, steps, terms
-from dlviz.ui.workings.formula_view import HIGH, FormulaView
+from dlviz.ui.workings.formula_view import HIGH, FormulaView, natural
 from dlviz.ui.workings.working_view import WorkingView
 
 pytestmark = pytest.mark.painted(4)
@@ -108,6 +108,21 @@ def test_where_there_is_room_the_formula_has_one_row_and_its_usual_height(qtbot:
     assert narrow.lines.y() >= narrow.formula.geometry().bottom()
     narrow.resize(900, 400)
     assert narrow.formula.height() == HIGH
+
+
+@pytest.mark.painted
+def test_it_is_painted_as_large_as_it_says(qtbot: QtBot) -> None:
+    view = FormulaView()
+    qtbot.addWidget(view)
+    view.show_formula(r"a + b + c = 1")
+    view.typeset_at_once()
+    (row,) = view.rows_for(900)
+    for high in (HIGH, HIGH // 3):
+        view.resize(900, high)
+        image = view.grab().toImage()
+        ground, reach = image.pixel(899, 0), view.share * natural(row).width()
+        inked = [x for x in range(900) if any(image.pixel(x, y) != ground for y in range(high))]
+        assert 0.9 * reach < max(inked) <= reach + 1
 
 
 def test_what_cannot_be_typeset_is_broken_too(qtbot: QtBot) -> None:
