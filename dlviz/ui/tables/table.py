@@ -31,8 +31,8 @@ class Table(TypedRows):
 
     Its columns are declared (``dlviz.ui.tables.columns``) and share its room; those that there is no room for are
     turned to by a button in the head, or by going on to the right. No row is ever cut. With ``rows`` it is as high as
-    these; one that ``follows`` picks the row that arrow keys lead to, and its
-    present cell goes along with the row that is lit. ``exchange`` copies it as text for a spreadsheet.
+    these; one that ``follows`` picks the row that arrow keys lead to, and its present cell goes along with the row
+    that is lit. ``exchange`` copies it as text for a spreadsheet.
     """
 
     picked = Signal(int)
@@ -143,7 +143,7 @@ class Table(TypedRows):
                 self._go_along(was, row)
 
     def _go_along(self, was: int, row: int) -> None:
-        """Keys go on from a row that an undo lit; the present cell stays where it is typed in, or selected with others."""
+        """Keys go on from a row that an undo lit; a cell that is typed in, or selected with others, stays."""
         here, spans = self.currentIndex(), self.selectionModel().selection().toList()
         alone = len(spans) == 1 and spans[0].width() == spans[0].height() == 1
         if here.row() == was >= 0 and alone and 0 <= row < self._rows.rowCount() and not self._editing():
