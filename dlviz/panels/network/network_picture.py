@@ -23,7 +23,8 @@ BESIDE = 16.0  # pixels between the name of a layer and its function
 AFAR = 0.45  # of a column: what it may be wide at least where the back row reads it
 CLEAR = 1.5  # pixels by which what takes a crumb away is wider than its dash
 WIDER = 3.0  # of a node: what its number may be wide where the node is small
-Way = tuple[int, float, float, float]
+ROUGH = 0.1  # of a number: what rounding may take from it so that it fits into its node
+Way = tuple[int, float, float, float, float]
 
 
 def network_picture(
@@ -179,20 +180,25 @@ class _Telling:
         return box if value is None else box.united(QRectF(*value[2]))
 
     def _ways(self) -> tuple[float, list[Way]]:
-        """How high the number of a node may be, and its digits, how wide it may be and its largest and least size."""
+        """How high the number of a node may be; its digits, what they may take from it, its room and its sizes."""
         side, look = 2 * self.places.half, self.look
         inside, beyond = side - min(6.0, 0.1 * side), min(WIDER * side, 0.7 * self.places.column)
         most, least = max(min(1.15, look.letter(0.42 * side)), look.least), look.least
-        ways = [(3, inside, least), (2, inside, least), (2, beyond, least), (1, inside, least)]
+        ways = [(3, 1.0, inside, least), (2, 1.0, inside, least), (2, 1.0, beyond, least), (1, 1.0, inside, least)]
         if look.is_afar:  # rather on a plate than small
             most, beyond = max(most, 1.0), max(beyond, AFAR * self.places.column)
-            ways = [(3, inside, most), (3, beyond, most), (2, beyond, most), *ways]
-        return max(side, 0.95 * self.places.row), [(digits, room, most, least) for digits, room, least in ways]
+            ways = [(3, 1.0, inside, most), (3, 1.0, beyond, most), (2, 1.0, beyond, most), *ways]
+        else:
+            ways.insert(2, (1, ROUGH, inside, least))
+        high = max(side, 0.95 * self.places.row)
+        return high, [(digits, loss, room, most, least) for digits, loss, room, least in ways]
 
     def _fitting(self, unit: Unit, value: float) -> tuple[str, float, Rect] | None:
         """The number with as many digits as can be read in the node, else on a plate that is wider than it is."""
         (most_high, ways), whole = self.ways, written(value, 3)
-        for digits, room, most, least in ways:
+        for digits, loss, room, most, least in ways:
+            if abs(round(float(value), digits) - value) > loss * abs(value):
+                continue
             text = written(value, digits)
             if digits < 3 and "." not in text and text != whole:
                 continue  # 0.95 is not 1

@@ -179,7 +179,6 @@ def _is_free(box: Array, taken: Array, fit: Fit, axes: Axes) -> bool:
     touched = (left < taken[:, 2]) & (taken[:, 0] < right) & (head < taken[:, 3]) & (taken[:, 1] < foot)
     ends = axes.left + np.array((left, right)) * axes.across
     line = (axes.top - fit.w * ends - fit.b) / axes.up
-    beside = (LINE / 2 * axes.look.line + 1) * math.hypot(
-        1, fit.w * axes.across / axes.up
-    )  # from its middle, up or down
+    steep = math.hypot(1, fit.w * axes.across / axes.up)  # times as far up or down from its middle as straight off it
+    beside = (LINE / 2 * axes.look.line + 1) * steep
     return not touched.any() and bool(line.max() < head - beside or line.min() > foot + beside)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
@@ -31,7 +31,8 @@ class Table(TypedRows):
 
     Its columns are declared (``dlviz.ui.tables.columns``) and share its room; those that there is no room for are
     turned to by a button in the head, or by going on to the right. No row is ever cut. With ``rows`` it is as high as
-    these; one that ``follows`` picks the row that arrow keys lead to. ``exchange`` copies it as text for a spreadsheet.
+    these; one that ``follows`` picks the row that arrow keys lead to, and its present cell goes along with the row
+    that is lit. ``exchange`` copies it as text for a spreadsheet.
     """
 
     picked = Signal(int)
@@ -134,9 +135,20 @@ class Table(TypedRows):
     def light(self, row: int) -> None:
         """Light one row and bring it into view; -1 for none."""
         if row != self._rows.lit:
+            was = self._rows.lit
             self._rows.light(row)
             self.show_lit()
             self.room.fit_rows(self.row_height())
+            if self._follows:
+                self._go_along(was, row)
+
+    def _go_along(self, was: int, row: int) -> None:
+        """Keys go on from a row that an undo lit; a cell that is typed in, or selected with others, stays."""
+        here, spans = self.currentIndex(), self.selectionModel().selection().toList()
+        alone = len(spans) == 1 and spans[0].width() == spans[0].height() == 1
+        if here.row() == was >= 0 and alone and 0 <= row < self._rows.rowCount() and not self._editing():
+            only = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(self._rows.index(row, here.column()), only)
 
     def _sees_lit(self, high: int) -> bool:
         """Whether the row that is lit is in a view of that height, or would be but for its edge."""

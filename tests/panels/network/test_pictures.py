@@ -175,6 +175,20 @@ def test_each_unit_says_its_number_and_none_is_rounded_to_a_whole_one(wide: int,
     assert all(abs(numbers[name] - round(numbers[name])) < 5e-4 for name in whole)
 
 
+def test_a_number_stands_in_its_node_where_a_decimal_fewer_says_nearly_the_same() -> None:
+    """The minus made the plate of −0.83 wider than its unit in the widest network; −0.03 keeps its plate."""
+    values_of = (-0.83, 0.83, -0.03, -0.96, -0.14, -0.22, 0.5, 0.0)
+    names = ("tanh",) * 6
+    wide = State(layers=random_layers((2, *(8,) * 6), names, 3), activation=names)
+    view = content.view(wide, solve(wide), None, [("layer", "h")] * 7)
+    view = replace(view, numbers=(*view.numbers[:-1], np.array(values_of)))
+    places = NetworkPlaces.within(view.sizes, QRectF(0, 40, 560, 420), 16.0)
+    made = {mark.name: mark for mark in network_picture(view, places, NOTHING, room(560, 460))}
+    words = [mark for name, mark in made.items() if name.startswith("value 6.") and isinstance(mark, Words)]
+    assert [mark.text for mark in words] == ["−0.8", "0.83", "−0.03", "−0.96", "−0.14", "−0.2", "0.5", "0"]
+    assert [mark.wide <= 2 * places.half for mark in words] == [True, True, False, False, False, True, True, True]
+
+
 def test_a_plate_that_covers_its_node_has_the_outline_of_it() -> None:
     """Enlarged in a lecture room the letters are higher than a node: a bare number would be no unit."""
     view = content.view(state("book"), solve(state("book")), None, [("layer", "h")] * 4)

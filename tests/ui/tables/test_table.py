@@ -520,3 +520,23 @@ def test_a_part_of_a_table_asks_only_for_what_lies_there(table: Table, monkeypat
     table.viewport().repaint()
     assert len(told) == len(table._rows.columns)
     assert len(lines) <= 1 + table._rows.rowCount() + 1
+
+
+def test_the_present_cell_goes_along_with_the_row_that_is_lit(qtbot: Any) -> None:
+    """After an undo one row was lit and a cell of another was blue, from which the keys went on."""
+    table, heard = Table(follows=True), list[int]()
+    qtbot.addWidget(table)
+    table.set_columns(*COLUMNS)
+    table.picked.connect(heard.append)
+    table.show_rows(ROWS, 1)
+    table.setCurrentIndex(table.model().index(1, 2))
+    table.light(0)
+    assert (table.place(), len(table.selectedIndexes())) == ((0, 2), 1)
+    table.light(-1)
+    table.light(2)
+    assert table.place() == (0, 2)  # it stood beside the row that was lit
+    table.light(0)
+    table.selectAll()
+    table.light(1)
+    assert len(table.selectedIndexes()) == 12
+    assert heard == []
