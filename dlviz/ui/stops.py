@@ -34,12 +34,11 @@ def put_in_order(stage: QWidget, controls: QWidget, last: QWidget) -> None:
 
 def chain(begin: QWidget) -> Iterator[QWidget]:
     """What Tab goes through from a widget on until it is round."""
-    widget = begin
-    while True:
+    yield begin
+    widget = begin.nextInFocusChain()
+    while widget is not None and widget is not begin:
         yield widget
         widget = widget.nextInFocusChain()
-        if widget is begin:
-            return
 
 
 def keep_focus(panel: QWidget, widget: QWidget | None, play: QWidget | None) -> None:
