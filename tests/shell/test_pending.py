@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTableView, QWidget
 
 from dlviz import session
+from dlviz.i18n import language
 from dlviz.model.fields import FieldError
 from dlviz.shell.strip import Strip
 from dlviz.shell.window import Window
@@ -533,6 +534,21 @@ def test_a_strip_that_goes_gives_the_keyboard_back_to_where_it_was(active: Windo
     settle()
     assert active.strips.strips() == []
     assert QApplication.focusWidget() is edit
+
+
+def test_a_strip_speaks_another_language(window: Window) -> None:
+    words = {"en": "Reading", "ko": "읽는 중"}
+
+    def told() -> str:
+        return words[language()]
+
+    strip = window.strips.add(Strip("work", told, ("cancel", told, lambda: None)))
+    button = strip.findChild(QPushButton)
+    assert button is not None
+    for code in ("ko", "en"):
+        window.appearance.choose_language(code)
+        settle()
+        assert (strip.text.text(), button.text()) == (words[code], words[code])
 
 
 @pytest.mark.parametrize("comes", ["before", "meanwhile"])

@@ -15,6 +15,19 @@ from dlviz.ui.layouts import column
 from tests.ui.layout_requests import layout_requests
 
 
+@pytest.mark.parametrize("role", ["text", "quiet", "bad"])
+def test_words_have_the_ink_of_their_role(qtbot: Any, role: str) -> None:
+    label = Steady(role)
+    qtbot.addWidget(label)
+    label.set_theme(LIGHT)
+    label.setText("▮▮▮")
+    label.resize(label.sizeHint())
+    image = label.grab().toImage()
+    inks = {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
+    known = {name for name in ("text", "quiet", "bad") if LIGHT.ink(name).rgb() in inks}
+    assert known == {role}
+
+
 @pytest.mark.parametrize("theme", [LIGHT, PROJECTOR])
 @pytest.mark.parametrize("words", ["Saturated", "포화되지 않았습니다"])
 def test_a_steady_line_has_the_room_that_its_words_need(qtbot: Any, theme: Theme, words: str) -> None:
