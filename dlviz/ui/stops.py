@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -24,8 +25,20 @@ def put_in_order(stage: QWidget, controls: QWidget, last: QWidget) -> None:
     for card in stage.findChildren(Card):
         for one, other in itertools.pairwise(filter(is_a_stop, held_by(card.body))):
             QWidget.setTabOrder(one, other)
-    for widget in filter(is_a_stop, controls.findChildren(QWidget)):
-        QWidget.setTabOrder(widget, last)
+    *_, end = (widget for widget in chain(stage) if controls.isAncestorOf(widget) and widget.window() is window)
+    policy = end.focusPolicy()
+    end.setFocusPolicy(STOPS[0])  # or Qt would not; a note is none yet: it is one where it has more to say
+    QWidget.setTabOrder(end, last)
+    end.setFocusPolicy(policy)
+
+
+def chain(begin: QWidget) -> Iterator[QWidget]:
+    """What Tab goes through from a widget on until it is round."""
+    yield begin
+    widget = begin.nextInFocusChain()
+    while widget is not None and widget is not begin:
+        yield widget
+        widget = widget.nextInFocusChain()
 
 
 def keep_focus(panel: QWidget, widget: QWidget | None, play: QWidget | None) -> None:
