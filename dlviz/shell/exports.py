@@ -162,12 +162,12 @@ class Exports(QObject):
             self.write(target, what)
 
     def copy_numbers(self, card: Card) -> None:
-        """The table that a card shows, or, where it is a picture or holds not all, the panel's own."""
+        """The table that a card shows, or, where it is a picture, the panel's own, for a spreadsheet."""
         name, state = self._front()
         shown = next((table for table in card.findChildren(Table) if table.isVisibleTo(card)), None)
 
         def copy() -> None:
-            text = _table_text(name, state) if shown is None or shown.beyond else shown.exchange.give(True)
+            text = shown.exchange.give(True) if shown is not None else _table_text(name, state)
             QGuiApplication.clipboard().setText(text)
             self._say(lambda: self.tr("The numbers are in the clipboard."), good=True)
 

@@ -16,6 +16,7 @@ from dlviz.ui.data.picture import FEW, SQUARED
 from dlviz.ui.panel import Panel
 from dlviz.ui.plots.plot import Plot
 from dlviz.ui.plots.reading import Reading
+from dlviz.ui.tables.rows import Columns
 
 FIRST_ROWS = 10_000
 
@@ -90,14 +91,10 @@ class CostPanel(Panel[State, Result]):
 
     def _draw_table(self, state: State, result: Result) -> None:
         """Of very many points the first, which is said: nobody scrolls through the others."""
-        first = slice(FIRST_ROWS)
-        x, y = result.data.x[first], result.data.y[first]
-        error = linear.residuals(x, y, result.w, result.b)
-        columns = (linear.predict(x, result.w, result.b), error, error**2)
-        typed = (state.x, state.y) if not state.generated else (result.data.original_x[first].tolist(), y.tolist())
-        whole = state.generated <= FIRST_ROWS
-        rows = len(result.data.x)
-        self.table.show_data(*typed, *(column.tolist() for column in columns), rows=rows, whole=whole)
+        typed = (state.x, state.y) if not state.generated else _columns(result, FIRST_ROWS)[:2]
+        rows, whole = len(result.data.x), state.generated <= FIRST_ROWS
+        self.table.show_data(*typed, *_columns(result, FIRST_ROWS)[2:], rows=rows, whole=whole)
+        self.table.table.every = (lambda: Columns(*_columns(result, None))) if rows > FIRST_ROWS else None
         some = self.table.table.rows_of(0, FIRST_ROWS)
         self.table_card.set_title(self.tr("Table"), hint=some or self.tr("x and y can be typed over"))
 
@@ -157,3 +154,11 @@ class CostPanel(Panel[State, Result]):
             return None  # the ball has its numbers beside it already
         cost_there = float(self.result.parabola(x))
         return x, cost_there, f"W {said(x)}, cost {said(cost_there)}"
+
+
+def _columns(result: Result, most: int | None) -> tuple[list[float], ...]:
+    """Of the table, so many rows at most."""
+    x, y = result.data.x[:most], result.data.y[:most]
+    error = linear.residuals(x, y, result.w, result.b)
+    of_line = linear.predict(x, result.w, result.b)
+    return tuple(column.tolist() for column in (result.data.original_x[:most], y, of_line, error, error**2))

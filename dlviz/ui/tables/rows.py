@@ -194,16 +194,17 @@ class RowsModel(Quick, QAbstractTableModel):
             return self._fitted(value, show if about.typed or about.loose else fixed, room)
         return "" if value is None else str(value)
 
-    def seen(self) -> Sequence[Row]:
-        """The rows as they may be taken away: what is veiled is a question mark there, too."""
+    def seen(self, every: Sequence[Row] | None = None) -> Sequence[Row]:
+        """The rows, or ``every`` one, as they may be taken away: what is veiled is a question mark there, too."""
+        rows = self.rows if every is None else every
         if not self.veiled:
-            return self.rows
+            return rows
         return [
             [
                 about.unknown if i in self.veiled else cell
                 for i, (about, cell) in enumerate(zip(self.columns, row, strict=False))
             ]
-            for row in self.rows
+            for row in rows
         ]
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:

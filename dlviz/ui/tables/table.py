@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -37,6 +37,7 @@ class Table(TypedRows):
 
     picked = Signal(int)
     beyond = 0  # rows that the data have after those that it holds
+    every: Callable[[], Sequence[Row]] | None = None  # all of them, where there are such
 
     def __init__(self, parent: QWidget | None = None, *, rows: int = 0, follows: bool = False) -> None:
         super().__init__(parent)
@@ -253,7 +254,7 @@ class Table(TypedRows):
         """The cells that are selected, or all under their headers where that is asked for or nothing is selected."""
         spans = self.selectionModel().selection().toList()
         if whole or not spans:
-            return to_text(self._rows.seen(), self._rows.headers)
+            return to_text(self._rows.seen(None if self.every is None else self.every()), self._rows.headers)
         return to_text(selected(self._rows.seen(), spans))
 
 
