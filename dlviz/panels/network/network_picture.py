@@ -141,9 +141,9 @@ class _Telling:
         for place, (rect, _, weight) in plates.items():
             if place.source and weight < 0 and not self._is_wide(place):
                 start, end = (point.toTuple() for point in self.places.edge(place))
-                width, name = self._width(place), f"crumb {named(place)}"
+                width = self._width(place)
                 for xs, ys in crumbs(start, end, width * self.look.line, rect):
-                    yield Line(np.array(xs), np.array(ys), role="surface", width=width + CLEAR, name=name)
+                    yield Line(np.array(xs), np.array(ys), role="surface", width=width + CLEAR)  # nothing to point at
 
     def _unit(self, unit: Unit, *, lit: bool) -> Iterator[Mark]:
         column, i = unit

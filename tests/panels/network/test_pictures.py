@@ -63,7 +63,7 @@ def test_each_weight_is_a_line_as_thick_as_it_is_large_and_dashed_where_it_is_ne
 def test_the_corner_of_a_dash_that_a_number_leaves_is_taken_away() -> None:
     """It stood beside a −0.5 of XOR like an apostrophe."""
     made = drawn(state("XOR"), wide=577, high=303)
-    crumb, number = made["crumb w⁽¹⁾₂₁"], made["number w⁽¹⁾₂₁"]
+    crumb, number = made[""], made["number w⁽¹⁾₂₁"]  # it alone has no name
     assert isinstance(crumb, Line)
     assert isinstance(number, Words)
     assert number.x < crumb.x[0] < number.x + number.wide  # begins under the plate
