@@ -39,7 +39,10 @@ states = st.builds(
     State,
     rows=st.lists(
         st.tuples(
-            st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), max_size=5),
+            st.text(
+                st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp"), exclude_characters="\ufffe\uffff"),
+                max_size=5,
+            ),
             st.integers(0, 1),
             probabilities,
         ),
