@@ -67,10 +67,12 @@ class _Telling:
         for number, layer in enumerate(self.view.weights, start=1):
             follows = (self.thick, layer.W.tobytes())
             yield from self.kept.part(("edges", number), follows, partial(self._edges, number))
-        yield from self.kept.part("crumbs", (self.thick, plates), lambda: self._crumbs(plates))
         names = self.room, tuple(self.view.captions)
-        for column, units in enumerate(self.view.sizes):
+        for column in range(len(self.view.sizes)):
             yield from self.kept.part(("caption", column), names, partial(self._caption, column))
+        # After letters, which end what is kept as a bitmap: plates move from sample to sample, the edges stand.
+        yield from self.kept.part("crumbs", (self.thick, plates), lambda: self._crumbs(plates))
+        for column, units in enumerate(self.view.sizes):
             for i in range(1, units + 1):
                 yield from self._unit((column, i), lit=(column, i) == lit)
         yield from self._numbers(plates, size)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from itertools import combinations, pairwise, product
 from typing import Any
@@ -75,6 +76,12 @@ def test_the_corner_of_a_dash_that_a_number_leaves_is_taken_away() -> None:
     for at, crumb in crumbs:
         assert number.x < crumb.x[0] < number.x + number.wide  # begins under the plate
         assert names.index("edge w⁽¹⁾₂₁") < at < names.index("unit 0.1")
+
+
+def test_nothing_that_moves_with_the_numbers_lies_among_the_edges() -> None:
+    """What takes crumbs away did: the bitmap of the edges was made anew at every second sample."""
+    lowest = itertools.takewhile(lambda mark: not isinstance(mark, Words), told(state("XOR"), wide=577, high=303))
+    assert {mark.name.partition(" ")[0] for mark in lowest} == {"glow", "edge"}
 
 
 def test_the_network_of_the_slide_shows_all_its_numbers() -> None:
