@@ -71,7 +71,7 @@ class _Telling:
         for column in range(len(self.view.sizes)):
             yield from self.kept.part(("caption", column), names, partial(self._caption, column))
         # After letters, which end what is kept as a bitmap: plates move from sample to sample, the edges stand.
-        yield from self.kept.part("crumbs", (self.thick, plates), lambda: self._crumbs(plates))
+        yield from self._crumbs(plates)
         for column, units in enumerate(self.view.sizes):
             for i in range(1, units + 1):
                 yield from self._unit((column, i), lit=(column, i) == lit)
@@ -142,10 +142,14 @@ class _Telling:
         """What a plate leaves of a dash is taken away where it is no longer than wide: it looks like a sign."""
         for place, (rect, _, weight) in plates.items():
             if place.source and weight < 0 and not self._is_wide(place):
-                start, end = (point.toTuple() for point in self.places.edge(place))
-                width = self._width(place)
-                for xs, ys in crumbs(start, end, width * self.look.line, rect):
-                    yield Line(np.array(xs), np.array(ys), role="surface", width=width + CLEAR)  # nothing to point at
+                follows = self.thick, rect, weight
+                yield from self.kept.part(("crumbs", place), follows, partial(self._crumbs_at, place, rect))
+
+    def _crumbs_at(self, place: Place, plate: Rect) -> Iterator[Mark]:
+        start, end = (point.toTuple() for point in self.places.edge(place))
+        width = self._width(place)
+        for xs, ys in crumbs(start, end, width * self.look.line, plate):
+            yield Line(np.array(xs), np.array(ys), role="surface", width=width + CLEAR)  # nothing to point at
 
     def _unit(self, unit: Unit, *, lit: bool) -> Iterator[Mark]:
         column, i = unit
