@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from dlviz.marks.last_told import LastTold
 from dlviz.model.network import Result, State
 from dlviz.model.network.plane import Fields, Frame, fields
 from dlviz.panels.network.content import class_field, field_size, large_field, small_size
@@ -16,30 +15,26 @@ class KeptFields:
 
     def __init__(self) -> None:
         self.all: Fields | None = None
-        self._small: Fields | None = None
-        self._of: Any = None
-        self._of_small: Any = None
+        self._told = LastTold()
         self._shown: tuple[tuple[Unit, bool], Field] | None = None
 
     def tell(self, state: State, result: Result, frame: Frame) -> None:
-        """A network that learns is another at each step; else its layers say which it is."""
-        layers = None if state.mode == "train" else state.layers
-        of = (layers, state.activation, frame, field_size(state))
-        if self.all is None or layers is None or of != self._of:
-            self.all = fields(result.weights, state.activation, frame, field_size(state))
-            self._of, self._shown = of, None
+        made = self._made("all", state, result, frame, field_size(state))
+        if made is not self.all:
+            self.all, self._shown = made, None
 
     def small(self, state: State, result: Result, square: Frame) -> Fields:
         """The same as nodes show them, which are square.
 
         What they show does not hang on how the plane stands, or stood before it was hidden.
         """
-        layers = None if state.mode == "train" else state.layers
-        of = (layers, state.activation, square, small_size(state))
-        if self._small is None or layers is None or of != self._of_small:
-            self._small = fields(result.weights, state.activation, square, small_size(state))
-            self._of_small = of
-        return self._small
+        return self._made("small", state, result, square, small_size(state))
+
+    def _made(self, name: str, state: State, result: Result, frame: Frame, size: int) -> Fields:
+        """A network that learns is another at each step; else its layers say which it is."""
+        layers = object() if state.mode == "train" else state.layers
+        follows = layers, state.activation, frame, size
+        return self._told.made(name, follows, lambda: fields(result.weights, state.activation, frame, size))
 
     def shown(self, state: State, unit: Unit, *, by_class: bool) -> Field:
         """The field of a unit, or the regions of the classes."""

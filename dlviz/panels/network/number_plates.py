@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import chain
 from typing import NamedTuple
 
 from dlviz.marks import Look
@@ -35,7 +36,9 @@ class Spots:
         self._more, self._known = filter(nodes.is_free, every), list[Spot]()
 
     def __iter__(self) -> Iterator[Spot]:
-        yield from self._known
+        return chain(self._known, self._others())
+
+    def _others(self) -> Iterator[Spot]:
         for spot in self._more:  # nobody goes through it twice at a time
             self._known.append(spot)
             yield spot
