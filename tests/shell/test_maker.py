@@ -41,6 +41,18 @@ class Orders:
         making.ended.connect(lambda: self.ended.append(panel))
         return making
 
+    def refused(self, qtbot: QtBot) -> str:
+        """What is said of one that cannot be made."""
+        failed: list[Words] = []
+        self.order("cost").failed.connect(failed.append)
+        qtbot.waitUntil(lambda: self.ended == ["cost"], timeout=SLOW)
+        return failed[0]()
+
+    def goes_on(self, qtbot: QtBot) -> None:
+        """What is asked for after that is made."""
+        self.order("matrix")
+        qtbot.waitUntil(lambda: self.made == ["matrix"], timeout=SLOW)
+
 
 @pytest.fixture
 def orders(qtbot: QtBot) -> Iterator[Orders]:
@@ -100,14 +112,11 @@ def test_what_was_swept_before_it_was_read_is_told_and_the_next_is_made(
         shutil.rmtree(path.parent)
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
 
-    failed: list[Words] = []
     with monkeypatch.context() as broken:
         broken.setattr(Path, "read_bytes", swept)
-        orders.order("cost").failed.connect(failed.append)
-        qtbot.waitUntil(lambda: orders.ended == ["cost"], timeout=SLOW)
-    assert "cannot be read" in failed[0]()
-    orders.order("matrix")
-    qtbot.waitUntil(lambda: orders.made == ["matrix"], timeout=SLOW)
+        said = orders.refused(qtbot)
+    assert "cannot be read" in said
+    orders.goes_on(qtbot)
 
 
 def test_the_state_of_the_export_before_is_not_read_again(
@@ -132,15 +141,12 @@ def test_without_a_folder_for_what_is_passing_nothing_is_made_and_nothing_else_i
     kept = {tmp_path / name: f"my own {name}" for name in ("state.dlviz", "made.json")}
     for path, text in kept.items():
         path.write_text(text)
-    failed: list[Words] = []
     with monkeypatch.context() as broken:
         broken.setattr(maker, "QTemporaryDir", lambda: QTemporaryDir(str(tmp_path / "nowhere" / "to")))
-        orders.order("cost").failed.connect(failed.append)
-        qtbot.waitUntil(lambda: orders.ended == ["cost"], timeout=SLOW)
-    assert "cannot be written" in failed[0]()
+        said = orders.refused(qtbot)
+    assert "cannot be written" in said
     assert {path: path.read_text() for path in tmp_path.iterdir()} == kept
-    orders.order("matrix")
-    qtbot.waitUntil(lambda: orders.made == ["matrix"], timeout=SLOW)
+    orders.goes_on(qtbot)
 
 
 def test_where_the_disk_is_full_it_is_said_and_the_next_is_made(
@@ -149,14 +155,11 @@ def test_where_the_disk_is_full_it_is_said_and_the_next_is_made(
     def full(path: Path, _: bytes) -> NoReturn:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
 
-    failed: list[Words] = []
     with monkeypatch.context() as broken:
         broken.setattr(Path, "write_bytes", full)
-        orders.order("cost").failed.connect(failed.append)
-        qtbot.waitUntil(lambda: orders.ended == ["cost"], timeout=SLOW)
-    assert "cannot be written" in failed[0]()
-    orders.order("matrix")
-    qtbot.waitUntil(lambda: orders.made == ["matrix"], timeout=SLOW)
+        said = orders.refused(qtbot)
+    assert "cannot be written" in said
+    orders.goes_on(qtbot)
 
 
 def test_a_state_is_written_in_turns_of_their_own_and_can_be_cancelled(qtbot: QtBot, orders: Orders) -> None:
@@ -166,8 +169,7 @@ def test_a_state_is_written_in_turns_of_their_own_and_can_be_cancelled(qtbot: Qt
     assert orders.maker._folder is not None
     assert not Path(orders.maker._folder.filePath("state.dlviz")).exists()
     orders.maker.cancel(making)
-    orders.order("matrix")
-    qtbot.waitUntil(lambda: orders.made == ["matrix"], timeout=SLOW)
+    orders.goes_on(qtbot)
     assert orders.ended == ["cost", "matrix"]
 
 
