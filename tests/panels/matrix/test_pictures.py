@@ -119,10 +119,9 @@ def test_a_long_number_in_an_array_takes_no_number_away(wide: int, kind: float) 
     inside = [mark for box in boxes for mark in marks if isinstance(mark, Words) and (mark.x, mark.y) == (box.x, box.y)]
     shown = [mark.text for mark in inside]
     assert shown[2:] == ["3", "4", "5", "6", "7", "8", "9", "10", "11", "12"]
+    off = 0.03 if wide > 400 * kind else 0.2
     numbers = [(text, number) for text, number in zip(shown[:2], nested[0][0][:2], strict=True) if text != "…"]
-    assert all(
-        abs(read_pretty(text) - number) <= (0.03 if wide > 400 * kind else 0.2) * abs(number) for text, number in numbers
-    ), shown
+    assert all(abs(read_pretty(text) - number) <= off * abs(number) for text, number in numbers), shown
     assert len(numbers) == 2 or wide < 480 * kind
     assert [box.reading for box in boxes[:2]] == ["123456.789", "−0.000123"]
 
