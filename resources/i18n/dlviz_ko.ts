@@ -5406,6 +5406,12 @@ The sum is {0} everywhere, so y = {1}.</source>
         <translation>출력</translation>
     </message>
     <message>
+        <source>The line before the update
+lies outside this picture.</source>
+        <translation>갱신 전의 직선이
+그림 밖에 있습니다.</translation>
+    </message>
+    <message>
         <source>The line lies outside this picture:
 change {0}, w₁ or w₂.</source>
         <translation>직선이 그림 밖에 있습니다.
