@@ -52,6 +52,15 @@ class Table(msgspec.Struct, frozen=True):
         return list(zip(*self.columns.values(), strict=True))
 
 
+def named(of: object, *names: str) -> dict[str, Any]:
+    """Attributes under their names, as ``values`` holds them: arrays and tuples as lists."""
+    return {name: _listed(getattr(of, name)) for name in names}
+
+
+def _listed(value: Any) -> Any:
+    return value.tolist() if hasattr(value, "tolist") else list(value) if isinstance(value, tuple) else value
+
+
 def grown(kind: type[R], part: Any, **more: Any) -> R:
     """An object of a dataclass that another one is a part of: what ``part`` has, and more."""
     return kind(**{field.name: getattr(part, field.name) for field in fields(part)}, **more)

@@ -21,7 +21,7 @@ from dlviz.model.line_data import Data
 from dlviz.model.methods import METHODS
 from dlviz.model.recent import Recent
 from dlviz.model.slices import one_by_one, share_of
-from dlviz.model.topic import Table, grown
+from dlviz.model.topic import Table, grown, named
 
 AT_ONCE = 32_000  # plain steps that are gone without a slice between them; any other step takes as long as eight
 SEEN = 1000  # steps that are seen while the others are gone
@@ -185,18 +185,9 @@ def memories(walk: Walk) -> tuple[tuple[str, Array], ...]:
 
 def values(state: State, result: Result) -> dict[str, Any]:
     """What the JSON export holds. With two parameters an entry of ``gradient`` is the pair [by W, by b]."""
-    return _path(result) | {
-        "one_step": result.one_step,
-        "diverges_from": result.diverges_from,
-        "runs": [_path(walk) for walk in result.others],
-    }
+    return _path(result) | named(result, "one_step", "diverges_from") | {"runs": list(map(_path, result.others))}
 
 
 def _path(walk: Walk) -> dict[str, Any]:
-    return {
-        "w": walk.w.tolist(),
-        "b": walk.b.tolist(),
-        "cost": walk.cost.tolist(),
-        "gradient": (walk.gradient if walk.gradient.shape[1] > 1 else walk.gradient[:, 0]).tolist(),
-        "status": walk.status,
-    }
+    gradient = walk.gradient if walk.gradient.shape[1] > 1 else walk.gradient[:, 0]
+    return {**named(walk, "w", "b", "cost"), "gradient": gradient.tolist(), "status": walk.status}

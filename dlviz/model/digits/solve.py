@@ -17,7 +17,7 @@ from dlviz.model.digits.state import State
 from dlviz.model.digits.training import Labels, Plan, losses, run
 from dlviz.model.forward import SOFTMAX, Pass, Weights, activate, forward, slope
 from dlviz.model.overfitting import is_overfitted
-from dlviz.model.topic import Table, grown
+from dlviz.model.topic import Table, grown, named
 from dlviz.model.walk import Trained
 
 AT_ONCE = 450  # updates that are made at once: a tenth of a second for the widest network
@@ -168,8 +168,7 @@ def values(state: State, result: Result) -> dict[str, Any]:
     return {
         "pixels": result.shown.pixels.astype(int).tolist(),
         "true": result.shown.label,
-        "probabilities": result.probabilities.tolist(),
-        "read": result.read,
+        **named(result, "probabilities", "read"),
         "digit_loss": result.loss,
         "distance": result.shown.distance,
         "asked_digit": result.asked,

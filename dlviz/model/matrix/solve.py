@@ -22,7 +22,7 @@ from dlviz.model.matrix.product import (
 )
 from dlviz.model.matrix.quiz import Question, is_shown, question, read_answer
 from dlviz.model.matrix.state import State
-from dlviz.model.topic import Table
+from dlviz.model.topic import Table, named
 
 #: The slide's question [n,3] × [?,?] = [n,2].
 QUESTION_A: Shape = ("n", 3)
@@ -154,14 +154,7 @@ def _other_values(state: State, found: Others) -> dict[str, Any]:
 def values(state: State, result: Result) -> dict[str, Any]:
     if result.others is not None:
         return _other_values(state, result.others)
-    return {
-        "shape_a": list(result.shape_a),
-        "shape_b": list(result.shape_b),
-        "shape": list(result.shape) if result.shape else None,
-        "product": None if result.product is None else result.product.tolist(),
-        "ok": result.ok,
-        "reason": result.reason,
-    }
+    return named(result, "shape_a", "shape_b", "shape", "product", "ok", "reason")
 
 
 # an array, a chain, a question
