@@ -148,7 +148,9 @@ def _other_table(state: State, found: Others) -> Table:
 def _other_values(state: State, found: Others) -> dict[str, Any]:
     if state.mode == "array":
         return _array_values(found.inspected, found.product)
-    return _chain_values(found.chain) if state.mode == "chain" else _quiz_values(found.question, found.right)
+    if state.mode == "chain":
+        return _chain_values(found.chain)
+    return {"question": found.question.asked, "answer": list(found.question.answer), "right": found.right}
 
 
 def values(state: State, result: Result) -> dict[str, Any]:
@@ -199,10 +201,6 @@ def _chain_table(chain: Chain) -> Table:
             "product so far": made + [None] * (len(chain.shapes) - len(made)),
         }
     )
-
-
-def _quiz_values(asked: Question, right: bool | None) -> dict[str, Any]:
-    return {"question": asked.asked, "answer": list(asked.answer), "right": right}
 
 
 def _quiz_table(asked: Question, given: tuple[int, ...] | None) -> Table:
