@@ -104,6 +104,13 @@ class TrainingWalk:
     def layers_at(self, step: int) -> tuple[Weights, ...]:
         return unflat(self.at(step), self._kernel.shape)
 
+    def trained(self, step: int, last: int) -> Trained:
+        """What has come of ``step`` updates, on a timeline of ``last``; of those at its end where the training ends."""
+        weights = self.layers_at(step)
+        if (ended := self.end_before(step)) is not None:
+            step = last = ended
+        return Trained(weights, step, last, self.per_epoch, ended, self.history(step), self.scores(step))
+
     def end_before(self, step: int) -> int | None:
         """Where the training ended on the way to a step, or None where it has not."""
         return self.ended_at if self.ended_at is not None and self.ended_at <= step else None
