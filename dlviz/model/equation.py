@@ -5,8 +5,9 @@ Whether ``=`` or ``≈`` stands between them is decided here.
 
 from __future__ import annotations
 
+import functools
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import msgspec
@@ -66,32 +67,20 @@ class Shown(msgspec.Struct, frozen=True):
 class Tried:
     """A side of an equation with so many digits and with more; each is written and computed once, however often it is
     asked for.
+
+    Attributes
+    ----------
+    text : LaTeX with so many digits.
+    agrees : whether it comes out at the end as that is shown.
     """
 
     def __init__(self, side: Calculation, end: Shown) -> None:
-        self.side, self._end = side, end
-        self._texts: dict[int, str] = {}
-        self._agrees: dict[int, bool] = {}
-        self._enough: dict[int, int] = {}
-
-    def text(self, digits: int) -> str:
-        if digits not in self._texts:
-            self._texts[digits] = self.side.write(digits)
-        return self._texts[digits]
-
-    def agrees(self, digits: int) -> bool:
-        """Whether it comes out at the end as that is shown."""
-        if digits not in self._agrees:
-            self._agrees[digits] = self._end.agrees(self.side.value(digits))
-        return self._agrees[digits]
+        self.side = side
+        self.text: Callable[[int], str] = functools.cache(side.write)
+        self.agrees: Callable[[int], bool] = functools.cache(lambda digits: end.agrees(side.value(digits)))
 
     def enough(self, least: int = LEAST) -> int:
         """How many digits its numbers need, so that it comes out."""
-        if least not in self._enough:
-            self._enough[least] = self._found(least)
-        return self._enough[least]
-
-    def _found(self, least: int) -> int:
         for digits in range(least, MOST):
             if not _fits(self.text(digits)):  # before it is computed: dots may stand for millions of terms
                 break
