@@ -5,9 +5,8 @@ Whether ``=`` or ``≈`` stands between them is decided here.
 
 from __future__ import annotations
 
-import functools
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
@@ -67,17 +66,23 @@ class Shown(msgspec.Struct, frozen=True):
 class Tried:
     """A side of an equation with so many digits and with more; each is written and computed once, however often it is
     asked for.
-
-    Attributes
-    ----------
-    text : LaTeX with so many digits.
-    agrees : whether it comes out at the end as that is shown.
     """
 
     def __init__(self, side: Calculation, end: Shown) -> None:
-        self.side = side
-        self.text: Callable[[int], str] = functools.cache(side.write)
-        self.agrees: Callable[[int], bool] = functools.cache(lambda digits: end.agrees(side.value(digits)))
+        self.side, self._end = side, end
+        self._texts: dict[int, str] = {}
+        self._agrees: dict[int, bool] = {}
+
+    def text(self, digits: int) -> str:
+        if digits not in self._texts:
+            self._texts[digits] = self.side.write(digits)
+        return self._texts[digits]
+
+    def agrees(self, digits: int) -> bool:
+        """Whether it comes out at the end as that is shown."""
+        if digits not in self._agrees:
+            self._agrees[digits] = self._end.agrees(self.side.value(digits))
+        return self._agrees[digits]
 
     def enough(self, least: int = LEAST) -> int:
         """How many digits its numbers need, so that it comes out."""
