@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, Generic, TypeVar
 
 import msgspec
@@ -47,6 +47,20 @@ class Table(msgspec.Struct, frozen=True):
 
     def rows(self) -> list[tuple[Cell, ...]]:
         return list(zip(*self.columns.values(), strict=True))
+
+
+def named(of: object, *names: str) -> dict[str, Any]:
+    """Attributes under their names, as ``values`` holds them: arrays and tuples as lists."""
+    return {name: _listed(getattr(of, name)) for name in names}
+
+
+def _listed(value: Any) -> Any:
+    return value.tolist() if hasattr(value, "tolist") else list(value) if isinstance(value, tuple) else value
+
+
+def grown(kind: type[R], part: Any, **more: Any) -> R:
+    """An object of a dataclass that another one is a part of: what ``part`` has, and more."""
+    return kind(**{field.name: getattr(part, field.name) for field in fields(part)}, **more)
 
 
 Ends = tuple[tuple[str, Mapping[str, int]], ...]  # reasons, see ``messages``, and the numbers of which they speak
