@@ -4791,6 +4791,10 @@ cost {2}, gradient ({3})</source>
         <translation>행렬로 나타낸 신경망</translation>
     </message>
     <message>
+        <source>batch</source>
+        <translation>배치</translation>
+    </message>
+    <message>
         <source>Decision regions</source>
         <translation>결정 영역</translation>
     </message>
@@ -5404,6 +5408,12 @@ The sum is {0} everywhere, so y = {1}.</source>
     <message>
         <source>output</source>
         <translation>출력</translation>
+    </message>
+    <message>
+        <source>The line before the update
+lies outside this picture.</source>
+        <translation>갱신 전의 직선이
+그림 밖에 있습니다.</translation>
     </message>
     <message>
         <source>The line lies outside this picture:
@@ -6333,6 +6343,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>epoch {0}: training {1}, test {2}</source>
         <translation>에포크 {0}: 훈련 {1}, 테스트 {2}</translation>
+    </message>
+    <message>
+        <source>epoch {0}: training {1}</source>
+        <translation>에포크 {0}: 훈련 {1}</translation>
     </message>
     <message>
         <source>training</source>
