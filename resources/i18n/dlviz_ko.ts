@@ -2437,6 +2437,14 @@ cost {2}, gradient ({3})</source>
         <translation>그림을 클립보드에 복사했습니다.</translation>
     </message>
     <message>
+        <source>Copying …</source>
+        <translation>복사하는 중 …</translation>
+    </message>
+    <message>
+        <source>The code is in the clipboard.</source>
+        <translation>코드를 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
         <source>Printed.</source>
         <translation>인쇄했습니다.</translation>
     </message>
@@ -6453,10 +6461,6 @@ change {0}, w₁ or w₂.</source>
 </context>
 <context>
     <name>Window</name>
-    <message>
-        <source>The code is in the clipboard.</source>
-        <translation>코드를 클립보드에 복사했습니다.</translation>
-    </message>
     <message>
         <source>Panels</source>
         <translation>패널</translation>

@@ -8,8 +8,9 @@ from PySide6.QtCore import QItemSelectionModel, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
-from dlviz.files.writing import to_text
+from dlviz.files.writing import text_in_slices
 from dlviz.marks import Thing
+from dlviz.model.slices import Slices
 from dlviz.theme import Theme, font
 from dlviz.ui.pictures.marked import MarkedCell
 from dlviz.ui.slim_bar import SlimBar
@@ -250,12 +251,13 @@ class Table(TypedRows):
         here = self.currentIndex()
         return max(here.row(), 0), max(here.column(), 0)
 
-    def _text(self, whole: bool) -> str:
+    def _text(self, whole: bool) -> Slices[str]:
         """The cells that are selected, or all under their headers where that is asked for or nothing is selected."""
         spans = self.selectionModel().selection().toList()
         if whole or not spans:
-            return to_text(self._rows.seen(None if self.every is None else self.every()), self._rows.headers)
-        return to_text(selected(self._rows.seen(), spans))
+            every = self._rows.rows if self.every is None else self.every()
+            return text_in_slices(self._rows.seen(every), self._rows.headers, len(every))
+        return text_in_slices(selected(self._rows.seen(), spans), count=sum(span.height() for span in spans))
 
 
 def _look_plain(table: QTableView) -> None:
