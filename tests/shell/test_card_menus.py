@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QItemSelection, QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
@@ -135,6 +135,25 @@ def test_all_rows_are_copied_of_a_table_that_holds_the_first_of_very_many(qtbot:
     lines = QGuiApplication.clipboard().text().splitlines()
     assert len(lines) == FIRST_ROWS + 6
     assert lines[-1].split("\t")[:2] == [str(FIRST_ROWS + 4)] * 2
+
+
+def test_who_selects_all_of_a_table_that_holds_the_first_of_very_many_copies_all(qtbot: QtBot, window: Window) -> None:
+    """By keys it was what the table holds, without a word."""
+    table, clipboard = many_rows(qtbot, window), QGuiApplication.clipboard()
+    clipboard.setText("before")
+    QTest.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: clipboard.text() != "before")
+    lines = clipboard.text().splitlines()
+    assert len(lines) == FIRST_ROWS + 5  # as ever without the heads, of which none is selected
+    assert lines[-1].split("\t")[:2] == [str(FIRST_ROWS + 4)] * 2
+    selection, last = table.selectionModel(), table.model().index(FIRST_ROWS - 1, 1)
+    cells = QItemSelection(table.model().index(0, 0), last)
+    selection.select(cells, selection.SelectionFlag.ClearAndSelect)
+    clipboard.setText("before")
+    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: clipboard.text() != "before")
+    assert len(clipboard.text().splitlines()) == FIRST_ROWS  # cells that were chosen are those
 
 
 WAYS = {

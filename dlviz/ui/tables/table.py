@@ -252,11 +252,15 @@ class Table(TypedRows):
         return max(here.row(), 0), max(here.column(), 0)
 
     def _text(self, whole: bool) -> Slices[str]:
-        """The cells that are selected, or all under their headers where that is asked for or nothing is selected."""
-        spans = self.selectionModel().selection().toList()
-        if whole or not spans:
+        """The cells that are selected, or all under their headers where that is asked for or nothing is selected.
+
+        Who selects all that it holds means all that there are.
+        """
+        spans, held = self.selectionModel().selection().toList(), (self._rows.rowCount(), self._rows.columnCount())
+        headers = self._rows.headers if whole or not spans else ()
+        if headers or [(span.height(), span.width()) for span in spans] == [held]:
             every = self._rows.rows if self.every is None else self.every()
-            return text_in_slices(self._rows.seen(every), self._rows.headers, len(every))
+            return text_in_slices(self._rows.seen(every), headers, len(every))
         return text_in_slices(selected(self._rows.seen(), spans), count=sum(span.height() for span in spans))
 
 
