@@ -9,10 +9,12 @@ from typing import Any
 from dlviz.model.log_loss.categorical import Classes
 from dlviz.model.log_loss.state import Sample
 from dlviz.ui.tables.columns import Column
+from dlviz.ui.tables.rows import shape
 from dlviz.ui.tables.rows_table import RowsTable, rows_of
 from dlviz.ui.tables.table import Table
 
 CLASS_ROLES = {1: "data", 0: "quiet"}
+NAMED = 10  # characters of a name that has its room
 LABEL = 1  # the column of the class, in both
 
 
@@ -63,6 +65,7 @@ class SampleTable(RowsTable):
     def __init__(self, name: str, most: int) -> None:
         super().__init__(Table(follows=True), name, "samples")
         self._samples: tuple[Sample, ...] = ()
+        self._shapes: list[tuple[str, ...]] = []  # of the numbers for each class, as short as they are written
         self._off: tuple[int, ...] = ()
         self._most = most
 
@@ -73,10 +76,15 @@ class SampleTable(RowsTable):
 
     def show_samples(self, samples: tuple[Sample, ...], lit: int, classes: Classes, *, sums: str, loss: str) -> None:
         """``sums`` heads the column of the sums, ``loss`` that of the losses."""
+        if samples != self._samples:
+            self._shapes = [
+                tuple(sorted({"0.00", *map(shape, column)})) for column in zip(*(s[2] for s in samples), strict=True)
+            ]
         self._samples, self._off = samples, classes.off
         size = len(samples[0][2])
+        names = tuple(sorted({"ID00", *(name for name, *_ in samples if len(name) <= NAMED)}))
         self.table.set_columns(
-            Column("ID", "data", typed=True, least="ID00", share=0),
+            Column("ID", "data", typed=True, least=names),
             Column("y", "data", typed=True, least="00", share=0),
             *map(self._score, range(size)),
             Column(sums, self._sum_role, loose=True, least="1.00", gives_way=size + 2),
@@ -93,7 +101,7 @@ class SampleTable(RowsTable):
         """The loss is that of the true class: what no row has for one gives way first."""
         size, role = len(self._samples[0][2]), partial(self._score_role, c)
         is_true = any(sample[LABEL] == c for sample in self._samples)
-        return Column(str(c), role, typed=True, least="0.00", gives_way=c + 1 if is_true else size + 1)
+        return Column(str(c), role, typed=True, least=self._shapes[c], gives_way=c + 1 if is_true else size + 1)
 
     def _score_role(self, c: int, row: int) -> str:
         return "data" if self._samples[row][LABEL] == c else "quiet"
