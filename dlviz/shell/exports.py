@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import structs
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
 from dlviz.by_fields import long_lists
@@ -26,6 +26,7 @@ from dlviz.messages import sentence
 from dlviz.model.fields import Checked
 from dlviz.panels import title
 from dlviz.shell.export.kinds import kinds
+from dlviz.shell.notice import Words
 from dlviz.shell.settings import Settings
 from dlviz.shell.strip import Board
 from dlviz.shell.workshop import Workshop
@@ -138,21 +139,26 @@ class Exports(QObject):
 
     # into the clipboard, and on paper
 
-    def _nothing_copied(self) -> str:
-        return self.tr("Cancelled. The clipboard is as it was.")
+    def _copy(self, make: Callable[[], QImage | str], said: Words) -> None:
+        """What is made of the state in front; ``said`` says that it is there."""
+
+        def put() -> None:
+            made, clipboard = make(), QGuiApplication.clipboard()
+            clipboard.setText(made) if isinstance(made, str) else clipboard.setImage(made)
+            self._say(said, good=True)
+
+        self._once_there(put, lambda: self.tr("Cancelled. The clipboard is as it was."))
 
     def copy_picture(self, what: str = "") -> None:
         """The panel in front, or one card of it."""
         settings, (name, state) = self._settings, self._front()
 
-        def copy() -> None:
+        def make() -> QImage:
             from dlviz.export.picture import image
 
-            made = image(what or name, state, THEMES[settings.theme], settings.export_size, settings.export_scale)
-            QGuiApplication.clipboard().setImage(made)
-            self._say(lambda: self.tr("The picture is in the clipboard."), good=True)
+            return image(what or name, state, THEMES[settings.theme], settings.export_size, settings.export_scale)
 
-        self._once_there(copy, self._nothing_copied)
+        self._copy(make, lambda: self.tr("The picture is in the clipboard."))
 
     def ask_card(self, what: str, *, moves: bool) -> None:
         """Save one card as a picture or, where something ``moves``, a film."""
@@ -166,35 +172,34 @@ class Exports(QObject):
         name, state = self._front()
         shown = next((table for table in card.findChildren(Table) if table.isVisibleTo(card)), None)
 
-        def copy() -> None:
-            text = shown.exchange.give(True) if shown is not None else _table_text(name, state)
-            QGuiApplication.clipboard().setText(text)
-            self._say(lambda: self.tr("The numbers are in the clipboard."), good=True)
+        def make() -> str:
+            if shown is not None:
+                return shown.exchange.give(True)
+            made = topic(name).table(state, topic(name).solve(state))
+            return to_text(made.rows(), tuple(made.columns))
 
-        self._once_there(copy, self._nothing_copied)
+        self._copy(make, lambda: self.tr("The numbers are in the clipboard."))
 
     def copy_formula(self) -> None:
         """The working as LaTeX: the formula, and under it the lines with the numbers."""
         name, state = self._front()
 
-        def copy() -> None:
-            QGuiApplication.clipboard().setText(as_latex(topic(name).working(state, topic(name).solve(state))))
-            self._say(lambda: self.tr("The formula is in the clipboard."), good=True)
-
-        self._once_there(copy, self._nothing_copied)
+        self._copy(
+            lambda: as_latex(topic(name).working(state, topic(name).solve(state))),
+            lambda: self.tr("The formula is in the clipboard."),
+        )
 
     def print_panel(self) -> None:
         """Put the panel in front on paper."""
         from dlviz.shell import printing  # printing is rare, and its library is not small
 
         panel, state = self._front()
-        printer = printing.ask_printer(self._window, printing.document_name(panel))
+        printer = printing.ask_printer(self._window, panel)
         if printer is None:
             return
-        theme = printing.on_paper(self._settings.theme)
 
         def put() -> None:
-            if printing.print_panel(printer, panel, state, theme, self._window.logicalDpiX()):
+            if printing.print_panel(printer, panel, state, self._settings.theme, self._window.logicalDpiX()):
                 self._say(lambda: self.tr("Printed."), good=True)
             else:
                 self._say(lambda: self.tr("The printer took nothing. Is it on, or may the file be written?"))
@@ -215,8 +220,3 @@ def _called(*endings: str) -> dict[str, str]:
     """What files with these endings are, for a dialog."""
     called = kinds()
     return {ending: f"{called[ending]} (*{ending})" for ending in endings}
-
-
-def _table_text(panel: str, state: Checked) -> str:
-    made = topic(panel).table(state, topic(panel).solve(state))
-    return to_text(made.rows(), tuple(made.columns))
