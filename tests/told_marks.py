@@ -52,7 +52,7 @@ def written(mark: Mark, digits: int = 1) -> str:
     return " ".join(parts)
 
 
-_OWN = ("name", "thing", "reading", "layer", "press")
+_OWN = ("name", "thing", "reading", "press")
 
 
 def _defaults(cls: type[Mark]) -> Mapping[str, Any]:

@@ -259,22 +259,6 @@ def test_what_is_slow_to_paint_is_painted_twice_and_looks_as_if_it_were_painted_
     assert len(drawn) == 6
 
 
-def test_the_ground_is_kept_until_it_differs(drawing: Drawing) -> None:
-    def ground(fill: str) -> Box:
-        return Box(0, 0, 200, 150, fill=fill, layer="ground")
-
-    drawing.show_scene(scene(ground("surface"), LEFT))
-    assert color(drawing, 80, 80) == QColor(LIGHT.surface).name()
-    kept = drawing._ground
-    drawing.show_scene(scene(ground("surface"), RIGHT))
-    color(drawing, 80, 80)
-    assert drawing._ground is kept
-    drawing.show_scene(scene(ground("bad"), RIGHT))
-    assert color(drawing, 80, 80) == QColor(LIGHT.bad).name()
-    drawing.hide()
-    assert drawing._ground is None
-
-
 def test_the_mouse_points_reads_and_presses(qtbot: QtBot, drawing: Drawing) -> None:
     pointed: list[Any] = []
     pressed: list[Any] = []
