@@ -11,6 +11,8 @@ _CORNERS = ((0.0, 0.0), (0.0, 1.0), (1.0, 0.0), (1.0, 1.0))
 _LEARNERS: Names = ("tanh", "tanh", "sigmoid")
 _SOLVERS: Names = ("tanh", "sigmoid")
 _CLASSIFIERS: Names = ("tanh", "softmax")
+#: A preset that learns brings along all that it learns from: after another one, too, it has points for the test.
+_MADE = {"n": 200, "noise": 0.1, "data_seed": 0, "train_share": 0.7, "l2": 0.0, "hold_biases": False}
 _LOOK = {"row": 0, "layer": 1, "source": 1, "unit": 1, "step": 0, "mode": "compute"}
 
 
@@ -62,8 +64,7 @@ PRESETS: dict[str, dict[str, Any]] = {
         "loss": "cross-entropy",
         "learning_rate": 0.5,
         "batch_size": 4,
-        "l2": 0.0,
-        "hold_biases": False,
+        **_MADE,
         "seed": 4,
     },
     # Saito, Deep Learning from Scratch, 3.4: three layers with sigmoid, and the identity at the end.
@@ -94,7 +95,7 @@ PRESETS: dict[str, dict[str, Any]] = {
         "loss": "cross-entropy",
         "learning_rate": 0.3,
         "batch_size": 10,
-        "hold_biases": False,
+        **_MADE,
         "seed": 0,
     },
     # The worked example of backpropagation that most textbooks and courses print, and readers compute after it;
@@ -128,8 +129,7 @@ PRESETS: dict[str, dict[str, Any]] = {
         "loss": "cross-entropy",
         "learning_rate": 0.5,
         "batch_size": 10,
-        "l2": 0.0,
-        "hold_biases": False,
+        **_MADE,
         "seed": 3,
     },
 }

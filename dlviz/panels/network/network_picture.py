@@ -188,7 +188,8 @@ class _Telling:
     def _ways(self) -> tuple[float, list[Way]]:
         """How high the number of a node may be; its digits, what they may take from it, its room and its sizes."""
         side, look = 2 * self.places.half, self.look
-        inside, beyond = side - min(6.0, 0.1 * side), min(WIDER * side, 0.7 * self.places.column)
+        widest = 0.7 * self.places.column
+        inside, beyond = side - min(6.0, 0.1 * side), min(WIDER * side, widest)
         most, least = max(min(1.15, look.letter(0.42 * side)), look.least), look.least
         ways = [(3, 1.0, inside, least), (2, 1.0, inside, least), (2, 1.0, beyond, least), (1, 1.0, inside, least)]
         if look.is_afar:  # rather on a plate than small
@@ -196,6 +197,7 @@ class _Telling:
             ways = [(3, 1.0, inside, most), (3, 1.0, beyond, most), (2, 1.0, beyond, most), *ways]
         else:
             ways.insert(2, (1, ROUGH, inside, least))
+            ways.append((3, 1.0, widest, least))  # 0.998 of a unit that has learned
         high = max(side, 0.95 * self.places.row)
         return high, [(digits, loss, room, most, least) for digits, loss, room, least in ways]
 
@@ -206,8 +208,8 @@ class _Telling:
             if abs(round(float(value), digits) - value) > loss * abs(value):
                 continue
             text = written(value, digits)
-            if digits < 3 and "." not in text and text != whole:
-                continue  # 0.95 is not 1
+            if digits < 3 and (("." not in text and text != whole) or len(text) > len(whole)):
+                continue  # 0.95 is not 1, and 4.8·10⁻³ is wider than 0.005
             size = fitted(self.look, [text], room, most_high, most=most, least=least, bold=True)
             if size is not None:
                 left, top, side, _ = self.places.square(unit)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
+import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QGraphicsWidget
@@ -45,6 +46,24 @@ class NumberAxis(Quick, pg.AxisItem):  # type: ignore[misc]
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         """Without zeros at the end, as numbers are written elsewhere: pyqtgraph's depend on how close the ticks are."""
         return [pretty(_shortest(text)) for text in super().tickStrings(values, scale, spacing)]
+
+    def logTickValues(self, minVal: float, maxVal: float, size: float, stdTicks: Any) -> Any:
+        """Within a decade, where pyqtgraph has a number or none, those of a plain scale."""
+        ticks = super().logTickValues(minVal, maxVal, size, stdTicks)
+        if sum(len(values) for _, values in ticks) > 1:
+            return ticks
+        low, high = 10.0**minVal, 10.0**maxVal
+        plain = [at for spacing, _ in self.tickSpacing(low, high, size)[:1] for at in _multiples(spacing, low, high)]
+        return [(None, np.log10(plain).tolist())]
+
+    def logTickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        """With as many digits as each has: pyqtgraph writes one."""
+        numbers = [10.0**value * scale for value in values]
+        short = super().logTickStrings(values, scale, spacing)
+        return [
+            text if math.isclose(float(f"{number:.1g}"), number) else f"{number:.6g}"
+            for text, number in zip(short, numbers, strict=True)
+        ]
 
     def setLabel(self, *what: Any, **style: Any) -> None:
         """Another name, or the same in other letters, ends where the one before did."""
@@ -121,10 +140,12 @@ class NumberAxis(Quick, pg.AxisItem):  # type: ignore[misc]
         Where these would be no scale, the highest and the lowest, or the lowest alone.
         """
         letters = QFontMetricsF(self.style["tickFont"] or self.font())
-        ordered = sorted(texts, key=lambda text: float(text[0].center().y()))
-        gaps = [float(below[0].center().y() - above[0].center().y()) for above, below in pairwise(ordered)]
-        if self.logMode or not gaps or min(gaps) >= letters.ascent():
+        ordered = sorted(texts, key=_middle)
+        gaps = [_middle(below) - _middle(above) for above, below in pairwise(ordered)]
+        if not gaps or min(gaps) >= letters.ascent():
             return texts
+        if self.logMode:
+            return _by_rank(ordered, letters.ascent())
         every = math.ceil(letters.ascent() / max(min(gaps), 1.0))
         numbers = [read_pretty(text[2]) for text in ordered]
         step = min(above - below for above, below in pairwise(numbers))
@@ -138,3 +159,27 @@ class NumberAxis(Quick, pg.AxisItem):  # type: ignore[misc]
 
 def _shortest(text: str) -> str:
     return text.rstrip("0").rstrip(".") if "." in text and "e" not in text else text
+
+
+def _multiples(spacing: float, low: float, high: float) -> list[float]:
+    return [spacing * i for i in range(math.ceil(low / spacing), math.floor(high / spacing) + 1)]
+
+
+def _middle(text: Any) -> float:
+    return float(text[0].center().y())
+
+
+def _by_rank(texts: list[Any], apart: float) -> list[Any]:
+    """Powers of ten as far apart as that, from the highest, then of the numbers between them those with room: first
+    2 and 5.
+    """
+    kept: list[Any] = []
+    for text in sorted(texts, key=lambda text: _rank(read_pretty(text[2]))):
+        if all(abs(_middle(text) - _middle(other)) >= apart for other in kept):
+            kept.append(text)
+    return kept
+
+
+def _rank(number: float) -> int:
+    first = round(number / 10 ** math.floor(math.log10(number) + 1e-9), 6)
+    return {1.0: 0, 2.0: 1, 5.0: 1}.get(first, 2)

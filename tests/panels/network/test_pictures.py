@@ -188,6 +188,24 @@ def test_each_unit_says_its_number_and_none_is_rounded_to_a_whole_one(wide: int,
     assert all(abs(numbers[name] - round(numbers[name])) < 5e-4 for name in whole)
 
 
+@pytest.mark.parametrize(("wide", "high"), [(560, 330), (640, 300), (390, 200), (300, 200)])
+def test_a_unit_that_is_nearly_at_its_end_says_its_number(wide: int, high: int) -> None:
+    """0.998 of a learned class stood nowhere: too wide for its node, and with a decimal fewer it would be 1."""
+    crowd = State(**PRESETS["three classes"])
+    view = content.view(crowd, solve(crowd), None, [("layer", "h")] * 3)
+    hidden, outputs = (
+        np.array((-0.9962, 0.9959, 1.0, -0.61, 0.5, -0.0029, 0.0011, 0.99971)),
+        np.array((0.9982, 0.0011, 2.3e-4)),
+    )
+    view = replace(view, numbers=(view.numbers[0], hidden, outputs))
+    places = NetworkPlaces.within(view.sizes, QRectF(0, 40, wide, high - 42), 16.0)
+    made = {mark.name: mark for mark in network_picture(view, places, NOTHING, room(wide, high))}
+    said = values(made)
+    assert [said[f"value 1.{i}"] for i in (1, 2, 3, 8)] == ["−0.996", "0.996", "1", "1"]
+    assert [said[f"value 1.{i}"] for i in (6, 7)] == ["−0.003", "0.001"]  # a power of ten is no plainer, and wider
+    assert [said[f"value 2.{i}"] for i in (1, 2, 3)] == ["0.998", "0.001", "2.3·10⁻⁴"]
+
+
 def test_a_number_stands_in_its_node_where_a_decimal_fewer_says_nearly_the_same() -> None:
     """The minus made the plate of −0.83 wider than its unit in the widest network; −0.03 keeps its plate."""
     values_of = (-0.83, 0.83, -0.03, -0.96, -0.14, -0.22, 0.5, 0.0)

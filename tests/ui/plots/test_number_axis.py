@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import pairwise
 from typing import Any
 
@@ -11,6 +12,7 @@ from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QGraphicsTextItem
 from pytestqt.qtbot import QtBot
 
+from dlviz.model.numbers import read_pretty
 from dlviz.theme import DARK, LIGHT, font
 from dlviz.ui.plots.number_axis import NumberAxis
 from dlviz.ui.plots.plot import Plot
@@ -79,12 +81,15 @@ def test_a_name_is_written_once_it_is_there(qtbot: QtBot, monkeypatch: pytest.Mo
     assert quiet in plot.axis["left"].label.toHtml()
 
 
-def beside(qtbot: QtBot, high: int, values: tuple[float, float]) -> tuple[NumberAxis, list[Any]]:
+def beside(
+    qtbot: QtBot, high: int, values: tuple[float, float], *, by_powers: bool = False
+) -> tuple[NumberAxis, list[Any]]:
     """The axis of such a plot in large letters, as in an enlarged card of a small window, and its numbers."""
     plot = Plot()
     qtbot.addWidget(plot)
     plot.set_theme(LIGHT.scaled(type=2.0))
     plot.resize(700, high)
+    plot.axis["left"].setLogMode(y=by_powers)
     plot.box.setYRange(*values, padding=0)
     plot.show()
     settle()
@@ -105,6 +110,21 @@ def test_numbers_beside_a_low_plot_never_lie_over_each_other(qtbot: QtBot, high:
     assert all(below - above >= apart for above, below in pairwise(middles))
     steps = {round(float(text), 6) for _, _, text in texts}
     assert len({round(after - before, 6) for before, after in pairwise(sorted(steps))}) <= 1
+
+
+@pytest.mark.parametrize("high", [60, 130, 200, 400])
+@pytest.mark.parametrize("values", [(-1.05, 0.65), (-0.4, 0.9), (-9.2, 3.1), (0.31, 0.42)])
+def test_by_powers_of_ten_they_never_do_either_and_powers_come_first(
+    qtbot: QtBot, high: int, values: tuple[float, float]
+) -> None:
+    axis, texts = beside(qtbot, high, values, by_powers=True)
+    middles = sorted(float(rect.center().y()) for rect, _, _ in texts)
+    apart = QFontMetricsF(axis.style["tickFont"]).ascent()
+    assert all(below - above >= apart for above, below in pairwise(middles))
+    numbers = {read_pretty(text) for _, _, text in texts}
+    assert len(numbers) == len(texts) >= (2 if high > 100 else 1)
+    powers = {10.0**power for power in range(math.ceil(values[0]), math.floor(values[1]) + 1)}
+    assert numbers & powers or not powers
 
 
 @pytest.mark.parametrize("high", range(50, 130, 10))
