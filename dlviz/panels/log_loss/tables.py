@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from dlviz.model.log_loss.categorical import Classes
-from dlviz.model.log_loss.state import Sample
+from dlviz.model.log_loss.state import MOST_CLASSES, Sample
 from dlviz.ui.tables.columns import Column
 from dlviz.ui.tables.rows_table import RowsTable, rows_of
 from dlviz.ui.tables.table import Table
@@ -24,7 +24,6 @@ class LossTable(RowsTable):
 
     def __init__(self, name: str, most: int) -> None:
         super().__init__(Table(follows=True), name, "rows")
-        self._rows: tuple[tuple[Any, ...], ...] = ()
         self._most = most
 
     def retranslate(self) -> None:
@@ -44,13 +43,12 @@ class LossTable(RowsTable):
 
     def show_rows(self, rows: tuple[tuple[Any, ...], ...], lit: int, *others: Iterable[float]) -> None:
         """Show the rows with the columns that follow from them."""
-        self._rows = rows
+        self.hold(rows_of(rows), most=self._most)
         follow = zip(*([float(value) for value in column] for column in others), strict=True)
         self.table.show_rows([(*row, *more) for row, more in zip(rows, follow, strict=True)], lit)
-        self.hold(rows_of(rows), most=self._most)
 
     def _class_role(self, row: int) -> str:
-        return CLASS_ROLES[self._rows[row][LABEL]]
+        return CLASS_ROLES[self.held[LABEL][row]]
 
 
 class SampleTable(RowsTable):
@@ -62,9 +60,9 @@ class SampleTable(RowsTable):
 
     def __init__(self, name: str, most: int) -> None:
         super().__init__(Table(follows=True), name, "samples")
-        self._samples: tuple[Sample, ...] = ()
         self._off: tuple[int, ...] = ()
         self._most = most
+        self._roles = [partial(self._score_role, c) for c in range(MOST_CLASSES)]  # a new one would be another column
 
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Rows of classes and their losses"))
@@ -73,12 +71,13 @@ class SampleTable(RowsTable):
 
     def show_samples(self, samples: tuple[Sample, ...], lit: int, classes: Classes, *, sums: str, loss: str) -> None:
         """``sums`` heads the column of the sums, ``loss`` that of the losses."""
-        self._samples, self._off = samples, classes.off
+        self._off = classes.off
+        self.hold(rows_of([(name, label, *scores) for name, label, scores in samples]), most=self._most)
         size = len(samples[0][2])
         self.table.set_columns(
             Column("ID", "data", typed=True, least="ID00", share=0),
             Column("y", "data", typed=True, least="00", share=0),
-            *map(self._score, range(size)),
+            *(self._score(c, size) for c in range(size)),
             Column(sums, self._sum_role, loose=True, least="1.00", gives_way=size + 2),
             Column(loss, "error", least="0.0000"),
         )
@@ -87,16 +86,14 @@ class SampleTable(RowsTable):
             for (name, label, scores), total, cost in zip(samples, classes.sums, classes.losses, strict=True)
         ]
         self.table.show_rows(rows, lit)
-        self.hold(rows_of([(name, label, *scores) for name, label, scores in samples]), most=self._most)
 
-    def _score(self, c: int) -> Column:
+    def _score(self, c: int, size: int) -> Column:
         """The loss is that of the true class: what no row has for one gives way first."""
-        size, role = len(self._samples[0][2]), partial(self._score_role, c)
-        is_true = any(sample[LABEL] == c for sample in self._samples)
-        return Column(str(c), role, typed=True, least="0.00", gives_way=c + 1 if is_true else size + 1)
+        gives_way = c + 1 if c in self.held[LABEL] else size + 1
+        return Column(str(c), self._roles[c], typed=True, least="0.00", gives_way=gives_way)
 
     def _score_role(self, c: int, row: int) -> str:
-        return "data" if self._samples[row][LABEL] == c else "quiet"
+        return "data" if self.held[LABEL][row] == c else "quiet"
 
     def _sum_role(self, row: int) -> str:
         return "bad" if row in self._off else "text"
