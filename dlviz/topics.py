@@ -1,15 +1,16 @@
-"""The panels of the program, in the order of the lecture: a line of ``TITLES`` and a case of ``topic`` for each."""
+"""The panels of the program, in the order of the lecture: a line of ``TITLES`` for each."""
 
 from __future__ import annotations
 
 import functools
+import importlib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, cast
 
 from dlviz.model.comments import QT_TRANSLATE_NOOP
 from dlviz.model.fields import Checked, FieldError, describe
-from dlviz.model.topic import R, S, Topic
+from dlviz.model.topic import S, Topic
 
 TITLES = {
     "perceptron": QT_TRANSLATE_NOOP("Panels", "Perceptron"),
@@ -37,44 +38,10 @@ def topic(panel: str) -> AnyTopic:
     KeyError
         For a panel that there is not.
     """
-    match panel:
-        case "perceptron":
-            from dlviz.model import perceptron
-
-            return _any(perceptron.TOPIC)
-        case "activations":
-            from dlviz.model import activations
-
-            return _any(activations.TOPIC)
-        case "network":
-            from dlviz.model import network
-
-            return _any(network.TOPIC)
-        case "matrix":
-            from dlviz.model import matrix
-
-            return _any(matrix.TOPIC)
-        case "cost":
-            from dlviz.model import cost
-
-            return _any(cost.TOPIC)
-        case "descent":
-            from dlviz.model import descent
-
-            return _any(descent.TOPIC)
-        case "log-loss":
-            from dlviz.model import log_loss
-
-            return _any(log_loss.TOPIC)
-        case "digits":
-            from dlviz.model import digits
-
-            return _any(digits.TOPIC)
-    raise KeyError(panel)
-
-
-def _any(one: Topic[S, R]) -> AnyTopic:
-    return cast("AnyTopic", one)
+    if panel not in TITLES:
+        raise KeyError(panel)
+    found: AnyTopic = importlib.import_module(f"dlviz.model.{panel.replace('-', '_')}").TOPIC
+    return found
 
 
 @functools.cache

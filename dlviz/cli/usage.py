@@ -12,17 +12,18 @@ from typing import Any, NoReturn, Self
 from dlviz.errors import USAGE, Problem
 from dlviz.system.language import LANGUAGES
 
-# Its wording differs a little from one Python to the next: quotation marks, and what stands round a value.
-PATTERNS = (
-    r"the following arguments are required: (?P<missing>.+)",
-    r"unrecognized arguments: (?P<unknown>.+)",
-    r"argument (?P<chosen>.+?): invalid choice: (?P<value>.+?) \(choose from (?P<choices>.+)\)",
-    r"argument (?P<empty>.+?): (?:expected (?:one|at least one) argument|nothing is said)",
-    r"argument (?P<counted>.+?): invalid int value: (?P<value>.+)",
-    r"argument (?P<plain>.+?): ignored explicit argument .+",
-    r"ambiguous option: (?P<short>.+?) could match (?P<fits>.+)",
-    r"argument (?P<measured>.+?): invalid float value: (?P<value>.+)",
-)
+# What argparse says, whose wording differs a little from one Python to the next (quotation marks, and what stands round
+# a value), and the kind of problem that it is, whose details are called as the groups.
+PATTERNS = {
+    r"the following arguments are required: (?P<names>.+)": "missing_arguments",
+    r"unrecognized arguments: (?P<text>.+)": "unknown_arguments",
+    r"argument (?P<option>.+?): invalid choice: (?P<value>.+?) \(choose from (?P<choices>.+)\)": "bad_choice",
+    r"argument (?P<option>.+?): (?:expected (?:one|at least one) argument|nothing is said)": "needs_value",
+    r"argument (?P<option>.+?): invalid int value: (?P<value>.+)": "whole_number",
+    r"argument (?P<option>.+?): ignored explicit argument .+": "takes_no_value",
+    r"ambiguous option: (?P<option>.+?) could match (?P<choices>.+)": "ambiguous_option",
+    r"argument (?P<option>.+?): invalid float value: (?P<value>.+)": "any_number",
+}
 
 
 Say = Callable[[str, str], str]  # a text of ours in a language, from its context and its English
@@ -150,30 +151,16 @@ def add_language(made: argparse.ArgumentParser) -> None:
 
 def problem(message: str, program: str, commands: tuple[str, ...] = ()) -> Problem:
     """What argparse said, with where its help is to be had."""
-    matches = (re.fullmatch(pattern, message, re.DOTALL) for pattern in PATTERNS)
-    match = next(filter(None, matches), None)
-    found, command = match.groupdict() if match else {}, f"{program} --help"
-    value = _bare(found.get("value", ""))
-    if "missing" in found:
-        return Problem("missing_arguments", USAGE, names=found["missing"], command=command)
-    if "unknown" in found:
-        return Problem("unknown_arguments", USAGE, text=found["unknown"], command=command)
-    if "chosen" in found:
-        choices = tuple(map(_listed, found["choices"].split(", ")))
+    matches = ((kind, re.fullmatch(pattern, message, re.DOTALL)) for pattern, kind in PATTERNS.items())
+    kind, found = next(((kind, match.groupdict()) for kind, match in matches if match), ("usage", {"why": message}))
+    details: dict[str, Any] = {"command": f"{program} --help", **found}
+    if "value" in found:
+        details["value"] = _bare(found["value"])
+    if kind == "bad_choice":
+        details["choices"] = tuple(map(_listed, found["choices"].split(", ")))
         if commands:
-            return Problem("unknown_command", USAGE, text=value, commands=commands)
-        return Problem("bad_choice", USAGE, option=found["chosen"], value=value, choices=choices)
-    if "empty" in found:
-        return Problem("needs_value", USAGE, option=found["empty"], command=command)
-    if "plain" in found:
-        return Problem("takes_no_value", USAGE, option=found["plain"])
-    if "short" in found:
-        return Problem("ambiguous_option", USAGE, option=found["short"], choices=found["fits"])
-    if "counted" in found:
-        return Problem("whole_number", USAGE, option=found["counted"], value=value)
-    if "measured" in found:
-        return Problem("any_number", USAGE, option=found["measured"], value=value)
-    return Problem("usage", USAGE, why=message)
+            return Problem("unknown_command", USAGE, text=details["value"], commands=commands)
+    return Problem(kind, USAGE, **details)
 
 
 def _listed(choice: str) -> str:

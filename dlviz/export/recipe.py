@@ -26,30 +26,24 @@ class Recipe(msgspec.Struct, frozen=True):
     size: str = ""
     scale: int | None = None
     dpi: int | None = None
-    theme: str = "light"
-    lang: str = "en"
-    gloss: bool = True
-    letters: float = 1.0
-    transparent: bool = False
     title: str | None = None
-    caption: bool | None = None
+    theme: str = "light"
+    letters: float = 1.0
     seconds: float | None = None
     loop: int = 0
+    gloss: bool = True
+    transparent: bool = False
+    caption: bool | None = None
+    lang: str = "en"
 
     def options(self) -> Iterator[str]:
         """What differs from what the command does by itself, and the language, which is another on each machine."""
         yield from ("--lang", self.lang)
-        said = {
-            "size": self.size or None, "scale": self.scale, "dpi": self.dpi, "title": self.title,
-            "theme": None if self.theme == "light" else self.theme,
-            "letters": None if self.letters == 1.0 else f"{self.letters:g}",
-            "seconds": None if self.seconds is None else f"{self.seconds:g}",
-            "loop": self.loop or None, "gloss": None if self.gloss else False,
-            "transparent": self.transparent or None, "caption": self.caption,
-        }  # fmt: skip
-        for name, value in said.items():
-            if value is not None and self.ending in CHANGES[name]:
-                yield f"--no-{name}" if value is False else f"--{name}" if value is True else f"--{name}={value}"
+        for field in msgspec.structs.fields(self):
+            name, value = field.name, getattr(self, field.name)
+            if value != field.default and self.ending in CHANGES.get(name, ()):
+                said = f"{value:g}" if isinstance(value, float) else value
+                yield f"--no-{name}" if value is False else f"--{name}" if value is True else f"--{name}={said}"
 
 
 def within(panel: str, state: Checked) -> Checked:

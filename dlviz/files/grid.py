@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Literal
@@ -187,10 +186,7 @@ class Grid:
     @cached_property
     def likely(self) -> tuple[int, ...]:
         """The columns that are meant as numbers, though a cell may be wrong: most of their first cells are numbers."""
-        return self._mostly(lambda cell: self.read(cell) is not None or is_grouped(cell))
-
-    def _mostly(self, is_good: Callable[[str], bool]) -> tuple[int, ...]:
-        counts = [sum(map(is_good, cells)) for cells in self.sample]
+        counts = [sum(self.read(cell) is not None or is_grouped(cell) for cell in cells) for cells in self.sample]
         return tuple(index for index, count in enumerate(counts) if 2 * count > len(self.sample[0]))
 
 

@@ -78,11 +78,8 @@ def _words_over_numbers(first: list[str], columns: list[list[str]], decimal: str
 
 def _mostly_numbers(cells: list[str], decimal: str) -> bool:
     filled = [cell for cell in cells if cell.strip()]
-    return 2 * sum(_is_read(cell, decimal) for cell in filled) > len(filled)
-
-
-def _is_read(cell: str, decimal: str) -> bool:
-    return read_cell(cell, decimal) is not None or (decimal == "." and is_grouped(cell))
+    read = sum(read_cell(cell, decimal) is not None or (decimal == "." and is_grouped(cell)) for cell in filled)
+    return 2 * read > len(filled)
 
 
 def _is_over_words(cell: str, below: list[str], decimal: str) -> bool:

@@ -36,7 +36,8 @@ class Calculation(msgspec.Struct, frozen=True):
         raise NotImplementedError
 
     def parts(self) -> Iterable[Calculation]:
-        return ()
+        """What it is made of, from left to right."""
+        return (part for part in structs.astuple(self) if isinstance(part, Calculation))
 
     def numbers(self) -> Iterator[Number]:
         """The numbers that are shown, from left to right."""
@@ -59,7 +60,7 @@ class Calculation(msgspec.Struct, frozen=True):
         return Two(self, other, r"\cdot", PRODUCT, lambda a, b: a * b)
 
     def __truediv__(self, other: Calculation) -> Calculation:
-        return Quotient(self, other)
+        return Call(r"\frac{@0}{@1}", (self, other), _divided)
 
     def __pow__(self, power: int) -> Calculation:
         return Power(self, power)
@@ -109,9 +110,7 @@ def as_entered(value: float, thing: str = "") -> Calculation:
     over, slash, under = as_fraction(value).partition("/")
     if not slash:
         return Number(value, thing=thing)
-    return Quotient(
-        Number(Fraction(over), thing=thing, as_typed=True), Number(Fraction(under), thing=thing, as_typed=True)
-    )
+    return Number(Fraction(over), thing=thing, as_typed=True) / Number(Fraction(under), thing=thing, as_typed=True)
 
 
 def as_exact(number: Real) -> Fraction:
@@ -139,12 +138,8 @@ class Two(Calculation, frozen=True):
     left: Calculation
     right: Calculation
     sign: str
-    tight: int
+    bind: int
     act: Callable[[Any, Any], Real]
-
-    @property
-    def bind(self) -> int:  # type: ignore[override]
-        return self.tight
 
     def write(self, digits: int, first: bool = True) -> str:
         left = within(self.left, digits, self.bind, first=first)
@@ -153,9 +148,6 @@ class Two(Calculation, frozen=True):
 
     def value(self, digits: int) -> Real:
         return self.act(self.left.value(digits), self.right.value(digits))
-
-    def parts(self) -> Iterable[Calculation]:
-        return self.left, self.right
 
 
 class Minus(Calculation, frozen=True):
@@ -169,41 +161,6 @@ class Minus(Calculation, frozen=True):
 
     def value(self, digits: int) -> Real:
         return -self.of.value(digits)
-
-    def parts(self) -> Iterable[Calculation]:
-        return (self.of,)
-
-
-class Bracketed(Calculation, frozen=True):
-    """A part in brackets that it would not need, because the formula has them."""
-
-    of: Calculation
-
-    def write(self, digits: int, first: bool = True) -> str:
-        return f"({self.of.write(digits)})"
-
-    def value(self, digits: int) -> Real:
-        return self.of.value(digits)
-
-    def parts(self) -> Iterable[Calculation]:
-        return (self.of,)
-
-
-class Quotient(Calculation, frozen=True):
-    over: Calculation
-    under: Calculation
-
-    def write(self, digits: int, first: bool = True) -> str:
-        return rf"\frac{{{self.over.write(digits)}}}{{{self.under.write(digits)}}}"
-
-    def value(self, digits: int) -> Real:
-        over, under = self.over.value(digits), self.under.value(digits)
-        if not under:
-            return math.nan
-        return Fraction(over) / under if isinstance(over, int) else over / under
-
-    def parts(self) -> Iterable[Calculation]:
-        return self.over, self.under
 
 
 class Power(Calculation, frozen=True):
@@ -221,9 +178,6 @@ class Power(Calculation, frozen=True):
             return self.base.value(digits) ** self.power
         except OverflowError:
             return math.inf
-
-    def parts(self) -> Iterable[Calculation]:
-        return (self.base,)
 
 
 class Call(Calculation, frozen=True):
@@ -246,6 +200,20 @@ class Call(Calculation, frozen=True):
 
     def parts(self) -> Iterable[Calculation]:
         return self.of
+
+    def shortened(self) -> Calculation:
+        return structs.replace(self, of=tuple(part.shortened() for part in self.of))
+
+
+def _divided(over: Real, under: Real) -> Real:
+    if not under:
+        return math.nan
+    return Fraction(over) / under if isinstance(over, int) else over / under
+
+
+def bracketed(of: Calculation) -> Calculation:
+    """In brackets that it would not need, because the formula has them."""
+    return Call("(@0)", (of,), lambda value: value)
 
 
 def root(of: Calculation) -> Calculation:

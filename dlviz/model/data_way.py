@@ -26,9 +26,11 @@ def making(state: S, surfaces: Iterable[Sums]) -> Iterator[tuple[float, S]]:
     count = state.generated or len(state.x)
     if count <= MANY or _is_ready(line_data.yet(state), surfaces):
         return
-    few = replace(state, generated=SAMPLE) if state.generated else _first(state)
+    few = (
+        replace(state, generated=SAMPLE) if state.generated else replace(state, x=state.x[:SAMPLE], y=state.y[:SAMPLE])
+    )
     yield 0.0, few
-    for done, _ in enumerate(_pieces(state, surfaces)):
+    for done, _ in enumerate(pieces(state, surfaces)):
         yield min(done / (PASSES * count / PORTION), 1.0), few
 
 
@@ -37,17 +39,14 @@ def same_points(one: LineData, other: LineData) -> bool:
     return (one.generated or len(one.x)) == (other.generated or len(other.x))
 
 
-def _first(state: S) -> S:
-    return replace(state, x=state.x[:SAMPLE], y=state.y[:SAMPLE])
-
-
 def _is_ready(points: Data | None, surfaces: list[Sums]) -> bool:
     if points is None or representatives not in points.kept:
         return False
     return all((bowl, *sums) in points.kept for sums in surfaces)
 
 
-def _pieces(state: LineData, surfaces: list[Sums]) -> Pieces[None]:
+def pieces(state: LineData, surfaces: Iterable[Sums]) -> Pieces[None]:
+    """Make the points of a state, those that stand for all, and the sums of its surfaces."""
     points = yield from line_data.making(state)
     yield from finding(points)
     for sums in surfaces:

@@ -10,6 +10,8 @@ import math
 from decimal import ROUND_DOWN, Context, Decimal
 from fractions import Fraction
 
+from dlviz.model.numeral import decimal_number
+
 # A decimal of so many characters is short; a fraction has a denominator up to this.
 SHORT, LARGEST_DENOMINATOR = 12, 1000
 
@@ -120,8 +122,7 @@ def _fraction(value: float) -> Fraction:
     return Fraction(value).limit_denominator(LARGEST_DENOMINATOR)
 
 
-_SIGNS, _SUPERSCRIPTS = "-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"
-_RAISED, _LOWERED = str.maketrans(_SIGNS, _SUPERSCRIPTS), str.maketrans(_SUPERSCRIPTS, _SIGNS)
+_RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def pretty(text: str) -> str:
@@ -143,11 +144,8 @@ def read_pretty(text: str) -> float:
     >>> read_pretty("≈−2.5·10⁹"), read_pretty("10⁻⁷"), read_pretty("−0.5")
     (-2500000000.0, 1e-07, -0.5)
     """
-    text = text.lstrip("≈").replace("−", "-").replace("∞", "inf")
-    mantissa, ten, power = text.rpartition("10") if text[-1:] in _SUPERSCRIPTS else (text, "", "")
-    if not ten:
-        return float(text)
-    return float(f"{ {'': '1', '-': '-1'}.get(mantissa, mantissa.rstrip('·')) }e{power.translate(_LOWERED)}")
+    found = decimal_number(text.lstrip("≈"))
+    return float(text.replace("−", "-").replace("∞", "inf")) if found is None else found
 
 
 def written(value: float, digits: int = 4) -> str:

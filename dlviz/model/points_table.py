@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
 from dlviz.model import line_data
-from dlviz.model.bowl import adding
 from dlviz.model.brought import Choices, brought
+from dlviz.model.data_way import pieces
 from dlviz.model.line_data import LineData
 from dlviz.model.linear import Form
-from dlviz.model.representatives import finding
 from dlviz.model.wanted import Columns, Wanted, WantedTable
 
 S = TypeVar("S", bound=LineData)
@@ -53,9 +52,7 @@ def points_table(*computed: str, line: Callable[[S], tuple[bool, Form]]) -> Want
         for column in (state.x, state.y):
             yield getattr(column, "array", None)
             yield hash(column)
-        points = yield from line_data.making(state)
-        yield from finding(points)
-        yield from adding(points, *line(state))
+        yield from pieces(state, [line(state)])
 
     return WantedTable(
         "x_y",

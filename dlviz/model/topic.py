@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, Generic, TypeVar
 
 import msgspec
@@ -27,11 +27,8 @@ class Working:
     ----------
     formula : LaTeX of symbols only. It changes seldom, so it can be typeset with care.
     lines : LaTeX of the substitution, one string a line, the last ending in the result. They follow every tick of a
-        slider and are drawn by ``dlviz.ui.workings.formula``, which knows this subset: letters and digits, ``_{}``,
-        ``^{}``, ``\\frac{}{}``, ``\\sqrt{}``, ``\\text{}``, Greek letters, ``:=``,
-        ``\\cdot \\times \\approx \\le \\ge \\ne \\to \\infty \\sum \\partial``,
-        ``\\log \\max \\exp \\tanh``, ``\\hat{}``, spaces ``\\,``, ``\\;`` and ``\\quad``, and
-        ``\\textcolor{role}{}`` with a role of ``data, model, gradient, step, error, good, bad, quiet``.
+        slider and are drawn by ``dlviz.ui.workings.formula``, whose ``COMMANDS`` are the LaTeX that they may hold;
+        the roles of ``\\textcolor{role}{}`` are ``data, model, gradient, step, error, good, bad, quiet``.
     linked : the same lines with what their numbers stand for (``linked_line``), which ``lines`` are freed of.
     """
 
@@ -50,6 +47,20 @@ class Table(msgspec.Struct, frozen=True):
 
     def rows(self) -> list[tuple[Cell, ...]]:
         return list(zip(*self.columns.values(), strict=True))
+
+
+def named(of: object, *names: str) -> dict[str, Any]:
+    """Attributes under their names, as ``values`` holds them: arrays and tuples as lists."""
+    return {name: _listed(getattr(of, name)) for name in names}
+
+
+def _listed(value: Any) -> Any:
+    return value.tolist() if hasattr(value, "tolist") else list(value) if isinstance(value, tuple) else value
+
+
+def grown(kind: type[R], part: Any, **more: Any) -> R:
+    """An object of a dataclass that another one is a part of: what ``part`` has, and more."""
+    return kind(**{field.name: getattr(part, field.name) for field in fields(part)}, **more)
 
 
 Ends = tuple[tuple[str, Mapping[str, int]], ...]  # reasons, see ``messages``, and the numbers of which they speak

@@ -4925,6 +4925,10 @@ cost {2}, gradient ({3})</source>
         <source>{0} hidden layers: DNN by convention</source>
         <translation>은닉층 {0}개: 관례상 심층 신경망(DNN)</translation>
     </message>
+    <message>
+        <source>batch</source>
+        <translation>배치</translation>
+    </message>
 </context>
 <context>
     <name>NeuronView</name>
@@ -5443,6 +5447,12 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>present row</source>
         <translation>현재 행</translation>
+    </message>
+    <message>
+        <source>The line before the update
+lies outside this picture.</source>
+        <translation>갱신 전의 직선이
+그림 밖에 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -6354,6 +6364,10 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>now</source>
         <translation>지금</translation>
+    </message>
+    <message>
+        <source>epoch {0}: training {1}</source>
+        <translation>에포크 {0}: 훈련 {1}</translation>
     </message>
 </context>
 <context>

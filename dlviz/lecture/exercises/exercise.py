@@ -75,10 +75,6 @@ class Exercise:
     kind: str = ""
     topic: int = 0
 
-    def takes(self, answers: Sequence[float]) -> bool:
-        """Whether all blanks are filled as they should be."""
-        return len(answers) == len(self.blanks) and all(map(Blank.takes, self.blanks, answers))
-
 
 Maker = Callable[[random.Random], Exercise]
 

@@ -12,7 +12,7 @@ from dlviz.model.arrays import Array, frozen
 from dlviz.model.bowl import Bowl, Minimum, Parabola, bowl
 from dlviz.model.cost.state import State
 from dlviz.model.line_data import Data
-from dlviz.model.topic import Table
+from dlviz.model.topic import Table, named
 
 # So many squares a person can still look at: their cost is the sum of just those.
 FEW = 1000
@@ -90,10 +90,5 @@ def table(state: State, result: Result) -> Table:
 
 
 def values(state: State, result: Result) -> dict[str, Any]:
-    minimum = result.minimum
-    return {
-        "predictions": result.predictions.tolist(),
-        "squared_errors": result.squared_errors.tolist(),
-        "cost": result.cost,
-        "minimum": {"w": minimum.w, "b": minimum.b, "cost": minimum.cost},
-    }
+    found = named(result, "predictions", "squared_errors", "cost")
+    return found | {"minimum": named(result.minimum, "w", "b", "cost")}

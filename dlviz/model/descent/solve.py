@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
-from typing import Any, TypeVar
+from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,9 +21,7 @@ from dlviz.model.line_data import Data
 from dlviz.model.methods import METHODS
 from dlviz.model.recent import Recent
 from dlviz.model.slices import one_by_one, share_of
-from dlviz.model.topic import Table
-
-T = TypeVar("T", bound=Trajectory)
+from dlviz.model.topic import Table, grown, named
 
 AT_ONCE = 32_000  # plain steps that are gone without a slice between them; any other step takes as long as eight
 SEEN = 1000  # steps that are seen while the others are gone
@@ -100,7 +98,7 @@ def solve(state: State) -> Result:
     curvatures = surface.curvatures_at(float(walk.w[step]), float(walk.b[step]))
     same_everywhere = surface.is_quadratic and not state.is_noisy(run)
     factors = (stability.factor(run, value) if same_everywhere else None for value in curvatures)
-    return _grown(
+    return grown(
         Result,
         walk,
         step=step,
@@ -130,7 +128,7 @@ def _walk(state: State, run: Run) -> Walk:
     path = descend(surface, run, state.steps, data)
     walk = _JUDGED.get((path, run))
     if walk is None:
-        walk = _grown(Walk, path, run=run, **vars(judgement.judge(path, surface, run, data)))
+        walk = grown(Walk, path, run=run, **vars(judgement.judge(path, surface, run, data)))
         _JUDGED.put((path, run), walk, len(path.w))
     return walk
 
@@ -160,11 +158,6 @@ def approach(state: State) -> Iterator[tuple[float, State]]:
         yield share, first
 
 
-def _grown(kind: type[T], part: Trajectory, **more: Any) -> T:
-    """An object of a subclass: what ``part`` has, and more."""
-    return kind(**{field.name: getattr(part, field.name) for field in fields(part)}, **more)
-
-
 def _minimum(surface: Surface, walk: Walk) -> Minimum:
     if isinstance(surface, Bowl):
         return surface.minimum
@@ -192,18 +185,9 @@ def memories(walk: Walk) -> tuple[tuple[str, Array], ...]:
 
 def values(state: State, result: Result) -> dict[str, Any]:
     """What the JSON export holds. With two parameters an entry of ``gradient`` is the pair [by W, by b]."""
-    return _path(result) | {
-        "one_step": result.one_step,
-        "diverges_from": result.diverges_from,
-        "runs": [_path(walk) for walk in result.others],
-    }
+    return _path(result) | named(result, "one_step", "diverges_from") | {"runs": list(map(_path, result.others))}
 
 
 def _path(walk: Walk) -> dict[str, Any]:
-    return {
-        "w": walk.w.tolist(),
-        "b": walk.b.tolist(),
-        "cost": walk.cost.tolist(),
-        "gradient": (walk.gradient if walk.gradient.shape[1] > 1 else walk.gradient[:, 0]).tolist(),
-        "status": walk.status,
-    }
+    gradient = walk.gradient if walk.gradient.shape[1] > 1 else walk.gradient[:, 0]
+    return {**named(walk, "w", "b", "cost"), "gradient": gradient.tolist(), "status": walk.status}

@@ -8,7 +8,7 @@ import re
 
 from dlviz.model import line_data, linear, worked_line
 from dlviz.model.bowl import bowl
-from dlviz.model.calculation import ONE, TWO, Bracketed, Calculation, Number, Sum, Whole, as_entered, given, root
+from dlviz.model.calculation import ONE, TWO, Calculation, Number, Sum, Whole, as_entered, bracketed, given, root
 from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.solve import Result
 from dlviz.model.descent.state import State
@@ -118,7 +118,7 @@ def _gradient(state: State, result: Result, which: int) -> Calculation:
         x, y = float(all_x[i]), float(all_y[i])
         row = row_of(i if result.batch is None else int(result.batch[i]), len(data))
         error = worked_line.error(x, y, w, b if state.use_bias else None, row, w_is=w_is, b_is=b_is)
-        return Bracketed(error) if which else error * Number(x, thing=row)
+        return bracketed(error) if which else error * Number(x, thing=row)
 
     def added() -> float:
         residuals = linear.residuals(all_x, all_y, w, b if state.use_bias else 0.0)

@@ -107,21 +107,13 @@ def meant(state: State, values: dict[str, Any]) -> dict[str, Any]:
     A label that is named is of what is looked at then.
     """
     choices: Choices[State] = {
-        "strokes": _drawn,
-        "own": _owned,
+        "strokes": lambda state, strokes: with_strokes(cleared(state), strokes),
+        "own": lambda state, own: replace(state, own=own, own_row=0, source="own" if own else "data"),
         "source": lambda state, source: replace(state, source=source),
         "own_row": lambda state, row: replace(state, own_row=row),
         "label": meant_as,
     }
     return brought(state, values, choices)
-
-
-def _drawn(state: State, strokes: tuple[Stroke, ...]) -> State:
-    return with_strokes(cleared(state), strokes)
-
-
-def _owned(state: State, own: tuple[Own, ...]) -> State:
-    return replace(state, own=own, own_row=0, source="own" if own else "data")
 
 
 def _at(state: State) -> int:

@@ -17,20 +17,39 @@ from dlviz.model.digits.state import State
 from dlviz.model.digits.training import Labels, Plan, losses, run
 from dlviz.model.forward import SOFTMAX, Pass, Weights, activate, forward, slope
 from dlviz.model.overfitting import is_overfitted
-from dlviz.model.topic import Table
-from dlviz.model.walk import Scores, Trained, TrainingWalk
+from dlviz.model.topic import Table, grown, named
+from dlviz.model.walk import Trained
 
 AT_ONCE = 450  # updates that are made at once: a tenth of a second for the widest network
 GAP = 0.02  # of the digits that the test reads less often rightly than the training, where that is overfitting
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Result(Trained):
-    """What the network has learned up to ``step`` (``Trained``), and how it reads.
+class Learned(Trained):
+    """What a training has come to (``Trained``), which no drawing changes.
 
     Attributes
     ----------
-    n_train, n_test : how many digits are learned from, one's own with their repetitions, and tested with.
+    n_train : how many digits are learned from, one's own with their repetitions.
+    test : how those of the test are read.
+    overfitted : whether that gets worse while the training goes on, and so much that fewer are read rightly.
+    """
+
+    n_train: int
+    test: Test
+    overfitted: bool
+
+    @property
+    def n_test(self) -> int:
+        return len(self.test.labels)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Result(Learned):
+    """What the network has learned up to ``step``, and how it reads.
+
+    Attributes
+    ----------
     shown, flow : the digit looked at, and the sums and outputs of each layer for it, shape (1, units); the last sums
         are the logits.
     probabilities, read, loss : of the digit looked at: of each class, the largest one, −ln of that of the true one.
@@ -38,8 +57,6 @@ class Result(Trained):
     unit : of the first layer, counted from 1; without a hidden layer that of the digit asked.
     """
 
-    n_train: int
-    n_test: int
     shown: Shown
     flow: Pass
     probabilities: Array
@@ -48,8 +65,6 @@ class Result(Trained):
     asked: int
     slopes: Array
     unit: int
-    test: Test
-    overfitted: bool
 
     @property
     def logits(self) -> Array:
@@ -60,46 +75,26 @@ class Result(Trained):
         return self.read == self.shown.label
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Learned:
-    """What a training has come to, which no drawing changes."""
-
-    weights: tuple[Weights, ...]
-    walk: TrainingWalk
-    scores: Scores
-    test: Test
-
-
 @functools.lru_cache(maxsize=4)
-def _learned(plan: Plan, step: int) -> Learned:
+def _learned(plan: Plan, step: int, last: int) -> Learned:
     walk = run(plan)
-    weights = walk.layers_at(step)
-    return Learned(weights, walk, walk.scores(step), tested(plan, weights))
+    found = walk.trained(step, last)
+    falls = is_overfitted(found.history, found.scores) and found.scores[1] - found.scores[3] > GAP
+    return grown(Learned, found, n_train=walk.samples, test=tested(plan, found.weights), overfitted=falls)
 
 
 def solve(state: State) -> Result:
     plan = state.plan
     last = state.epochs * run(plan).per_epoch
-    step = min(state.step, last)
-    learned = _learned(plan, step)
-    walk, weights = learned.walk, learned.weights
-    ended = walk.end_before(step)
-    step = step if ended is None else ended
-    shown = shown_digit(state)
+    learned = _learned(plan, min(state.step, last), last)
+    weights, shown = learned.weights, shown_digit(state)
     flow = forward(weights, plan.functions, shown.pixels[None, :] / MOST)
     chances = flow.activations[-1][0]
     read = int(chances.argmax())
     asked = read if state.asked < 0 else state.asked
-    return Result(
-        weights=weights,
-        step=step,
-        last=last if ended is None else ended,
-        per_epoch=walk.per_epoch,
-        ended_at=ended,
-        history=walk.history(step),
-        scores=learned.scores,
-        n_train=walk.samples,
-        n_test=len(learned.test.labels),
+    return grown(
+        Result,
+        learned,
         shown=shown,
         flow=flow,
         probabilities=chances,
@@ -108,14 +103,7 @@ def solve(state: State) -> Result:
         asked=asked,
         slopes=slopes(weights, state.activation, flow)[asked],
         unit=min(state.unit, len(weights[0].b)) if state.hidden else asked + 1,
-        test=learned.test,
-        overfitted=_overfitted(walk.history(step), learned.scores),
     )
-
-
-def _overfitted(history: Array, scores: Scores) -> bool:
-    """Whether the test gets worse while the training goes on, and so much that it is seen in what is read rightly."""
-    return is_overfitted(history, scores) and scores[1] - scores[3] > GAP
 
 
 def lasts(state: State) -> dict[str, int]:
@@ -180,8 +168,7 @@ def values(state: State, result: Result) -> dict[str, Any]:
     return {
         "pixels": result.shown.pixels.astype(int).tolist(),
         "true": result.shown.label,
-        "probabilities": result.probabilities.tolist(),
-        "read": result.read,
+        **named(result, "probabilities", "read"),
         "digit_loss": result.loss,
         "distance": result.shown.distance,
         "asked_digit": result.asked,

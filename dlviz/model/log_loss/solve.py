@@ -11,7 +11,7 @@ from dlviz.model.arrays import Array, frozen
 from dlviz.model.log_loss.binary_cross_entropy import LN, clipped, correct, log_of, loss_of
 from dlviz.model.log_loss.categorical import Classes, solve_classes
 from dlviz.model.log_loss.state import Sample, State
-from dlviz.model.topic import Table
+from dlviz.model.topic import Table, named
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +90,7 @@ def _class_table(state: State, classes: Classes) -> Table:
 def values(state: State, result: Result) -> dict[str, Any]:
     if result.classes is not None:
         return _class_values(result.classes, state.samples)
-    return {
-        "corrected": result.corrected.tolist(),
-        "logs": result.logs.tolist(),
-        "losses": result.losses.tolist(),
-        "mean": result.mean,
-    }
+    return named(result, "corrected", "logs", "losses", "mean")
 
 
 def _class_values(classes: Classes, samples: tuple[Sample, ...]) -> dict[str, Any]:
@@ -104,9 +99,6 @@ def _class_values(classes: Classes, samples: tuple[Sample, ...]) -> dict[str, An
     return {
         "corrected": of_label,
         "logs": (0.0 - classes.losses).tolist(),
-        "losses": classes.losses.tolist(),
-        "mean": classes.mean,
-        "probabilities": classes.probabilities.tolist(),
-        "sums": classes.sums.tolist(),
+        **named(classes, "losses", "mean", "probabilities", "sums"),
         "libraries": {name: float(losses.mean()) for name, losses in classes.libraries.items()},
     }

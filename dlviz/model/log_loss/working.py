@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from dlviz.model.calculation import ONE, PRODUCT, Calculation, Call, Minus, Number, Quotient, Sum, Whole
+from dlviz.model.calculation import ONE, PRODUCT, Calculation, Call, Minus, Number, Sum, Whole
 from dlviz.model.equation import Equation, Written, equation, write_out
 from dlviz.model.log_loss.binary_cross_entropy import LN, TORCH_FLOOR, correct, is_clamped, log_of
 from dlviz.model.log_loss.categorical import Classes
@@ -64,7 +64,7 @@ def _mean(state: State, result: Result) -> list[Written]:
     total, name = Number(float(result.losses.sum()), "error"), r"\text{Log loss}"
     lines: list[Written] = []
     if not any(is_clamped(p, state.clip) for p in ps):  # log 0 does not show what PyTorch puts in its place
-        first = Minus(Quotient(ONE, Whole(n))) * logarithms
+        first = Minus(ONE / Whole(n)) * logarithms
         lines.append(equation(name, first, result.mean, ends=False))
     lines.append(equation(name, added / Whole(n), result.mean, ends=False))
     lines.append(equation(name, total / Whole(n), result.mean))

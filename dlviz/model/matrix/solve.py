@@ -22,7 +22,7 @@ from dlviz.model.matrix.product import (
 )
 from dlviz.model.matrix.quiz import Question, is_shown, question, read_answer
 from dlviz.model.matrix.state import State
-from dlviz.model.topic import Table
+from dlviz.model.topic import Table, named
 
 #: The slide's question [n,3] × [?,?] = [n,2].
 QUESTION_A: Shape = ("n", 3)
@@ -148,20 +148,15 @@ def _other_table(state: State, found: Others) -> Table:
 def _other_values(state: State, found: Others) -> dict[str, Any]:
     if state.mode == "array":
         return _array_values(found.inspected, found.product)
-    return _chain_values(found.chain) if state.mode == "chain" else _quiz_values(found.question, found.right)
+    if state.mode == "chain":
+        return _chain_values(found.chain)
+    return {"question": found.question.asked, "answer": list(found.question.answer), "right": found.right}
 
 
 def values(state: State, result: Result) -> dict[str, Any]:
     if result.others is not None:
         return _other_values(state, result.others)
-    return {
-        "shape_a": list(result.shape_a),
-        "shape_b": list(result.shape_b),
-        "shape": list(result.shape) if result.shape else None,
-        "product": None if result.product is None else result.product.tolist(),
-        "ok": result.ok,
-        "reason": result.reason,
-    }
+    return named(result, "shape_a", "shape_b", "shape", "product", "ok", "reason")
 
 
 # an array, a chain, a question
@@ -206,10 +201,6 @@ def _chain_table(chain: Chain) -> Table:
             "product so far": made + [None] * (len(chain.shapes) - len(made)),
         }
     )
-
-
-def _quiz_values(asked: Question, right: bool | None) -> dict[str, Any]:
-    return {"question": asked.asked, "answer": list(asked.answer), "right": right}
 
 
 def _quiz_table(asked: Question, given: tuple[int, ...] | None) -> Table:

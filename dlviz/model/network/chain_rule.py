@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from dlviz.model.arrays import Array
-from dlviz.model.calculation import ONE, TWO, Bracketed, Calculation, Number, Sum, Whole, as_entered
+from dlviz.model.calculation import ONE, TWO, Calculation, Number, Sum, Whole, as_entered, bracketed
 from dlviz.model.equation import LEAST, Equation, Written, equation, sign, write_out
 from dlviz.model.forward import SOFTMAX, Pass
 from dlviz.model.network.chain_formula import formula
@@ -134,7 +134,7 @@ class _Chain:
         """The loss of the first sample, summed over the outputs."""
         total: Calculation = Sum(self.targets.shape[1], lambda k: self._difference(k + 1) ** 2, ROOM - 60)
         if self.state.loss == "half squared":
-            total = ONE / TWO * Bracketed(total)
+            total = ONE / TWO * bracketed(total)
         first = self.X[:1], self.targets[:1]
         loss, _ = losses(self.result.weights, self.state.activation, self.state.loss, first)
         return self._equation("L", total, loss, "error")
@@ -156,7 +156,7 @@ class _Chain:
             return self._equation(name, self._difference(unit), delta, "gradient")
         if state.activation[-1] == SOFTMAX:
             return self._equation(
-                name, self._answer(unit) * Bracketed(self._slope(unit) - self._shared()), delta, "gradient"
+                name, self._answer(unit) * bracketed(self._slope(unit) - self._shared()), delta, "gradient"
             )
         steep = slope_of(state.activation[-1], z, a, last, unit).factor
         return self._equation(name, self._slope(unit) * steep, delta, "gradient")
@@ -164,7 +164,7 @@ class _Chain:
     def _slope(self, unit: int) -> Calculation:
         """∂L/∂ŷ of one output of a squared error."""
         difference = self._difference(unit)
-        return TWO * difference if FACTOR[self.state.loss] == 2 else Bracketed(difference)
+        return TWO * difference if FACTOR[self.state.loss] == 2 else bracketed(difference)
 
     def _shared(self) -> Calculation:
         """What a softmax takes off each output's slope: Σ ŷ g over all of them."""
@@ -172,7 +172,7 @@ class _Chain:
         def term(k: int) -> Calculation:
             return self._answer(k + 1) * self._slope(k + 1)
 
-        return Bracketed(Sum(self.targets.shape[1], term, ROOM - 90))
+        return bracketed(Sum(self.targets.shape[1], term, ROOM - 90))
 
     def _between_lines(self) -> list[Written]:
         """The layers behind the one looked at, unit by unit where they are few, else a layer a line."""
@@ -203,7 +203,7 @@ class _Chain:
             weight = Number(float(out[k]), "model", f"weight:{layer + 1}:{unit}:{k + 1}")
             return weight * _delta(after[k], layer + 1, k + 1)
 
-        behind = steep.factor * Bracketed(Sum(len(out), term, ROOM - 60))
+        behind = steep.factor * bracketed(Sum(len(out), term, ROOM - 60))
         delta = float(self.blame[layer - 1][0, unit - 1])
         return self._equation(delta_name(layer, unit), behind, delta, "gradient")
 

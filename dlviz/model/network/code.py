@@ -41,6 +41,7 @@ def code(state: State, say: Say = english) -> str:
     """NumPy source of all that ``values`` names: the training up to the step looked at, its losses, a forward pass."""
     result = solve(state)
     is_one = "y > 0.5" if state.data == "pairs" else "y == 1"
+    steep = ("None" if name == SOFTMAX else f"slope_of_{name}" for name in state.activation)
     trainable, train, several = not result.why_not, result.step > 0, state.sizes[-1] > 1
     return filled(
         _PROGRAM,
@@ -52,7 +53,7 @@ def code(state: State, say: Say = english) -> str:
         inputs=array(state.inputs, len("X = ")),
         functions=_functions(state, train=train),
         h=", ".join(state.activation),
-        slopes=[f"slope = [{', '.join(map(_slope_name, state.activation))}]"] if train else [],
+        slopes=[f"slope = [{', '.join(steep)}]"] if train else [],
         scores=_SCORES if trainable else [],
         def_scores=f"def scores(x, y):  # $loss_and_{'largest' if several else 'right'}",
         single=[] if several else ["z, a = z[:, 0], a[:, 0]"],
@@ -92,10 +93,6 @@ def _loss(state: State) -> str:
     if soft and state.loss == "cross-entropy" and state.sizes[-1] == 1:
         return _SOFT_TARGETS
     return _LOSSES[state.loss, state.sizes[-1] > 1]
-
-
-def _slope_name(name: str) -> str:
-    return f"slope_of_{name}" if name != SOFTMAX else "None"
 
 
 def _delta(state: State) -> list[str]:

@@ -84,16 +84,8 @@ def three_spirals(n, noise, rng):  # type: ignore[no-untyped-def]
     return X + noise * rng.standard_normal((n, 2)), y
 
 
-MAKERS: Mapping[str, Callable[..., Pair]] = MappingProxyType(
-    {
-        "circles": circles,
-        "spirals": spirals,
-        "clouds": clouds,
-        "xor_clouds": xor_clouds,
-        "three_clouds": three_clouds,
-        "three_spirals": three_spirals,
-    }
-)
+_MAKERS = (circles, spirals, clouds, xor_clouds, three_clouds, three_spirals)
+MAKERS: Mapping[str, Callable[..., Pair]] = MappingProxyType({maker.__name__: maker for maker in _MAKERS})
 
 
 @dataclass(frozen=True, slots=True, eq=False)

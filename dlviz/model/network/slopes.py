@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dlviz.model.calculation import ONE, Bracketed, Calculation, Number
+from dlviz.model.calculation import ONE, Calculation, Number, bracketed
 from dlviz.model.equation import LEAST as LEAST_DIGITS
 from dlviz.model.equation import Equation, equation, sign
 from dlviz.model.forward import slope
@@ -46,9 +46,9 @@ def slope_of(name: str, z: float, a: float, layer: int, unit: int) -> Slope:
     if value >= LEAST and name == "sigmoid":
         return Slope("a (1 - a)", answer * (ONE - answer), value)
     if value >= LEAST and name == "tanh":
-        return Slope("1 - a^2", Bracketed(ONE - answer**2), value)
+        return Slope("1 - a^2", bracketed(ONE - answer**2), value)
     if name == "elu" and z <= 0 and value >= LEAST:
-        return Slope("a + 1", Bracketed(answer + ONE), value)
+        return Slope("a + 1", bracketed(answer + ONE), value)
     return _number(value, unit_is)
 
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 import numpy as np
 
 from dlviz.model.arrays import Array, sealed
-from dlviz.model.forward import SOFTMAX, Pass, Weights, forward
+from dlviz.model.forward import SOFTMAX, Pass, forward
 from dlviz.model.network.data import DataSet, Pair, are_probabilities, as_targets
 from dlviz.model.network.layers import as_weights
 from dlviz.model.network.stall import stalls
 from dlviz.model.network.state import MOST_UPDATES, Place, State
 from dlviz.model.network.training import Plan, deltas, run
-from dlviz.model.topic import Table
-from dlviz.model.walk import Scores, Trained, TrainingWalk
+from dlviz.model.topic import Table, grown
+from dlviz.model.walk import Trained, TrainingWalk
 
 AT_ONCE = 10_000  # updates of a layer, which take a tenth of a second
 PIECE = 1_000  # updates of a layer between two looks at what else is to be done
@@ -25,8 +25,26 @@ WhyNot = Literal["", "outputs", "targets", "step", "alone", "cross-entropy", "so
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Result(Trained):
-    """The network at the step looked at (``Trained``), and what it makes of the inputs.
+class Learned(Trained):
+    """What a training has come to (``Trained``), whichever sample is looked at.
+
+    Attributes
+    ----------
+    batch : the points, shape (n, 2), and targets, shape (n, outputs), that the next update looks at; without a
+        training nothing.
+    batch_flow, blame : sums and activations of the batch; δ of each sample and unit, layer by layer.
+    stalled : whether the loss is far from 0 and has hardly fallen for a hundred epochs.
+    """
+
+    batch: Pair | None
+    batch_flow: Pass | None
+    blame: tuple[Array, ...]
+    stalled: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Result(Learned):
+    """The network at the step looked at, and what it makes of the inputs.
 
     Attributes
     ----------
@@ -35,77 +53,50 @@ class Result(Trained):
     why_not : why this network cannot be trained: fewer ``outputs`` than classes, another number than ``targets``,
         ``step`` units, whose slope is 0 everywhere, a softmax ``alone``, which is always 1; ``cross-entropy`` without a
         sigmoid, or without a ``softmax`` of several outputs, or of targets that are no ``probabilities``; else empty.
-    batch : the points, shape (n, 2), and targets, shape (n, outputs), that the next update looks at; without a
-        training nothing.
-    batch_flow, blame : sums and activations of the batch; δ of each sample and unit, layer by layer.
-    stalled : whether the loss is far from 0 and has hardly fallen for a hundred epochs.
     """
 
     flow: Pass
     row: int
     chosen: Place
     why_not: WhyNot
-    batch: Pair | None
-    batch_flow: Pass | None
-    blame: tuple[Array, ...]
-    stalled: bool
 
     @property
     def outputs(self) -> Array:
         return self.flow.activations[-1]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Learned:
-    """What a training has come to, whichever sample is looked at; by default there is none."""
-
-    weights: tuple[Weights, ...]
-    step: int = 0
-    ended_at: int | None = None
-    batch: Pair | None = None
-    batch_flow: Pass | None = None
-    blame: tuple[Array, ...] = ()
-    history: Array = field(default_factory=lambda: sealed(np.zeros((0, 4))))
-    scores: Scores = (np.nan,) * 4
-    stalled: bool = False
-
-
 @functools.lru_cache(maxsize=4)
-def _learned(plan: Plan, step: int) -> Learned:
+def _learned(plan: Plan, step: int, last: int) -> Learned:
     walk = run(plan)
-    weights, ended = walk.layers_at(step), walk.end_before(step)
-    step = step if ended is None else ended
-    X, targets = walk.batch(step)
+    found = walk.trained(step, last)
+    X, targets = walk.batch(found.step)
     batch = X, targets.T  # a row for each sample
-    flow, history = forward(weights, plan.names, X), walk.history(step)
+    flow = forward(found.weights, plan.names, X)
     with np.errstate(over="ignore", invalid="ignore"):  # what diverges is infinite
-        blame = tuple(map(sealed, deltas(weights, plan.names, plan.loss, flow, batch[1])))
-    aims = as_targets(plan.data_set.train[1], len(weights[-1].b))
-    stalled = ended is None and stalls(history, aims, plan.loss)
-    return Learned(weights, step, ended, batch, flow, blame, history, walk.scores(step), stalled)
+        blame = tuple(map(sealed, deltas(found.weights, plan.names, plan.loss, flow, batch[1])))
+    aims = as_targets(plan.data_set.train[1], len(found.weights[-1].b))
+    stalled = found.ended_at is None and stalls(found.history, aims, plan.loss)
+    return grown(Learned, found, batch=batch, batch_flow=flow, blame=blame, stalled=stalled)
+
+
+def _unlearned(state: State) -> Learned:
+    """Where there is no training."""
+    nothing = sealed(np.zeros((0, 4)))
+    return Learned(as_weights(state.layers), 0, 0, 1, None, nothing, (np.nan,) * 4, None, None, (), stalled=False)
 
 
 def solve(state: State) -> Result:
     why_not, plan = _why_not(state), state.plan
     walk = run(plan) if not why_not else None
     last = _last(state, walk)
-    learned = _learned(plan, min(state.step, last)) if walk else Learned(as_weights(state.layers))
-    return Result(
-        weights=learned.weights,
+    learned = _learned(plan, min(state.step, last), last) if walk else _unlearned(state)
+    return grown(
+        Result,
+        learned,
         flow=forward(learned.weights, state.activation, np.array(state.inputs)),
         row=min(state.row, len(state.inputs) - 1),
         chosen=looked_at(state),
         why_not=why_not,
-        step=learned.step,
-        last=last if learned.ended_at is None else learned.ended_at,
-        per_epoch=walk.per_epoch if walk else 1,
-        ended_at=learned.ended_at,
-        batch=learned.batch,
-        batch_flow=learned.batch_flow,
-        blame=learned.blame,
-        history=learned.history,
-        scores=learned.scores,
-        stalled=learned.stalled,
     )
 
 

@@ -38,7 +38,7 @@ def code(state: State, say: Say = english) -> str:
     if lesson is not None:
         return _lesson(state, lesson, say)
     fractions = _needs_fractions(state)
-    number = (lambda value: f'Fraction("{value!r}")') if fractions else repr
+    number = _fraction if fractions else repr
     name, sign, last = ("theta", "-", state.theta) if state.form == "theta" else ("b", "+", state.bias)
     return filled(
         _SCRIPT,

@@ -9,7 +9,7 @@ from dlviz.model.boolean_functions import INPUTS, is_separable
 from dlviz.model.perceptron.learning import Lesson, learn
 from dlviz.model.perceptron.state import State
 from dlviz.model.perceptron.unit import Unit, exact_sums, step, sums_of
-from dlviz.model.topic import Table
+from dlviz.model.topic import Table, named
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,16 +121,9 @@ def _steps(state: State, lesson: Lesson) -> dict[str, list[Any]]:
 
 def values(state: State, result: Result) -> dict[str, Any]:
     """What the JSON export holds; while learning, the weights over all steps too."""
-    found = {
-        "sums": list(result.sums),
-        "outputs": list(result.outputs),
-        "targets": list(result.targets),
-        "correct": list(result.correct),
-        "separable": result.separable,
-    }
+    found = named(result, "sums", "outputs", "targets", "correct", "separable")
     if result.lesson is not None:
         steps = _steps(state, result.lesson)
         found |= {name: steps[name] for name in ("w1", "w2", "theta")}
-        found |= {"samples": list(result.lesson.samples), "errors": list(result.lesson.errors)}
-        found |= {"status": result.lesson.status, "cycle": result.lesson.cycle}
+        found |= named(result.lesson, "samples", "errors", "status") | {"cycle": result.lesson.cycle}
     return found

@@ -14,10 +14,18 @@ BAR = 0.64  # how wide a bar is with its point, where the next one begins at 1
 
 
 class Over(msgspec.Struct, frozen=True):
-    """A number over a bar, in units of the picture: its width, and its lower edge where nothing is in the way."""
+    """A number over a bar, in units of the picture: its middle, its width, and its lower edge where nothing is in the
+    way.
+    """
 
+    x: float
     wide: float
     at: float
+
+
+def middle(bar: float, wide: float, axes: Axes) -> float:
+    """Over its bar, or as far beside that as it is whole at the edges of the picture."""
+    return max(min(bar, axes.right - wide / 2), axes.left + wide / 2)
 
 
 def standing(
@@ -34,10 +42,10 @@ def standing(
         if over.wide > MOST:
             continue
         in_the_way = [*taken]
-        for n in (i - 1, i + 1):
-            if n in made and over.wide + numbers[n].wide > 2:
+        for n in range(max(i - 2, 0), min(i + 3, len(tops))):
+            if n in made and over.wide + numbers[n].wide > 2 * abs(over.x - numbers[n].x):
                 in_the_way.append((made[n], made[n] + line))
-            if 0 <= n < len(tops) and over.wide + BAR > 2:
+            if n != i and over.wide + BAR > 2 * abs(over.x - n):
                 in_the_way.append((axes.bottom, tops[n]))
         at = over.at
         for low, high in sorted(in_the_way):

@@ -16,13 +16,13 @@ from dlviz.model.arrays import Array
 from dlviz.model.log_loss import Result, State
 from dlviz.model.log_loss.binary_cross_entropy import correct, loss_at, loss_of, probability_of, shares
 from dlviz.model.numbers import is_kept, said, said_whole, written
-from dlviz.panels.log_loss.over_bars import Over, standing
+from dlviz.panels.log_loss.over_bars import Over, middle, standing
 from dlviz.ui.pictures.ranges import rounded_range
 
 LOG = {"10": "log₁₀", "e": "ln", "2": "log₂"}
 CLASSES = {1: ("dot", "data", "o", 12.0), 0: ("square", "quiet", "s", 9.5)}  # legend, colour, shape, size
 INFINITE_AT = 0.93  # of the height: there stands what is infinite
-LONGEST = 6  # characters of a name in the picture
+LONGEST, BEGINNING = 6, 3  # characters of a name in the picture, and how many of them are its first
 NAMES = 12  # rows beyond which names at the points only cover each other
 CROWDED = 0.075  # of the width: nearer points share one label
 WIDEST = 0.26  # of the width: what such a label may take
@@ -31,6 +31,7 @@ READINGS = (1.05, 0.95, 0.85, 0.75, 0.65, 0.55)  # sizes of what is worked out b
 INSET = 6.0  # pixels between the left axis and what stands in the corner beside it
 POINT, LIT, KEYS = 12.0, 21.0, 27.0  # pixels across a point, across the ring round the one looked at, and the keys'
 HALF = 0.32  # of a bar's width
+BAR = 0.3  # the same of a class
 CLEAR = 2.0  # pixels between a number and the line of the mean
 AWAY = 4.0  # pixels between the curve and what is infinite
 ROOM = 30.0  # pixels over a bar that its share takes
@@ -75,8 +76,8 @@ def heights(losses: Array, high: float) -> Array:
 
 
 def short(name: str) -> str:
-    """A row's name where there is little room."""
-    return name if len(name) <= LONGEST else name[: LONGEST - 1] + "…"
+    """A row's name where there is little room, with its end, which is a number more often than not."""
+    return name if len(name) <= LONGEST else f"{name[:BEGINNING].rstrip()}…{name[BEGINNING + 1 - LONGEST :].lstrip()}"
 
 
 def row_points(rows: Rows) -> Iterator[Mark]:
@@ -104,7 +105,8 @@ def curve_marks(state: State, result: Result, rows: Rows, sampled: tuple[Array, 
     yield Line(*sampled, role="error", width=CURVE, name="curve")  # stands still, and so comes first
     yield (drop := Line(*ends, role="text", width=1.2, dash="dash", name="drop"))
     yield from row_points(rows)
-    worked, corner = _beside_the_curve(worked_out(state, result), rows, sampled, axes)
+    infinite = list(_infinite(state, result, axes))
+    worked, corner = _beside_the_curve(worked_out(state, result), rows, sampled, axes, infinite)
     yield from label(axes.look, axes.right, axes.top, worked, **corner)
     if len(rows.spots) <= NAMES:
         tags = Tags(axes)
@@ -113,11 +115,14 @@ def curve_marks(state: State, result: Result, rows: Rows, sampled: tuple[Array, 
         tags.keep_off_words(worked, axes.right, axes.top, **corner)
         crowds = _crowds(rows.spots, np.isfinite(result.losses))
         yield from _crowd_names(rows, crowds, [short(row[0]) for row in state.rows], tags)
-    yield from _infinite(state, result, axes)
+    yield from infinite
 
 
-def _beside_the_curve(text: str, rows: Rows, sampled: tuple[Array, Array], axes: Axes) -> tuple[str, dict[str, Any]]:
-    """What is worked out and how it stands in its corner, where it covers neither the curve nor a point.
+def _beside_the_curve(
+    text: str, rows: Rows, sampled: tuple[Array, Array], axes: Axes, infinite: Sequence[Words]
+) -> tuple[str, dict[str, Any]]:
+    """What is worked out and how it stands in its corner, where it covers neither the curve, nor a point, nor what is
+    infinite.
 
     Where it has no room so, it is smaller, then its first lines go, which the working says too, and in the end only the
     number is left.
@@ -127,6 +132,7 @@ def _beside_the_curve(text: str, rows: Rows, sampled: tuple[Array, Array], axes:
     halves = np.full(len(rows.spots), POINT / 2)
     halves[rows.lit] = LIT / 2
     number = lines[-1][lines[-1].rindex(" p ") + 3 :]
+    begins = max((one.x + (one.wide + INSET) * axes.across for one in infinite), default=axes.left)
     for kept in ("\n".join(lines), "\n".join(lines[1:]), lines[-1], number):
         for size in (size for size in READINGS if size >= axes.look.least or size == READINGS[0]):
             how: dict[str, Any] = {"size": size, "anchor": (1.0, 0.0), "name": "worked out"}
@@ -135,12 +141,12 @@ def _beside_the_curve(text: str, rows: Rows, sampled: tuple[Array, Array], axes:
             made = list(label(axes.look, axes.right, axes.top, kept, **how))
             left, low = axes.right - made[0].wide * axes.across, axes.top - sum(line.high for line in made) * axes.up
             is_over = (rows.spots[:, 0] > left - halves * across) & (rows.spots[:, 1] > low - halves * up)
-            if left >= axes.left and not is_over.any() and np.interp(left, *sampled) < low - CLEAR * up:
+            if left >= begins and not is_over.any() and np.interp(left, *sampled) < low - CLEAR * up:
                 return kept, how
     return "", how
 
 
-def _infinite(state: State, result: Result, axes: Axes) -> Iterator[Mark]:
+def _infinite(state: State, result: Result, axes: Axes) -> Iterator[Words]:
     rows = np.flatnonzero(~np.isfinite(result.losses)).tolist()
     if not rows:
         return
@@ -256,10 +262,11 @@ def _shares(result: Result, rows: Rows, level: float, axes: Axes) -> Iterator[Ma
                 ground = GROUND if wide[i] > 2 * HALF - 6 * axes.across else 0.0  # over the edges of its bar
                 yield from label(axes.look, i, head, text, anchor=(0.5, 0.0), name=f"share {i}", ground=ground, **how)
             continue
-        over[i] = Over(wide[i], mean[1] if mean[0] < top + away + line and top + away < mean[1] else top + away)
+        at = mean[1] if mean[0] < top + away + line and top + away < mean[1] else top + away
+        over[i] = Over(middle(i, wide[i], axes), wide[i], at)
     for i, at in standing(over, reached, axes, mean).items():
         if axes.bottom <= at and at + line <= axes.top:
-            yield from label(axes.look, i, at, texts[i], anchor=(0.5, 1.0), name=f"share {i}", **how)
+            yield from label(axes.look, over[i].x, at, texts[i], anchor=(0.5, 1.0), name=f"share {i}", **how)
 
 
 # several classes
@@ -267,44 +274,57 @@ def _shares(result: Result, rows: Rows, level: float, axes: Axes) -> Iterator[Ma
 
 def class_marks(p: Array, labelled: int, text: str, rows: Rows, axes: Axes) -> Iterator[Mark]:
     """What one row says of its classes: ŷ as bars, the true class in its own colour with its target as a frame."""
-    half = 0.3
     for c, height in enumerate(p.tolist()):
         role, alpha = ("data", 0.5) if c == labelled else ("quiet", 0.35)
-        yield Box(c - half, 0.0, 2 * half, height, fill=role, alpha=alpha, thing=("class", c), name=f"bar {c}")
-    frame = np.array((-half, -half, half, half)) + labelled
+        yield Box(c - BAR, 0.0, 2 * BAR, height, fill=role, alpha=alpha, thing=("class", c), name=f"bar {c}")
+    frame = np.array((-BAR, -BAR, BAR, BAR)) + labelled
     yield Line(frame, np.array((0.0, 1.0, 1.0, 0.0)), role="data", width=1.6, dash="dash", name="target")
     yield from row_points(rows)
-    corner, start, end, low = _free_corner(text, labelled, float(p[labelled]), axes)
+    corner, start, end, low = _free_corner(text, labelled, p, axes)
     texts = [written(value, 3) for value in p.tolist()]
     away = [(KEYS if rows.focus else LIT) if c == rows.lit else POINT for c in range(len(p))]
     tops = [value + sign / 2 * axes.look.type * axes.up for value, sign in zip(p.tolist(), away, strict=True)]
     wide = [axes.look.measure.width(shown, axes.look.label) * axes.across for shown in texts]
+    over = [Over(middle(c, w, axes), w, top) for c, (w, top) in enumerate(zip(wide, tops, strict=True))]
     below = [
-        c + w / 2 > start and c - w / 2 < end and v + ROOM * axes.look.type * axes.up > low
-        for c, (w, v) in enumerate(zip(wide, p, strict=True))
+        one.x + one.wide / 2 > start and one.x - one.wide / 2 < end and v + ROOM * axes.look.type * axes.up > low
+        for one, v in zip(over, p.tolist(), strict=True)
     ]
-    places = standing({c: Over(wide[c], tops[c]) for c in range(len(p)) if not below[c]}, tops, axes)
-    highest = axes.top - axes.look.measure.height(axes.look.label) * axes.up
+    places = standing({c: one for c, one in enumerate(over) if not below[c]}, tops, axes)
+    line = axes.look.measure.height(axes.look.label) * axes.up
+    highest = axes.top - line
     for c, value in enumerate(p.tolist()):
         how: dict[str, Any] = {"size": axes.look.label, "align": "center", "name": f"text {c}"}
         is_under = below[c] or places.get(c, axes.bottom) > highest  # the corner stands over it, or it has no room
         if is_under and wide[c] <= 1:
             yield from label(axes.look, c, 2 * value - tops[c], texts[c], anchor=(0.5, 0.0), **how)
-        elif c in places and not is_under and (c + wide[c] / 2 <= start or c - wide[c] / 2 >= end or places[c] < low):
-            ground = GROUND if c == labelled else 0.0  # it may stand on the frame of the target
-            yield from label(axes.look, c, places[c], texts[c], anchor=(0.5, 1.0), ground=ground, **how)
+        elif c in places and not is_under:
+            x, half_wide = over[c].x, wide[c] / 2
+            if x + half_wide <= start or x - half_wide >= end or places[c] + line <= low:
+                ground = GROUND if abs(x - labelled) < half_wide + BAR else 0.0  # on the frame of the target
+                yield from label(axes.look, x, places[c], texts[c], anchor=(0.5, 1.0), ground=ground, **how)
     yield from corner
 
 
-def _free_corner(text: str, labelled: int, p: float, axes: Axes) -> tuple[list[Words], float, float, float]:
-    """What is worked out, on the right, or on the left where it would lie over its own point; and what it covers."""
+def _free_corner(text: str, labelled: int, p: Array, axes: Axes) -> tuple[list[Words], float, float, float]:
+    """What is worked out, on the right, or on the left where it covers less there; and what it covers."""
     how: dict[str, Any] = {"size": max(0.95, axes.look.label), "ground": 0.9, "name": "corner"}
     lines = list(label(axes.look, axes.right, axes.top, text, anchor=(1.0, 0.0), **how))
     wide = max((line.wide for line in lines), default=0.0) * axes.across
     low = axes.top - sum(line.high for line in lines) * axes.up
-    ring = LIT / 2 * axes.look.type
-    is_over = p + ring * axes.up > low and labelled + ring * axes.across > axes.right - wide
-    if is_over and labelled - ring * axes.across >= axes.left + wide:
-        left = axes.left + INSET * axes.across
-        return list(label(axes.look, left, axes.top, text, anchor=(0.0, 0.0), **how)), axes.left, left + wide, low
-    return lines, axes.right - wide, axes.right, low
+    rings = np.full(len(p), POINT / 2 * axes.look.type)
+    rings[labelled] = LIT / 2 * axes.look.type
+    is_high = p + rings * axes.up > low
+
+    def covered(start: float, end: float) -> tuple[bool, bool, bool]:
+        """The point of the true class, that of another, the frame of the target: each is worse than the next."""
+        centres = np.arange(len(p))
+        over = is_high & (centres + rings * axes.across > start) & (centres - rings * axes.across < end)
+        is_framed = low < 1 and labelled + BAR > start and labelled - BAR < end
+        return bool(over[labelled]), bool(over.any()), is_framed
+
+    right, left = (axes.right - wide, axes.right), (axes.left, axes.left + INSET * axes.across + wide)
+    if covered(*left) < covered(*right):
+        lines = list(label(axes.look, left[0] + INSET * axes.across, axes.top, text, anchor=(0.0, 0.0), **how))
+        return lines, *left, low
+    return lines, *right, low

@@ -9,10 +9,12 @@ from typing import Any
 from dlviz.model.log_loss.categorical import Classes
 from dlviz.model.log_loss.state import MOST_CLASSES, Sample
 from dlviz.ui.tables.columns import Column
+from dlviz.ui.tables.rows import shape
 from dlviz.ui.tables.rows_table import RowsTable, rows_of
 from dlviz.ui.tables.table import Table
 
 CLASS_ROLES = {1: "data", 0: "quiet"}
+NAMED = 10  # characters of a name that has its room
 LABEL = 1  # the column of the class, in both
 
 
@@ -60,6 +62,7 @@ class SampleTable(RowsTable):
 
     def __init__(self, name: str, most: int) -> None:
         super().__init__(Table(follows=True), name, "samples")
+        self._shapes: list[tuple[str, ...]] = []  # of the numbers for each class, as short as they are written
         self._off: tuple[int, ...] = ()
         self._most = most
         self._roles = [partial(self._score_role, c) for c in range(MOST_CLASSES)]  # a new one would be another column
@@ -71,11 +74,15 @@ class SampleTable(RowsTable):
 
     def show_samples(self, samples: tuple[Sample, ...], lit: int, classes: Classes, *, sums: str, loss: str) -> None:
         """``sums`` heads the column of the sums, ``loss`` that of the losses."""
+        held = rows_of([(name, label, *scores) for name, label, scores in samples])
+        if held != self.held:
+            self._shapes = [tuple(sorted({"0.00", *map(shape, column)})) for column in held[LABEL + 1 :]]
+        self.hold(held, most=self._most)
         self._off = classes.off
-        self.hold(rows_of([(name, label, *scores) for name, label, scores in samples]), most=self._most)
         size = len(samples[0][2])
+        names = tuple(sorted({"ID00", *(name for name, *_ in samples if len(name) <= NAMED)}))
         self.table.set_columns(
-            Column("ID", "data", typed=True, least="ID00", share=0),
+            Column("ID", "data", typed=True, least=names),
             Column("y", "data", typed=True, least="00", share=0),
             *(self._score(c, size) for c in range(size)),
             Column(sums, self._sum_role, loose=True, least="1.00", gives_way=size + 2),
@@ -90,7 +97,7 @@ class SampleTable(RowsTable):
     def _score(self, c: int, size: int) -> Column:
         """The loss is that of the true class: what no row has for one gives way first."""
         gives_way = c + 1 if c in self.held[LABEL] else size + 1
-        return Column(str(c), self._roles[c], typed=True, least="0.00", gives_way=gives_way)
+        return Column(str(c), self._roles[c], typed=True, least=self._shapes[c], gives_way=gives_way)
 
     def _score_role(self, c: int, row: int) -> str:
         return "data" if self.held[LABEL][row] == c else "quiet"

@@ -101,12 +101,17 @@ class TableCells:
             painter.restore()
             return
         if wide > room:
-            text = measure.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            text = measure.elidedText(text, self._elided(column), room)
             wide = measure.horizontalAdvance(text)
         left = float(box.left() + MARGIN)
         if not self._rows.columns[column].words:
             left += room - wide
         painter.drawText(QPointF(left, line), text)
+
+    def _elided(self, column: int) -> Qt.TextElideMode:
+        """A name that is too long keeps its end, which is a number more often than not."""
+        words = self._rows.columns[column].words
+        return Qt.TextElideMode.ElideRight if words else Qt.TextElideMode.ElideMiddle
 
     def _smaller(self, usual: QFont, text: str, column: int, room: int) -> QFont | None:
         """The letters of words that have less room than they need; None where they fit in none that can be read."""
@@ -131,6 +136,7 @@ class TableCells:
         option, at = QStyleOptionViewItem(), self._rows.index(row, column)
         self._table.initViewItemOption(option)
         option.rect = box
+        option.textElideMode = self._elided(column)
         if self._table.selectionModel().isSelected(at):
             option.state |= QStyle.StateFlag.State_Selected
         if self._table.hasFocus() and at == self._table.currentIndex():

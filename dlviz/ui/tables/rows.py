@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import math
+import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
@@ -57,6 +58,12 @@ def _fitting(value: float, fits: Callable[[str], bool], write: Callable[[float, 
             return text
         shortest = min(shortest, text, key=len)
     return shortest
+
+
+@functools.lru_cache(maxsize=8192)
+def shape(value: float) -> str:
+    """The shortest that a typed number is written, each digit a 0: what a column needs for it as a ``least``."""
+    return re.sub("[⁰¹²³⁴-⁹]", "⁰", re.sub("[0-9]", "0", _fitting(value, lambda text: False, show)))
 
 
 class RowsModel(Quick, QAbstractTableModel):

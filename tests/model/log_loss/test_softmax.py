@@ -37,12 +37,6 @@ def test_softmax_at_the_edges():
     assert softmax([0.0, -np.inf]).tolist() == [1.0, 0.0]
     assert softmax([1.0, 2.0], temperature=1e-308).tolist() == [0.0, 1.0]
     assert softmax([1.0, 2.0], temperature=1e308) == pytest.approx([0.5, 0.5])
-    for bad in ([np.inf, 0.0], [np.nan, 0.0], [-np.inf, -np.inf]):
-        with pytest.raises(ValueError, match="finite"):
-            softmax(bad)
-    for temperature in (0.0, -1.0, math.nan):
-        with pytest.raises(ValueError, match="temperature"):
-            softmax([1.0], temperature)
 
 
 @settings(max_examples=60)
@@ -76,10 +70,3 @@ def test_zero_times_log_zero_is_zero_and_a_missed_class_costs_infinity():
     assert categorical_cross_entropy([1.0, 0.0], [0.0, 1.0]) == np.inf
     assert categorical_cross_entropy_from_logits([0.0, 1.0], [-np.inf, 0.0]) == 0.0
     assert categorical_cross_entropy_from_logits([1.0, 0.0], [-1000.0, 0.0]) == 1000.0  # p itself is 0 here
-
-
-def test_shapes_must_agree():
-    with pytest.raises(ValueError, match="shape"):
-        categorical_cross_entropy([1.0, 0.0], [1.0])
-    with pytest.raises(ValueError, match="shape"):
-        categorical_cross_entropy_from_logits([[1.0, 0.0]], [1.0, 0.0])

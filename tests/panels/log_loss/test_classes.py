@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from dlviz.i18n import set_language
@@ -242,3 +244,35 @@ def test_the_sentence_under_the_libraries_is_whole_beside_the_lecture(
         sentence = many.many.two_classes
         assert sentence.isVisible()
         assert sentence.shown() == sentence.unbroken()
+
+
+SMALL = (0.0044, 0.0004, 0.9436, 0.0098, 2.4e-5, 0.01, 0.0077, 0.012, 0.0033, 0.0088)
+
+
+@pytest.mark.parametrize("size", [(760, 600), (1130, 640), (1346, 640), (1900, 980)])
+def test_no_number_of_a_class_and_no_end_of_a_name_is_cut(many: LogLossPanel, size: tuple[int, int]) -> None:
+    """0.0044 has no shorter form than 0.004, for which a column of 0.00 had no room."""
+    many.resize(*size)
+    samples = tuple((f"sample {i}", i % 10, SMALL[i:] + SMALL[:i]) for i in range(9))
+    many.show_state(State(mode="categorical", samples=samples))
+    many.stage.enlarge(many.many.sample_card)
+    settle()
+    table, seen = many.many.samples.table, 0
+    widest = QFont(table.font())
+    widest.setBold(True)
+    model, letters = table.model(), QFontMetricsF(widest)
+    columns = [i for i in range(model.columnCount()) if not table.isColumnHidden(i)]
+    for row, column in product(range(9), columns):
+        text = str(model.index(row, column).data())
+        assert letters.horizontalAdvance(text) <= table.columnWidth(column) - 6, (row, column, text)
+        seen += 1
+    assert seen >= 9 * 6
+
+
+def test_columns_are_not_measured_anew_while_a_bar_is_dragged(many: LogLossPanel) -> None:
+    samples = many.state.samples
+    name, actual, scores = samples[0]
+    many.show_state(replace(many.state, samples=((name, actual, (0.11, *scores[1:])), *samples[1:])))
+    before = many.many.samples.table.model().columns
+    many.show_state(replace(many.state, samples=((name, actual, (0.87, *scores[1:])), *samples[1:])))
+    assert [column.least for column in many.many.samples.table.model().columns] == [one.least for one in before]

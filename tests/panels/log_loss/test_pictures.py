@@ -24,6 +24,7 @@ from dlviz.panels.log_loss.pictures import (
     curve_marks,
     heights,
     loss_range,
+    short,
 )
 from tests.marks.ruler import room
 from tests.panels.hands import shown
@@ -194,6 +195,58 @@ def test_a_number_wider_than_its_bar_stands_over_those_beside_it(wide: int) -> N
     axes = Axes(room(wide, 330), -0.6, 9.6, -0.02, 1.16)
     placed = Placed(1 / axes.across, -1 / axes.up, -axes.left / axes.across, axes.top / axes.up)
     boxes = [inked(text, axes.look, placed) for text in texts]  # type: ignore[arg-type]
+    for i, one in enumerate(boxes):
+        for other in boxes[:i]:
+            assert one[0] >= other[2] or other[0] >= one[2] or one[1] >= other[3] or other[1] >= one[3]
+
+
+@pytest.mark.parametrize("high", [110, 330])
+@pytest.mark.parametrize("wide", [280, 360, 560, 1240])
+@pytest.mark.parametrize("kind", [1.0, 1.4, AFAR])
+def test_no_number_over_a_bar_is_cut_at_the_edges_or_lies_over_another(wide: int, high: int, kind: float) -> None:
+    """Powers of ten are wider than a bar: of the first and the last class they were cut. None lies under what is
+    worked out.
+    """
+    p = np.array((2.4e-4, 2.04e-4, 0.025, 0.973, 3.2e-4, 5.34e-4, 2.42e-4, 4.24e-4, 2.05e-4, 2.85e-4))
+    rows = Rows(np.column_stack([np.arange(10.0), p]), [int(c == 2) for c in range(10)], 2)
+    axes = Axes(room(wide, high, kind), -0.6, 9.6, -0.02, 1.16)
+    placed = Placed(1 / axes.across, -1 / axes.up, -axes.left / axes.across, axes.top / axes.up)
+    texts = [m for m in class_marks(p, 2, "ID6: y = 2\n−ln p", rows, axes) if isinstance(m, Words)]
+    boxes = [inked(text, axes.look, placed) for text in texts]
+    assert len(boxes) >= 4 or wide < 300 or kind == AFAR
+    for i, one in enumerate(boxes):
+        assert one[0] >= 0
+        assert one[2] <= wide
+        for other in boxes[:i]:
+            assert one[0] >= other[2] or other[0] >= one[2] or one[1] >= other[3] or other[1] >= one[3]
+
+
+@pytest.mark.parametrize(("labelled", "is_left"), [(2, True), (1, False), (0, False)])
+def test_what_is_worked_out_keeps_off_the_frame_of_the_target(labelled: int, is_left: bool) -> None:
+    p = np.roll(np.array((0.0, 0.1, 0.9)), labelled)
+    rows = Rows(np.column_stack([np.arange(3.0), p]), [int(c == labelled) for c in range(3)], labelled)
+    axes = Axes(room(1126, 330, AFAR), -0.6, 2.6, -0.02, 1.16)
+    corner = next(m for m in class_marks(p, labelled, "ID1: y = 2\n−ln 0 = ∞", rows, axes) if m.name == "corner 0")
+    assert isinstance(corner, Words)
+    assert (corner.anchor[0] == 0.0) == is_left
+
+
+def test_names_that_are_shortened_can_be_told_from_each_other() -> None:
+    assert short("ID12") == "ID12"
+    assert len({short(f"sample {i}") for i in range(1, 31)}) == 30
+    assert len({short(name) for name in ("Alexander", "Benjamin", "Alexandra")}) == 3
+    assert all(len(short(f"Very long name {i}")) <= 6 for i in range(30))
+
+
+@pytest.mark.parametrize("kind", [1.0, 1.4, 2.1])
+@pytest.mark.parametrize("wide", [120, 180, 250, 400])
+def test_what_is_infinite_and_what_is_worked_out_lie_beside_each_other(kind: float, wide: int) -> None:
+    made = curve(State(rows=ZERO, row=1), wide, wide, kind)
+    axes = Axes(room(wide, wide, kind), -0.04, 1.04, *loss_range(State(rows=ZERO), solve(State(rows=ZERO))))
+    placed = Placed(1 / axes.across, -1 / axes.up, -axes.left / axes.across, axes.top / axes.up)
+    texts = [m for name, m in made.items() if name.startswith(("worked out", "infinite")) and isinstance(m, Words)]
+    boxes = [inked(text, axes.look, placed) for text in texts]
+    assert any(text.name.startswith("infinite") for text in texts)
     for i, one in enumerate(boxes):
         for other in boxes[:i]:
             assert one[0] >= other[2] or other[0] >= one[2] or one[1] >= other[3] or other[1] >= one[3]
