@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import structs
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from dlviz.by_fields import long_lists
@@ -21,9 +21,10 @@ from dlviz.export.latex import as_latex
 from dlviz.export.look import Look
 from dlviz.export.recipe import Recipe, within
 from dlviz.files.names import shown
-from dlviz.files.writing import to_text
+from dlviz.files.writing import text_in_slices
 from dlviz.messages import sentence
 from dlviz.model.fields import Checked
+from dlviz.model.slices import Slices
 from dlviz.panels import title
 from dlviz.shell.export.kinds import kinds
 from dlviz.shell.notice import Words
@@ -34,6 +35,7 @@ from dlviz.store import Store
 from dlviz.theme import THEMES
 from dlviz.topics import topic
 from dlviz.ui.card import Card
+from dlviz.ui.clipboard import put_text
 from dlviz.ui.dialogs import ask_folder, ask_save
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.tables.table import Table
@@ -139,26 +141,21 @@ class Exports(QObject):
 
     # into the clipboard, and on paper
 
-    def _copy(self, make: Callable[[], QImage | str], said: Words) -> None:
-        """What is made of the state in front; ``said`` says that it is there."""
-
-        def put() -> None:
-            made, clipboard = make(), QGuiApplication.clipboard()
-            clipboard.setText(made) if isinstance(made, str) else clipboard.setImage(made)
-            self._say(said, good=True)
-
-        self._once_there(put, lambda: self.tr("Cancelled. The clipboard is as it was."))
+    def _nothing_copied(self) -> str:
+        return self.tr("Cancelled. The clipboard is as it was.")
 
     def copy_picture(self, what: str = "") -> None:
         """The panel in front, or one card of it."""
         settings, (name, state) = self._settings, self._front()
 
-        def make() -> QImage:
+        def copy() -> None:
             from dlviz.export.picture import image
 
-            return image(what or name, state, THEMES[settings.theme], settings.export_size, settings.export_scale)
+            made = image(what or name, state, THEMES[settings.theme], settings.export_size, settings.export_scale)
+            QGuiApplication.clipboard().setImage(made)
+            self._say(lambda: self.tr("The picture is in the clipboard."), good=True)
 
-        self._copy(make, lambda: self.tr("The picture is in the clipboard."))
+        self._once_there(copy, self._nothing_copied)
 
     def ask_card(self, what: str, *, moves: bool) -> None:
         """Save one card as a picture or, where something ``moves``, a film."""
@@ -172,22 +169,44 @@ class Exports(QObject):
         name, state = self._front()
         shown = next((table for table in card.findChildren(Table) if table.isVisibleTo(card)), None)
 
-        def make() -> str:
-            if shown is not None:
-                return shown.exchange.give(True)
-            made = topic(name).table(state, topic(name).solve(state))
-            return to_text(made.rows(), tuple(made.columns))
+        def copy() -> None:
+            self.put_text(
+                shown.exchange.give(True) if shown is not None else _table_text(name, state),
+                lambda: self.tr("The numbers are in the clipboard."),
+            )
 
-        self._copy(make, lambda: self.tr("The numbers are in the clipboard."))
+        self._once_there(copy, self._nothing_copied)
+
+    def put_text(self, steps: Slices[str], said: Words | None = None) -> None:
+        """Into the clipboard, once it is made; then ``said`` says so."""
+
+        def put(text: str) -> None:
+            if put_text(text) and said is not None:
+                self._say(said, good=True)
+
+        self.workshop.once_made(steps, put, lambda: self.tr("Copying …"), self._nothing_copied)
 
     def copy_formula(self) -> None:
         """The working as LaTeX: the formula, and under it the lines with the numbers."""
         name, state = self._front()
 
-        self._copy(
-            lambda: as_latex(topic(name).working(state, topic(name).solve(state))),
-            lambda: self.tr("The formula is in the clipboard."),
-        )
+        def copy() -> None:
+            QGuiApplication.clipboard().setText(as_latex(topic(name).working(state, topic(name).solve(state))))
+            self._say(lambda: self.tr("The formula is in the clipboard."), good=True)
+
+        self._once_there(copy, self._nothing_copied)
+
+    def say_code(self) -> None:
+        self._say(lambda: self.tr("The code is in the clipboard."), good=True)
+
+    def copy_code(self) -> None:
+        """Of very many points: beside the window, as a file of it."""
+
+        def put(content: bytes) -> None:
+            put_text(content.decode())
+            self.say_code()
+
+        self.workshop.give(*self._front(), self._recipe(".py"), put, lambda: self.tr("Copying …"), self._nothing_copied)
 
     def print_panel(self) -> None:
         """Put the panel in front on paper."""
@@ -220,3 +239,9 @@ def _called(*endings: str) -> dict[str, str]:
     """What files with these endings are, for a dialog."""
     called = kinds()
     return {ending: f"{called[ending]} (*{ending})" for ending in endings}
+
+
+def _table_text(panel: str, state: Checked) -> Slices[str]:
+    columns = topic(panel).table(state, topic(panel).solve(state)).columns
+    rows = zip(*columns.values(), strict=True)
+    return text_in_slices(rows, tuple(columns), max(map(len, columns.values()), default=0))

@@ -2459,6 +2459,14 @@ cost {2}, gradient ({3})</source>
         <source>Into which folder?</source>
         <translation>어느 폴더에 저장합니까?</translation>
     </message>
+    <message>
+        <source>Copying …</source>
+        <translation>복사하는 중 …</translation>
+    </message>
+    <message>
+        <source>The code is in the clipboard.</source>
+        <translation>코드를 클립보드에 복사했습니다.</translation>
+    </message>
 </context>
 <context>
     <name>FactorGrid</name>
@@ -6476,10 +6484,6 @@ lies outside this picture.</source>
 </context>
 <context>
     <name>Window</name>
-    <message>
-        <source>The code is in the clipboard.</source>
-        <translation>코드를 클립보드에 복사했습니다.</translation>
-    </message>
     <message>
         <source>Panels</source>
         <translation>패널</translation>

@@ -31,7 +31,7 @@ from dlviz.marks.stops import beside, hit_of, stops, things_of
 from dlviz.marks.veiled import ALL, Frame, asked, question, veiled
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui import accessible
-from dlviz.ui.pictures.bitmap import SMOOTH
+from dlviz.ui.pictures.bitmap import SMOOTH, dots
 from dlviz.ui.pictures.brush import light, paint
 from dlviz.ui.pictures.bubble import Bubble
 from dlviz.ui.pictures.extents import Extents
@@ -209,9 +209,9 @@ class Drawing(accessible.Described, OnSurface, QWidget):
         self._paint_marks(painter, self._extents.meeting(moving, room))
 
     def _paint_marks(self, painter: QPainter, marks: Iterable[Mark]) -> None:
-        ratio = painter.deviceTransform().m11()
+        on = dots(painter)
         for mark in marks:
-            if not self.is_picture and (stamp := self._extents.stamp(mark, ratio)) is not None:
+            if not self.is_picture and (stamp := self._extents.stamp(mark, on)) is not None:
                 painter.drawPixmap(*stamp)
             else:
                 paint(painter, mark, self.theme, HERE, self._extents.path(mark))
