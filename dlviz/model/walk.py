@@ -66,7 +66,7 @@ class TrainingWalk:
     def __init__(self, kernel: Kernel, data: Pair, course: Course, look: Score) -> None:
         """``data`` are samples of shape (n, inputs) and targets (n,), or (k, n) of k outputs; ``look`` scores."""
         self._data, self._course, self.look = data, course, look
-        self._x, self._y = with_ones(data[0]), data[1]
+        self._columns = np.vstack([with_ones(data[0]), data[1]])  # those of the inputs and the 1, and the targets
         self.samples = len(data[0])
         self._size = min(course.batch_size, self.samples)
         self.per_epoch = -(-len(data[0]) // self._size)
@@ -89,7 +89,7 @@ class TrainingWalk:
         while self._at < step:
             self._go_on(step)
             step = self._reachable(step)
-        return self._kernel.theta.copy()
+        return self._kernel.theta
 
     @property
     def reached(self) -> int:
@@ -146,7 +146,7 @@ class TrainingWalk:
 
     def _go_to_epoch(self, epoch: int) -> None:
         kept = self._epochs[epoch]
-        self._kernel.theta[:] = kept[0]
+        self._kernel.theta = kept[0]
         if self._rule is not None:
             self._memory[:] = kept[1:]
         self._at = epoch * self.per_epoch
@@ -165,13 +165,14 @@ class TrainingWalk:
         """The updates up to the step ``until`` of this epoch."""
         order, size, first = self._order(epoch), self._size, epoch * self.per_epoch
         part = order[(self._at - first) * size : (until - first) * size]
-        x, y = self._x[:, part], self._y[..., part]
+        columns, inputs = self._columns.take(part, axis=1), self._kernel.shape[0] + 1
+        x, y = columns[:inputs], columns[inputs:]
         with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
             if self._rule is None:
                 self._kernel.updates(x, y, size, self._course.settings.learning_rate, self._course.l2)
             else:
                 for start in range(0, len(part), size):
-                    self._move(x[:, start : start + size], y[..., start : start + size])
+                    self._move(x[:, start : start + size], y[:, start : start + size])
         self._at = until
 
     def _move(self, x: Array, y: Array) -> None:
@@ -182,19 +183,20 @@ class TrainingWalk:
         g = kernel.gradient / x.shape[1] + course.l2 * kernel.decayed * kernel.theta
         self._at += 1
         move, m, v = self._rule(course.settings, self._at, g, *self._memory)
-        kernel.theta -= move
+        kernel.theta = kernel.theta - move
         self._memory[0], self._memory[1] = m, v
 
     def _too_large(self) -> bool:
-        return not np.abs(self._kernel.theta).max() <= BIGGEST  # so that NaN is too large
+        with np.errstate(over="ignore"):
+            return not np.abs(self._kernel.theta).max() <= BIGGEST  # so that NaN is too large
 
     def _find_the_end(self, epoch: int) -> None:
         """Walk the epoch once more, update by update, to the last step that can be shown."""
         self._go_to_epoch(epoch)
         while not self._too_large():
-            before, memory = self._kernel.theta.copy(), self._memory.copy()
+            before, memory = self._kernel.theta, self._memory.copy()
             self._walk(epoch, self._at + 1)
-        self._kernel.theta[:], self._memory[:] = before, memory
+        self._kernel.theta, self._memory[:] = before, memory
         self._at -= 1
         self.ended_at = self._at
 
@@ -203,5 +205,5 @@ class TrainingWalk:
         epoch, theta = len(self._epochs), self._kernel.theta
         if epoch == len(self._history):
             self._history = np.vstack([self._history, np.zeros_like(self._history)])
-        self._history[epoch] = self.look(unflat(theta.copy(), self._kernel.shape))
-        self._epochs.append(np.vstack([theta, self._memory]) if self._rule is not None else theta[None, :].copy())
+        self._history[epoch] = self.look(unflat(theta, self._kernel.shape))
+        self._epochs.append(np.vstack([theta, self._memory]) if self._rule is not None else theta[None, :])

@@ -2437,6 +2437,14 @@ cost {2}, gradient ({3})</source>
         <translation>그림을 클립보드에 복사했습니다.</translation>
     </message>
     <message>
+        <source>Copying …</source>
+        <translation>복사하는 중 …</translation>
+    </message>
+    <message>
+        <source>The code is in the clipboard.</source>
+        <translation>코드를 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
         <source>Printed.</source>
         <translation>인쇄했습니다.</translation>
     </message>
@@ -4942,6 +4950,10 @@ cost {2}, gradient ({3})</source>
         <source>{0} hidden layers: DNN by convention</source>
         <translation>은닉층 {0}개: 관례상 심층 신경망(DNN)</translation>
     </message>
+    <message>
+        <source>batch</source>
+        <translation>배치</translation>
+    </message>
 </context>
 <context>
     <name>NoteText</name>
@@ -5434,6 +5446,12 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>present row</source>
         <translation>현재 행</translation>
+    </message>
+    <message>
+        <source>The line before the update
+lies outside this picture.</source>
+        <translation>갱신 전의 직선이
+그림 밖에 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -6346,6 +6364,10 @@ change {0}, w₁ or w₂.</source>
         <source>now</source>
         <translation>지금</translation>
     </message>
+    <message>
+        <source>epoch {0}: training {1}</source>
+        <translation>에포크 {0}: 훈련 {1}</translation>
+    </message>
 </context>
 <context>
     <name>TrainingTransport</name>
@@ -6453,10 +6475,6 @@ change {0}, w₁ or w₂.</source>
 </context>
 <context>
     <name>Window</name>
-    <message>
-        <source>The code is in the clipboard.</source>
-        <translation>코드를 클립보드에 복사했습니다.</translation>
-    </message>
     <message>
         <source>Panels</source>
         <translation>패널</translation>

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from dlviz.model.forward import Weights
-from dlviz.model.kernel import Kernel, flat, unflat, with_ones
+from dlviz.model.kernel import AT_ONCE, Kernel, Program, flat, unflat, with_ones
 from tests.counting import calls
 from tests.share import for_all
 
@@ -201,11 +201,69 @@ def test_an_update_calls_the_products_of_its_layers_and_no_function_beside() -> 
     assert many - few == 30 * 2 * (forward + back)  # each is called and returns
 
 
+def program(layers: Any, names: Any, size: int) -> Program:
+    return Kernel(layers, names, "cross-entropy")._program(size)
+
+
+def test_an_update_of_the_network_of_the_benchmark_is_nineteen_calls() -> None:
+    """Three sums, of which two answers; 2 σ in two calls, twice the error; the slopes of both layers of tanh in two; of
+    each layer the slopes of its weights, of two the blame of the layer below in two; the step in two.
+    """
+    names = ("tanh", "tanh", "sigmoid")
+    each = program(start((2, 4, 2, 1), names), names, 5).updates(with_ones(X[:20]), TARGETS[:20, 0], 0.1, 0.0)
+    assert [len(calls) for calls in each] == 4 * [3 + 2 + 2 + 1 + 2 + 3 + 2 * 2 + 2]
+
+
+def test_no_product_is_of_a_part_of_a_matrix() -> None:
+    """NumPy would copy it first."""
+    names = ("tanh", "relu", "sigmoid")
+    for calls_of_batch in program(start((2, 4, 3, 2), names), names, 5).updates(
+        with_ones(X[:20]), TARGETS[:20, :2].T, 0.1, 0.0
+    ):
+        products = [(call.__self__, *given) for call, given in calls_of_batch if getattr(call, "__name__", "") == "dot"]
+        assert len(products) == 3 + 3 + 2
+        assert all(array.flags.forc for each in products for array in each)
+
+
+def test_weights_are_set_as_a_whole_and_come_back_to_the_last_bit() -> None:
+    """Whatever the kernel keeps of them."""
+    for names in (("tanh", "sigmoid"), ("tanh", "softmax")):
+        kernel = Kernel(start((2, 3, 2), names), names, "cross-entropy")
+        theta = RNG.normal(size=len(kernel.theta))
+        kernel.theta = theta
+        np.testing.assert_array_equal(kernel.theta, theta)
+        with pytest.raises(ValueError, match="read-only"):
+            kernel.theta[0] = 0.0
+
+
+def test_a_gradient_is_the_same_after_updates_over_more_samples() -> None:
+    """Samples that need more room get a place of their own, and no call looks into the one before."""
+    names = ("tanh", "sigmoid")
+    kernel, other = (Kernel(start((2, 3, 1), names), names, "cross-entropy") for _ in range(2))
+    first = with_ones(X[:5]), TARGETS[:5, 0]
+    kernel.add_gradient(*first)
+    kernel.updates(with_ones(X), TARGETS[:, 0], 5, 0.1, 0.0)
+    other.theta = kernel.theta
+    for each in (kernel, other):
+        each.add_gradient(*first)
+    np.testing.assert_array_equal(kernel.gradient, other.gradient)
+
+
+def test_more_batches_than_are_written_down_at_once_are_walked_all() -> None:
+    names = ("tanh", "sigmoid")
+    whole, parts = (Kernel(start((2, 3, 1), names), names, "cross-entropy") for _ in range(2))
+    x, y = with_ones(RNG.normal(size=(3 * AT_ONCE + 1, 2))), RNG.integers(0, 2, 3 * AT_ONCE + 1).astype(float)
+    whole.updates(x, y, 2, 0.1, 0.0)
+    for first in range(0, len(y), 2):
+        parts.updates(x[:, first : first + 2], y[first : first + 2], 2, 0.1, 0.0)
+    np.testing.assert_array_equal(whole.theta, parts.theta)
+
+
 def test_layers_of_tanh_that_follow_each_other_get_their_slopes_in_two_calls() -> None:
     def steps(*hidden: str) -> int:
         names = *hidden, "sigmoid"
         layers = start((2, *(4 for _ in hidden), 1), names)
-        return len(Kernel(layers, names, "cross-entropy")._program(10).gradient)
+        return len(program(layers, names, 10).gradient(with_ones(X[:10]), TARGETS[:10, 0]))
 
     more = 2 + 3  # its sum and answer; ∂L/∂W, ∂L/∂h, and that times the slope
     assert steps("tanh", "tanh") == steps("tanh") + more

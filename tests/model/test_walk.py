@@ -42,7 +42,7 @@ def test_each_update_is_the_methods_rule_on_the_mean_gradient_of_its_batch(metho
     theta, m, v = flat(start()), 0.0, 0.0
     for step in range(1, 9):
         X, y = made.batch(step - 1)
-        kernel.theta[:] = theta
+        kernel.theta = theta
         kernel.add_gradient(with_ones(X), y)
         g = kernel.gradient / len(X) + 0.01 * kernel.decayed * theta
         move, m, v = METHODS[method].rule(settings, step, g, m, v)

@@ -188,12 +188,16 @@ class PerceptronPanel(Panel[State, Result]):
             self.tr("w₁ = w₂ = 0: there is no line.\nThe sum is {0} everywhere, so y = {1}.").format(
                 everywhere, result.outputs[0]
             ),
-            self.tr("The line lies outside this picture:\nchange {0}, w₁ or w₂.").format(
-                "θ" if state.form == "theta" else "b"
-            ),
+            self._outside(state, result),
         )
         self.plane.show_perceptron(result.unit, result, result.lesson, result.step)
         self.equation.setText(self.words.line(result))
+
+    def _outside(self, state: State, result: Result) -> str:
+        if result.lesson is not None:  # the rule changes them, and no hand
+            return self.tr("The line before the update\nlies outside this picture.")
+        threshold = "θ" if state.form == "theta" else "b"
+        return self.tr("The line lies outside this picture:\nchange {0}, w₁ or w₂.").format(threshold)
 
     def _read_plane(self, x: float, y: float) -> Reading:
         unit = self.result.unit

@@ -110,7 +110,8 @@ class NumberEdit(Marked, QLineEdit):
 
     def _finish(self) -> None:
         self._hand_over()
-        if self.text() in (self._shown, self._tried):  # leaving it after Enter is not a second wish
+        # Leaving it after Enter is not a second wish; what is typed is one, though it be what is seen.
+        if self.text() == self._tried or (self.text() == self._shown and not self.isModified()):
             return
         self._tried = self.text()
         self._is_taking = True

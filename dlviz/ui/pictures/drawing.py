@@ -18,7 +18,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QRegion,
     QResizeEvent,
     QShowEvent,
@@ -32,7 +31,7 @@ from dlviz.marks.stops import beside, hit_of, stops, things_of
 from dlviz.marks.veiled import ALL, Frame, asked, question, veiled
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui import accessible
-from dlviz.ui.pictures.bitmap import SMOOTH, bitmap
+from dlviz.ui.pictures.bitmap import SMOOTH, Bitmap, Dots, bitmap, dots
 from dlviz.ui.pictures.brush import light, paint
 from dlviz.ui.pictures.bubble import Bubble
 from dlviz.ui.pictures.extents import Extents
@@ -71,7 +70,7 @@ class Drawing(accessible.Described, OnSurface, QWidget):
         self._lit: frozenset[Thing] = frozenset()
         self._hit: Hit | None = None
         self._stop: Thing = None  # where the keyboard is
-        self._ground: QPixmap | None = None
+        self._ground: tuple[Dots, Bitmap] | None = None
         self._has_ground = False
         self._extents, self._standing = Extents(), Standing(STANDING)
         self.is_picture = False
@@ -213,24 +212,25 @@ class Drawing(accessible.Described, OnSurface, QWidget):
         """What lies in a room, over bitmaps of the ground and of what has stood still for a while."""
         marks = self.marks
         if self._has_ground:
-            painter.drawPixmap(0, 0, self._kept([mark for mark in marks if mark.layer == "ground"]))
+            painter.drawPixmap(*self._kept([mark for mark in marks if mark.layer == "ground"], dots(painter)))
             marks = tuple(mark for mark in marks if mark.layer != "ground")
         moving = self._standing.paint(painter, marks, QRectF(self.rect()), self._paint_marks)
         self._paint_marks(painter, self._extents.meeting(moving, room))
 
     def _paint_marks(self, painter: QPainter, marks: Iterable[Mark]) -> None:
-        ratio = painter.deviceTransform().m11()
+        on = dots(painter)
         for mark in marks:
-            if not self.is_picture and (stamp := self._extents.stamp(mark, ratio)) is not None:
+            if not self.is_picture and (stamp := self._extents.stamp(mark, on)) is not None:
                 painter.drawPixmap(*stamp)
             else:
                 paint(painter, mark, self.theme, HERE, self._extents.path(mark))
 
-    def _kept(self, ground: Sequence[Mark]) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        if self._ground is None or self._ground.size() != self.size() * ratio:
-            self._ground = bitmap(self.size(), ratio, lambda painter: self._paint_marks(painter, ground))
-        return self._ground
+    def _kept(self, ground: Sequence[Mark], on: Dots) -> Bitmap:
+        """As long as the ground and the room are the same."""
+        if self._ground is None or self._ground[0] != on:
+            made = bitmap(QRectF(self.rect()), on, lambda painter: self._paint_marks(painter, ground))
+            self._ground = on, made
+        return self._ground[1]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

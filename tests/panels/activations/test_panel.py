@@ -53,6 +53,18 @@ def edit_of(panel: ActivationsPanel, name: str) -> QLineEdit:
 # x, from everywhere
 
 
+@pytest.mark.parametrize(("x", "written"), [(0.000123, "0.000123"), (1 / 3, "1/3"), (-2.5, "−2.5"), (1e-9, "10⁻⁹")])
+def test_what_is_said_of_x_is_true_of_the_x_that_is_written(panel: ActivationsPanel, x: float, written: str) -> None:
+    """h(0.0001) ≈ 0.0111 stood where 0.000123 was typed: a calculator says 0.01."""
+    panel.edit(function="own", own="sqrt(abs(x))", x=x)
+    for name, sign in (("value", "h"), ("slope", "h′")):
+        assert panel.controls[name].text().startswith(f"{sign}({written}) ")
+    assert f"h({written}) " in "".join(
+        texts(mark)[0] for mark in panel.large.plot.sketch.marks if isinstance(mark, Words)
+    )
+    assert panel.all.card.subtitle.text() == f"x = {written}"
+
+
 def test_the_slider_moves_x_by_keys(panel: ActivationsPanel) -> None:
     slider = panel.findChild(ValueSlider, "activations.x.slider")
     slider.setFocus()

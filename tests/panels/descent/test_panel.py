@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QFontInfo, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -188,6 +188,27 @@ def test_the_table_goes_to_a_step(qtbot: QtBot, panel: DescentPanel) -> None:
     qtbot.mouseClick(panel.table.viewport(), Qt.MouseButton.LeftButton, pos=row)
     assert panel.state.step == 3
     assert model.index(3, 1).data() == f"{panel.result.w[3]:.4f}"
+
+
+def test_the_present_cell_of_the_table_goes_along_with_the_step_and_not_with_a_look(
+    qtbot: QtBot, panel: DescentPanel
+) -> None:
+    """The timeline left it where it was, beside the row that is lit."""
+    table = panel.table
+    panel.edit(step=3)
+    table.setCurrentIndex(table.model().index(3, 1))
+    panel.edit(step=5)
+    assert table.place() == (5, 1)
+    panel.edit(step=7, learning_rate=0.2)  # with other rows, as an undo may bring it
+    assert table.place() == (7, 1)
+    qtbot.mouseMove(table.viewport(), table.visualRect(table.model().index(6, 1)).center())
+    assert (table.lit, table.place()) == (6, (7, 1))
+    panel.table.leaveEvent(QEvent(QEvent.Type.Leave))
+    assert (table.lit, table.place()) == (7, (7, 1))
+    table.setCurrentIndex(table.model().index(6, 1))
+    qtbot.mouseMove(table.viewport(), table.visualRect(table.model().index(6, 2)).center())
+    panel.table.leaveEvent(QEvent(QEvent.Type.Leave))
+    assert (table.lit, table.place()) == (7, (6, 1))
 
 
 def test_the_table_has_columns_for_the_bias(panel: DescentPanel) -> None:

@@ -210,6 +210,9 @@ def test_without_weights_the_plane_says_that_there_is_no_line(panel: PerceptronP
     assert "outside" in say(panel, "words")
     panel.show_state(State())
     assert say(panel, "words") == ""
+    panel.show_state(State(w1=0.0, w2=-0.1, theta=10, mode="learn"))
+    assert "before the update" in say(panel, "words")
+    assert "change" not in say(panel, "words")  # the rule changes it, and no hand
 
 
 @pytest.mark.parametrize("at_zero", [0, 1])
