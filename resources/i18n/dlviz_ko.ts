@@ -2215,10 +2215,6 @@ cost {2}, gradient ({3})</source>
         <translation>세션 저장</translation>
     </message>
     <message>
-        <source>The state is in the clipboard as text. Paste it into a mail, or into another dlviz.</source>
-        <translation>상태를 글로 클립보드에 복사했습니다. 메일이나 다른 dlviz에 붙여 넣을 수 있습니다.</translation>
-    </message>
-    <message>
         <source>The state was pasted. Undo takes it back.</source>
         <translation>상태를 붙여 넣었습니다. 실행 취소로 되돌릴 수 있습니다.</translation>
     </message>
@@ -2439,6 +2435,10 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Copying …</source>
         <translation>복사하는 중 …</translation>
+    </message>
+    <message>
+        <source>The state is in the clipboard as text. Paste it into a mail, or into another dlviz.</source>
+        <translation>상태를 글로 클립보드에 복사했습니다. 메일이나 다른 dlviz에 붙여 넣을 수 있습니다.</translation>
     </message>
     <message>
         <source>The code is in the clipboard.</source>
