@@ -72,7 +72,6 @@ class Tried:
         self.side, self._end = side, end
         self._texts: dict[int, str] = {}
         self._agrees: dict[int, bool] = {}
-        self._enough: dict[int, int] = {}
 
     def text(self, digits: int) -> str:
         if digits not in self._texts:
@@ -87,11 +86,6 @@ class Tried:
 
     def enough(self, least: int = LEAST) -> int:
         """How many digits its numbers need, so that it comes out."""
-        if least not in self._enough:
-            self._enough[least] = self._found(least)
-        return self._enough[least]
-
-    def _found(self, least: int) -> int:
         for digits in range(least, MOST):
             if not _fits(self.text(digits)):  # before it is computed: dots may stand for millions of terms
                 break

@@ -219,13 +219,12 @@ class Exports(QObject):
         from dlviz.shell import printing  # printing is rare, and its library is not small
 
         panel, state = self._front()
-        printer = printing.ask_printer(self._window, printing.document_name(panel))
+        printer = printing.ask_printer(self._window, panel)
         if printer is None:
             return
-        theme = printing.on_paper(self._settings.theme)
 
         def put() -> None:
-            if printing.print_panel(printer, panel, state, theme, self._window.logicalDpiX()):
+            if printing.print_panel(printer, panel, state, self._settings.theme, self._window.logicalDpiX()):
                 self._say(lambda: self.tr("Printed."), good=True)
             else:
                 self._say(lambda: self.tr("The printer took nothing. Is it on, or may the file be written?"))

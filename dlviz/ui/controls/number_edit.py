@@ -13,7 +13,7 @@ from dlviz.marks import Look, Mark
 from dlviz.model.fields import FieldError
 from dlviz.model.numbers import entered, pretty
 from dlviz.model.numeral import parse_number
-from dlviz.theme import Theme, font
+from dlviz.theme import Theme
 from dlviz.ui.pictures.marked import Marked, frame
 
 Taking = Callable[[Any], bool]  # takes a number, or the text that is none, and says whether it is possible
@@ -27,6 +27,7 @@ class NumberEdit(Marked, QLineEdit):
     """What is typed is a wish, told to ``taking``; what that refuses stays in the entry, to be mended."""
 
     marks_lie = "over"
+    letters = 1.0
     _takes_blanks = False
 
     def __init__(self, taking: Taking = nothing, parent: QWidget | None = None) -> None:
@@ -93,7 +94,6 @@ class NumberEdit(Marked, QLineEdit):
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
-        self.setFont(font(theme))
         self._mark(wrong=False)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
