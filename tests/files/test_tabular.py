@@ -8,6 +8,7 @@ import doctest
 import io
 import math
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ from dlviz.i18n import set_language
 from dlviz.messages import sentence
 from dlviz.model.numbers import plain
 from dlviz.model.numeral import decimal_number
+from dlviz.model.slices import Slices
 from dlviz.topics import topic
 from tests.counting import calls
 from tests.share import WHOLE, for_all
@@ -500,15 +502,16 @@ def test_text_for_a_spreadsheet() -> None:
     assert to_csv(rows[:1], ("이름", "y", "z")) == "\ufeff이름,y,z\r\n1,0.1,a\r\n".encode()
 
 
+def kept(steps: Slices[str], made: list[str]) -> Iterator[float]:
+    """The shares of what is ``made``."""
+    made.append((yield from steps))
+
+
 def test_a_long_text_is_the_same_in_slices() -> None:
     for count in (0, 1, AT_ONCE - 1, AT_ONCE, AT_ONCE + 1, 3 * AT_ONCE):
         rows = [(i, i / 8) for i in range(count)]
-        steps, shares = text_in_slices(rows, ("n", "x"), count), list[float]()
-        try:
-            while True:
-                shares.append(next(steps))
-        except StopIteration as end:
-            assert end.value == "\n".join(("n\tx", *(f"{i}\t{plain(x)}" for i, x in rows)))
+        made, shares = list[str](), list(kept(text_in_slices(rows, ("n", "x"), count), made))
+        assert made == ["\n".join(("n\tx", *(f"{i}\t{plain(x)}" for i, x in rows)))]
         assert len(shares) == max(count - 1, 0) // AT_ONCE
         assert sorted(shares) == shares
 
