@@ -510,7 +510,8 @@ def kept(steps: Slices[str], made: list[str]) -> Iterator[float]:
 def test_a_long_text_is_the_same_in_slices() -> None:
     for count in (0, 1, AT_ONCE - 1, AT_ONCE, AT_ONCE + 1, 3 * AT_ONCE):
         rows = [(i, i / 8) for i in range(count)]
-        made, shares = list[str](), list(kept(text_in_slices(rows, ("n", "x"), count), made))
+        made: list[str] = []
+        shares = list(kept(text_in_slices(rows, ("n", "x"), count), made))
         assert made == ["\n".join(("n\tx", *(f"{i}\t{plain(x)}" for i, x in rows)))]
         assert len(shares) == max(count - 1, 0) // AT_ONCE
         assert sorted(shares) == shares

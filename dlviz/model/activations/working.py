@@ -16,16 +16,11 @@ from dlviz.model.worked_function import Place
 
 
 def working(state: State, result: Result) -> Working:
-    lines = _gradient_line(state, result) if state.view == "layers" else ()
-    if state.function == "own":
-        own = _own(state, result.points["own"])
-        return Working(own.formula, own.linked + lines)
-    found = _working(state, result)
-    return Working(found.formula, found.linked + lines)
-
-
-def _gradient_line(state: State, result: Result) -> tuple[str, ...]:
-    return (_product(state, result.points[state.function].derivative, result.products[state.function]),)
+    found = _own(state, result.points["own"]) if state.function == "own" else _working(state, result)
+    if state.view != "layers":
+        return found
+    product = _product(state, result.points[state.function].derivative, result.products[state.function])
+    return Working(found.formula, (*found.linked, product))
 
 
 def _working(state: State, result: Result) -> Working:
