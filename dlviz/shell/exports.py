@@ -186,6 +186,12 @@ class Exports(QObject):
 
         self.workshop.once_made(steps, put, lambda: self.tr("Copying …"), self._nothing_copied)
 
+    def copy_state(self, text: Slices[str]) -> None:
+        self.put_text(
+            text,
+            lambda: self.tr("The state is in the clipboard as text. Paste it into a mail, or into another dlviz."),
+        )
+
     def copy_formula(self) -> None:
         """The working as LaTeX: the formula, and under it the lines with the numbers."""
         name, state = self._front()

@@ -2202,10 +2202,6 @@ cost {2}, gradient ({3})</source>
         <translation>세션 저장</translation>
     </message>
     <message>
-        <source>The state is in the clipboard as text. Paste it into a mail, or into another dlviz.</source>
-        <translation>상태를 글로 클립보드에 복사했습니다. 메일이나 다른 dlviz에 붙여 넣을 수 있습니다.</translation>
-    </message>
-    <message>
         <source>The state was pasted. Undo takes it back.</source>
         <translation>상태를 붙여 넣었습니다. 실행 취소로 되돌릴 수 있습니다.</translation>
     </message>
@@ -2420,6 +2416,18 @@ cost {2}, gradient ({3})</source>
         <translation>그림을 클립보드에 복사했습니다.</translation>
     </message>
     <message>
+        <source>Copying …</source>
+        <translation>복사하는 중 …</translation>
+    </message>
+    <message>
+        <source>The state is in the clipboard as text. Paste it into a mail, or into another dlviz.</source>
+        <translation>상태를 글로 클립보드에 복사했습니다. 메일이나 다른 dlviz에 붙여 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The code is in the clipboard.</source>
+        <translation>코드를 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
         <source>Printed.</source>
         <translation>인쇄했습니다.</translation>
     </message>
@@ -2458,14 +2466,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Into which folder?</source>
         <translation>어느 폴더에 저장합니까?</translation>
-    </message>
-    <message>
-        <source>Copying …</source>
-        <translation>복사하는 중 …</translation>
-    </message>
-    <message>
-        <source>The code is in the clipboard.</source>
-        <translation>코드를 클립보드에 복사했습니다.</translation>
     </message>
 </context>
 <context>
