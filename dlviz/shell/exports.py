@@ -186,6 +186,12 @@ class Exports(QObject):
 
         self.workshop.once_made(steps, put, lambda: self.tr("Copying …"), self._nothing_copied)
 
+    def copy_state(self, text: Slices[str]) -> None:
+        self.put_text(
+            text,
+            lambda: self.tr("The state is in the clipboard as text. Paste it into a mail, or into another dlviz."),
+        )
+
     def copy_formula(self) -> None:
         """The working as LaTeX: the formula, and under it the lines with the numbers."""
         name, state = self._front()
@@ -213,13 +219,12 @@ class Exports(QObject):
         from dlviz.shell import printing  # printing is rare, and its library is not small
 
         panel, state = self._front()
-        printer = printing.ask_printer(self._window, printing.document_name(panel))
+        printer = printing.ask_printer(self._window, panel)
         if printer is None:
             return
-        theme = printing.on_paper(self._settings.theme)
 
         def put() -> None:
-            if printing.print_panel(printer, panel, state, theme, self._window.logicalDpiX()):
+            if printing.print_panel(printer, panel, state, self._settings.theme, self._window.logicalDpiX()):
                 self._say(lambda: self.tr("Printed."), good=True)
             else:
                 self._say(lambda: self.tr("The printer took nothing. Is it on, or may the file be written?"))

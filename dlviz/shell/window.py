@@ -223,7 +223,8 @@ class Window(Quick, QMainWindow):
 
         with_state: dict[str, Callable[[], Any]] = {  # what is typed is entered first
             "new": documents.new, "open": documents.open, "save": documents.save, "save_as": documents.save_as,
-            "copy_state": documents.copy_text, "paste_state": documents.paste_text, "paste_table": paste,
+            "copy_state": lambda: exports.copy_state(documents.text()), "paste_state": documents.paste_text,
+            "paste_table": paste,
             "export": lectures.after_answer(ask_export), "copy": lectures.after_answer(exports.copy_picture),
             "print": lectures.after_answer(exports.print_panel), "undo": self.store.undo, "redo": self.store.redo,
             "reset": lambda: self.store.reset(self.page.name), **lectures.acts(),

@@ -8,6 +8,7 @@ import doctest
 import io
 import math
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,10 +24,12 @@ from dlviz.files.choosing import best
 from dlviz.files.grid import Grid
 from dlviz.files.lines import LARGEST, MOST_ROWS
 from dlviz.files.separated import MOST_COLUMNS
-from dlviz.files.writing import to_csv, to_text, unguarded
+from dlviz.files.writing import AT_ONCE, text_in_slices, to_csv, to_text, unguarded
 from dlviz.i18n import set_language
 from dlviz.messages import sentence
+from dlviz.model.numbers import plain
 from dlviz.model.numeral import decimal_number
+from dlviz.model.slices import Slices
 from dlviz.topics import topic
 from tests.counting import calls
 from tests.share import WHOLE, for_all
@@ -497,6 +500,21 @@ def test_text_for_a_spreadsheet() -> None:
         "x\ty\t'@note\n1\t0.1\ta\n-2.5\t1e+300\t'=SUM(A1)\ninf\t1\t\n3\t'-1\t\"two\nlines\tand\""
     )
     assert to_csv(rows[:1], ("이름", "y", "z")) == "\ufeff이름,y,z\r\n1,0.1,a\r\n".encode()
+
+
+def kept(steps: Slices[str], made: list[str]) -> Iterator[float]:
+    """The shares of what is ``made``."""
+    made.append((yield from steps))
+
+
+def test_a_long_text_is_the_same_in_slices() -> None:
+    for count in (0, 1, AT_ONCE - 1, AT_ONCE, AT_ONCE + 1, 3 * AT_ONCE):
+        rows = [(i, i / 8) for i in range(count)]
+        made: list[str] = []
+        shares = list(kept(text_in_slices(rows, ("n", "x"), count), made))
+        assert made == ["\n".join(("n\tx", *(f"{i}\t{plain(x)}" for i, x in rows)))]
+        assert len(shares) == max(count - 1, 0) // AT_ONCE
+        assert sorted(shares) == shares
 
 
 @given(st.text(st.sampled_from("'=+-@a＝＋－＠\t\r\n"), max_size=5))

@@ -16,7 +16,7 @@ from dlviz.marks import Box, Look, Mark, Picture, Thing, Words
 from dlviz.marks.hit import HERE
 from dlviz.marks.veiled import UNKNOWN
 from dlviz.model.linked_line import meets
-from dlviz.theme import LIGHT, Theme
+from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.pictures.bitmap import SMOOTH, Bitmap, Dots, bitmap, dots, takes_bitmaps
 from dlviz.ui.pictures.brush import paint
 from dlviz.ui.pictures.letters import look
@@ -31,6 +31,7 @@ class Marked(OnSurface):
     ----------
     teaches : whether it shows numbers or shapes of a state, as a picture does, and not only what can be pressed where.
     marks_lie : instead of what the widget's class paints, under it, or over it.
+    letters : how large its letters are, 1 as usual; 0 where they are those of its holder.
     stands_for : the thing that the whole of it is, which lights in the other cards where it is pointed at.
     """
 
@@ -67,8 +68,15 @@ class Marked(OnSurface):
         """All that is shown now."""
         return (*self.still(self.look), *self.scene(self.look))
 
+    @property
+    def letters(self) -> float:
+        return 0.0
+
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        if self.letters:
+            self.setFont(font(theme, self.letters))
+        self.updateGeometry()
         self.update()
 
     def lit_marks(self, look: Look) -> Iterator[Mark]:

@@ -27,7 +27,7 @@ from dlviz.ui.pictures.letters import look
 from tests.everywhere import settle, unpainted
 from tests.panels.hands import shown
 from tests.share import for_all, in_turns
-from tests.told_marks import texts
+from tests.told_marks import named, texts
 
 pytestmark = pytest.mark.painted(4)
 
@@ -442,7 +442,7 @@ def test_two_functions_are_laid_over_each_other(panel: ActivationsPanel, qtbot: 
     assert panel.state.other == "step"
     panel.controls["other"].activated.emit(3)
     assert panel.state.other == "tanh"
-    assert panel.large.plot.sketch["other"].y == pytest.approx(panel.result.curves["tanh"].value)
+    assert named(panel.large.plot.sketch)["other"].y == pytest.approx(panel.result.curves["tanh"].value)
     assert "tanh ≈ 0.7616" in " ".join(text for mark in panel.large.plot.sketch.marks for text in texts(mark))
     panel.controls["other"].activated.emit(0)
     assert panel.state.other == "none"

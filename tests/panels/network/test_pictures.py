@@ -41,7 +41,7 @@ def drawn(state: State, pointed: Pointed = NOTHING, wide: int = 600, high: int =
 
 def told(state: State, pointed: Pointed = NOTHING, wide: int = 600, high: int = 360) -> list[Mark]:
     result = solve(state)
-    view = content.view(state, result, None, [("layer", "h")] * (len(state.layers) + 1))
+    view = content.view(state, result, (), [("layer", "h")] * (len(state.layers) + 1))
     look = room(wide, high)
     places = NetworkPlaces.within(view.sizes, QRectF(0, 40, wide, high - 42), 16.0)
     return list(network_picture(view, places, pointed, look))
@@ -155,7 +155,7 @@ def values(made: dict[str, Mark]) -> dict[str, str]:
 @pytest.mark.parametrize(("wide", "high", "kind"), [(540, 470, 2.0), (540, 470, 1.5), (640, 300, 1.0)])
 def test_a_unit_keeps_the_digits_of_its_number_where_letters_are_large(wide: int, high: int, kind: float) -> None:
     """The book's three layers, on a small laptop's screen: 0.574, not 0.6."""
-    view = content.view(state("book"), solve(state("book")), None, [("layer", "h")] * 4)
+    view = content.view(state("book"), solve(state("book")), (), [("layer", "h")] * 4)
     look = room(wide, high, kind=kind)
     letter = look.measure.height(look.label)
     places = NetworkPlaces.within(view.sizes, QRectF(0, 2.5 * letter, wide, high - 2.5 * letter), letter)
@@ -166,7 +166,7 @@ def test_a_unit_keeps_the_digits_of_its_number_where_letters_are_large(wide: int
 @pytest.mark.parametrize("wide", [1300, 1900])
 def test_the_numbers_of_many_units_are_as_large_as_the_back_row_reads_them(wide: int) -> None:
     """They were as small as the nodes, which give way to the numbers of the weights."""
-    view = content.view(state("circles"), solve(state("circles")), None, [("layer", "h")] * 4)
+    view = content.view(state("circles"), solve(state("circles")), (), [("layer", "h")] * 4)
     look = room(wide, 410, kind=2.8)
     places = NetworkPlaces.within(view.sizes, QRectF(0, 70, wide, 338), look.measure.height(look.label))
     made = [mark for mark in network_picture(view, places, NOTHING, look) if isinstance(mark, Words)]
@@ -180,7 +180,7 @@ def test_each_unit_says_its_number_and_none_is_rounded_to_a_whole_one(wide: int,
     """Where the node is small, the plate of its number is wider than the node."""
     crowd = State(**PRESETS["three classes"])
     result = solve(crowd)
-    view = content.view(crowd, result, None, [("layer", "h")] * 3)
+    view = content.view(crowd, result, (), [("layer", "h")] * 3)
     made = values(drawn(crowd, wide=wide, high=high))
     numbers = {f"value {c}.{i + 1}": v for c, column in enumerate(view.numbers) for i, v in enumerate(column)}
     assert made.keys() == numbers.keys()
@@ -242,7 +242,7 @@ def test_a_number_stands_in_its_node_where_a_decimal_fewer_says_nearly_the_same(
     values_of = (-0.83, 0.83, -0.03, -0.96, -0.14, -0.22, 0.5, 0.0)
     names = ("tanh",) * 6
     wide = State(layers=random_layers((2, *(8,) * 6), names, 3), activation=names)
-    view = content.view(wide, solve(wide), None, [("layer", "h")] * 7)
+    view = content.view(wide, solve(wide), (), [("layer", "h")] * 7)
     view = replace(view, numbers=(*view.numbers[:-1], np.array(values_of)))
     places = NetworkPlaces.within(view.sizes, QRectF(0, 40, 560, 420), 16.0)
     made = {mark.name: mark for mark in network_picture(view, places, NOTHING, room(560, 460))}
@@ -253,7 +253,7 @@ def test_a_number_stands_in_its_node_where_a_decimal_fewer_says_nearly_the_same(
 
 def test_a_plate_that_covers_its_node_has_the_outline_of_it() -> None:
     """Enlarged in a lecture room the letters are higher than a node: a bare number would be no unit."""
-    view = content.view(state("book"), solve(state("book")), None, [("layer", "h")] * 4)
+    view = content.view(state("book"), solve(state("book")), (), [("layer", "h")] * 4)
     look = room(1300, 260, kind=2.8)
     letter = look.measure.height(look.label)
     places = NetworkPlaces.within(view.sizes, QRectF(0, 80, 1300, 178), letter)
@@ -271,7 +271,7 @@ def test_a_target_and_the_ring_of_the_keyboard_leave_the_number_of_a_unit_whole(
 ) -> None:
     """Which may be wider than the node: enlarged in a lecture room it stands on a plate."""
     first = replace(state("backpropagation"), layer=2)
-    view = content.view(first, solve(first), None, [("layer", "h")] * 3)
+    view = content.view(first, solve(first), (), [("layer", "h")] * 3)
     look = room(wide, high, kind=kind)
     letter = look.measure.height(look.label)
     places = NetworkPlaces.within(view.sizes, QRectF(0, 2.5 * letter, wide, high - 2.5 * letter), letter)

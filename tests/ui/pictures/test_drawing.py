@@ -257,33 +257,6 @@ def test_what_is_slow_to_paint_is_painted_twice_and_looks_as_if_it_were_painted_
     assert len(drawn) == 6
 
 
-@pytest.mark.parametrize("ratio", [1.25, 1.75])
-def test_a_ground_lies_where_it_would_be_painted(drawing: Drawing, ratio: float) -> None:
-    """It was half a dot beside it, between the dots of the screen."""
-    images = []
-    x, y = np.array((20.0, 90.0, 150.0)), np.array((30.0, 40.0, 110.0))
-    for layer in ("ground", "calm"):
-        drawing.show_scene(scene(Line(x, y, role="text", width=1.5, layer=layer)))
-        images.append(dots(drawing, ratio, (3, 5)))
-    assert np.abs(images[0] - images[1]).max() <= 4
-
-
-def test_the_ground_is_kept_until_it_differs(drawing: Drawing) -> None:
-    def ground(fill: str) -> Box:
-        return Box(0, 0, 200, 150, fill=fill, layer="ground")
-
-    drawing.show_scene(scene(ground("surface"), LEFT))
-    assert color(drawing, 80, 80) == QColor(LIGHT.surface).name()
-    kept = drawing._ground
-    drawing.show_scene(scene(ground("surface"), RIGHT))
-    color(drawing, 80, 80)
-    assert drawing._ground is kept
-    drawing.show_scene(scene(ground("bad"), RIGHT))
-    assert color(drawing, 80, 80) == QColor(LIGHT.bad).name()
-    drawing.hide()
-    assert drawing._ground is None
-
-
 def test_the_mouse_points_reads_and_presses(qtbot: QtBot, drawing: Drawing) -> None:
     pointed: list[Any] = []
     pressed: list[Any] = []
