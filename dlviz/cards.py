@@ -20,22 +20,16 @@ CARDS = {
     "digits": ("pad", "bars", "slopes", "losses", "weights", "confusion", "gallery", "plane", "working"),
 }
 
-# Of each card that the first state of its panel does not show: the mode that does.
+# Of each panel the modes that show cards which its first state does not show.
+_MODES: dict[str, dict[str, tuple[str, ...]]] = {
+    "perceptron": {"learn": ("steps",)},
+    "network": {"train": ("losses",)},
+    "matrix": {"array": ("array", "dot"), "chain": ("chain",), "quiz": ("quiz",)},
+    "log-loss": {"categorical": ("classes", "library", "sample")},
+    "digits": {"train": ("losses", "weights"), "judge": ("confusion", "gallery", "plane")},
+}
 SHOWN_WITH = {
-    ("perceptron", "steps"): {"mode": "learn"},
-    ("network", "losses"): {"mode": "train"},
-    ("matrix", "array"): {"mode": "array"},
-    ("matrix", "dot"): {"mode": "array"},
-    ("matrix", "chain"): {"mode": "chain"},
-    ("matrix", "quiz"): {"mode": "quiz"},
-    ("log-loss", "classes"): {"mode": "categorical"},
-    ("log-loss", "library"): {"mode": "categorical"},
-    ("log-loss", "sample"): {"mode": "categorical"},
-    ("digits", "losses"): {"mode": "train"},
-    ("digits", "weights"): {"mode": "train"},
-    ("digits", "confusion"): {"mode": "judge"},
-    ("digits", "gallery"): {"mode": "judge"},
-    ("digits", "plane"): {"mode": "judge"},
+    (panel, card): {"mode": mode} for panel, modes in _MODES.items() for mode, cards in modes.items() for card in cards
 }
 
 

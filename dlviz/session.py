@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import codecs
-import contextlib
 import copy
 import dataclasses
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeGuard
 
@@ -18,6 +17,7 @@ from dlviz.by_fields import MANY, as_fields, long_lists, made_of
 from dlviz.errors import DATA, Problem, file_problem
 from dlviz.files.regular import check_regular, content_of
 from dlviz.files.writer import save
+from dlviz.foreign import Unknown, as_text, moved, put_back, unknown_in
 from dlviz.model.fields import Checked, FieldError, describe
 from dlviz.model.line_data import LineData
 from dlviz.model.slices import Slices, one_by_one
@@ -31,55 +31,10 @@ LARGEST = 128 * 2**20  # bytes; a million points with all their digits, which tw
 MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 
 
-class Entry(msgspec.Struct, frozen=True):
-    """Of a list the entry with this index, and as JSON all that stood in the list: a person may take some out.
-
-    ``before`` is the same in the files that stood there before this one was saved, to which an undo may lead back.
-    """
-
-    index: int
-    among: tuple[bytes, ...]
-    before: tuple[Entry, ...] = ()  # the oldest first; these have none themselves
-
-    def saved(self, entries: list[Any]) -> Entry:
-        """The same in a file that holds these entries."""
-        at, among = self.find(entries), tuple(map(msgspec.json.encode, entries))
-        if (at, among) == (self.index, self.among):
-            return self
-        return Entry(at, among, (*self.before, Entry(self.index, self.among)))
-
-    def find(self, entries: list[Any]) -> int:
-        """Where it stands now; of one that was changed where it stood, if nothing came or went.
-
-        Raises
-        ------
-        LookupError
-            Where it was taken out, or that cannot be known.
-        """
-        now = [msgspec.json.encode(entry) for entry in entries]
-        for known in (self, *reversed(self.before)):
-            with contextlib.suppress(LookupError):
-                return known._among(now)
-        raise LookupError(self.index)
-
-    def _among(self, now: list[bytes]) -> int:
-        was = self.among[self.index]
-        if was in now:
-            return self.index if now[self.index : self.index + 1] == [was] else now.index(was)
-        if len(now) == len(self.among) and now[self.index] not in self.among:
-            return self.index
-        raise LookupError(self.index)
-
-
-Place = tuple[str | Entry, ...]
-Unknown = tuple[tuple[Place, Any], ...]
-
-
 class Document(msgspec.Struct, frozen=True):
     """A session as it was read: the state, and what else stood in the file.
 
-    ``unknown`` holds what this dlviz does not know, by its place, so that saving keeps it: another dlviz, or a person,
-    has put it there.
+    ``unknown`` holds what this dlviz does not know, by its place, so that saving keeps it.
     """
 
     state: AppState
@@ -88,7 +43,7 @@ class Document(msgspec.Struct, frozen=True):
     @property
     def names(self) -> tuple[str, ...]:
         """The unknown places as people read them: ``panels.cost.colour``."""
-        return tuple(_as_text(place) for place, _ in self.unknown)
+        return tuple(as_text(place) for place, _ in self.unknown)
 
 
 def dumps(app: AppState, unknown: Unknown = ()) -> str:
@@ -127,7 +82,7 @@ def _with_unknown(app: AppState, panels: Sequence[str], unknown: Unknown, leave_
     if unknown:
         known = _plain(app, panels, leave_long)
         for place, value in unknown:
-            _put(document, known, place, value)
+            put_back(document, known, place, value)
     return document
 
 
@@ -152,19 +107,7 @@ def write(path: Path, app: AppState, unknown: Unknown = ()) -> None:
 def saved(app: AppState, unknown: Unknown) -> Unknown:
     """What is unknown by its place in a file that holds this state now."""
     known = _plain(app, PANELS) if unknown else {}
-    return tuple((_saved(known, place), value) for place, value in unknown)
-
-
-def _saved(known: Any, place: Place) -> Place:
-    """A place among what is ``known``; of an entry that is not there the place before."""
-    way: list[str | Entry] = []
-    try:
-        for step in place[:-1]:
-            way.append(step.saved(known) if isinstance(step, Entry) else step)
-            known = known[step.find(known) if isinstance(step, Entry) else step]
-    except (LookupError, TypeError):
-        return place
-    return (*way, place[-1])
+    return tuple((moved(known, place), value) for place, value in unknown)
 
 
 def _plain(app: AppState, panels: Sequence[str], leave_long: bool = False) -> dict[str, Any]:
@@ -174,36 +117,6 @@ def _plain(app: AppState, panels: Sequence[str], leave_long: bool = False) -> di
         states = {panel: fields | dict.fromkeys(long_lists(app[panel]), ()) for panel, fields in states.items()}
     plain: dict[str, Any] = msgspec.to_builtins({"dlviz": VERSION, "panel": app.panel, "panels": states})
     return plain
-
-
-def _put(document: Any, known: Any, place: Place, value: Any) -> None:
-    """Put an unknown value back beside what is ``known``, unless what held it has gone or its name has been taken."""
-    *way, name = place
-    with contextlib.suppress(LookupError, TypeError):
-        for step in way:
-            at: Any = step.find(known) if isinstance(step, Entry) else step
-            document, known = document[at], known[at]
-        if isinstance(document, dict):
-            document.setdefault(name, value)
-
-
-def _unknown(given: Any, known: Any, place: Place = ()) -> Iterator[tuple[Place, Any]]:
-    """What stands in ``given`` under names that ``known`` does not have."""
-    if isinstance(given, dict) and isinstance(known, dict):
-        for name, value in given.items():
-            if name in known:
-                yield from _unknown(value, known[name], (*place, name))
-            else:
-                yield (*place, name), value
-    elif isinstance(given, list) and isinstance(known, list | tuple) and tuple(given) != tuple(known):
-        for index, (value, other) in enumerate(zip(given, known, strict=False)):
-            if inside := tuple(_unknown(value, other)):
-                entry = Entry(index, tuple(map(msgspec.json.encode, known)))
-                yield from (((*place, entry, *way), unknown) for way, unknown in inside)
-
-
-def _as_text(place: Place) -> str:
-    return "".join(f"[{step.index}]" if isinstance(step, Entry) else f".{step}" for step in place).lstrip(".")
 
 
 def read(path: Path) -> AppState:
@@ -267,7 +180,7 @@ def parse(text: str | bytes) -> Document:
     for panel in entries:
         app = app.with_panel(panel, _panel_state(panel, entries))
     app = dataclasses.replace(app, panel=_front(document.get("panel", app.panel)))
-    return Document(app, tuple(_unknown(document, _plain(app, tuple(entries)))))
+    return Document(app, tuple(unknown_in(document, _plain(app, tuple(entries)))))
 
 
 def _document(text: str | bytes) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from msgspec import Struct
+from msgspec import Struct, convert
 from msgspec.structs import replace
 from PySide6.QtGui import QColor, QFont, QPalette
 
@@ -89,50 +89,34 @@ class Theme(Struct, frozen=True, cache_hash=True):
         return _scaled(self, line, type)
 
 
-LIGHT = Theme(
-    name="light",
-    ground="#F4F6F9",
-    surface="#FFFFFF",
-    border="#DCE1E8",
-    text="#1B2430",
-    quiet="#5B6776",
-    data="#0072B2",
-    model="#D55E00",
-    gradient="#CC79A7",
-    step="#009E73",
-    error="#E69F00",
-    good="#009E73",
-    bad="#D55E00",
-    accent="#0072B2",
-    run1="#56B4E9",
-    run2="#1B2430",
-    run3="#A08500",
-    class2="#966A00",
-    class3="#4B2A78",
-    class4="#1DA56C",
-    class5="#3C1A08",
-    class6="#B583B8",
-    class7="#A49500",
-)
-DARK = replace(
-    LIGHT,
-    name="dark",
-    ground="#12161C",
-    surface="#1B212A",
-    border="#313B48",
-    text="#E8ECF1",
-    quiet="#9AA7B5",
-    data="#56B4E9",
-    accent="#56B4E9",
-    run1="#9A8CFF",
-    run2="#E8ECF1",
-    run3="#F0E442",
-    class2="#FFE500",
-    class3="#6F55FF",
-    class4="#6FF5CC",
-    class5="#8A6418",
-    class6="#FFDA9A",
-    class7="#B0A803",
+# Each meaning in the light theme, and in the dark one.
+COLOURS = {
+    "ground": ("#F4F6F9", "#12161C"),
+    "surface": ("#FFFFFF", "#1B212A"),
+    "border": ("#DCE1E8", "#313B48"),
+    "text": ("#1B2430", "#E8ECF1"),
+    "quiet": ("#5B6776", "#9AA7B5"),
+    "data": ("#0072B2", "#56B4E9"),
+    "model": ("#D55E00", "#D55E00"),
+    "gradient": ("#CC79A7", "#CC79A7"),
+    "step": ("#009E73", "#009E73"),
+    "error": ("#E69F00", "#E69F00"),
+    "good": ("#009E73", "#009E73"),
+    "bad": ("#D55E00", "#D55E00"),
+    "accent": ("#0072B2", "#56B4E9"),
+    "run1": ("#56B4E9", "#9A8CFF"),
+    "run2": ("#1B2430", "#E8ECF1"),
+    "run3": ("#A08500", "#F0E442"),
+    "class2": ("#966A00", "#FFE500"),
+    "class3": ("#4B2A78", "#6F55FF"),
+    "class4": ("#1DA56C", "#6FF5CC"),
+    "class5": ("#3C1A08", "#8A6418"),
+    "class6": ("#B583B8", "#FFDA9A"),
+    "class7": ("#A49500", "#B0A803"),
+}
+LIGHT, DARK = (
+    convert({"name": name, **{role: pair[at] for role, pair in COLOURS.items()}}, Theme)
+    for at, name in enumerate(("light", "dark"))
 )
 PROJECTOR = replace(
     LIGHT, name="projector", ground="#FFFFFF", border="#8A8F98", text="#000000", quiet="#333A44", line=1.6, type=1.4

@@ -112,7 +112,7 @@ FAULTS = (
           '("·", "good") if chain.broken != i + 1 else ("≠", "bad")',
           '("≠", "good") if chain.broken != i + 1 else ("·", "bad")', ("tests/panels/matrix/test_pictures.py",)),
     Fault("each cell of an array shows its row's last number", "dlviz/panels/matrix/array_picture.py",
-          "yield left + x, y, number_text(value), False", "yield left + x, y, number_text(row[-1]), False",
+          "yield left + x, y, number_ways(value), False", "yield left + x, y, number_ways(row[-1]), False",
           ("tests/panels/matrix/test_pictures.py",)),
     Fault("the colours of a grid are lost", "dlviz/panels/matrix/matrix_grid.py",
           'role = "quiet" if unknown else "bad" if place in alone else self.role if lit else "text"', 'role = "text"',

@@ -240,9 +240,16 @@ def _over_points(shown: Shown) -> Iterator[str]:
 
 
 def _over_lines(shown: Shown) -> Iterator[str]:
-    """Letters over a line or touching it; on a ground of their own they may stand where there is no other place."""
+    """Letters over a line or touching it; on a ground of their own they may stand where there is no other place.
+
+    The contours of a landscape are everywhere.
+    """
     lines = [*enumerate(shown.marks), *((0, mark) for mark in shown.with_it)]
-    lines = [(i, mark) for i, mark in lines if isinstance(mark, Line | Arrow | Boxes) and mark.layer != "ground"]
+    lines = [
+        (i, mark)
+        for i, mark in lines
+        if isinstance(mark, Line | Arrow | Boxes) and not mark.name.startswith("contour ")
+    ]
     for number, mark in enumerate(shown.marks if lines else ()):
         if not isinstance(mark, Words) or not mark.text.strip():
             continue

@@ -169,7 +169,7 @@ def test_values_are_changed_in_another_figure(qapp: Any) -> None:
         (lambda: dlviz.figure("cost").save("x.png", title=3), "title: 3 is not possible. Allowed: a text"),
         (lambda: dlviz.figure("cost").save("x.png", caption="no"), "Allowed: true or false"),
         (lambda: dlviz.figure("descent").save("x.gif", fps=2.5), "fps: 2.5 is not possible. Allowed: a whole number"),
-        (lambda: dlviz.figure("all"), "log-loss, digits."),
+        (lambda: dlviz.figure("all"), f"{PANELS[-2]}, {PANELS[-1]}."),
         (lambda: dlviz.figure("descent").save("x.gif", fps=5, seconds=1), "fps and seconds say the same"),
         (lambda: dlviz.figure("cost", x={1, 2, 3}), "x: {1, 2, 3} is not possible. Allowed: a list of 1 to 1000000"),
         (lambda: dlviz.figure("cost", w={1}), "w: {1} is not possible. Allowed: a number"),

@@ -181,13 +181,14 @@ def test_a_name_that_stands_twice_is_refused(text: str) -> None:
 
 
 WHOLE = session.dumps(AppState())
+HALF = WHOLE[: WHOLE.index(":", len(WHOLE) // 2)]  # in the midst of a line
 
 
 @pytest.mark.parametrize(
     ("text", "kind", "details"),
     [
         (" \n", "empty_session", {}),
-        (WHOLE[: len(WHOLE) // 2], "cut_off", {"line": WHOLE[: len(WHOLE) // 2].rstrip().count("\n") + 1}),
+        (HALF, "cut_off", {"line": HALF.count("\n") + 1}),
         ('{"dlviz": 1,\n "이름": 01}', "not_json", {"line": 2, "character": 9}),
         ('{"dlviz": 1, "x": 1e999}', "unreadable", {}),
         (b'{"dlviz": 1, "x": "\xff"}', "unreadable", {}),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -75,6 +76,12 @@ def test_the_pupil_can_calculate() -> None:
     assert calculate(r"\frac{\textcolor{error}{1} + 2^{2}}{2}") == 2.5
     assert calculate(r"0 \cdot \log_{10} 0 - \log_{2} (1 - 0.5)") == 1
     assert calculate(r"\sqrt{4} + 1 \cdot 10^{-3}") == 2.001
+
+
+@pytest.mark.parametrize("unknown", [r"\lfloor 1 \rfloor", r"\cot 1"])
+def test_what_the_pupil_has_not_learned_is_said_as_it_is_written(unknown: str) -> None:
+    with pytest.raises(ValueError, match=r"NAMES .*" + re.escape(unknown)):
+        calculate(unknown)
 
 
 def test_infinity_is_equal_however_the_others_were_rounded() -> None:

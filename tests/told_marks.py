@@ -5,13 +5,16 @@ from __future__ import annotations
 import zlib
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 import numpy as np
 from msgspec import structs
 
 from dlviz.marks import Mark, Words
+
+if TYPE_CHECKING:
+    from dlviz.ui.plots.sketch import Sketch
 
 
 def kind(mark: Mark) -> str:
@@ -21,6 +24,11 @@ def kind(mark: Mark) -> str:
 def texts(mark: Mark) -> tuple[str, ...]:
     """The texts that a person reads in it."""
     return (mark.text,) if isinstance(mark, Words) and mark.text else ()
+
+
+def named(sketch: Sketch) -> dict[str, Mark]:
+    """The marks that a plot shows by their names."""
+    return {mark.name: mark for mark in sketch.marks}
 
 
 def same(one: Sequence[Mark], other: Sequence[Mark]) -> bool:
@@ -44,7 +52,7 @@ def written(mark: Mark, digits: int = 1) -> str:
     return " ".join(parts)
 
 
-_OWN = ("name", "thing", "reading", "layer", "press")
+_OWN = ("name", "thing", "reading", "press")
 
 
 def _defaults(cls: type[Mark]) -> Mapping[str, Any]:

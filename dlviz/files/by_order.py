@@ -37,7 +37,8 @@ def by_order(grid: Grid, table: WantedTable[Checked], found: Chosen, missing: li
         raise _too_few(grid, table, found, free)
     taken = _handed_out(grid, needed, free)
     is_sure = (len(free) == len(needed) or has_series) and _fits(grid, needed, free, taken)
-    return {**found, **taken}, not is_sure
+    may_name = grid.has_header and 0 in taken.values() and not grid.is_named(0)  # the rows, by numbers of their own
+    return {**found, **taken}, not is_sure or may_name
 
 
 def _free(grid: Grid, table: WantedTable[Checked], found: Chosen) -> tuple[list[int], list[int]]:

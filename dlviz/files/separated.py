@@ -14,6 +14,7 @@ from itertools import islice
 
 from dlviz.errors import DATA, Problem
 from dlviz.files.lines import check_rows, lines_of
+from dlviz.files.printed import named_rows, take_rules
 from dlviz.model.numeral import decimal_number, is_thousands, tidy
 from dlviz.model.slices import Slices, share_of
 
@@ -165,7 +166,10 @@ def separate(blocks: list[str]) -> Slices[Separated]:
         raise Problem("empty_table", DATA, rows=0)
     if is_ruled := _is_rule(lines[1:2]):
         del lines[1]
+    is_ruled = is_ruled or take_rules(lines)
     separator = "|" if is_ruled else told[1] if told and told[1] in "\t;|," else separator_of(lines)
+    if not separator and (named := (yield from share_of(named_rows(lines), 0.6, 0.6))):
+        lines, separator = named, "\t"
     sample = [line.strip() for line in lines[:SAMPLE] if line.strip()]
     edges = separator == "|" and all(len(line) > 1 and line[0] == line[-1] == "|" for line in sample)
     quotes = yield from share_of(_has_quotes(lines), 0.6, 0.8)

@@ -100,7 +100,7 @@ def _hidden(mark: Mark, frame: Frame | None) -> Iterator[Mark]:
         for i, anchor in enumerate(_either_way(x, y, frame)):
             yield Words(
                 x, y, WIDE, HIGH, UNKNOWN, role="quiet", size=1.5, bold=True, anchor=anchor,
-                name=f"{mark.name} side {i}", layer=mark.layer,
+                name=f"{mark.name} side {i}",
             )  # fmt: skip
 
 

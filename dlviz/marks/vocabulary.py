@@ -19,7 +19,6 @@ from dlviz.model.arrays import Array
 
 # What a mark stands for, such as ("weight", 0, 1, 2), ("step", 5) or ("row", 3): equal in every card that shows it.
 Thing = Hashable
-Layer = Literal["ground", "calm", "moving"]
 Difference = Literal[0, 1, 2]
 SAME: Difference = 0
 READS: Difference = 1
@@ -34,14 +33,12 @@ class Mark(msgspec.Struct, frozen=True, eq=False, kw_only=True):
     ----------
     thing : what it stands for; None where it stands for nothing that could be pointed at.
     reading : what is read when the mouse or the keyboard points at it, and what a screen reader says.
-    layer : ground (axes, grids: changes seldom), calm (changes with the state) or moving (changes with each tick).
     name : by which a test finds it, such as ``tangent``.
     press : whether pressing it is a wish, and the keyboard stops at it.
     """
 
     thing: Thing = None
     reading: str = ""
-    layer: Layer = "calm"
     name: str = ""
     press: bool = False
 

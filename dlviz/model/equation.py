@@ -11,40 +11,29 @@ from typing import Any
 
 import msgspec
 
-from dlviz.model.calculation import Calculation, Real, as_exact
-from dlviz.model.numbers import below, is_kept, latex, show, whole
+from dlviz.model.calculation import Calculation, Number, Real
+from dlviz.model.numbers import below, show
 from dlviz.model.written import DOTS, MOST, ROOM, visible
 
 # Decimals that a number has at least, and up to how many all lines of a working share.
 LEAST, COMMON = 4, 6
 
 
-class Shown(msgspec.Struct, frozen=True):
-    """How a value is shown at the end of a line."""
+class Shown(Number, frozen=True):
+    """The number at the end of a line."""
 
-    number: Real
-    role: str = ""
     limit: bool = False  # cut off towards 0, so that it stays on its own side
-    as_typed: bool = False
-    rounded: bool = False
     digits: int = LEAST
 
     @property
     def text(self) -> str:
-        if not math.isfinite(self.number):
-            return latex(float(self.number), role=self.role)
-        if self.limit:
-            return below(float(self.number))
-        if self.as_typed:
-            return whole(as_exact(self.number), self.role, bracket=False)
-        return latex(float(self.number), self.digits, role=self.role)
+        return below(float(self.number)) if self.limit and math.isfinite(self.number) else self.write(self.digits)
 
     @property
     def is_exact(self) -> bool:
         if self.limit and math.isfinite(self.number):
             return float(below(float(self.number))) == self.number
-        is_whole = not self.rounded or math.isnan(self.number)  # no number has no decimals to lose
-        return self.as_typed or (is_whole and is_kept(self.number, self.digits))
+        return math.isnan(self.number) or self.is_kept(self.digits)  # no number has no decimals to lose
 
     def agrees(self, found: Real) -> bool:
         """Whether a reader who found this would write the value down as it is shown.
@@ -72,7 +61,6 @@ class Tried:
         self.side, self._end = side, end
         self._texts: dict[int, str] = {}
         self._agrees: dict[int, bool] = {}
-        self._enough: dict[int, int] = {}
 
     def text(self, digits: int) -> str:
         if digits not in self._texts:
@@ -87,11 +75,6 @@ class Tried:
 
     def enough(self, least: int = LEAST) -> int:
         """How many digits its numbers need, so that it comes out."""
-        if least not in self._enough:
-            self._enough[least] = self._found(least)
-        return self._enough[least]
-
-    def _found(self, least: int) -> int:
         for digits in range(least, MOST):
             if not _fits(self.text(digits)):  # before it is computed: dots may stand for millions of terms
                 break
@@ -149,7 +132,7 @@ def equation(
 ) -> Equation:  # fmt: skip
     """An equation that ends in ``value`` with so many digits; ``more`` is what ``Equation`` takes beside that."""
     sides = (sides,) if isinstance(sides, Calculation) else tuple(sides)
-    return Equation(name, sides, Shown(value, role, limit, as_typed, digits=digits), **more)
+    return Equation(name, sides, Shown(value, role, limit=limit, as_typed=as_typed, digits=digits), **more)
 
 
 Written = str | Equation | tuple[Equation, ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from typing import Literal, get_args
 import numpy as np
 
 from dlviz.model.arrays import Array, sealed
+from dlviz.model.chance import generator
 from dlviz.model.function_table import FUNCTIONS, Activation
 from dlviz.model.function_table import Name as Activated
 from dlviz.model.functions import Parameters
@@ -42,16 +44,14 @@ ACTIVATIONS: Mapping[str, Activation] = MappingProxyType(
     {
         "identity": Activation(
             called="h(x) = x",
-            value=lambda x, p: np.asarray(x, dtype=np.float64),
-            derivative=lambda x, p: np.ones_like(np.asarray(x, dtype=np.float64)),
+            pair=(lambda x: np.asarray(x, dtype=np.float64), lambda x: np.ones_like(np.asarray(x, dtype=np.float64))),
             symbol="{0}",
             array=("z", "np.ones_like(z)"),
         ),
         **FUNCTIONS,
         SOFTMAX: Activation(
             called="softmax",
-            value=lambda x, p: _softmax(x),
-            derivative=lambda x, p: _own_slope(x),
+            pair=(_softmax, _own_slope),
             array=("np.exp(z - np.logaddexp.reduce(z, axis=1, keepdims=True))", ""),
             bounds=(0.0, 1.0),
         ),
@@ -100,11 +100,14 @@ def forward(layers: Sequence[Weights], names: Sequence[str], X: Array) -> Pass:
     return Pass(tuple(map(sealed, sums)), tuple(map(sealed, activations)))
 
 
-def random_weights(rng: np.random.Generator, before: int, units: int, name: str) -> Array:
-    """Small random weights of shape (before, units) with three decimals, so that they can be read and typed again.
+def small_random(seed: int, shape: Sequence[int], names: Sequence[str]) -> tuple[Weights, ...]:
+    """Small random weights with three decimals, so that they can be read and typed again, and biases of 0.
 
-    Uniform in ±√(6 / (units before + units)) (Glorot and Bengio 2010), for the ReLU family in ±√(6 / units before)
-    (He et al. 2015).
+    ``shape`` are the units of each layer, the inputs first. Uniform in ±√(6 / (units before + units)) (Glorot and
+    Bengio 2010), for the ReLU family in ±√(6 / units before) (He et al. 2015).
     """
-    reach = math.sqrt(6 / (before if ACTIVATIONS[name].half_line else before + units))
-    return np.round(rng.uniform(-reach, reach, (before, units)), 3)
+    rng, made = generator(seed), []
+    for (before, units), name in zip(itertools.pairwise(shape), names, strict=True):
+        reach = math.sqrt(6 / (before if ACTIVATIONS[name].half_line else before + units))
+        made.append(Weights(np.round(rng.uniform(-reach, reach, (before, units)), 3), np.zeros(units)))
+    return tuple(made)

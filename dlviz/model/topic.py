@@ -27,11 +27,8 @@ class Working:
     ----------
     formula : LaTeX of symbols only. It changes seldom, so it can be typeset with care.
     lines : LaTeX of the substitution, one string a line, the last ending in the result. They follow every tick of a
-        slider and are drawn by ``dlviz.ui.workings.formula``, which knows this subset: letters and digits, ``_{}``,
-        ``^{}``, ``\\frac{}{}``, ``\\sqrt{}``, ``\\text{}``, Greek letters, ``:=``,
-        ``\\cdot \\times \\approx \\le \\ge \\ne \\to \\infty \\sum \\partial``,
-        ``\\log \\max \\exp \\tanh``, ``\\hat{}``, spaces ``\\,``, ``\\;`` and ``\\quad``, and
-        ``\\textcolor{role}{}`` with a role of ``data, model, gradient, step, error, good, bad, quiet``.
+        slider and are drawn by ``dlviz.ui.workings.formula``, whose ``COMMANDS`` are the LaTeX that they may hold;
+        the roles of ``\\textcolor{role}{}`` are ``data, model, gradient, step, error, good, bad, quiet``.
     linked : the same lines with what their numbers stand for (``linked_line``), which ``lines`` are freed of.
     """
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QMouseEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QDockWidget, QPlainTextEdit, QWidget
 
+from dlviz.by_fields import long_lists
 from dlviz.marks import Thing
 from dlviz.messages import comment
 from dlviz.model.fields import Checked
@@ -68,11 +69,13 @@ class Source(PointsOn, QPlainTextEdit):
 class CodeDock(Reworded, QDockWidget):
     """``show_code`` remembers a state and writes its source only while the dock is seen.
 
-    Emits ``copied`` when the source is in the clipboard, ``save_wished`` when a person wants it as a file, and
-    ``pointed(things)`` for the line or the number of it that is pointed at.
+    Emits ``copied`` when the source is in the clipboard, ``long_wished`` where it is wanted there and takes long to
+    make, ``save_wished`` when a person wants it as a file, and ``pointed(things)`` for the line or the number of it
+    that is pointed at.
     """
 
     copied = Signal()
+    long_wished = Signal()
     pointed = Signal(object)
     save_wished = Signal()
 
@@ -161,7 +164,12 @@ class CodeDock(Reworded, QDockWidget):
             return topic(panel).code(state, comment)
 
     def _copy(self) -> None:
-        whole = self._wanted is not None and not self._veil and is_long(self._wanted[1])
-        text = topic(self._wanted[0]).code(self._wanted[1], comment) if self._wanted and whole else ""
-        QGuiApplication.clipboard().setText(text or self.text.toPlainText())
+        if self._wanted is None or self._veil or not is_long(self._wanted[1]):
+            source = self.text.toPlainText()
+        elif long_lists(self._wanted[1]):
+            self.long_wished.emit()
+            return
+        else:
+            source = topic(self._wanted[0]).code(self._wanted[1], comment)
+        QGuiApplication.clipboard().setText(source)
         self.copied.emit()

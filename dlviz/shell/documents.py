@@ -15,7 +15,6 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from dlviz import by_fields, session
@@ -23,7 +22,7 @@ from dlviz.errors import FILES, Problem
 from dlviz.files.lines import IMAGES, TABLES, TEXT_TABLES
 from dlviz.files.names import as_text, from_text, shown
 from dlviz.messages import sentence
-from dlviz.model.slices import finish
+from dlviz.model.slices import Slices, finish
 from dlviz.session import Document
 from dlviz.shell.notice import Words
 from dlviz.shell.opening import ENDING, is_for_a_panel
@@ -203,12 +202,12 @@ class Documents(Quick, QObject):
             return False
         return self._write(target, _stamp(target))  # the dialog has asked about a file that is there
 
-    def copy_text(self) -> None:
-        QGuiApplication.clipboard().setText(session.dumps(self._store.state, self._file.unknown))
-        self._say(
-            lambda: self.tr("The state is in the clipboard as text. Paste it into a mail, or into another dlviz."),
-            good=True,
-        )
+    def text(self) -> Slices[str]:
+        """The state as text; a long one, which nobody reads, is made in slices and has no lines."""
+        state, unknown = self._store.state, self._file.unknown
+        if not any(by_fields.long_lists(panel) for _, panel in state.changed):
+            return session.dumps(state, unknown)
+        return (yield from session.in_slices(state, unknown)).decode()
 
     def paste_text(self) -> None:
         """Take a state from the clipboard as one edit; the file stays the one that it was."""

@@ -21,11 +21,13 @@ from dlviz.export.latex import as_latex
 from dlviz.export.look import Look
 from dlviz.export.recipe import Recipe, within
 from dlviz.files.names import shown
-from dlviz.files.writing import to_text
+from dlviz.files.writing import text_in_slices
 from dlviz.messages import sentence
 from dlviz.model.fields import Checked
+from dlviz.model.slices import Slices
 from dlviz.panels import title
 from dlviz.shell.export.kinds import kinds
+from dlviz.shell.notice import Words
 from dlviz.shell.settings import Settings
 from dlviz.shell.strip import Board
 from dlviz.shell.workshop import Workshop
@@ -33,6 +35,7 @@ from dlviz.store import Store
 from dlviz.theme import THEMES
 from dlviz.topics import topic
 from dlviz.ui.card import Card
+from dlviz.ui.clipboard import put_text
 from dlviz.ui.dialogs import ask_folder, ask_save
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.tables.table import Table
@@ -167,11 +170,27 @@ class Exports(QObject):
         shown = next((table for table in card.findChildren(Table) if table.isVisibleTo(card)), None)
 
         def copy() -> None:
-            text = shown.exchange.give(True) if shown is not None else _table_text(name, state)
-            QGuiApplication.clipboard().setText(text)
-            self._say(lambda: self.tr("The numbers are in the clipboard."), good=True)
+            self.put_text(
+                shown.exchange.give(True) if shown is not None else _table_text(name, state),
+                lambda: self.tr("The numbers are in the clipboard."),
+            )
 
         self._once_there(copy, self._nothing_copied)
+
+    def put_text(self, steps: Slices[str], said: Words | None = None) -> None:
+        """Into the clipboard, once it is made; then ``said`` says so."""
+
+        def put(text: str) -> None:
+            if put_text(text) and said is not None:
+                self._say(said, good=True)
+
+        self.workshop.once_made(steps, put, lambda: self.tr("Copying …"), self._nothing_copied)
+
+    def copy_state(self, text: Slices[str]) -> None:
+        self.put_text(
+            text,
+            lambda: self.tr("The state is in the clipboard as text. Paste it into a mail, or into another dlviz."),
+        )
 
     def copy_formula(self) -> None:
         """The working as LaTeX: the formula, and under it the lines with the numbers."""
@@ -183,18 +202,29 @@ class Exports(QObject):
 
         self._once_there(copy, self._nothing_copied)
 
+    def say_code(self) -> None:
+        self._say(lambda: self.tr("The code is in the clipboard."), good=True)
+
+    def copy_code(self) -> None:
+        """Of very many points: beside the window, as a file of it."""
+
+        def put(content: bytes) -> None:
+            put_text(content.decode())
+            self.say_code()
+
+        self.workshop.give(*self._front(), self._recipe(".py"), put, lambda: self.tr("Copying …"), self._nothing_copied)
+
     def print_panel(self) -> None:
         """Put the panel in front on paper."""
         from dlviz.shell import printing  # printing is rare, and its library is not small
 
         panel, state = self._front()
-        printer = printing.ask_printer(self._window, printing.document_name(panel))
+        printer = printing.ask_printer(self._window, panel)
         if printer is None:
             return
-        theme = printing.on_paper(self._settings.theme)
 
         def put() -> None:
-            if printing.print_panel(printer, panel, state, theme, self._window.logicalDpiX()):
+            if printing.print_panel(printer, panel, state, self._settings.theme, self._window.logicalDpiX()):
                 self._say(lambda: self.tr("Printed."), good=True)
             else:
                 self._say(lambda: self.tr("The printer took nothing. Is it on, or may the file be written?"))
@@ -217,6 +247,7 @@ def _called(*endings: str) -> dict[str, str]:
     return {ending: f"{called[ending]} (*{ending})" for ending in endings}
 
 
-def _table_text(panel: str, state: Checked) -> str:
-    made = topic(panel).table(state, topic(panel).solve(state))
-    return to_text(made.rows(), tuple(made.columns))
+def _table_text(panel: str, state: Checked) -> Slices[str]:
+    columns = topic(panel).table(state, topic(panel).solve(state)).columns
+    rows = zip(*columns.values(), strict=True)
+    return text_in_slices(rows, tuple(columns), max(map(len, columns.values()), default=0))

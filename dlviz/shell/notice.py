@@ -13,7 +13,7 @@ from dlviz.errors import Problem
 from dlviz.marks import Look, Mark
 from dlviz.messages import sentence
 from dlviz.messages.particles import fitting
-from dlviz.theme import Theme, font
+from dlviz.theme import Theme
 from dlviz.ui.accessible import announce
 from dlviz.ui.controls.slider import ValueSlider
 from dlviz.ui.pictures.marked import Marked, frame
@@ -37,6 +37,7 @@ class Notice(Reworded, Marked, QLabel):
     """What it says is a function, since the language may change meanwhile, or a text that is the same in each."""
 
     marks_lie = "under"
+    letters = 1.05
 
     def __init__(self, parent: QWidget, over: Callable[[], QRect] | None = None) -> None:
         super().__init__(parent)
@@ -87,8 +88,7 @@ class Notice(Reworded, Marked, QLabel):
             self.place()
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.setFont(font(theme, 1.05))
+        super().set_theme(theme)
         palette = self.palette()
         palette.setColor(self.foregroundRole(), theme.color("text"))
         self.setPalette(palette)

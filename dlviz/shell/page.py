@@ -212,11 +212,14 @@ class Page(Quick, QWidget):
         return self._way is not None
 
     def meant(self, wish: Checked) -> Checked:
-        """What a wish of the panel asks for: on the way it says what is to be other in the state at the end of it."""
+        """What a wish of the panel asks for: on the way it says what is to be other in the state at the end of it.
+
+        What it names is that, too, though it be as it is seen.
+        """
         if not self.is_on_the_way or self.panel is None or self._wanted is None:
             return wish
         far = self._wanted[1]
-        fields = {field: getattr(wish, field) for field in differing(self.panel.state, wish)}
+        fields = {field: getattr(wish, field) for field in {*differing(self.panel.state, wish), *self.panel.named}}
         meant: Checked = replace(far, **fields)
         return meant if "step" in fields else follows(self.name, far, meant)
 
@@ -245,6 +248,7 @@ class Page(Quick, QWidget):
 
     def _build(self, theme: Theme, state: Checked) -> None:
         panel = panel_class(self.name)(theme, state)
+        panel.is_coming = lambda: self.is_on_the_way
         self._connect(panel)
         self._room.put(panel)
         self.panel = panel

@@ -10,13 +10,13 @@ from dlviz.export.figure import Figure
 from dlviz.export.picture import paint
 from dlviz.model.fields import Checked
 from dlviz.panels import title
-from dlviz.theme import THEMES, Theme
+from dlviz.theme import THEMES
 
 
-def ask_printer(parent: QWidget, name: str) -> QPrinter | None:
+def ask_printer(parent: QWidget, panel: str) -> QPrinter | None:
     """Ask for a printer, the page lying on its side; None where the person thought better of it."""
     printer = QPrinter()
-    printer.setDocName(name)
+    printer.setDocName(f"dlviz — {title(panel)}")
     printer.setPageOrientation(QPageLayout.Orientation.Landscape)
     dialog = QPrintDialog(printer, parent)
     chosen = bool(dialog.exec())
@@ -24,16 +24,13 @@ def ask_printer(parent: QWidget, name: str) -> QPrinter | None:
     return printer if chosen else None
 
 
-def on_paper(theme: str) -> Theme:
-    """The theme without its dark ground, which nobody wants to pay the ink for."""
-    return THEMES["light" if theme == "dark" else theme]
-
-
-def print_panel(printer: QPrinter, panel: str, state: Checked, theme: Theme, dpi: int) -> bool:
+def print_panel(printer: QPrinter, panel: str, state: Checked, theme: str, dpi: int) -> bool:
     """Print one panel on one page; False where the printer took nothing.
 
-    The page is as many pixels wide as a screen of its size would be, so that letters are as large as they say.
+    The page is as many pixels wide as a screen of its size would be, so that letters are as large as they say. The
+    theme is without its dark ground, which nobody wants to pay the ink for.
     """
+    on_paper = THEMES["light" if theme == "dark" else theme]
     printer.setResolution(dpi)
     page = printer.pageLayout().paintRectPixels(dpi).size()
 
@@ -44,9 +41,4 @@ def print_panel(printer: QPrinter, panel: str, state: Checked, theme: Theme, dpi
         figure.paint(painter)
         return painter.end()
 
-    return bool(paint(panel, state, theme, (page.width(), page.height()), draw))
-
-
-def document_name(panel: str) -> str:
-    """What a printer's list of documents says."""
-    return f"dlviz — {title(panel)}"
+    return bool(paint(panel, state, on_paper, (page.width(), page.height()), draw))

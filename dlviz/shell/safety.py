@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, QTimer
@@ -22,6 +23,7 @@ from dlviz.shell.autosave import Autosave
 from dlviz.shell.documents import RECOVERY
 from dlviz.shell.ending import Ending
 from dlviz.shell.faults import Fault, Reporter
+from dlviz.shell.notice import Words
 from dlviz.shell.places import data_folder
 from dlviz.shell.runs import BEAT, Run, left_behind, others_live
 from dlviz.shell.settings import FOR_LATER, put_aside
@@ -99,19 +101,24 @@ class Safety(QObject):
 
     def _tell(self, problem: Problem) -> None:
         """In a strip, which stays until it was read: another notice would replace the first."""
-        self._window.strips.add(
-            Strip("told", lambda: sentence(problem), ("close", lambda: self.tr("Close"), lambda: None))
+        self._add("told", partial(sentence, problem))
+
+    def _offer_crash(self, text: str) -> None:
+        self._add(
+            "crash",
+            lambda: self.tr("dlviz crashed the last time. The details help whoever mends it."),
+            lambda: text,
         )
 
-    def _offer_crash(self, details: str) -> None:
-        self._window.strips.add(
-            Strip(
-                "crash",
-                lambda: self.tr("dlviz crashed the last time. The details help whoever mends it."),
-                ("copy", lambda: self.tr("Copy the details"), partial(self._copy, details)),
-                ("close", lambda: self.tr("Close"), lambda: None),
-            )
-        )
+    def _add(self, name: str, words: Words, details: Callable[[], str] | None = None) -> None:
+        """A strip to be closed, with a way to the ``details``."""
+
+        def copy() -> None:
+            QGuiApplication.clipboard().setText(details() if details else "")
+            self._window.notice.say(lambda: self.tr("The details are in the clipboard."), good=True)
+
+        ways = [("copy", lambda: self.tr("Copy the details"), copy)] if details else []
+        self._window.strips.add(Strip(name, words, *ways, ("close", lambda: self.tr("Close"), lambda: None)))
 
     def _offer_state(self, run: Run) -> None:
         try:
@@ -165,21 +172,11 @@ class Safety(QObject):
     def _notice(self, fault: Fault) -> None:
         self._faults = [*self._faults, fault][-MOST_FAULTS:]
         self._window.strips.take_away("fault")
-        self._window.strips.add(
-            Strip(
-                "fault",
-                lambda: self.tr("Something inside dlviz went wrong ({0}). The rest works on.").format(fault.what),
-                ("copy", lambda: self.tr("Copy the details"), self._copy_faults),
-                ("close", lambda: self.tr("Close"), lambda: None),
-            )
+        self._add(
+            "fault",
+            lambda: self.tr("Something inside dlviz went wrong ({0}). The rest works on.").format(fault.what),
+            lambda: "\n".join(each.details for each in self._faults),
         )
-
-    def _copy_faults(self) -> None:
-        self._copy("\n".join(fault.details for fault in self._faults))
-
-    def _copy(self, details: str) -> None:
-        QGuiApplication.clipboard().setText(details)
-        self._window.notice.say(lambda: self.tr("The details are in the clipboard."), good=True)
 
     def _view_failed(self, view: QWidget | QGraphicsItem) -> None:
         QTimer.singleShot(0, self, lambda: self._switch_off(view))  # not while it is being painted

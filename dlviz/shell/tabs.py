@@ -21,6 +21,7 @@ from dlviz.ui.pictures.marked import Marked
 
 
 class Tabs(Marked, QTabBar):
+    letters = 1.0
     shows_focus = True  # of its tabs, the one in front
 
     def __init__(self) -> None:
@@ -39,9 +40,7 @@ class Tabs(Marked, QTabBar):
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
-        self.setFont(font(theme))
         self._fit()
-        self.update()
 
     def fit_into(self, around: QTabWidget) -> None:
         """Take the room of these tabs that their corner leaves."""

@@ -39,6 +39,7 @@ from dlviz.topics import PANELS
 from dlviz.ui.controls.transport import PLAYING
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.quick import Quick
+from dlviz.ui.tables.exchange import Exchange
 
 FRAME = QSize(16, 48)  # what a window manager puts round a window, about
 
@@ -64,7 +65,8 @@ class Window(Quick, QMainWindow):
         )
         self.documents.table_dropped.connect(self.tables.open)
         self.code = CodeDock(self)
-        self.code.copied.connect(lambda: self.notice.say(lambda: self.tr("The code is in the clipboard."), good=True))
+        self.code.copied.connect(self.exports.say_code)
+        self.code.long_wished.connect(self.exports.copy_code)
         self.code.save_wished.connect(self.typed.first(self.exports.ask_code))
         self.code.copy.pressed.connect(self.typed.settle)
         self.code.pointed.connect(lambda things: self.front.room.linked.light_all(things))
@@ -127,6 +129,8 @@ class Window(Quick, QMainWindow):
         panel.told.connect(lambda words: self.notice.say(words, good=True))
         panel.warned.connect(self.notice.say)
         panel.room.linked.lit.connect(self.code.light)
+        for exchange in panel.findChildren(Exchange):
+            exchange.put = self.exports.put_text
         self.card_menus.serve(panel)
         self.appearance.arrange(panel)
         for part in (*panel.findChildren(QGraphicsView), *panel.findChildren(QLineEdit)):
@@ -219,7 +223,8 @@ class Window(Quick, QMainWindow):
 
         with_state: dict[str, Callable[[], Any]] = {  # what is typed is entered first
             "new": documents.new, "open": documents.open, "save": documents.save, "save_as": documents.save_as,
-            "copy_state": documents.copy_text, "paste_state": documents.paste_text, "paste_table": paste,
+            "copy_state": lambda: exports.copy_state(documents.text()), "paste_state": documents.paste_text,
+            "paste_table": paste,
             "export": lectures.after_answer(ask_export), "copy": lectures.after_answer(exports.copy_picture),
             "print": lectures.after_answer(exports.print_panel), "undo": self.store.undo, "redo": self.store.redo,
             "reset": lambda: self.store.reset(self.page.name), **lectures.acts(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -15,12 +16,14 @@ from dlviz.files.names import shown
 from dlviz.files.writer import save
 from dlviz.messages import sentence
 from dlviz.model.fields import Checked
+from dlviz.model.slices import Slices
 from dlviz.shell.maker import Maker, Making
 from dlviz.shell.notice import Words, say_problem
 from dlviz.shell.strip import Board, Strip
 from dlviz.topics import topic
 from dlviz.ui.work import Work
 
+T = TypeVar("T")
 Done = tuple[tuple[str, Words], ...]  # what was written, and what is said of it
 Jobs = list[tuple[str, Path]]  # what is made, and where it goes
 
@@ -43,15 +46,21 @@ class Workshop(QObject):
 
     def once_there(self, name: str, state: Checked, act: Callable[[], None], cancelled: Words) -> None:
         """Do it with a state of a panel; where that takes long to solve, the way to it is gone in slices first."""
-        way = topic(name).approach(state)
-        if next(way, None) is None:
-            act()
+        way = (share for share, _ in topic(name).approach(state))
+        self.once_made(way, lambda _: act(), lambda: self.tr("Computing the way to this step …"), cancelled)
+
+    def once_made(self, steps: Slices[T], act: Callable[[T], object], words: Words, cancelled: Words) -> None:
+        """Do it with what is made in steps; where there are any, in slices, with a strip that says it in words."""
+        try:
+            share = next(steps)
+        except StopIteration as end:
+            act(end.value)
             return
         self.cancel()
-        work = self._work = Work((share for share, _ in way), self)
-        work.finished.connect(lambda _: act())
+        work = self._work = Work(steps, self, share)
+        work.finished.connect(act)
         work.failed.connect(partial(say_problem, self._say))
-        self._show(work, lambda: self.tr("Computing the way to this step …"), cancelled)
+        self._show(work, words, cancelled)
 
     def _show(self, work: Work | Making, words: Words, cancelled: Words) -> None:
         """A strip shows how far it is, and can end it."""
@@ -79,6 +88,16 @@ class Workshop(QObject):
         making.made.connect(lambda content, said: self._made(content, said, jobs, state, recipe, done))
         making.failed.connect(lambda why: self._not_made(jobs, why))
         self._show(making, lambda: self.tr("Making {0} …").format(shown(path.name)), self.not_written(jobs))
+
+    def give(
+        self, what: str, state: Checked, recipe: Recipe, act: Callable[[bytes], object], words: Words, cancelled: Words
+    ) -> None:
+        """Do it with what is made, which goes into no file of a person's."""
+        self.cancel()
+        making = self._making = self.maker.make(what, state, recipe)
+        making.made.connect(lambda content, _: act(content))
+        making.failed.connect(self._say)
+        self._show(making, words, cancelled)
 
     def _made(self, content: bytes, said: Words, jobs: Jobs, state: Checked, recipe: Recipe, done: Done) -> None:
         (_, path), *rest = jobs

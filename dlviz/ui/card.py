@@ -35,6 +35,8 @@ class Surface(Marked, QWidget):
 class EnlargeButton(Marked, QAbstractButton):
     """Four corners that point outwards, or inwards where the card is large already. F8 does the same."""
 
+    letters = 1.0
+
     def __init__(self) -> None:
         super().__init__()
         self._large = False
@@ -52,12 +54,6 @@ class EnlargeButton(Marked, QAbstractButton):
         text = self.tr("Back to all cards") if self._large else self.tr("Enlarge this card")
         self.setAccessibleName(text)
         self.setToolTip(self.tr("{0} ({1})").format(text, "Esc" if self._large else "F8"))
-
-    def set_theme(self, theme: Theme) -> None:
-        super().set_theme(theme)
-        self.setFont(font(theme))
-        self.say()
-        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         return QSize(1, 1) * self.fontMetrics().height()

@@ -60,6 +60,13 @@ def clipboard_text() -> str:
     return held.text()
 
 
+def put_text(text: str) -> bool:
+    """Put a text there; whether there is any."""
+    if text:
+        QGuiApplication.clipboard().setText(text)
+    return bool(text)
+
+
 def is_filled() -> bool:
     """Whether there is anything that a paste could take, or say something about."""
     return bool(held_now().formats())

@@ -11,7 +11,6 @@ from PySide6.QtCore import QEvent, QPoint, QSize
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from dlviz.marks import Box, Line, Look, Mark, Points, Words
-from dlviz.theme import Theme, font
 from dlviz.ui.pictures.marked import Marked
 from dlviz.ui.pictures.pen import PATTERNS
 
@@ -57,6 +56,7 @@ def told(entry: LegendEntry) -> str:
 
 class Legend(Marked, QWidget):
     teaches = True
+    letters = SIZE
 
     def __init__(self) -> None:
         super().__init__()
@@ -69,11 +69,6 @@ class Legend(Marked, QWidget):
             self.setAccessibleName(", ".join(entry.text for entry in entries))
             self.updateGeometry()
             self.update()
-
-    def set_theme(self, theme: Theme) -> None:
-        super().set_theme(theme)
-        self.setFont(font(theme, SIZE))
-        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         return QSize(sum(self._wide(entry, self._large) for entry in self._entries), self.fontMetrics().height() + 2)

@@ -7,7 +7,7 @@ and what comes back through ``show_state`` is what is shown.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import Any, ClassVar, Generic, cast
 
@@ -38,15 +38,13 @@ class Panel(Quick, QWidget, Taught, Generic[S, R]):
 
     Attributes
     ----------
-    NAME : the panel's name in ``dlviz.topics.PANELS``.
     stage : the grid that ``build`` puts cards into; it also says which of them a mode shows, where, and how large.
     controls : the widgets of the entries by their names.
     working : the card with the calculation; ``build`` puts it into the stage, under the main picture.
     state, result : what is shown now.
     """
 
-    NAME: ClassVar[str]
-
+    NAME: ClassVar[str]  # in dlviz.topics.PANELS
     changed = Signal(object, object)
     refused = Signal(object)
     asked = Signal(str, object)  # for another panel, by name, with fields of its state
@@ -60,6 +58,8 @@ class Panel(Quick, QWidget, Taught, Generic[S, R]):
         self.fields = describe(self.topic.State)
         self.theme = theme
         self.moving: object = None  # the gesture, as a drag or PLAYING, of what is being shown
+        self.named: Collection[str] = ()  # the fields that a wish is about
+        self.is_coming: Callable[[], bool] = lambda: False  # another state, of which this one is on the way
         self.state: S = state or self.topic.State()
         self.result: R = self.topic.solve(self.state)
         self.ground = QWidget()
@@ -154,11 +154,11 @@ class Panel(Quick, QWidget, Taught, Generic[S, R]):
 
     def edit(self, gesture: object = None, **fields: Any) -> bool:
         """Wish for other values of some fields; False, and ``refused``, where a field does not take its value."""
-        return self.attempt(lambda: replace(self.state, **fields), gesture)
+        return self.attempt(lambda: replace(self.state, **fields), gesture, fields)
 
-    def attempt(self, make: Callable[[], S], gesture: object = None) -> bool:
+    def attempt(self, make: Callable[[], S], gesture: object = None, named: Collection[str] = ()) -> bool:
         """Wish for a state that may not be possible: then it is ``refused``, and this is False."""
-        return (state := self.possible(make)) is not None and self.wish(state, gesture)
+        return (state := self.possible(make)) is not None and self.wish(state, gesture, named)
 
     def possible(self, make: Callable[[], S]) -> S | None:
         """The state that ``make`` makes; none, and ``refused``, where a field does not take its value."""
@@ -168,12 +168,12 @@ class Panel(Quick, QWidget, Taught, Generic[S, R]):
             self.refused.emit(error)
             return None
 
-    def wish(self, state: S, gesture: object = None) -> bool:
-        """Wish for another state, which is possible: True."""
-        if state != self.state:
-            self.moving = gesture
+    def wish(self, state: S, gesture: object = None, named: Collection[str] = ()) -> bool:
+        """Wish for another state, which is possible: True; on the way to one also for ``named`` values as seen."""
+        if state != self.state or (named and self.is_coming()):
+            self.moving, self.named = gesture, named
             self.changed.emit(state, gesture)
-            self.moving = None
+            self.moving, self.named = None, ()
         return True
 
     @property

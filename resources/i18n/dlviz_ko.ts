@@ -171,10 +171,6 @@ click to enlarge.</source>
         <translation>NumPy가 보는 A</translation>
     </message>
     <message>
-        <source>axis</source>
-        <translation>축</translation>
-    </message>
-    <message>
         <source>Array A with its axes</source>
         <translation>축을 표시한 배열 A</translation>
     </message>
@@ -225,6 +221,13 @@ click to enlarge.</source>
     <message>
         <source>{0} has {1} entries and {2} has {3}. All must be equally long, so this is no array.</source>
         <translation>{0}의 원소는 {1}개, {2}의 원소는 {3}개입니다. 길이가 모두 같아야 하므로 배열이 아닙니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ArrayView</name>
+    <message>
+        <source>axis</source>
+        <translation>축</translation>
     </message>
 </context>
 <context>
@@ -1837,18 +1840,6 @@ cost {2}, gradient ({3})</source>
         <translation>보관했습니다: {0}, 레이블 {1}.</translation>
     </message>
     <message>
-        <source>32 × 32 bits</source>
-        <translation>32 × 32 비트</translation>
-    </message>
-    <message>
-        <source>8 × 8 counts</source>
-        <translation>8 × 8 개수</translation>
-    </message>
-    <message>
-        <source>draw your {0} here</source>
-        <translation>여기에 쓸 숫자: {0}</translation>
-    </message>
-    <message>
         <source>Pad: arrows move, Space puts the pen down and lifts it, Backspace takes a stroke away</source>
         <translation>필기판: 화살표 키로 움직이고, Space로 펜을 대거나 떼며, Backspace로 한 획을 지웁니다</translation>
     </message>
@@ -1863,10 +1854,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>true class</source>
         <translation>정답 클래스</translation>
-    </message>
-    <message>
-        <source>nothing is drawn yet</source>
-        <translation>아직 아무것도 쓰지 않음</translation>
     </message>
     <message>
         <source>others</source>
@@ -2215,10 +2202,6 @@ cost {2}, gradient ({3})</source>
         <translation>세션 저장</translation>
     </message>
     <message>
-        <source>The state is in the clipboard as text. Paste it into a mail, or into another dlviz.</source>
-        <translation>상태를 글로 클립보드에 복사했습니다. 메일이나 다른 dlviz에 붙여 넣을 수 있습니다.</translation>
-    </message>
-    <message>
         <source>The state was pasted. Undo takes it back.</source>
         <translation>상태를 붙여 넣었습니다. 실행 취소로 되돌릴 수 있습니다.</translation>
     </message>
@@ -2244,10 +2227,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>B on the left, the product on the right</source>
         <translation>왼쪽은 B, 오른쪽은 곱</translation>
-    </message>
-    <message>
-        <source>axis</source>
-        <translation>축</translation>
     </message>
     <message>
         <source>Array B with its axes</source>
@@ -2435,6 +2414,18 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>The picture is in the clipboard.</source>
         <translation>그림을 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Copying …</source>
+        <translation>복사하는 중 …</translation>
+    </message>
+    <message>
+        <source>The state is in the clipboard as text. Paste it into a mail, or into another dlviz.</source>
+        <translation>상태를 글로 클립보드에 복사했습니다. 메일이나 다른 dlviz에 붙여 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The code is in the clipboard.</source>
+        <translation>코드를 클립보드에 복사했습니다.</translation>
     </message>
     <message>
         <source>Printed.</source>
@@ -4942,6 +4933,17 @@ cost {2}, gradient ({3})</source>
         <source>{0} hidden layers: DNN by convention</source>
         <translation>은닉층 {0}개: 관례상 심층 신경망(DNN)</translation>
     </message>
+    <message>
+        <source>batch</source>
+        <translation>배치</translation>
+    </message>
+</context>
+<context>
+    <name>NeuronView</name>
+    <message>
+        <source>target</source>
+        <translation>목표</translation>
+    </message>
 </context>
 <context>
     <name>NoteText</name>
@@ -5073,6 +5075,25 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>targets</source>
         <translation>목표값 수</translation>
+    </message>
+</context>
+<context>
+    <name>Pad</name>
+    <message>
+        <source>nothing is drawn yet</source>
+        <translation>아직 아무것도 쓰지 않음</translation>
+    </message>
+    <message>
+        <source>draw your {0} here</source>
+        <translation>여기에 쓸 숫자: {0}</translation>
+    </message>
+    <message>
+        <source>32 × 32 bits</source>
+        <translation>32 × 32 비트</translation>
+    </message>
+    <message>
+        <source>8 × 8 counts</source>
+        <translation>8 × 8 개수</translation>
     </message>
 </context>
 <context>
@@ -5434,6 +5455,12 @@ change {0}, w₁ or w₂.</source>
     <message>
         <source>present row</source>
         <translation>현재 행</translation>
+    </message>
+    <message>
+        <source>The line before the update
+lies outside this picture.</source>
+        <translation>갱신 전의 직선이
+그림 밖에 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -6346,6 +6373,10 @@ change {0}, w₁ or w₂.</source>
         <source>now</source>
         <translation>지금</translation>
     </message>
+    <message>
+        <source>epoch {0}: training {1}</source>
+        <translation>에포크 {0}: 훈련 {1}</translation>
+    </message>
 </context>
 <context>
     <name>TrainingTransport</name>
@@ -6453,10 +6484,6 @@ change {0}, w₁ or w₂.</source>
 </context>
 <context>
     <name>Window</name>
-    <message>
-        <source>The code is in the clipboard.</source>
-        <translation>코드를 클립보드에 복사했습니다.</translation>
-    </message>
     <message>
         <source>Panels</source>
         <translation>패널</translation>

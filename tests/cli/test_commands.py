@@ -21,6 +21,7 @@ from dlviz.export.endings import ANIMATIONS, CHANGES, DRAWN
 from dlviz.export.formats import ENDINGS, NUMBERS
 from dlviz.export.recipe import settings
 from dlviz.files import writer
+from dlviz.lecture.loader import the_lecture
 from dlviz.model.fields import describe
 from dlviz.session import LARGEST, dumps
 from dlviz.shell.desktop import has_display
@@ -213,14 +214,14 @@ def test_panels_as_json(capsys: pytest.CaptureFixture[str]) -> None:
 def test_the_lecture_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["lecture"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert [int(line.split()[0]) for line in lines] == list(range(1, 24))
+    assert [int(line.split()[0]) for line in lines] == [page.number for page in the_lecture()]
     assert all(line.split()[1] in PANELS for line in lines)
 
 
 def test_the_lecture_as_json_can_be_exported(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["lecture", "--json"]) == 0
     listed = json.loads(capsys.readouterr().out)
-    assert [page["topic"] for page in listed] == list(range(1, 24))
+    assert [page["topic"] for page in listed] == [page.number for page in the_lecture()]
     page = listed[20]
     assert all(set(words) == {"ko", "en"} for words in page["texts"].values())
     sets = [part for name, value in page["state"].items() for part in ("--set", f"{name}={json.dumps(value)}")]

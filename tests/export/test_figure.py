@@ -24,7 +24,7 @@ from dlviz.ui.controls.choice import Choice
 from dlviz.ui.controls.number_field import NumberField
 from dlviz.ui.panel import AnyPanel
 from tests.recorder import states
-from tests.share import WHOLE, in_turns, is_due
+from tests.share import WHOLE, in_turns, part_of
 
 T = TypeVar("T")
 
@@ -91,7 +91,7 @@ def of_each_state(
     for panel, mode, state in states(0):
         if panel == name:
             there.setdefault(state, mode)
-    due = (one for number, one in enumerate(there.items()) if is_due(number, turn, turns))
+    due = part_of(there.items(), lambda _: name, turn, turns)
     return {mode: paint(name, state, theme, size, read) for state, mode in due}
 
 

@@ -8,6 +8,7 @@ import doctest
 import io
 import math
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +20,17 @@ from hypothesis import strategies as st
 from dlviz.errors import DATA, FILES, Problem
 from dlviz.files import grid as grids
 from dlviz.files import lines, writing
+from dlviz.files.choosing import best
 from dlviz.files.grid import Grid
 from dlviz.files.lines import LARGEST, MOST_ROWS
 from dlviz.files.separated import MOST_COLUMNS
-from dlviz.files.writing import to_csv, to_text, unguarded
+from dlviz.files.writing import AT_ONCE, text_in_slices, to_csv, to_text, unguarded
 from dlviz.i18n import set_language
 from dlviz.messages import sentence
+from dlviz.model.numbers import plain
 from dlviz.model.numeral import decimal_number
+from dlviz.model.slices import Slices
+from dlviz.topics import topic
 from tests.counting import calls
 from tests.share import WHOLE, for_all
 from tests.tables import numbers_of, read_file, read_text, rows_of, texts_of
@@ -497,6 +502,21 @@ def test_text_for_a_spreadsheet() -> None:
     assert to_csv(rows[:1], ("이름", "y", "z")) == "\ufeff이름,y,z\r\n1,0.1,a\r\n".encode()
 
 
+def kept(steps: Slices[str], made: list[str]) -> Iterator[float]:
+    """The shares of what is ``made``."""
+    made.append((yield from steps))
+
+
+def test_a_long_text_is_the_same_in_slices() -> None:
+    for count in (0, 1, AT_ONCE - 1, AT_ONCE, AT_ONCE + 1, 3 * AT_ONCE):
+        rows = [(i, i / 8) for i in range(count)]
+        made: list[str] = []
+        shares = list(kept(text_in_slices(rows, ("n", "x"), count), made))
+        assert made == ["\n".join(("n\tx", *(f"{i}\t{plain(x)}" for i, x in rows)))]
+        assert len(shares) == max(count - 1, 0) // AT_ONCE
+        assert sorted(shares) == shares
+
+
 @given(st.text(st.sampled_from("'=+-@a＝＋－＠\t\r\n"), max_size=5))
 def test_the_apostrophe_is_taken_back(text: str) -> None:
     written = str(writing.cell_text(text))
@@ -540,3 +560,108 @@ def test_a_table_of_markdown_may_have_one_column_and_loses_no_row() -> None:
 def test_a_bar_in_a_name_is_no_separator() -> None:
     grid = read_text("name,x,y\na|b,1,2\nc,3,4\n")
     assert numbers_of(grid, 2) == (2, 4)
+
+
+# as programs print them
+
+PSQL = """\
+   x   |  y
+-------+------
+   1.5 |  2.5
+ -3.25 | 4.75
+(2 rows)
+
+"""
+FRAMED = """\
++-------+------+
+| x     | y    |
++-------+------+
+|   1.5 |  2.5 |
+| -3.25 | 4.75 |
++-------+------+
+2 rows in set (0.00 sec)
+"""
+R = """\
+      x    y
+1  1.50 2.50
+2 -3.25 4.75
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        PSQL, PSQL.replace("(2 rows)\n\n", ""), PSQL.replace("(2 rows)", "(2개 행)"), f"{PSQL}\n",
+        FRAMED, FRAMED.replace("2 rows in set (0.00 sec)\n", ""),
+        FRAMED.replace("2 rows in set (0.00 sec)", "(2 rows)"),
+    ],
+)  # fmt: skip
+def test_a_table_that_a_database_prints_is_read(text: str) -> None:
+    grid = read_text(text)
+    assert grid.names == ("x", "y")
+    assert columns(grid) == [(1.5, -3.25), (2.5, 4.75)]
+
+
+def test_a_table_of_one_column_is_printed_without_a_cross() -> None:
+    """Where it is not said how many rows there are, its dashes may be a cell."""
+    assert columns(read_text(" x\n---\n 1\n 2\n(2 rows)\n")) == [(1, 2)]
+    assert refused(" x\n---\n 1\n 2\n").details["value"] == "---"
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (PSQL.replace("(2 rows)", "(3 rows)"), 4),  # one is missing, or what looks like two is one
+        (PSQL.replace("------+------", "------+--x---"), 2),
+        (PSQL.replace("-------+------\n", ""), 4),
+        (PSQL.replace(" -3.25 | 4.75", "-------+------"), 3),
+    ],
+)
+def test_what_only_looks_so_is_refused_with_its_row(text: str, row: int) -> None:
+    assert (problem := refused(text)).kind == "ragged"
+    assert problem.details["row"] == row
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        R, R.replace("1 ", "a ").replace("2 -", "b -"), R.replace("1 ", "5 "),
+        R.replace("1  1", "0  1").replace("2 -", "1 -"),  # pandas prints so, too
+        R.replace(".", ","),
+    ],
+)  # fmt: skip
+def test_names_that_r_prints_in_front_of_rows_are_a_column_without_a_name(text: str) -> None:
+    grid = read_text(text)
+    assert grid.names == ("A", "x", "y")
+    assert [numbers_of(grid, index) for index in (1, 2)] == [(1.5, -3.25), (2.5, 4.75)]
+    choice = best(grid, topic("cost").takes)
+    assert (choice.doubt, choice.columns) == ("", {"x": 1, "y": 2})
+
+
+def test_numbers_under_a_blank_corner_that_count_no_rows_are_taken_for_none_in_silence() -> None:
+    """They are names of rows, as R prints them of some rows of a table: a matrix took them for its first column."""
+    for text in (R.replace("1 ", "5 "), ",x,y\n5,1.5,2.5\n2,-3.25,4.75\n"):
+        assert best(read_text(text), topic("matrix").takes).doubt == "columns"
+        assert best(read_text(text.replace("5", "1", 1)), topic("matrix").takes).doubt == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        R.replace("      x    y", "   x    y"),  # over the ends of no columns
+        R.replace("1  1.50", "  1.50  "),
+        R.replace("2 -3.25", "a b -3.25"),
+        R + R,  # as it goes on, where there is no room for all columns
+        "x y\n1 2 3\n4 5 6\n",
+    ],
+)
+def test_rows_with_a_cell_more_than_heads_are_refused_where_they_may_be_else(text: str) -> None:
+    assert refused(text).kind == "ragged"
+
+
+def test_of_very_many_rows_that_are_printed_each_is_looked_at() -> None:
+    rows = [f"{i:<6} {i / 8:>9.3f} {-i / 4:>10.2f}" for i in range(1, 20_001)]
+    text = "\n".join([f"{'':<6} {'x':>9} {'y':>10}", *rows])
+    grid = read_text(text)
+    assert len(grid) == 20_000
+    assert numbers_of(grid, 1)[-1] == 2500.0

@@ -53,9 +53,9 @@ NAMES = {
 }  # fmt: skip
 
 
-def calculate(text: str) -> float:
+def calculate(written: str) -> float:
     """What a calculation comes to, from the digits that it shows."""
-    text = re.sub(r"\\textcolor\{\w+\}|\\frac", "", text)
+    text = re.sub(r"\\textcolor\{\w+\}|\\frac", "", written)
     text = re.sub(r"(?<![\d.])0 \\cdot \\log_\{\w+\} ", r"0 \\cdot NONE ** ", text)  # 0 · log 0 counts as 0
     text = re.sub(r"\\log_\{(\w+)\} ", r"LOG_\1 ** ", text)
     text = re.sub(r"\\text\{(\w+)\}", r"\1", text)
@@ -63,7 +63,10 @@ def calculate(text: str) -> float:
     for latex, python in (("}{", ")/("), ("{", "("), ("}", ")"), (r"\cdot", "*"), (r"\infty", "inf"), ("^", "**")):
         text = text.replace(latex, python)
     text = re.sub(r"(?<![\w.])(\d+(?:\.\d+)?)", r"Fraction('\1')", text)  # decimals as they stand
-    return float(eval(re.sub(r"\\(\w+)", r"\1", text), NAMES))
+    try:
+        return float(eval(re.sub(r"\\(\w+)", r"\1", text), NAMES))
+    except (NameError, SyntaxError) as error:
+        raise ValueError(f"NAMES and calculate of tests/model/pupil.py do not know all of {written}") from error
 
 
 @dataclass

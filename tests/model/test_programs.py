@@ -54,7 +54,7 @@ BESIDES: dict[str, tuple[dict[str, Any], ...]] = {
 
 
 def _fields(panel: str) -> Iterator[dict[str, Any]]:
-    yield from (*MODES.get(panel, ()), *topic(panel).presets.values(), *BESIDES[panel])
+    yield from (*MODES.get(panel, ()), *topic(panel).presets.values(), *BESIDES.get(panel, ()))
 
 
 def faults(source: str) -> list[str]:

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QItemSelection, QPoint, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -17,8 +18,10 @@ from dlviz.shell import exports
 from dlviz.shell.window import Window
 from dlviz.state import AppState
 from dlviz.topics import topic
+from dlviz.ui import work
 from dlviz.ui.card import Card
 from dlviz.ui.plots.plot import Plot
+from dlviz.ui.tables.table import Table
 
 pytestmark = pytest.mark.painted(4)
 
@@ -112,17 +115,76 @@ def test_numbers_of_a_table_and_of_a_picture_are_copied(descent: Window) -> None
     assert float(lines[6].split("\t")[1]) == descent.front.result.w[5]
 
 
-def test_all_rows_are_copied_of_a_table_that_holds_the_first_of_very_many(qtbot: QtBot, window: Window) -> None:
-    """Ten thousand were, of any more."""
+def many_rows(qtbot: QtBot, window: Window) -> Table:
+    """More than a table holds; what another test copied is gone."""
+    QGuiApplication.clipboard().setText("before")
     many = tuple(float(i) for i in range(FIRST_ROWS + 5))
     window.store.open(AppState(panel="cost").with_panel("cost", topic("cost").State(x=many, y=many)))
     window.show()
     qtbot.waitUntil(lambda: window.front.state.x == many)
+    found = window.front.findChild(Table, "cost.x_y")
+    assert isinstance(found, Table)
+    return found
+
+
+def test_all_rows_are_copied_of_a_table_that_holds_the_first_of_very_many(qtbot: QtBot, window: Window) -> None:
+    """Ten thousand were, of any more."""
+    many_rows(qtbot, window)
     choose(window, "cost.table_card", "copy_numbers")
     qtbot.waitUntil(lambda: QGuiApplication.clipboard().text().count("\n") >= FIRST_ROWS)
     lines = QGuiApplication.clipboard().text().splitlines()
     assert len(lines) == FIRST_ROWS + 6
     assert lines[-1].split("\t")[:2] == [str(FIRST_ROWS + 4)] * 2
+
+
+def test_who_selects_all_of_a_table_that_holds_the_first_of_very_many_copies_all(qtbot: QtBot, window: Window) -> None:
+    """By keys it was what the table holds, without a word."""
+    table, clipboard = many_rows(qtbot, window), QGuiApplication.clipboard()
+    clipboard.setText("before")
+    QTest.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: clipboard.text() != "before")
+    lines = clipboard.text().splitlines()
+    assert len(lines) == FIRST_ROWS + 5  # as ever without the heads, of which none is selected
+    assert lines[-1].split("\t")[:2] == [str(FIRST_ROWS + 4)] * 2
+    selection, last = table.selectionModel(), table.model().index(FIRST_ROWS - 1, 1)
+    cells = QItemSelection(table.model().index(0, 0), last)
+    selection.select(cells, selection.SelectionFlag.ClearAndSelect)
+    clipboard.setText("before")
+    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: clipboard.text() != "before")
+    assert len(clipboard.text().splitlines()) == FIRST_ROWS  # cells that were chosen are those
+
+
+WAYS = {
+    "the card's menu": lambda window, _: choose(window, "cost.table_card", "copy_numbers"),
+    "another card's menu": lambda window, _: choose(window, "cost.curve_card", "copy_numbers"),
+    "the table's menu": lambda _, table: table.exchange.menu().findChild(QAction, "exchange.copy_table").trigger(),
+    "a key": lambda _, table: QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_very_many_rows_are_copied_while_the_window_goes_on(
+    qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    """A million stood it still for three seconds."""
+    monkeypatch.setattr(work, "SLICE", 1)  # or a fast machine is through in one turn
+    clipboard, table = QGuiApplication.clipboard(), many_rows(qtbot, window)
+    clipboard.setText("before")
+    WAYS[way](window, table)
+    assert clipboard.text() == "before"
+    (strip,) = window.strips.strips()
+    assert strip.text.text() == "Copying …"
+    strip.decline()
+    assert window.notice.text() == "Cancelled. The clipboard is as it was."
+    for _ in range(50):
+        QCoreApplication.processEvents()
+    assert clipboard.text() == "before"
+    WAYS[way](window, table)
+    qtbot.waitUntil(lambda: clipboard.text() != "before")
+    assert len(clipboard.text().splitlines()) == FIRST_ROWS + 6
+    assert not window.strips.strips()
 
 
 def test_the_formula_is_copied_as_latex(descent: Window) -> None:

@@ -92,10 +92,14 @@ def test_the_dock_can_be_used_by_keys(qtbot: QtBot, dock: Window) -> None:
     assert QGuiApplication.clipboard().text() == dock.code.text.toPlainText()
 
 
+SLOW = 30_000  # milliseconds: another process begins
 MANY = tuple(float(i % 97) for i in range(200_000))
 
 
-def test_long_data_is_shown_in_short_and_copied_whole(dock: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("one_process")
+def test_long_data_is_shown_in_short_and_copied_whole(
+    qtbot: QtBot, dock: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Each tick wrote four million letters: two seconds in which nothing moved."""
     written: list[str] = []
     monkeypatch.setattr(arrays, "array_code", lambda *given: written.append(given[0]))
@@ -108,7 +112,12 @@ def test_long_data_is_shown_in_short_and_copied_whole(dock: Window, monkeypatch:
     assert "copied and saved whole" in shown
     assert written == []
     monkeypatch.undo()
+    QGuiApplication.clipboard().setText("before")
     dock.code.copy.click()
+    assert QGuiApplication.clipboard().text() == "before"  # it takes a second for a million points
+    assert [strip.text.text() for strip in dock.strips.strips()] == ["Copying …"]
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() != "before", timeout=SLOW)
+    assert dock.notice.text() == "The code is in the clipboard."
     whole = QGuiApplication.clipboard().text()
     assert whole == descent.code(dock.front.state, comment)
     assert "..." not in whole

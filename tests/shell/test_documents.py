@@ -13,8 +13,10 @@ import pytest
 from PySide6.QtCore import QByteArray, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QGraphicsView, QLineEdit, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
 
 from dlviz import session
+from dlviz.by_fields import MANY
 from dlviz.files.names import from_text
 from dlviz.model.descent.state import Run
 from dlviz.shell.window import Window
@@ -537,6 +539,21 @@ def test_the_state_goes_through_the_clipboard_as_text(window: Window) -> None:
     assert window.store.state == copied
     window.store.undo()
     assert window.store.state["descent"].w0 == -1.0
+
+
+def test_a_long_state_is_copied_while_the_window_goes_on(qtbot: QtBot, window: Window) -> None:
+    """One of a million points stood it still for half a second."""
+    many = tuple(i / 8 for i in range(3 * MANY))
+    wished = AppState(panel="cost").with_panel("cost", topic("cost").State(x=many, y=many))
+    window.store.open(wished)
+    QGuiApplication.clipboard().setText("before")
+    window.menus.actions["copy_state"].trigger()
+    assert QGuiApplication.clipboard().text() == "before"
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() != "before")
+    assert window.notice.text().startswith("The state is in the clipboard as text.")
+    window.store.undo()
+    window.menus.actions["paste_table"].trigger()  # Ctrl+V knows it for a state
+    assert window.store.state == wished
 
 
 @for_all("text", ["", "hello", "{}", '{"dlviz": 99}', "[" * 9999, '{"dlviz":1,"panel":"x"}'])

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from dlviz.model.descent import trajectory
 from dlviz.model.network.training import run
@@ -18,6 +19,7 @@ from dlviz.shell.page import LOOK
 from dlviz.shell.window import Window
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
+from dlviz.ui.controls.number_field import NumberField
 from tests.clock import Clock
 from tests.everywhere import unpainted
 from tests.share import WHOLE, is_due
@@ -281,6 +283,30 @@ def test_a_wish_on_the_way_is_one_of_the_state_at_its_end(window: Window, name: 
         assert window.front.edit("a drag", **{"use_bias": True, field: value})
         assert window.page.is_on_the_way
     assert window.store.state[name] == replace(far, **{"use_bias": True, field: value})
+
+
+def test_what_is_wished_on_the_way_is_another_value_than_the_one_at_its_end_though_it_is_seen(far: Window) -> None:
+    """It was no change."""
+    seen = far.front.state.step
+    assert seen != DEEP.step
+    assert far.front.edit(step=seen)
+    assert far.store.state["network"] == replace(DEEP, step=seen)
+    far.store.undo()  # one step, as of any other wish
+    assert far.store.state["network"] == DEEP
+
+
+def test_a_number_that_is_typed_on_the_way_is_wished_though_it_is_seen(qtbot: QtBot, window: Window) -> None:
+    window.store.open(AppState(panel="descent").with_panel("descent", LONG))
+    assert window.page.is_on_the_way
+    field, seen = window.front.findChild(NumberField, "descent.steps"), window.front.state.steps
+    assert isinstance(field, NumberField)
+    assert seen != LONG.steps
+    entry = field.edit
+    entry.setFocus()
+    entry.selectAll()
+    qtbot.keyClicks(entry, str(seen))
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+    assert window.store.state["descent"].steps == seen
 
 
 @pytest.mark.parametrize("goes", [True, False])

@@ -10,9 +10,10 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog
 
 from dlviz.shell import printing
-from dlviz.shell.printing import on_paper, print_panel
+from dlviz.shell.printing import print_panel
 from dlviz.shell.window import Window
 from dlviz.state import AppState
+from dlviz.theme import THEMES, Theme
 from dlviz.topics import PANELS
 from tests.share import in_turns
 
@@ -32,30 +33,33 @@ def test_every_panel_fits_a_page(
 ) -> None:
     printer = into(tmp_path / "out.pdf")
     printer.setPageOrientation(orientation)
-    assert print_panel(printer, panel, AppState()[panel], on_paper("dark"), 96)
+    assert print_panel(printer, panel, AppState()[panel], "dark", 96)
     content = (tmp_path / "out.pdf").read_bytes()
     assert content.startswith(b"%PDF")
     assert content.count(b"/Type /Page\n") == 1
 
 
-def test_nobody_prints_a_dark_ground() -> None:
-    assert on_paper("dark").ground == on_paper("light").ground
-    assert on_paper("projector").line > 1
+def test_nobody_prints_a_dark_ground(qapp: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    printed = list[Theme]()
+    monkeypatch.setattr(printing, "paint", lambda panel, state, theme, *_: printed.append(theme) or True)
+    for theme in ("dark", "light", "projector"):
+        assert print_panel(into(tmp_path / "out.pdf"), "cost", AppState()["cost"], theme, 96)
+    assert printed == [THEMES["light"], THEMES["light"], THEMES["projector"]]
 
 
 def test_ctrl_p_asks_for_a_printer_and_says_that_it_printed(
     window: Window, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(printing, "ask_printer", lambda parent, name: into(tmp_path / f"{name}.pdf"))
+    monkeypatch.setattr(printing, "ask_printer", lambda parent, panel: into(tmp_path / f"{panel}.pdf"))
     assert window.menus.actions["print"].shortcut().toString() == "Ctrl+P"
     window.menus.actions["print"].trigger()
     assert window.notice.text() == "Printed."
-    assert (tmp_path / "dlviz — Gradient descent.pdf").stat().st_size > 3000
+    assert (tmp_path / "descent.pdf").stat().st_size > 3000
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
 def test_a_printer_that_takes_nothing_is_told(window: Window, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(printing, "ask_printer", lambda parent, name: into(tmp_path / "no" / "folder.pdf"))
+    monkeypatch.setattr(printing, "ask_printer", lambda parent, panel: into(tmp_path / "no" / "folder.pdf"))
     window.menus.actions["print"].trigger()
     assert "took nothing" in window.notice.text()
 

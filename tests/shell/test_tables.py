@@ -184,7 +184,7 @@ def test_a_state_that_was_copied_as_text_is_pasted_as_one(window: Window) -> Non
     window.store.select("cost")
     window.store.open(window.store.state.with_panel("perceptron", replace(window.store.state["perceptron"], w1=0.25)))
     wished = window.store.state
-    window.documents.copy_text()
+    window.menus.actions["copy_state"].trigger()
     text = QGuiApplication.clipboard().text()
     window.store.undo()
     paste(window, text)

@@ -359,7 +359,7 @@ def test_each_row_lights_what_shows_the_same_in_another_card_or_in_the_code(qtbo
         code = {thing for piece in stated(source, topic(name).links(panel.state)) for thing in piece.things}
         for table in panel.findChildren(Table):
             if table.isVisible() and table.objectName() not in FACTS and table.count:
-                assert table.stands_for, table.objectName()
+                assert table.stands_for, f"{table.objectName()}: no stands_for, and not one of FACTS"
                 over(qtbot, table, 0)
                 met.setdefault(table.objectName(), set()).update(answers(panel, table, code))
     for table_name, where in met.items():

@@ -16,27 +16,20 @@ from dlviz.model.worked_function import Place
 
 
 def working(state: State, result: Result) -> Working:
-    lines = _gradient_line(state, result) if state.view == "layers" else ()
-    if state.function == "own":
-        own = _own(state, result.points["own"])
-        return Working(own.formula, own.linked + lines)
-    found = _working(state, result)
-    return Working(found.formula, found.linked + lines)
-
-
-def _gradient_line(state: State, result: Result) -> tuple[str, ...]:
-    return (_product(state, result.points[state.function].derivative, result.products[state.function]),)
+    found = _own(state, result.points["own"]) if state.function == "own" else _working(state, result)
+    if state.view != "layers":
+        return found
+    product = _product(state, result.points[state.function].derivative, result.products[state.function])
+    return Working(found.formula, (*found.linked, product))
 
 
 def _working(state: State, result: Result) -> Working:
     """h(x) with the numbers of the state. For x < 0 the form that cannot overflow, with e^x, is written."""
     chosen, point = FUNCTIONS[state.function], result.points[state.function]
     at = Place(state.x, state.parameters, point.value, point.derivative)
-    lines = _as_lines(chosen.lines(at))
-    if not state.derivative:
-        return Working(chosen.formula, write_out(lines))
-    formula = rf"{chosen.formula} \qquad {chosen.slope_formula}"
-    return Working(formula, write_out((*lines, *_as_lines(chosen.slope_lines(at)))))
+    count = 2 if state.derivative else 1
+    lines = (line for write in chosen.lines[:count] for line in _as_lines(write(at)))
+    return Working(r" \qquad ".join(chosen.formulas[:count]), write_out(lines))
 
 
 def _as_lines(written: Written) -> tuple[Written, ...]:

@@ -15,7 +15,7 @@ from dlviz.model.methods import METHODS
 
 COMMENTS = {
     "arrives": QT_TRANSLATE_NOOP("Code", "Whether the descent converges."),
-    "settles": QT_TRANSLATE_NOOP("Code", "the first step from which on the gradient, and the move, stay small"),
+    "settled_from": QT_TRANSLATE_NOOP("Code", "the first step from which on the gradient, and the move, stay small"),
     "grows": QT_TRANSLATE_NOOP("Code", "whether it goes ever farther out"),
     "bounded": QT_TRANSLATE_NOOP("Code", "how a run goes on that neither rests nor grows"),
     "shrinks": QT_TRANSLATE_NOOP("Code", "whether the largest gradient gets smaller from quarter to quarter"),
@@ -29,8 +29,8 @@ COMMENTS = {
     "epochs": QT_TRANSLATE_NOOP("Code", "the batches of whole epochs, each a matrix that takes a step to the next"),
 }
 
-# Which of the rules the others call; each with its comment.
-_BY_RUN = {"bounded": "bounded", "shrinks": "shrinks", "repeats": "repeats", "turns": "turns"}
+# A rule and those that it calls; each is the name of its comment.
+_BY_RUN = ("bounded", "shrinks", "repeats", "turns")
 
 _GROWTH = """\
 # $growth
@@ -51,14 +51,11 @@ def growth(matrices):
 def functions(states: Sequence[State]) -> list[str]:
     """The functions that the status of these runs needs."""
     by_run = [state for state in states if not by_theory(state)]
-    wanted = {"settled_from": "settles"}
-    if any(not _by_batches(state) for state in by_run):
-        wanted |= {"grows": "grows"}
-    if by_run:
-        wanted |= _BY_RUN
+    grows = ("grows",) if any(not _by_batches(state) for state in by_run) else ()
+    wanted = ("settled_from", *grows, *(_BY_RUN if by_run else ()))
     lines = [f"ARRIVED, AT_THE_LIMIT, ENOUGH = {rules.ARRIVED!r}, {rules.AT_THE_LIMIT!r}, {rules.ENOUGH!r}", "", ""]
-    for name, comment in wanted.items():
-        lines += [f"# ${comment}", *rules.source(getattr(rules, name)), "", ""]
+    for name in wanted:
+        lines += [f"# ${name}", *rules.source(getattr(rules, name)), "", ""]
     if any(map(_by_batches, by_run)):
         lines += [*_GROWTH.split("\n")]
     for name in sorted({state.landscape for state in states if state.landscape != "data"}):

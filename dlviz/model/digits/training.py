@@ -9,9 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dlviz.model.arrays import Array
-from dlviz.model.chance import generator
 from dlviz.model.digits.data import CLASSES, MOST, PIXELS, digits, split
-from dlviz.model.forward import SOFTMAX, Hidden, Names, Weights, forward, random_weights
+from dlviz.model.forward import SOFTMAX, Hidden, Names, Weights, forward, small_random
 from dlviz.model.kernel import Kernel
 from dlviz.model.methods import METHODS, MethodName, Usual
 from dlviz.model.walk import Course, Scores, TrainingWalk
@@ -48,11 +47,7 @@ def settings(plan: Plan) -> Usual:
 
 def start(plan: Plan) -> tuple[Weights, ...]:
     """Small random weights, and biases of 0."""
-    rng, shape = generator(plan.seed), (PIXELS, *plan.hidden, CLASSES)
-    return tuple(
-        Weights(random_weights(rng, shape[i], shape[i + 1], name), np.zeros(shape[i + 1]))
-        for i, name in enumerate(plan.functions)
-    )
+    return small_random(plan.seed, (PIXELS, *plan.hidden, CLASSES), plan.functions)
 
 
 def part_to_learn(plan: Plan) -> tuple[Array, Labels]:

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from dlviz.model.arrays import frozen
-from dlviz.model.chance import generator
 from dlviz.model.fields import Checked, FieldError, count, real
-from dlviz.model.forward import HIDDEN, SOFTMAX, Names, Weights, random_weights
+from dlviz.model.forward import HIDDEN, SOFTMAX, Names, Weights, small_random
 
 INPUTS = 2  # x1 and x2, so that a plane shows what the network answers
 MOST_HIDDEN, MOST_UNITS = 6, 8
@@ -79,11 +78,7 @@ def as_layers(weights: Sequence[Weights]) -> tuple[Layer, ...]:
 
 def random_layers(shape: Sequence[int], names: Sequence[str], seed: int) -> tuple[Layer, ...]:
     """Small random weights and biases of 0."""
-    rng = generator(seed)
-    return tuple(
-        Layer(tuple(map(tuple, random_weights(rng, shape[i], shape[i + 1], name).tolist())), (0.0,) * shape[i + 1])
-        for i, name in enumerate(names)
-    )
+    return as_layers(small_random(seed, shape, names))
 
 
 def with_units(layers: Sequence[Layer], names: Sequence[str], which: int, units: int, seed: int) -> tuple[Layer, ...]:

@@ -12,7 +12,7 @@ from dlviz.model.activations import Result, State
 from dlviz.model.activations.state import HIGH, LOW
 from dlviz.model.numbers import written
 from dlviz.panels.activations.pictures import At, Curves, function_marks, heights_of, usual
-from dlviz.panels.activations.words import FunctionWords, said_at
+from dlviz.panels.activations.words import FunctionWords, argument, said_at
 from dlviz.ui.controls.entries import DropList, Entries, Heading
 from dlviz.ui.controls.fitted import Fitted
 from dlviz.ui.controls.on_screen import OnScreen, TurningRow
@@ -126,7 +126,7 @@ class LargeFunction(Part[State, Result]):
 
     def draw(self, state: State, result: Result) -> None:
         name, curve, point = state.function, result.curves[state.function], result.points[state.function]
-        x, (h, d) = written(state.x), said_at(point)
+        x, (h, d) = argument(state.x), said_at(point)
         other = None if state.other in ("none", name) else state.other
         on = state.derivative
         lines = (_line(state, 1), _line(state, 2)) if name == "maxout" else ()

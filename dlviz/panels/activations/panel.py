@@ -8,11 +8,11 @@ from dlviz.model.activations.edits import with_own
 from dlviz.model.activations.expression import LONGEST
 from dlviz.model.activations.gradient_product import with_slope
 from dlviz.model.activations.solve import is_rounded
-from dlviz.model.numbers import said, written
+from dlviz.model.numbers import said
 from dlviz.panels.activations.gallery import Gallery
 from dlviz.panels.activations.large import LargeFunction
 from dlviz.panels.activations.tables import AllFunctions
-from dlviz.panels.activations.words import NAMES, SLIDE, FunctionWords, said_at
+from dlviz.panels.activations.words import NAMES, SLIDE, FunctionWords, argument, said_at
 from dlviz.ui.controls.entries import Entries, Entry, Heading, Note, Number, Pages, Presets, Readout, Toggle
 from dlviz.ui.controls.on_screen import OnScreen
 from dlviz.ui.panel import Panel
@@ -137,7 +137,7 @@ class ActivationsPanel(Panel[State, Result]):
             self.gallery.plots[name].show_curve(key, result.grid, curve, derivative)
 
         def describe(name: str) -> str:
-            return "h({0}) {1}, h′({0}) {2}".format(written(state.x), *said_at(result.points[name]))
+            return "h({0}) {1}, h′({0}) {2}".format(argument(state.x), *said_at(result.points[name]))
 
         self.gallery.show_x(state.x, {name: at.value for name, at in result.points.items()}, describe)
 
@@ -149,8 +149,8 @@ class ActivationsPanel(Panel[State, Result]):
 
 
 def _value(state: State, result: Result) -> str:
-    return f"h({written(state.x)}) {said_at(result.points[state.function])[0]}"
+    return f"h({argument(state.x)}) {said_at(result.points[state.function])[0]}"
 
 
 def _slope(state: State, result: Result) -> str:
-    return f"h′({written(state.x)}) {said_at(result.points[state.function])[1]}"
+    return f"h′({argument(state.x)}) {said_at(result.points[state.function])[1]}"

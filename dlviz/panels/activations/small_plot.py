@@ -17,7 +17,6 @@ from dlviz.model.activations.state import HIGH, LOW
 from dlviz.model.arrays import Array
 from dlviz.panels.activations.pictures import Curves, usual
 from dlviz.panels.activations.small_pictures import Small, frame_picture, small_at, small_picture
-from dlviz.theme import Theme, font
 from dlviz.ui import accessible
 from dlviz.ui.controls.state_button import StateButton
 from dlviz.ui.gesture import new_gesture
@@ -36,6 +35,7 @@ class SmallPlot(accessible.Described, Marked, StateButton):
     fills = teaches = True
     dragged = Signal(float, object)
     hovered = Signal(object)  # the share of the width under the mouse, or None
+    letters = 0.85
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,10 +72,6 @@ class SmallPlot(accessible.Described, Marked, StateButton):
             beside = BESIDE * max(self.look.type, self.look.line)
             left = math.floor(before - beside)
             self.update(left, 0, math.ceil(now + beside) - left, self.height())
-
-    def set_theme(self, theme: Theme) -> None:
-        super().set_theme(theme)
-        self.setFont(font(theme, 0.85))
 
     # what a person does
 

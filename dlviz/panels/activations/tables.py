@@ -8,9 +8,9 @@ from dlviz.i18n import counted
 from dlviz.marks import Look, Mark, Thing
 from dlviz.model.activations import Result, State
 from dlviz.model.linked_line import meets
-from dlviz.model.numbers import marked, said, written
+from dlviz.model.numbers import marked, written
 from dlviz.panels.activations.pictures import bar_picture
-from dlviz.panels.activations.words import NAMES, FunctionWords
+from dlviz.panels.activations.words import NAMES, FunctionWords, said_x
 from dlviz.ui.controls.entries import Entries, Number, Pick
 from dlviz.ui.controls.on_screen import OnScreen
 from dlviz.ui.panel import Panel
@@ -94,12 +94,12 @@ class AllFunctions(Part[State, Result]):
             (self._words.names[n][0], at.value, at.derivative, words[self._words.remark(n, result)])
             for n, at in result.points.items()
         ]
-        self.card.set_title(self.tr("All functions at x"), f"x {said(state.x)}")
+        self.card.set_title(self.tr("All functions at x"), f"x {said_x(state.x)}")
         self.table.show_rows(rows, lit)
 
     def _draw_layers(self, state: State, result: Result, lit: int) -> None:
         title = counted(self.tr("gradient after {0} layers").format(state.layers))
-        self.card.set_title(self.tr("All functions at x"), f"x {said(state.x)} · {title}")
+        self.card.set_title(self.tr("All functions at x"), f"x {said_x(state.x)} · {title}")
         products = [(self._words.names[name][0], result.products[name]) for name in NAMES]
         self.layers.show_rows([(name, repr(float(product)), written(product)) for name, product in products], lit)
         left = ", ".join(f"{name} {marked(product)}" for name, product in products)

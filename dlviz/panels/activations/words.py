@@ -10,13 +10,23 @@ from dlviz.model.activations.solve import FLAT, Point
 from dlviz.model.activations.state import Shown
 from dlviz.model.function_table import FUNCTIONS
 from dlviz.model.functions import Parameters
-from dlviz.model.numbers import marked, said, written
+from dlviz.model.numbers import SHORT, entered, marked, pretty, said, written
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
 
 NAMES: tuple[Shown, ...] = get_args(Shown)
 LIBRARIES = ("PyTorch", "Keras")
 SLIDE = {"h(1)": "0.731", "h(2)": "0.880"}  # what the slide prints
+
+
+def argument(x: float) -> str:
+    """x between the brackets of h(x), as it was typed: h of a rounded one is another number."""
+    return pretty(entered(x)) if len(entered(x)) <= SHORT else written(x)
+
+
+def said_x(x: float) -> str:
+    """``= 0.000123``: the same behind its name."""
+    return f"= {argument(x)}" if len(entered(x)) <= SHORT else said(x)
 
 
 def said_at(point: Point) -> tuple[str, str]:

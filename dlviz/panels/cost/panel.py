@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from dlviz.i18n import counted
 from dlviz.model import cost, linear
+from dlviz.model.arrays import Array
 from dlviz.model.cost import Result, State
 from dlviz.model.numbers import entered, marked, pretty, said, said_line
 from dlviz.panels.cost.data_table import DataTable
@@ -94,7 +95,7 @@ class CostPanel(Panel[State, Result]):
         typed = (state.x, state.y) if not state.generated else _columns(result, FIRST_ROWS)[:2]
         rows, whole = len(result.data.x), state.generated <= FIRST_ROWS
         self.table.show_data(*typed, *_columns(result, FIRST_ROWS)[2:], rows=rows, whole=whole)
-        self.table.table.every = (lambda: Columns(*_columns(result, None))) if rows > FIRST_ROWS else None
+        self.table.table.every = (lambda: Columns(*_arrays(result, None))) if rows > FIRST_ROWS else None
         some = self.table.table.rows_of(0, FIRST_ROWS)
         self.table_card.set_title(self.tr("Table"), hint=some or self.tr("x and y can be typed over"))
 
@@ -156,9 +157,13 @@ class CostPanel(Panel[State, Result]):
         return x, cost_there, f"W {said(x)}, cost {said(cost_there)}"
 
 
-def _columns(result: Result, most: int | None) -> tuple[list[float], ...]:
+def _columns(result: Result, most: int) -> tuple[list[float], ...]:
     """Of the table, so many rows at most."""
+    return tuple(column.tolist() for column in _arrays(result, most))
+
+
+def _arrays(result: Result, most: int | None) -> tuple[Array, ...]:
     x, y = result.data.x[:most], result.data.y[:most]
     error = linear.residuals(x, y, result.w, result.b)
     of_line = linear.predict(x, result.w, result.b)
-    return tuple(column.tolist() for column in (result.data.original_x[:most], y, of_line, error, error**2))
+    return result.data.original_x[:most], y, of_line, error, error**2

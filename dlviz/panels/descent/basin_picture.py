@@ -62,10 +62,7 @@ def cells(state: State, *, is_coarse: bool) -> tuple[int, int]:
 def _basins(given: Starts) -> tuple[Mark, ...]:
     ends = basins.ends(given)
     corners = _regions(ends, given.view) if given.surface.use_bias else _stripes(ends[0], given.view)
-    return tuple(
-        Area(*each, role=ROLES[i], alpha=0.31, layer="ground", thing=("minimum", i), name=f"basin {i}")
-        for i, each in corners
-    )
+    return tuple(Area(*each, role=ROLES[i], alpha=0.31, thing=("minimum", i), name=f"basin {i}") for i, each in corners)
 
 
 def _regions(ends: Any, view: View) -> Iterator[tuple[int, tuple[Array, Array]]]:

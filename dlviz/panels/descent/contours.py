@@ -61,11 +61,11 @@ def contours(surface: Surface, view: View) -> tuple[Array, tuple[Area, ...], tup
         at[0] = heights.min()
     made = contour_lines(w, b, heights)
     bands = [
-        Area(*polygons(made.filled(low, high)), role="data", alpha=strength(i), layer="ground", name=f"band {i}")
+        Area(*polygons(made.filled(low, high)), role="data", alpha=strength(i), name=f"band {i}")
         for i, (low, high) in enumerate(itertools.pairwise([*at[:-1], np.inf]))
     ]
     lines = [
-        Line(*_joined(made.lines(level)), role="data", width=1.0, pale=0.35, layer="ground", name=f"contour {i}")
+        Line(*_joined(made.lines(level)), role="data", width=1.0, pale=0.35, name=f"contour {i}")
         for i, level in enumerate(at[1:-1], start=1)
     ]
     return at, tuple(bands), tuple(lines)

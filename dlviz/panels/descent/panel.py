@@ -179,7 +179,7 @@ class DescentPanel(Panel[State, Result]):
         if self._in_table is not result.w:  # playing moves the step only
             self._in_table = result.w
             self._fill_table(state, result)
-        self.table.light(result.step)
+        self.table.light(result.step, look=state is not self.state)
 
     def _fill_table(self, state: State, result: Result) -> None:
         both = state.two_parameters
@@ -200,7 +200,7 @@ class DescentPanel(Panel[State, Result]):
         remembered = [column for _, values in kept for column in values.T]
         place = [result.w, *([result.b] if both else [])]
         columns = [*place, *result.change.T, result.cost, *result.gradient.T, *remembered]
-        self.table.show_rows(Columns(range(len(result.w)), *columns))
+        self.table.show_rows(Columns(range(len(result.w)), *columns), result.step)
 
     # wishes
 

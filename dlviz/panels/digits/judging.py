@@ -7,9 +7,10 @@ from typing import Any
 
 import numpy as np
 
-from dlviz.files.writing import to_text
+from dlviz.files.writing import text_in_slices
 from dlviz.model.digits import Result, State
 from dlviz.model.digits.data import CLASSES
+from dlviz.model.slices import Slices
 from dlviz.panels.digits import words
 from dlviz.panels.digits.judged_pictures import confusion_marks, gallery_marks, plane_marks, plane_places
 from dlviz.ui.card import Card
@@ -60,13 +61,13 @@ class Judging(Part[State, Result]):
             Pick("second", digits, 5, values=range(CLASSES), spoken=self.tr("upwards: {0}")),
         )  # fmt: skip
 
-    def _counts(self, _whole: bool) -> str:
+    def _counts(self, _whole: bool) -> Slices[str]:
         """The confusion matrix for a spreadsheet, its true classes in front; nothing of one that is asked for."""
         if self.confusion.is_veiled:
-            return ""
+            return text_in_slices(())
         corner = f"{words.true_class()}, {words.answer()}"
         rows = [(k, *counts) for k, counts in enumerate(self.panel.result.test.confusion.tolist())]
-        return to_text(rows, [corner, *map(str, range(CLASSES))])
+        return text_in_slices(rows, [corner, *map(str, range(CLASSES))])
 
     # words and pictures
 

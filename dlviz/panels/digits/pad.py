@@ -57,17 +57,12 @@ class Pad(Drawing):
         super().__init__((220, 120), (460, 300))
         self._state = State()
         self._result: Result | None = None
-        self._texts = ("", "", "", "")
         self._strokes: list[list[Place]] = []  # of the gesture: the last one is drawn on
         self._last: Place = 0.0, 0.0  # where the pen is, on the pad or beyond it
         self._gesture: object = None
         self._cursor: Place | None = None  # of the keyboard
         self._down = False  # whether the keyboard's pen is
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def set_words(self, pad: str, bits: str, counts: str, nothing: str) -> None:
-        """What stands on an empty pad and over the others; a picture, on which nobody draws, says ``nothing``."""
-        self._texts = pad, bits, counts, nothing
 
     def show_digit(self, state: State, result: Result) -> None:
         self._state, self._result = state, result
@@ -92,14 +87,15 @@ class Pad(Drawing):
             x, y = (np.array([pad[i] + self._cursor[i] * pad[2] / GRID]) for i in (0, 1))
             yield Points(x, y, role="accent", size=22, shape="ring" if self._down else "+", name="cursor")
         if not self._state.strokes and (result.shown.empty or not self.is_picture):
-            hint = self._texts[3] if self.is_picture else self._texts[0].format(self._state.label)
+            empty, mine = self.tr("nothing is drawn yet"), self.tr("draw your {0} here")
+            hint = empty if self.is_picture else mine.format(self._state.label)
             size = fitted(look, [hint], pad[2] - 8, pad[3], most=1.0)
             if size:
                 yield Words(*pad, hint, role="quiet", size=size, name="nothing" if self.is_picture else "hint")
         if result.shown.bits is not None:
             yield Pixels(*bits, result.shown.bits.astype(np.float64), name="bits")
             yield Box(*bits, role="border", name="bits' frame")
-            yield from self._caption(look, bits, 1, "bits' name")
+            yield from self._caption(look, bits, self.tr("32 × 32 bits"), "bits' name")
         else:
             counts = bits
         yield from self._counted(look, counts, result)
@@ -108,15 +104,15 @@ class Pad(Drawing):
         pixels = result.shown.pixels
         yield ink(pixels, counts, name="counts")
         yield cells(counts, SaidOfEach(words.pixel, tuple(pixels.tolist())), "count cells")
-        yield from self._caption(look, counts, 2, "counts' name")
+        yield from self._caption(look, counts, self.tr("8 × 8 counts"), "counts' name")
 
-    def _caption(self, look: Look, box: Rect, which: int, name: str) -> Iterator[Words]:
+    def _caption(self, look: Look, box: Rect, text: str, name: str) -> Iterator[Words]:
         """Over a box, and beyond it where the back row reads it."""
         wide = max(box[2], look.wide - box[0] - 4) if look.is_afar else box[2]
-        size = fitted(look, [self._texts[which]], wide + 2, look.high, most=look.beside(CAPTION))
+        size = fitted(look, [text], wide + 2, look.high, most=look.beside(CAPTION))
         if size is not None:
-            taken = max(box[2], look.measure.width(self._texts[which], size) + 2)
-            yield from over((box[0], box[1], taken, box[3]), self._texts[which], size, look, name)
+            taken = max(box[2], look.measure.width(text, size) + 2)
+            yield from over((box[0], box[1], taken, box[3]), text, size, look, name)
 
     def _drawn(self, pad: Rect, pale: float) -> Iterator[Mark]:
         unit = pad[2] / GRID

@@ -143,8 +143,6 @@ class DigitsPanel(TrainingPanel[State, Result]):
 
     def retranslate(self) -> None:
         self.working.set_title(self.working.title.text(), words.working_note())
-        over = self.tr("32 × 32 bits"), self.tr("8 × 8 counts")
-        self.pad.set_words(self.tr("draw your {0} here"), *over, self.tr("nothing is drawn yet"))
         self.pad.setAccessibleName(
             self.tr("Pad: arrows move, Space puts the pen down and lifts it, Backspace takes a stroke away")
         )

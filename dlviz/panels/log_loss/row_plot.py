@@ -12,7 +12,7 @@ from dlviz.marks import Mark
 from dlviz.model.arrays import Array
 from dlviz.panels.log_loss.pictures import KEYS, Rows, with_rings
 from dlviz.ui.plots.plot import Plot
-from dlviz.ui.plots.stage_box import REACH, Grip
+from dlviz.ui.plots.stage_box import REACH, Grip, around
 
 SAME_PLACE = 2.0  # pixels
 
@@ -83,16 +83,9 @@ class RowPlot(Plot):
         """The row nearest to a place on the screen, with those that lie on the same spot; empty where none is near."""
         if not len(self.spots):
             return []
-        away = np.hypot(*(self._pixels() - (at.x(), at.y())).T)
+        away = np.hypot(*around(self.spots, self.box, at).T)
         least = float(away.min())
         return np.flatnonzero(away <= least + SAME_PLACE).tolist() if least <= REACH * self.theme.type else []
-
-    def _pixels(self) -> Array:
-        inside = self.box.sceneBoundingRect()
-        (left, right), (bottom, top) = self.box.viewRange()
-        x = inside.left() + (self.spots[:, 0] - left) / (right - left) * inside.width()
-        y = inside.bottom() - (self.spots[:, 1] - bottom) / (top - bottom) * inside.height()
-        return np.column_stack((x, y))
 
     def row_clicked(self, at: QPointF) -> int | None:
         """Which row a click means. Of points that lie on each other, a second click takes the next one."""

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from dlviz.model.log_loss.categorical import Classes
-from dlviz.model.log_loss.state import Sample
+from dlviz.model.log_loss.state import MOST_CLASSES, Sample
 from dlviz.ui.tables.columns import Column
 from dlviz.ui.tables.rows import shape
 from dlviz.ui.tables.rows_table import RowsTable, rows_of
@@ -26,7 +26,6 @@ class LossTable(RowsTable):
 
     def __init__(self, name: str, most: int) -> None:
         super().__init__(Table(follows=True), name, "rows")
-        self._rows: tuple[tuple[Any, ...], ...] = ()
         self._most = most
 
     def retranslate(self) -> None:
@@ -46,13 +45,12 @@ class LossTable(RowsTable):
 
     def show_rows(self, rows: tuple[tuple[Any, ...], ...], lit: int, *others: Iterable[float]) -> None:
         """Show the rows with the columns that follow from them."""
-        self._rows = rows
+        self.hold(rows_of(rows), most=self._most)
         follow = zip(*([float(value) for value in column] for column in others), strict=True)
         self.table.show_rows([(*row, *more) for row, more in zip(rows, follow, strict=True)], lit)
-        self.hold(rows_of(rows), most=self._most)
 
     def _class_role(self, row: int) -> str:
-        return CLASS_ROLES[self._rows[row][LABEL]]
+        return CLASS_ROLES[self.held[LABEL][row]]
 
 
 class SampleTable(RowsTable):
@@ -64,10 +62,10 @@ class SampleTable(RowsTable):
 
     def __init__(self, name: str, most: int) -> None:
         super().__init__(Table(follows=True), name, "samples")
-        self._samples: tuple[Sample, ...] = ()
         self._shapes: list[tuple[str, ...]] = []  # of the numbers for each class, as short as they are written
         self._off: tuple[int, ...] = ()
         self._most = most
+        self._roles = [partial(self._score_role, c) for c in range(MOST_CLASSES)]  # a new one would be another column
 
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Rows of classes and their losses"))
@@ -76,17 +74,17 @@ class SampleTable(RowsTable):
 
     def show_samples(self, samples: tuple[Sample, ...], lit: int, classes: Classes, *, sums: str, loss: str) -> None:
         """``sums`` heads the column of the sums, ``loss`` that of the losses."""
-        if samples != self._samples:
-            self._shapes = [
-                tuple(sorted({"0.00", *map(shape, column)})) for column in zip(*(s[2] for s in samples), strict=True)
-            ]
-        self._samples, self._off = samples, classes.off
+        held = rows_of([(name, label, *scores) for name, label, scores in samples])
+        if held != self.held:
+            self._shapes = [tuple(sorted({"0.00", *map(shape, column)})) for column in held[LABEL + 1 :]]
+        self.hold(held, most=self._most)
+        self._off = classes.off
         size = len(samples[0][2])
         names = tuple(sorted({"ID00", *(name for name, *_ in samples if len(name) <= NAMED)}))
         self.table.set_columns(
             Column("ID", "data", typed=True, least=names),
             Column("y", "data", typed=True, least="00", share=0),
-            *map(self._score, range(size)),
+            *(self._score(c, size) for c in range(size)),
             Column(sums, self._sum_role, loose=True, least="1.00", gives_way=size + 2),
             Column(loss, "error", least="0.0000"),
         )
@@ -95,16 +93,14 @@ class SampleTable(RowsTable):
             for (name, label, scores), total, cost in zip(samples, classes.sums, classes.losses, strict=True)
         ]
         self.table.show_rows(rows, lit)
-        self.hold(rows_of([(name, label, *scores) for name, label, scores in samples]), most=self._most)
 
-    def _score(self, c: int) -> Column:
+    def _score(self, c: int, size: int) -> Column:
         """The loss is that of the true class: what no row has for one gives way first."""
-        size, role = len(self._samples[0][2]), partial(self._score_role, c)
-        is_true = any(sample[LABEL] == c for sample in self._samples)
-        return Column(str(c), role, typed=True, least=self._shapes[c], gives_way=c + 1 if is_true else size + 1)
+        gives_way = c + 1 if c in self.held[LABEL] else size + 1
+        return Column(str(c), self._roles[c], typed=True, least=self._shapes[c], gives_way=gives_way)
 
     def _score_role(self, c: int, row: int) -> str:
-        return "data" if self._samples[row][LABEL] == c else "quiet"
+        return "data" if self.held[LABEL][row] == c else "quiet"
 
     def _sum_role(self, row: int) -> str:
         return "bad" if row in self._off else "text"

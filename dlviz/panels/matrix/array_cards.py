@@ -28,18 +28,13 @@ class ArrayView(Drawing):
 
     def __init__(self, name: str) -> None:
         super().__init__(LEAST, (320, 180))
-        self._name, self._axis, self._plan = name, "", Plan()
-        self.show_scene(lambda look: array_picture(self._plan, self._axis, look))
+        self._name, self._plan = name, Plan()
+        self.show_scene(lambda look: array_picture(self._plan, self.tr("axis"), look))
 
     def set_theme(self, theme: Theme) -> None:
         """In large letters it shows nothing in as few rows of pixels."""
         super().set_theme(theme)
         self.setMinimumHeight(round(LEAST[1] * theme.room))
-
-    def set_words(self, axis: str) -> None:
-        """How an axis is called."""
-        self._axis = axis
-        self.tell()
 
     def show_nested(self, nested: Any, shape: tuple[int, ...] | None) -> None:
         """The numbers as nested lists; ``shape`` is None where they are ragged."""
@@ -80,7 +75,6 @@ class ArrayCard(OverWords):
 
     def retranslate(self) -> None:
         self.set_title(self.tr("A, as NumPy sees it"))
-        self.view.set_words(self.tr("axis"))
         self.view.setAccessibleName(self.tr("Array A with its axes"))
         self.facts.setAccessibleName(self.tr("Facts about A"))
         meanings = (*self._meanings().values(), *self._kinds().values())
@@ -162,8 +156,6 @@ class DotCard(OverWords):
 
     def retranslate(self) -> None:
         self.set_title("np.dot(A, B)", self.tr("B on the left, the product on the right"))
-        for view in (self.b, self.product):
-            view.set_words(self.tr("axis"))
         self.b.setAccessibleName(self.tr("Array B with its axes"))
         self.product.setAccessibleName(self.tr("The product of A and B"))
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,15 +12,19 @@ import numpy as np
 from dlviz.marks import Arrow, Box, Look, Mark, Words, fitted
 from dlviz.marks.look import FIGURE
 from dlviz.model.numbers import marked
+from dlviz.ui.tables.cell_text import candidates, is_fair
 
 AXES = ("data", "model", "step")  # the colours of axis 0, 1 and 2
 BETWEEN = 0.7  # of a cell, between the layers of a 3-D array
-LARGEST = 52.0  # pixels of a cell at normal type
+LARGEST = 52.0  # pixels of a cell at normal type; one of a long number is wider
 NAME = 1.4  # the size of the letters of its name
 SIZE = 0.9  # of the letters at an axis
 GAP = 10.0  # pixels between the cells and an arrow
+LEFT_OUT = "…"
+BESIDE = 5.0  # pixels at either side of a number
 
-Cell = tuple[float, float, str, bool]  # place in cells, text, whether it is missing
+Ways = tuple[str, ...]  # to write a number, from the most digits on
+Cell = tuple[float, float, Ways, bool]  # place in cells, what is written in it, whether it is missing
 Axis = tuple[float, float, int, int]  # from, to, axis, size
 
 
@@ -64,7 +69,11 @@ def array_plan(nested: Any, shape: tuple[int, ...] | None, name: str) -> Plan:
 
 
 def array_picture(plan: Plan, axis: str, look: Look) -> Iterator[Mark]:
-    """``axis`` is how an axis is called. Numbers that cannot be written to be read become dots, all of them."""
+    """``axis`` is how an axis is called. A cell is as wide as its longest number, where there is room.
+
+    Then letters become smaller, then digits are dropped. A number that cannot be written to be read becomes dots; where
+    most cannot, all become one.
+    """
     small = look.beside(SIZE)
     line = look.measure.height(small)
     high, named = look.measure.height(NAME, bold=True), look.measure.width(plan.name, NAME, bold=True, slanted=True) + 8
@@ -80,21 +89,22 @@ def array_picture(plan: Plan, axis: str, look: Look) -> Iterator[Mark]:
     bottom = (line + GAP + 4) * bool(plan.below) + 8
     room_x, room_y = look.wide - left - 12, look.high - top - bottom
     cell = max(min(room_x / plan.wide, room_y / plan.tall, look.px(LARGEST)), 6.0)
-    x = left + max((room_x - cell * plan.wide) / 2, 0)
+    wide = max(min(_longest(plan, cell, look) + 2 * BESIDE, room_x / plan.wide), cell)
+    x = left + max((room_x - wide * plan.wide) / 2, 0)
     y = top + max((room_y - cell * plan.tall) / 2, 0)
     if not plan.cells:
         return
     corner = (x - GAP / 2 - named, y - 2 - raised - high, named, high)  # where the arrows begin
     yield Words(*corner, plan.name, size=NAME, bold=True, slanted=True, align="right", name="name")
-    yield from _boxes(plan, x, y, cell, look)
+    yield from _boxes(plan, x, y, wide, cell, look)
     for at, name in plan.layers:
-        yield Words(x + at * cell, y - 4 - line, 200, line, name, role="quiet", size=small, align="left")
+        yield Words(x + at * wide, y - 4 - line, 200, line, name, role="quiet", size=small, align="left")
     above = y - GAP - lift
     for each in plan.above:
-        yield from _across(each, axis, x, above, cell, above - line - 4, look)
+        yield from _across(each, axis, x, above, wide, above - line - 4, look)
     for each in plan.below:
         under = y + plan.tall * cell + GAP
-        yield from _across(each, axis, x, under, cell, under + 4, look)
+        yield from _across(each, axis, x, under, wide, under + 4, look)
     for each in plan.down:
         start, end, number, _ = each
         ends = np.array((y + start * cell, y + end * cell))
@@ -120,16 +130,31 @@ def _across(each: Axis, axis: str, x: float, y: float, cell: float, words_at: fl
     yield Words(*at, text, role=AXES[number], size=size, name=f"axis {number} size")
 
 
-def _boxes(plan: Plan, x: float, y: float, cell: float, look: Look) -> Iterator[Mark]:
-    most = max(look.letter(cell * 0.4), look.beside(look.least))
-    size = fitted(look, (text for *_, text, _ in plan.cells), cell - 6, (cell - 4) / FIGURE, most=most)
-    for column, row, text, missing in plan.cells:
+def _most(cell: float, look: Look) -> float:
+    return max(look.letter(cell * 0.4), look.beside(look.least))
+
+
+def _longest(plan: Plan, cell: float, look: Look) -> float:
+    """How wide the longest number is, in the largest letters of a cell."""
+    return max((look.measure.width(ways[0], _most(cell, look)) for *_, ways, _ in plan.cells), default=0.0)
+
+
+def _boxes(plan: Plan, x: float, y: float, wide: float, cell: float, look: Look) -> Iterator[Mark]:
+    texts = _texts([ways for *_, ways, _ in plan.cells], wide - 6, look)
+    few = 2 * texts.count(LEFT_OUT) > len(texts)
+    size = None if few else fitted(look, texts, wide - 6, (cell - 4) / FIGURE, most=_most(cell, look))
+    for (column, row, ways, missing), text in zip(plan.cells, texts, strict=True):
         role = "bad" if missing else "border"
-        at = (x + column * cell + 1.5, y + row * cell + 1.5, cell - 3, cell - 3)
+        at = (x + column * wide + 1.5, y + row * cell + 1.5, wide - 3, cell - 3)
         width, dash = (1.6, "dash") if missing else (1.2, "")
-        yield Box(*at, role=role, width=width, dash=dash, fill="" if missing else "surface", radius=4, reading=text)
+        yield Box(*at, role=role, width=width, dash=dash, fill="" if missing else "surface", radius=4, reading=ways[0])
         ink = "bad" if missing else "text"
         yield Words(*at, text if size else "·", role=ink, size=size or look.least)
+
+
+def _texts(every: Sequence[Ways], room: float, look: Look) -> list[str]:
+    """Of the ways to write each number the first that the least letters have room for."""
+    return [next((text for text in ways if look.measure.width(text, look.least) <= room), LEFT_OUT) for ways in every]
 
 
 def _as_rows(nested: Any) -> list[list[Any]]:
@@ -141,7 +166,7 @@ def _as_rows(nested: Any) -> list[list[Any]]:
 def _cells(rows: list[list[Any]], left: float) -> Iterator[Cell]:
     for y, row in enumerate(rows):
         for x, value in enumerate(row):
-            yield left + x, y, number_text(value), False
+            yield left + x, y, number_ways(value), False
 
 
 def _ragged(nested: Any, name: str) -> Plan:
@@ -151,12 +176,19 @@ def _ragged(nested: Any, name: str) -> Plan:
     plan = Plan(name=name, wide=longest, tall=len(rows), down=[(0, len(rows), 0, len(rows))])
     for y, row in enumerate(rows):
         for x in range(longest):
-            text = number_text(row[x]) if x < len(row) else "?"
-            plan.cells.append((x, y, text, x >= len(row)))
+            ways = number_ways(row[x]) if x < len(row) else ("?",)
+            plan.cells.append((x, y, ways, x >= len(row)))
     return plan
 
 
-def number_text(value: Any) -> str:
-    if isinstance(value, list):
-        return str(value).replace(" ", "")
-    return str(value) if isinstance(value, bool) else marked(float(value))
+def number_ways(value: Any) -> Ways:
+    """With four decimals, then with fewer; those first that are good for a calculation in the head."""
+    if isinstance(value, bool | list):
+        return (str(value).replace(" ", ""),)
+    number = float(value)
+    if not math.isfinite(number):
+        return (marked(number),)
+    ways = dict.fromkeys((marked(number), *candidates(number)))
+    first = next((text for text in ways if is_fair(text, number)), marked(number))
+    shorter = [text for text in ways if len(text) < len(first)]
+    return first, *sorted(shorter, key=lambda text: not is_fair(text, number))

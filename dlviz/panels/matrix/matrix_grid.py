@@ -9,8 +9,9 @@ import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 
-from dlviz.files.writing import to_text
+from dlviz.files.writing import text_in_slices
 from dlviz.marks import Box, Line, Look, Mark, Words
+from dlviz.model.slices import Slices
 from dlviz.panels.matrix.cell_letters import CellLetters
 from dlviz.theme import Theme
 from dlviz.ui.pictures.drawing import Drawing, edges
@@ -100,9 +101,9 @@ class MatrixGrid(Drawing):
     def _letters(self) -> CellLetters:
         return CellLetters(self.look, self.cell.width(), self.cell.height())
 
-    def _text(self, whole: bool) -> str:
+    def _text(self, whole: bool) -> Slices[str]:
         """The matrix for a spreadsheet; nothing of one that is asked for."""
-        return "" if self.content.unknown else to_text(self.content.values)
+        return text_in_slices(() if self.content.unknown else self.content.values)
 
     def _reshaped(self) -> None:
         """For what has its place by the edges of the matrix."""

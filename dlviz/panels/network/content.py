@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -22,20 +21,11 @@ from dlviz.panels.network.places import LOWERED, RAISED, Unit, unit_name
 WRITTEN = {name: function.called for name, function in ACTIVATIONS.items()}
 SHORT = {name: function.short or function.called for name, function in ACTIVATIONS.items()}
 
-FINE, USUAL = 241, 65  # points along a side of the field: a step needs fine ones, or its edge is a staircase
-SMALL = 25, 81  # along one of the field of a unit's node, and where there are steps
+Small = tuple[tuple[Array, ...], ...]  # of each layer, of each unit
 
 
-def field_size(state: State) -> int:
-    return FINE if "step" in state.activation else USUAL
-
-
-def small_size(state: State) -> int:
-    return SMALL["step" in state.activation]
-
-
-def view(state: State, result: Result, fields: Fields | None, captions: Sequence[tuple[str, str]]) -> NetworkView:
-    """The drawing: the sample looked at, and each unit's field in small."""
+def view(state: State, result: Result, fields: Small, captions: Sequence[tuple[str, str]]) -> NetworkView:
+    """The drawing: the sample looked at, and each unit's field in small, or none."""
     sample, flow, row = state.inputs[result.row], result.flow, result.row
     targets: tuple[float, ...] = ()
     blame: tuple[tuple[float, ...], ...] = ()
@@ -51,7 +41,7 @@ def view(state: State, result: Result, fields: Fields | None, captions: Sequence
         sums=tuple(z[row].tolist() for z in flow.sums),
         captions=captions,
         chosen=result.chosen,
-        fields=() if fields is None else _small(fields, state.activation, _is_class(state)),
+        fields=fields,
         inputs_fixed=state.mode == "train",
         targets=targets,
         blame=blame,
@@ -59,25 +49,11 @@ def view(state: State, result: Result, fields: Fields | None, captions: Sequence
     )
 
 
-Small = tuple[tuple[Array, ...], ...]  # of each layer, of each unit
-
-
-def _small(fields: Fields, names: tuple[str, ...], by_class: bool) -> Small:
-    """The fields of all units as their nodes show them; the same ones while another sample is looked at."""
-    kept, of = _SMALL.get(fields), (names, by_class)
-    if kept is None or kept[0] != of:
-        kept = _SMALL[fields] = of, _made_small(fields, *of)
-    return kept[1]
-
-
-# As long as there are the fields, each as large as a picture: a cache of functools would be the last to hold them.
-_SMALL: WeakKeyDictionary[Fields, tuple[tuple[tuple[str, ...], bool], Small]] = WeakKeyDictionary()
-
-
-def _made_small(fields: Fields, names: tuple[str, ...], by_class: bool) -> Small:
-    last = len(names) - 1
+def small_fields(state: State, fields: Fields) -> Small:
+    """The fields of all units as their nodes show them."""
+    names, last = state.activation, len(state.activation) - 1
     return tuple(
-        tuple(shares(field, name, output=number == last and by_class) for field in layer)
+        tuple(shares(field, name, output=number == last and _is_class(state)) for field in layer)
         for number, (layer, name) in enumerate(zip(fields.values, names, strict=True))
     )
 

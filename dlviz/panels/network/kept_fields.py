@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from dlviz.marks.last_told import LastTold
 from dlviz.model.network import Result, State
 from dlviz.model.network.plane import Fields, Frame, fields
-from dlviz.panels.network.content import class_field, field_size, large_field, small_size
+from dlviz.panels.network.content import Small, class_field, large_field, small_fields
 from dlviz.panels.network.pictures import Field
 from dlviz.panels.network.places import Unit
+
+FINE, USUAL = 241, 65  # points along a side of the field: a step needs fine ones, or its edge is a staircase
+SMALL = 25, 81  # along one of the field of a unit's node, and where there are steps
 
 
 class KeptFields:
@@ -16,19 +21,17 @@ class KeptFields:
     def __init__(self) -> None:
         self.all: Fields | None = None
         self._told = LastTold()
-        self._shown: tuple[tuple[Unit, bool], Field] | None = None
 
     def tell(self, state: State, result: Result, frame: Frame) -> None:
-        made = self._made("all", state, result, frame, field_size(state))
-        if made is not self.all:
-            self.all, self._shown = made, None
+        self.all = self._made("all", state, result, frame, FINE if "step" in state.activation else USUAL)
 
-    def small(self, state: State, result: Result, square: Frame) -> Fields:
-        """The same as nodes show them, which are square.
+    def small(self, state: State, result: Result, square: Frame) -> Small:
+        """The same as nodes show them, which are square; the same ones while another sample is looked at.
 
         What they show does not hang on how the plane stands, or stood before it was hidden.
         """
-        return self._made("small", state, result, square, small_size(state))
+        made = self._made("square", state, result, square, SMALL["step" in state.activation])
+        return self._told.made("small", made, lambda: small_fields(state, made))
 
     def _made(self, name: str, state: State, result: Result, frame: Frame, size: int) -> Fields:
         """A network that learns is another at each step; else its layers say which it is."""
@@ -38,8 +41,7 @@ class KeptFields:
 
     def shown(self, state: State, unit: Unit, *, by_class: bool) -> Field:
         """The field of a unit, or the regions of the classes."""
-        assert self.all is not None
-        if self._shown is None or self._shown[0] != (unit, by_class):
-            made = class_field(self.all) if by_class else large_field(state, self.all, unit)
-            self._shown = (unit, by_class), made
-        return self._shown[1]
+        every = self.all
+        assert every is not None
+        make = partial(class_field, every) if by_class else partial(large_field, state, every, unit)
+        return self._told.made("shown", (every, unit, by_class), make)

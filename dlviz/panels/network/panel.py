@@ -215,9 +215,12 @@ class NetworkPanel(TrainingPanel[State, Result]):
 
     def _signs(self, state: State) -> tuple[tuple[str, str, str], ...]:
         """What filled, hollow and ringed points are."""
-        if state.mode == "train":
-            return ("dot", "quiet", self.tr("training")), ("ring", "quiet", self.tr("test"))
-        return ("ring", "text", self.tr("inputs")), ("ring", "model", self.tr("present sample"))
+        present = "ring", "model", self.tr("present sample")
+        if state.mode == "compute":
+            return ("ring", "text", self.tr("inputs")), present
+        test = ("ring", "quiet", self.tr("test")) if len(state.data_set.test[1]) else None
+        ringed = (("ring", "text", self.tr("batch")), present) if self.result.batch else ()
+        return ("dot", "quiet", self.tr("training")), *((test,) if test else ()), *ringed
 
     def _name_classes(self, state: State, frame: Frame, lines: list[tuple[str, str, str]]) -> None:
         """Which output is the largest, each in the colour and with the sign of its class."""

@@ -14,7 +14,7 @@ from dlviz.model.network.data import DataSet, Point
 from dlviz.panels.network.pictures import Field, data_marks, field_marks, sample_marks
 from dlviz.ui.plots.plot import Plot
 from dlviz.ui.plots.sketch import Sketch
-from dlviz.ui.plots.stage_box import REACH, Spots
+from dlviz.ui.plots.stage_box import REACH, Spots, nearest
 
 CLICK = 12.0  # pixels within which a click means a sample
 LEAST_POINTS = 2  # of a person's own
@@ -121,8 +121,5 @@ class PlaneMap(Plot):
     def _click(self, at: QPointF) -> None:
         if self._own is not None:
             self._place(at)
-        elif len(self._inputs):
-            spots = [self.box.mapViewToScene(QPointF(*place)) for place in self._inputs]
-            far = [(spot - at).manhattanLength() for spot in spots]
-            if min(far) <= CLICK * self.theme.type:
-                self.picked.emit(int(np.argmin(far)))
+        elif (near := nearest(self._inputs, self.box, at)) and near[1] <= CLICK * self.theme.type:
+            self.picked.emit(near[0])

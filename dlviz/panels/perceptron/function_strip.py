@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from dlviz.marks import Look, Mark
 from dlviz.model.boolean_functions import NAMES
 from dlviz.panels.perceptron.pictures import tile_picture
-from dlviz.theme import Theme
 from dlviz.ui import accessible
 from dlviz.ui.controls.state_button import StateButton
 from dlviz.ui.pictures.marked import Marked
@@ -30,10 +29,6 @@ class FunctionTile(Marked, StateButton):
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def set_theme(self, theme: Theme) -> None:
-        super().set_theme(theme)
-        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         side = round(30 * (0.4 + 0.6 * self._theme.type))

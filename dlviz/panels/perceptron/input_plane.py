@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import math
 
-import numpy as np
 from PySide6.QtCore import QPointF, Qt, Signal
 
 from dlviz.model.boolean_functions import INPUTS
 from dlviz.model.clipping import Point
 from dlviz.model.numbers import said
 from dlviz.model.perceptron import Result, decision_line
-from dlviz.model.perceptron.learning import Lesson
 from dlviz.model.perceptron.unit import Unit
-from dlviz.panels.perceptron.pictures import PlaneWords, lesson_marks, plane_marks, seen_line
+from dlviz.panels.perceptron.pictures import PlaneWords, lesson_marks, numbers_of, plane_marks, seen_line
 from dlviz.ui.plots.plot import Plot
 from dlviz.ui.plots.reading import Reading
+from dlviz.ui.plots.stage_box import nearest
 
 
 def read_plane(state: Unit, result: Result, x: float, y: float) -> Reading:
@@ -32,7 +31,7 @@ def read_plane(state: Unit, result: Result, x: float, y: float) -> Reading:
 
 def read_grip(state: Unit, move: str, turn: str, x: float, y: float) -> Reading | None:
     """``move`` over the middle of the line, ``turn`` over one of its rings."""
-    numbers = state.w1, state.w2, state.theta
+    numbers = numbers_of(state)
     middle, rings = decision_line.foot(*numbers), decision_line.grips(*numbers)
     if middle is None or rings is None:
         return None
@@ -61,7 +60,6 @@ class InputPlane(Plot):
         super().__init__()
         self._state = Unit()
         self._result: Result | None = None
-        self._lesson: tuple[Lesson | None, int] = (None, 0)
         self._held: tuple[object, Point, float, float] | None = None
         self._words = PlaneWords()
         self.draggable(lambda: self._end(0), lambda x, y, gesture: self._turn(1, (x, y), gesture), _CROSS)
@@ -72,13 +70,9 @@ class InputPlane(Plot):
         self.scene().sigMouseMoved.connect(self._point_out)
         self.clicked.connect(self._click)
 
-    def set_words(self, none: str, outside: str) -> None:
-        """What is said in the plane where w1 = w2 = 0 leaves no line, and where the line is out of the picture."""
-        self._words = PlaneWords(none, outside)
-
-    def show_perceptron(self, state: Unit, result: Result, lesson: Lesson | None = None, at: int = 0) -> None:
-        """``lesson`` is the course of learning, of which step ``at`` is looked at; its other lines are drawn too."""
-        self._state, self._result, self._lesson = state, result, (lesson, at)
+    def show_perceptron(self, result: Result, words: PlaneWords) -> None:
+        """Of a course of learning the other lines are drawn too."""
+        self._state, self._result, self._words = result.unit, result, words
         self._fit()
         self._draw()
 
@@ -92,16 +86,15 @@ class InputPlane(Plot):
 
     def _draw(self) -> None:
         if self._result is not None:
-            lesson = tuple(lesson_marks(*self._lesson, self.axes))
+            lesson = tuple(lesson_marks(self._result.lesson, self._result.step, self.axes))
             self.sketch.show_marks(plane_marks(self._state, self._result, lesson, self._words, self.axes))
 
     # what a person does
 
     def _end(self, which: int) -> list[Point]:
         """The outer part of the line on one side, by which it is turned."""
-        state = self._state
-        numbers = state.w1, state.w2, state.theta
-        middle, ends, seen = decision_line.foot(*numbers), decision_line.grips(*numbers), seen_line(state, self.axes)
+        numbers, seen = numbers_of(self._state), seen_line(self._state, self.axes)
+        middle, ends = decision_line.foot(*numbers), decision_line.grips(*numbers)
         if middle is None or ends is None or seen is None:
             return NOWHERE
         inner = _between(middle, ends[which], BODY)
@@ -109,11 +102,10 @@ class InputPlane(Plot):
         return [inner, ends[which], outer]
 
     def _body(self) -> list[Point]:
-        state = self._state
-        numbers = state.w1, state.w2, state.theta
+        numbers = numbers_of(self._state)
         middle, ends = decision_line.foot(*numbers), decision_line.grips(*numbers)
         if middle is None or ends is None:
-            return list(seen_line(state, self.axes) or NOWHERE)
+            return list(seen_line(self._state, self.axes) or NOWHERE)
         return [_between(middle, end, BODY) for end in ends]
 
     def _move(self, x: float, y: float, gesture: object) -> None:
@@ -125,7 +117,7 @@ class InputPlane(Plot):
         """Turn about the other grip, as it was when the drag began: rounding must not make it wander."""
         state = self._state
         if self._held is None or self._held[0] != gesture:
-            ends = decision_line.grips(state.w1, state.w2, state.theta)
+            ends = decision_line.grips(*numbers_of(state))
             if ends is None:
                 return
             self._held = gesture, ends[other], state.w1, state.w2
@@ -136,10 +128,8 @@ class InputPlane(Plot):
             self.line_wished.emit(*turned, gesture)
 
     def _near_point(self, at: QPointF) -> int | None:
-        spots = [self.box.mapViewToScene(QPointF(x, y)) for x, y in INPUTS]
-        far = [math.hypot(spot.x() - at.x(), spot.y() - at.y()) for spot in spots]
-        nearest = int(np.argmin(far))
-        return nearest if far[nearest] <= CLICK * self.theme.type else None
+        near = nearest(INPUTS, self.box, at)
+        return near[0] if near and near[1] <= CLICK * self.theme.type else None
 
     def _point_out(self, at: QPointF) -> None:
         if self.box.held is None and self.box.nearest(at) is None and self._near_point(at) is not None:

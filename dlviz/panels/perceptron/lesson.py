@@ -53,7 +53,7 @@ class LessonTable(Table):
         """Playing moves the light only."""
         if self._in_table != (lesson, form):
             self._in_table, self._lesson = (lesson, form), lesson
-            self.show_rows([_row(lesson, t, 1 if form == "theta" else -1) for t in range(len(lesson.weights))])
+            self.show_rows([_row(lesson, t, 1 if form == "theta" else -1) for t in range(len(lesson.weights))], at)
         self.light(at)
         self.show_lit(QAbstractItemView.ScrollHint.PositionAtCenter)  # what came and what comes, both in view
 

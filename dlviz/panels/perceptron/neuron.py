@@ -45,22 +45,18 @@ class NeuronView(Drawing):
 
     def __init__(self, name: str) -> None:
         super().__init__((200, 120), (460, 320))
-        self._state, self._target = Unit(), ""
+        self._state = Unit()
         self.buttons = (InputButton("x₁", self), InputButton("x₂", self))
         for i, button in enumerate(self.buttons):
             button.setObjectName(f"{name}.x{i + 1}")
             button.clicked.connect(lambda _=False, i=i: self.toggled.emit(i))
-
-    def set_words(self, target: str) -> None:
-        self._target = target
-        self.tell()
 
     def show_perceptron(self, state: Unit, result: Result) -> None:
         self._state = state
         for button, value in zip(self.buttons, INPUTS[state.row], strict=True):
             button.show_value(value)
         self._place()
-        self.show_scene(lambda look: neuron_picture(state, result, self._target, look))
+        self.show_scene(lambda look: neuron_picture(state, result, self.tr("target"), look))
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)

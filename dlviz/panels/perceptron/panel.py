@@ -13,6 +13,7 @@ from dlviz.panels.perceptron.function_strip import FunctionStrip
 from dlviz.panels.perceptron.input_plane import InputPlane, read_grip, read_plane
 from dlviz.panels.perceptron.lesson import Lessons, can_build, learning
 from dlviz.panels.perceptron.neuron import NeuronView
+from dlviz.panels.perceptron.pictures import PlaneWords
 from dlviz.panels.perceptron.truth_table import TARGET, TruthTable
 from dlviz.panels.perceptron.words import PerceptronWords
 from dlviz.ui.controls.entries import Act, Entries, Heading, Note, Number, Own, Pick, Readout, only
@@ -138,7 +139,6 @@ class PerceptronPanel(Panel[State, Result]):
         self.functions.set_texts({targets: self.words.function(targets) for targets in NAMES})
 
     def retranslate(self) -> None:
-        self.neuron.set_words(self.tr("target"))
         self.plane_card.set_title(self.tr("Input plane"))
         self.plane.set_axes("x₁", "x₂")
         self.verdict.about = self.tr("right answers")
@@ -184,16 +184,20 @@ class PerceptronPanel(Panel[State, Result]):
 
     def _draw_plane(self, state: State, result: Result) -> None:
         everywhere = f"{'−θ' if state.form == 'theta' else 'b'} {said(result.unit.bias)}"
-        self.plane.set_words(
+        words = PlaneWords(
             self.tr("w₁ = w₂ = 0: there is no line.\nThe sum is {0} everywhere, so y = {1}.").format(
                 everywhere, result.outputs[0]
             ),
-            self.tr("The line lies outside this picture:\nchange {0}, w₁ or w₂.").format(
-                "θ" if state.form == "theta" else "b"
-            ),
+            self._outside(state, result),
         )
-        self.plane.show_perceptron(result.unit, result, result.lesson, result.step)
+        self.plane.show_perceptron(result, words)
         self.equation.setText(self.words.line(result))
+
+    def _outside(self, state: State, result: Result) -> str:
+        if result.lesson is not None:  # the rule changes them, and no hand
+            return self.tr("The line before the update\nlies outside this picture.")
+        threshold = "θ" if state.form == "theta" else "b"
+        return self.tr("The line lies outside this picture:\nchange {0}, w₁ or w₂.").format(threshold)
 
     def _read_plane(self, x: float, y: float) -> Reading:
         unit = self.result.unit

@@ -52,41 +52,41 @@ class Options(QWidget):
         for box in (self.width_px, self.height_px):
             box.setRange(SMALLEST, LARGEST)
         self.own = self._row("own", self.width_px, self.height_px)
-        self.dpi = QSpinBox()
-        self.dpi.setRange(LEAST_DPI, MOST_DPI)
-        self.dpi.setSingleStep(24)
-        self._under("dpi", self.dpi)
+        self.dpi = self._number("dpi", LEAST_DPI, MOST_DPI, 24)
         self.theme = self._choice("theme", tuple(THEMES), 3)
         self.lang = self._choice("lang", (*LANGUAGES, BOTH), 3)
-        self.letters = QSpinBox()
-        self.letters.setRange(70, 300)
-        self.letters.setSingleStep(10)
+        self.letters = self._number("letters", 70, 300, 10)
         self.letters.setSuffix(" %")
-        self._under("letters", self.letters)
         self.has_title, self.caption, self.transparent = Switch(), Switch(), Switch()
         self.title = QLineEdit()
         self._row("title", self.has_title, self.title)
         self._column.addWidget(self.caption)
         self._column.addWidget(self.transparent)
-        self.seconds, self.loop = QDoubleSpinBox(), QSpinBox()
+        self.seconds = QDoubleSpinBox()
         self.seconds.setRange(1 / FASTEST, LONGEST)
         self.seconds.setSingleStep(0.1)
-        self.loop.setRange(0, MOST_LOOPS)
         self._under("seconds", self.seconds)
-        self._under("loop", self.loop)
-        for name in ("has_title", "title", "caption", "transparent", "seconds", "loop", "dpi", "letters"):
+        self.loop = self._number("loop", 0, MOST_LOOPS, 1)
+        for name in ("has_title", "title", "caption", "transparent"):
             getattr(self, name).setObjectName(f"export.{name}")
         self.width_px.setObjectName("export.width")
         self.height_px.setObjectName("export.height")
 
     def _choice(self, name: str, values: tuple[str, ...], columns: int) -> Choice:
         made = Choice(values, columns)
-        made.setObjectName(f"export.{name}")
+        self._under(name, made)
+        return made
+
+    def _number(self, name: str, least: int, most: int, step: int) -> QSpinBox:
+        made = QSpinBox()
+        made.setRange(least, most)
+        made.setSingleStep(step)
         self._under(name, made)
         return made
 
     def _under(self, name: str, widget: QWidget) -> None:
         """A control under its heading; a narrow one beside it."""
+        widget.setObjectName(f"export.{name}")
         head = self._heads[name] = Text("quiet", 0.95)
         if isinstance(widget, QAbstractSpinBox):
             head.setBuddy(widget)
@@ -107,7 +107,7 @@ class Options(QWidget):
         return made
 
     def _connect(self) -> None:
-        for name in ("ending", "theme", "lang"):
+        for name in ("ending", "theme", "lang", "has_title", "transparent"):
             getattr(self, name).wished.connect(lambda value, name=name: self._wish(**{name: value}))
         self.preset.wished.connect(lambda value: self._wish(size=value, dpi=None))
         self.dpi.valueChanged.connect(self._wish_dpi)
@@ -115,8 +115,6 @@ class Options(QWidget):
             getattr(self, name).valueChanged.connect(lambda value, name=name: self._wish(**{name: value}))
         self.width_px.valueChanged.connect(lambda value: self._wish(own=(value, self._choices.own[1])))
         self.height_px.valueChanged.connect(lambda value: self._wish(own=(self._choices.own[0], value)))
-        self.has_title.wished.connect(lambda on: self._wish(has_title=on))
-        self.transparent.wished.connect(lambda on: self._wish(transparent=on))
         self.caption.wished.connect(self._wish_caption)
         self.title.textEdited.connect(self.titled)
 

@@ -11,7 +11,6 @@ from dlviz.lecture.page import ChoiceQuestion, DragQuestion, NumberQuestion, Que
 from dlviz.lecture.texts import written
 from dlviz.marks import Box, Look, Mark, Words
 from dlviz.model.numeral import parse_number
-from dlviz.theme import Theme, font
 from dlviz.ui.controls.number_edit import OwnNumber
 from dlviz.ui.controls.scale import Scale
 from dlviz.ui.controls.slider import ValueSlider
@@ -26,14 +25,12 @@ SIDE, TOP = 34, 9  # pixels beside and above the words of a choice
 class ChoiceRow(Marked, QRadioButton):
     """One choice: words that are broken into lines in a box, which all of it can be clicked."""
 
+    letters = 1.0
+
     def __init__(self) -> None:
         super().__init__()
         self._mark = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def set_theme(self, theme: Theme) -> None:
-        super().set_theme(theme)
-        self.setFont(font(theme))
 
     def show_mark(self, mark: str) -> None:
         """``good`` or ``bad`` once the answer is known, else nothing."""

@@ -130,7 +130,6 @@ class ExerciseView(Reworded, QScrollArea):
             return
         self.ask.setText(unbroken(self._made.ask[language()]))
         self.formulas.show_formulas(self._made.formula)
-        self.formulas.setVisible(bool(self._made.formula))
         for i, (name, entry) in enumerate(zip(self.names, self.entries, strict=True)):
             is_there = i < len(self._made.blanks)
             name.setVisible(is_there)

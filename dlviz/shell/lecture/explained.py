@@ -25,7 +25,6 @@ class Explained(QWidget):
         """``steps`` are the lines of a derivation."""
         self.is_spare = picture is None and not steps
         self.why.setText(why)
-        self.steps.setVisible(bool(steps))
         self.steps.show_lines(steps)
         self.sum_up.setText(sum_up)
         self.picture.setVisible(picture is not None)

@@ -10,7 +10,10 @@ from dlviz.ui.workings.formula_view import FormulaView
 
 
 class Formulas(QWidget):
-    """A formula a line; one that holds several, with wide gaps between them, is taken apart there."""
+    """A formula a line; one that holds several, with wide gaps between them, is taken apart there.
+
+    Without any it takes no room.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -22,6 +25,7 @@ class Formulas(QWidget):
         self.show_lines(tuple(part.strip() for part in latex.split(r"\qquad") if part.strip()))
 
     def show_lines(self, lines: tuple[str, ...]) -> None:
+        self.setVisible(bool(lines))
         while len(self._views) < len(lines):
             view = FormulaView()
             view.set_theme(self._theme)

@@ -67,7 +67,6 @@ class Hands(QWidget):
         if picture is not None:
             self.picture.show_scene(picture)
         self.formulas.show_formulas(formula)
-        self.formulas.setVisible(bool(formula))
         for i, (holder, _, words, _, _) in enumerate(self.rows):
             holder.setVisible(i < len(choices))
             words.setText(choices[i] if i < len(choices) else "")

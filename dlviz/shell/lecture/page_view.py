@@ -229,11 +229,10 @@ class PageView(Reworded, QScrollArea):
         """The derivation, as far as it was asked for."""
         steps = self._lesson.page.steps if self._lesson.answer is not None else ()
         shown = steps[: self._steps]
-        self.derivation.setVisible(bool(shown))
+        self.derivation.show_lines(tuple(step.formula for step in shown))
         self.step.setVisible(bool(shown))
         self.next_step.setVisible(len(shown) < len(steps))
         if shown:
-            self.derivation.show_lines(tuple(step.formula for step in shown))
             place = self._lesson.page.words()[f"steps.{len(shown) - 1}"]
             self.step.setText(f"{len(shown)} / {len(steps)}  {self._lesson.said(place, language())}")
 

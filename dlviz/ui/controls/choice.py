@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from dlviz.marks import Look, Mark, Words
-from dlviz.theme import LIGHT, POINT_SIZE, UNABLE, Theme, font
+from dlviz.theme import LIGHT, POINT_SIZE, UNABLE, Theme
 from dlviz.ui import accessible
 from dlviz.ui.controls.dropdown import Dropdown
 from dlviz.ui.controls.giving_way import BESIDE, LISTS, SHORT
@@ -29,16 +29,13 @@ _ARROWS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.
 class Segment(Marked, StateButton):
     """A button of a row."""
 
+    letters = 0.95
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def set_theme(self, theme: Theme) -> None:
-        super().set_theme(theme)
-        self.setFont(font(theme, 0.95))
-        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()

@@ -13,7 +13,7 @@ from dlviz.marks import Look, Mark
 from dlviz.model.fields import FieldError
 from dlviz.model.numbers import entered, pretty
 from dlviz.model.numeral import parse_number
-from dlviz.theme import Theme, font
+from dlviz.theme import Theme
 from dlviz.ui.pictures.marked import Marked, frame
 
 Taking = Callable[[Any], bool]  # takes a number, or the text that is none, and says whether it is possible
@@ -27,6 +27,7 @@ class NumberEdit(Marked, QLineEdit):
     """What is typed is a wish, told to ``taking``; what that refuses stays in the entry, to be mended."""
 
     marks_lie = "over"
+    letters = 1.0
     _takes_blanks = False
 
     def __init__(self, taking: Taking = nothing, parent: QWidget | None = None) -> None:
@@ -93,7 +94,6 @@ class NumberEdit(Marked, QLineEdit):
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
-        self.setFont(font(theme))
         self._mark(wrong=False)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
@@ -110,7 +110,10 @@ class NumberEdit(Marked, QLineEdit):
 
     def _finish(self) -> None:
         self._hand_over()
-        if self.text() in (self._shown, self._tried):  # leaving it after Enter is not a second wish
+        # Leaving it after Enter is not a second wish; what is typed is one, though it be what is seen, unless it is
+        # nothing where there was nothing.
+        is_wish = self.isModified() and self.text()
+        if self.text() == self._tried or (self.text() == self._shown and not is_wish):
             return
         self._tried = self.text()
         self._is_taking = True

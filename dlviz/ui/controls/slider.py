@@ -11,7 +11,6 @@ from PySide6.QtGui import QAccessible, QAccessibleValueChangeEvent, QKeyEvent, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dlviz.marks import Box, Line, Look, Mark, Words
-from dlviz.theme import Theme, font
 from dlviz.ui import accessible
 from dlviz.ui.controls.scale import Scale
 from dlviz.ui.gesture import new_gesture
@@ -102,12 +101,6 @@ class ValueSlider(Marked, QWidget):
             self._zones = zones
             self.update()
 
-    def set_theme(self, theme: Theme) -> None:
-        super().set_theme(theme)
-        self.setFont(font(theme, self._size))
-        self.updateGeometry()
-        self.update()
-
     # what a person does
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -178,7 +171,7 @@ class ValueSlider(Marked, QWidget):
         yield Box(*box, role=role, edge=share, width=2, fill="surface", radius=KNOB, name="knob")
 
     @property
-    def _size(self) -> float:
+    def letters(self) -> float:
         """Of the letters at the notches: as everywhere, none is smaller than can be read."""
         return max(SIZE, self.look.least)
 
@@ -187,7 +180,7 @@ class ValueSlider(Marked, QWidget):
 
     def _notch_signs(self, middle: float, look: Look) -> Iterator[Mark]:
         """A stroke for each within the scale; words that would overlap move right; too many, the first go."""
-        free, gap, high = 0.0, 10, look.measure.height(self._size)
+        free, gap, high = 0.0, 10, look.measure.height(self.letters)
         shown = [notch for notch in self._notches if self.scale.low <= notch.value <= self.scale.high]
         widths = [self.fontMetrics().horizontalAdvance(notch.text) for notch in shown]
         there = len(widths)
@@ -201,7 +194,7 @@ class ValueSlider(Marked, QWidget):
             after = sum(w + gap for w in widths[i + 1 :])
             left = max(min(x - width / 2, look.wide - width - after), free)
             at = round(left), middle + KNOB + 2, width, high
-            yield Words(*at, notch.text, role=notch.role, size=self._size, align="left", name=f"words {i}")
+            yield Words(*at, notch.text, role=notch.role, size=self.letters, align="left", name=f"words {i}")
             free = left + width + gap
 
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtWidgets import QCheckBox
 
 from dlviz.marks import Box, Line, Look, Mark, Words
-from dlviz.theme import Theme, font
 from dlviz.ui.controls.state_button import ShowsState
 from dlviz.ui.pictures.marked import Marked
 
@@ -20,14 +19,11 @@ class Switch(Marked, ShowsState, QCheckBox):
     """A yes or no that shows what the state says."""
 
     wished = Signal(object)
+    letters = 1.0
 
     def nextCheckState(self) -> None:
         """Ask for the other value and leave the mark where the state put it."""
         self.wished.emit(not self.isChecked())
-
-    def set_theme(self, theme: Theme) -> None:
-        super().set_theme(theme)
-        self.setFont(font(theme))
 
     def sizeHint(self) -> QSize:
         """Room for the box as it is painted: it grows with the letters, unlike Fusion's own."""

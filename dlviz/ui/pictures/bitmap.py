@@ -2,29 +2,48 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPaintEngine, QPainter, QPixmap
 
 from dlviz.model.arrays import Array
+
+Dots = tuple[float, float, float]  # so many dots a pixel, and by how much of a dot a pixel begins after one
+Bitmap = tuple[QPointF, QPixmap]  # and where it lies
 
 # Named once: Python 3.11 takes as long to look a name of Qt's up as to paint a letter.
 SMOOTH, RASTER = QPainter.RenderHint.Antialiasing, QPaintEngine.Type.Raster
 
 
-def bitmap(size: QSize, ratio: float, paint: Callable[[QPainter], None]) -> QPixmap:
-    """What is painted in a room of so many pixels, on no ground, as fine as a screen of this ``ratio``."""
-    made = QPixmap(size * ratio)
+def dots(painter: QPainter) -> Dots:
+    """How the pixels that are painted lie on the dots of the screen."""
+    device = painter.deviceTransform()
+    return device.m11(), device.dx() % 1, device.dy() % 1
+
+
+def bitmap(box: QRectF, on: Dots, paint: Callable[[QPainter], None], *, is_clear: bool = True) -> Bitmap:
+    """What is painted in a box, and where the bitmap lies: on whole dots, or it would be another than what is painted.
+
+    It has no ground, where it ``is_clear``.
+    """
+    ratio, dx, dy = on
+    left, top = math.floor(box.left() * ratio + dx), math.floor(box.top() * ratio + dy)
+    wide, high = math.ceil(box.right() * ratio + dx) - left, math.ceil(box.bottom() * ratio + dy) - top
+    place = QPointF((left - dx) / ratio, (top - dy) / ratio)
+    made = QPixmap(wide, high)
     made.setDevicePixelRatio(ratio)
-    made.fill(Qt.GlobalColor.transparent)
+    if is_clear:
+        made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
     painter.setRenderHint(SMOOTH)
+    painter.translate(-place)
     paint(painter)
     painter.end()
-    return made
+    return place, made
 
 
 def takes_bitmaps(painter: QPainter) -> bool:

@@ -2,12 +2,12 @@
 
 A panel hands in a *scene*, a function of a ``Look`` that gives marks; it is told anew when the room or the theme
 changes. What nobody sees is told when it is seen, or when somebody asks for its marks. Only what differs from the
-marks before is painted again, and the ground is kept as a bitmap.
+marks before is painted again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
 from itertools import chain, islice
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -18,7 +18,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QRegion,
     QResizeEvent,
     QShowEvent,
@@ -32,7 +31,7 @@ from dlviz.marks.stops import beside, hit_of, stops, things_of
 from dlviz.marks.veiled import ALL, Frame, asked, question, veiled
 from dlviz.theme import LIGHT, Theme
 from dlviz.ui import accessible
-from dlviz.ui.pictures.bitmap import SMOOTH, bitmap
+from dlviz.ui.pictures.bitmap import SMOOTH, dots
 from dlviz.ui.pictures.brush import light, paint
 from dlviz.ui.pictures.bubble import Bubble
 from dlviz.ui.pictures.extents import Extents
@@ -71,8 +70,6 @@ class Drawing(accessible.Described, OnSurface, QWidget):
         self._lit: frozenset[Thing] = frozenset()
         self._hit: Hit | None = None
         self._stop: Thing = None  # where the keyboard is
-        self._ground: QPixmap | None = None
-        self._has_ground = False
         self._extents, self._standing = Extents(), Standing(STANDING)
         self.is_picture = False
         self.about = ""  # what all of it shows, for where that is veiled
@@ -108,7 +105,7 @@ class Drawing(accessible.Described, OnSurface, QWidget):
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
         self._bubble.set_theme(theme)
-        self._ground, self._extents, self._standing = None, Extents(theme), Standing(STANDING)
+        self._extents, self._standing = Extents(theme), Standing(STANDING)
         self.tell()
         self.update()
 
@@ -118,7 +115,7 @@ class Drawing(accessible.Described, OnSurface, QWidget):
         A scene that asks for ``is_picture`` leaves out what only a hand needs.
         """
         self.is_picture = True
-        self._ground, self._lit, self._hit, self._stop = None, frozenset(), None, None
+        self._lit, self._hit, self._stop = frozenset(), None, None
         self.tell()
 
     def under(self, x: float, y: float) -> Hit | None:
@@ -159,8 +156,6 @@ class Drawing(accessible.Described, OnSurface, QWidget):
         if not gone and not come and not read:
             return
         self._marks = shown
-        if any(mark.layer == "ground" for mark in (*gone, *come)):
-            self._ground, self._has_ground = None, any(mark.layer == "ground" for mark in shown)
         if self.isVisible():
             self.update(self._extents.region((*gone, *come), self.rect()))
         self._extents.forget(gone)
@@ -176,7 +171,6 @@ class Drawing(accessible.Described, OnSurface, QWidget):
         instead = words if names else None
         if (frozenset(names), instead) != (self._veiled, self._instead):
             self._veiled = frozenset(names)
-            self._ground = None
             self._point(None)
             self.say_instead(instead)
             self.tell()
@@ -210,37 +204,26 @@ class Drawing(accessible.Described, OnSurface, QWidget):
             light(painter, () if here is None else (here,), {self._stop}, self.theme)
 
     def _paint_part(self, painter: QPainter, room: QRegion) -> None:
-        """What lies in a room, over bitmaps of the ground and of what has stood still for a while."""
-        marks = self.marks
-        if self._has_ground:
-            painter.drawPixmap(0, 0, self._kept([mark for mark in marks if mark.layer == "ground"]))
-            marks = tuple(mark for mark in marks if mark.layer != "ground")
-        moving = self._standing.paint(painter, marks, QRectF(self.rect()), self._paint_marks)
+        """What lies in a room, over a bitmap of what has stood still for a while."""
+        moving = self._standing.paint(painter, self.marks, QRectF(self.rect()), self._paint_marks)
         self._paint_marks(painter, self._extents.meeting(moving, room))
 
     def _paint_marks(self, painter: QPainter, marks: Iterable[Mark]) -> None:
-        ratio = painter.deviceTransform().m11()
+        on = dots(painter)
         for mark in marks:
-            if not self.is_picture and (stamp := self._extents.stamp(mark, ratio)) is not None:
+            if not self.is_picture and (stamp := self._extents.stamp(mark, on)) is not None:
                 painter.drawPixmap(*stamp)
             else:
                 paint(painter, mark, self.theme, HERE, self._extents.path(mark))
 
-    def _kept(self, ground: Sequence[Mark]) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        if self._ground is None or self._ground.size() != self.size() * ratio:
-            self._ground = bitmap(self.size(), ratio, lambda painter: self._paint_marks(painter, ground))
-        return self._ground
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._ground = None
         self.tell()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """What is not seen keeps no bitmaps."""
         super().hideEvent(event)
-        self._ground, self._extents, self._standing = None, Extents(self.theme), Standing(STANDING)
+        self._extents, self._standing = Extents(self.theme), Standing(STANDING)
 
     # the mouse and the keys
 

@@ -6,17 +6,16 @@ takes as long as all else of a picture, and of a small box with its lines twenty
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Collection, Iterable
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize
-from PySide6.QtGui import QPainter, QPainterPath, QPixmap, QRegion
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QPainterPath, QRegion
 
 from dlviz.marks import Box, Boxes, Mark, Picture, Shades
 from dlviz.marks.hit import HERE, Placed, bounds
 from dlviz.theme import LIGHT, Theme
-from dlviz.ui.pictures.bitmap import bitmap
+from dlviz.ui.pictures.bitmap import Bitmap, Dots, bitmap
 from dlviz.ui.pictures.brush import paint
 from dlviz.ui.pictures.outlines import outline
 
@@ -27,7 +26,6 @@ MOST = 0.5  # of the rectangle round what changed, from which on it is painted a
 STAMPED = 16  # boxes in one mark, from which on a bitmap is kept of it
 STAMP = 128.0  # pixels of a side of a box or a field, up to which one is kept of it
 Edges = tuple[float, float, float, float]  # left, top, right and bottom
-Stamp = tuple[QPointF, QPixmap]
 
 
 class Extents:
@@ -36,7 +34,8 @@ class Extents:
     def __init__(self, theme: Theme = LIGHT, placed: Placed = HERE) -> None:
         self._theme, self.placed = theme, placed
         self._known: dict[Mark, tuple[Edges, QPainterPath | None]] = {}
-        self._stamps: dict[Mark, Stamp | None] = {}  # none yet of what was painted once
+        self._on: Dots | None = None  # on which the stamps lie
+        self._stamps: dict[Mark, Bitmap | None] = {}  # none yet of what was painted once
         self._marks: Picture = ()
         self._edges = np.zeros((0, 4))
 
@@ -57,29 +56,22 @@ class Extents:
     def path(self, mark: Mark) -> QPainterPath | None:
         return self._found(mark)[1]
 
-    def stamp(self, mark: Mark, ratio: float) -> Stamp | None:
-        """A mark that is slow to paint as a bitmap for a screen of this ratio, and where it lies; None of any other."""
+    def stamp(self, mark: Mark, on: Dots) -> Bitmap | None:
+        """A mark that is slow to paint as a bitmap on such dots, and where it lies; None of any other."""
         slow = _SLOW.get(type(mark))
         if slow is None or not slow(mark):
             return None
         if mark not in self._stamps:  # it may be another already when all is painted again
             self._stamps[mark] = None
             return None
-        if (kept := self._stamps[mark]) is None or kept[1].devicePixelRatio() != ratio:
-            kept = self._stamps[mark] = self._stamped(mark, ratio)
+        if on != self._on:  # all of them are of other dots
+            self._stamps, self._on = dict.fromkeys(self._stamps), on
+        if (kept := self._stamps[mark]) is None:
+            (left, top, right, bottom), path = self._found(mark)
+            box = QRectF(QPointF(left - 1, top - 1), QPointF(right + 1, bottom + 1))  # lines pass its edges
+            kept = bitmap(box, on, lambda over: paint(over, mark, self._theme, self.placed, path))
+            self._stamps[mark] = kept
         return kept
-
-    def _stamped(self, mark: Mark, ratio: float) -> Stamp:
-        """It begins at a whole pixel of the screen, or its lines would be others, beside its edges, which they pass."""
-        (left, top, right, bottom), path = self._found(mark)
-        left, top = (math.floor(left * ratio) - 1) / ratio, (math.floor(top * ratio) - 1) / ratio
-        room = QSize(math.ceil(right - left) + 1, math.ceil(bottom - top) + 1)
-
-        def painted(over: QPainter) -> None:
-            over.translate(-left, -top)
-            paint(over, mark, self._theme, self.placed, path)
-
-        return QPointF(left, top), bitmap(room, ratio, painted)
 
     def meeting(self, marks: Picture, room: QRegion) -> Picture:
         """Those of the marks that are painted in a room, in the same order."""

@@ -9,15 +9,15 @@ from collections.abc import Collection, Hashable, Iterator
 from typing import ClassVar, Literal
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from dlviz.marks import Box, Look, Mark, Picture, Thing, Words
 from dlviz.marks.hit import HERE
 from dlviz.marks.veiled import UNKNOWN
 from dlviz.model.linked_line import meets
-from dlviz.theme import LIGHT, Theme
-from dlviz.ui.pictures.bitmap import SMOOTH, bitmap, takes_bitmaps
+from dlviz.theme import LIGHT, Theme, font
+from dlviz.ui.pictures.bitmap import SMOOTH, Bitmap, Dots, bitmap, dots, takes_bitmaps
 from dlviz.ui.pictures.brush import paint
 from dlviz.ui.pictures.letters import look
 from dlviz.ui.pictures.on_surface import OnSurface
@@ -31,6 +31,7 @@ class Marked(OnSurface):
     ----------
     teaches : whether it shows numbers or shapes of a state, as a picture does, and not only what can be pressed where.
     marks_lie : instead of what the widget's class paints, under it, or over it.
+    letters : how large its letters are, 1 as usual; 0 where they are those of its holder.
     stands_for : the thing that the whole of it is, which lights in the other cards where it is pointed at.
     """
 
@@ -41,7 +42,7 @@ class Marked(OnSurface):
     _theme = LIGHT
     _lit = False
     _known: tuple[Theme, Look] | None = None
-    _bitmap: tuple[Hashable, QPixmap] | None = None
+    _bitmap: tuple[Hashable, Bitmap] | None = None
 
     def scene(self, look: Look) -> Iterator[Mark]:
         """The marks for a room, from below to the top."""
@@ -67,8 +68,15 @@ class Marked(OnSurface):
         """All that is shown now."""
         return (*self.still(self.look), *self.scene(self.look))
 
+    @property
+    def letters(self) -> float:
+        return 0.0
+
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        if self.letters:
+            self.setFont(font(theme, self.letters))
+        self.updateGeometry()
         self.update()
 
     def lit_marks(self, look: Look) -> Iterator[Mark]:
@@ -96,7 +104,7 @@ class Marked(OnSurface):
         look, still_from = self.look, self.still_from()
         if still_from is not None:
             if takes_bitmaps(painter):
-                painter.drawPixmap(0, 0, self._kept(painter.deviceTransform().m11(), look, still_from))
+                painter.drawPixmap(*self._kept(dots(painter), look, still_from))
             else:
                 self._paint_all(painter, self.still(look), part)
         self._paint_all(painter, self.scene(look), part)
@@ -110,12 +118,12 @@ class Marked(OnSurface):
             else:
                 paint(painter, mark, self._theme, HERE)
 
-    def _kept(self, scale: float, look: Look, still_from: Hashable) -> QPixmap:
+    def _kept(self, on: Dots, look: Look, still_from: Hashable) -> Bitmap:
         """What stands still as a bitmap: a tick of a whole gallery is then painted in well under a millisecond."""
-        follows = scale, look, still_from
+        follows = on, look, still_from
         if self._bitmap is None or self._bitmap[0] != follows:
-            still = self.still(look)
-            made = bitmap(self.size(), scale, lambda painter: self._paint_all(painter, still, QRectF(self.rect())))
+            still, box = self.still(look), QRectF(self.rect())
+            made = bitmap(box, on, lambda painter: self._paint_all(painter, still, box))
             self._bitmap = follows, made
         return self._bitmap[1]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QPainter, QPixmap, QTransform
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 
 from dlviz.marks import Picture, Words
-from dlviz.ui.pictures.bitmap import bitmap
+from dlviz.ui.pictures.bitmap import Bitmap, bitmap, dots
 
 BEYOND = 24  # pixels by which lines and points at the edge may stand out of it
 Paint = Callable[[QPainter, Picture], None]
@@ -27,39 +27,27 @@ class Standing:
         self._stood = 0  # how many were the same in the last two paintings
         self._kept: Picture = ()
         self._place: object = None
-        self._bitmap: QPixmap | None = None
+        self._bitmap: Bitmap | None = None
 
     def paint(self, painter: QPainter, marks: Picture, box: QRectF, paint: Paint) -> Picture:
         """Paint those that stand; the others are given back. ``box`` is what of the picture is seen."""
         stood, self._stood = self._stood, _alike(self._before, marks)
         self._before = marks
-        world, ratio = painter.worldTransform(), painter.device().devicePixelRatioF()
-        place = (world, ratio, box)
+        place = on, _ = dots(painter), box
         if place != self._place or _alike(self._kept, marks) < len(self._kept):
             self._bitmap, self._kept, self._place = None, (), place
         if (stands := min(stood, self._stood)) >= max(self._least, len(self._kept) + 1):
             self._kept = marks[:stands]
-            self._bitmap = self._painted(painter, box, paint)
+            room, hints = box.adjusted(-BEYOND, -BEYOND, BEYOND, BEYOND), painter.renderHints()
+
+            def painted(over: QPainter) -> None:
+                over.setRenderHints(hints)
+                paint(over, self._kept)
+
+            self._bitmap = bitmap(room, on, painted)
         if self._bitmap is not None:
-            painter.setWorldTransform(QTransform())
-            painter.drawPixmap(_room(world, box).topLeft(), self._bitmap)
-            painter.setWorldTransform(world)
+            painter.drawPixmap(*self._bitmap)
         return marks[len(self._kept) :]
-
-    def _painted(self, painter: QPainter, box: QRectF, paint: Paint) -> QPixmap:
-        world, ratio = painter.worldTransform(), painter.device().devicePixelRatioF()
-        room = _room(world, box)
-
-        def painted(over: QPainter) -> None:
-            over.setRenderHints(painter.renderHints())
-            over.setWorldTransform(world * QTransform.fromTranslate(-room.x(), -room.y()))
-            paint(over, self._kept)
-
-        return bitmap(room.size(), ratio, painted)
-
-
-def _room(world: QTransform, box: QRectF) -> QRect:
-    return world.mapRect(box).toAlignedRect().adjusted(-BEYOND, -BEYOND, BEYOND, BEYOND)
 
 
 def _alike(one: Picture, other: Picture) -> int:

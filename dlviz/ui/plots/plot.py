@@ -7,13 +7,14 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QPainter, QPixmap, QTransform
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QGraphicsGridLayout, QGraphicsItem, QGraphicsView, QGraphicsWidget, QSizePolicy
 
 from dlviz.marks import Axes, Thing
 from dlviz.system.pyqtgraph_alone import pg
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui import accessible
+from dlviz.ui.pictures.bitmap import Bitmap, bitmap, dots
 from dlviz.ui.pictures.letters import look
 from dlviz.ui.pictures.pen import line_pen
 from dlviz.ui.pictures.ranges import LARGEST, widened
@@ -56,7 +57,7 @@ class Plot(accessible.Described, pg.GraphicsView):
         self.scene().prepareForPaint = self.box.prepareForPaint  # which pyqtgraph has a signal for at each painting
         self.theme = LIGHT
         self._is_veiled = self.is_picture = False
-        self._ground: QPixmap | None = None
+        self._ground: Bitmap | None = None
         self._ground_of: object = None  # the view that it shows
         self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
         self.reader: Callable[[float, float], Reading | None] | None = None
@@ -91,18 +92,13 @@ class Plot(accessible.Described, pg.GraphicsView):
         if self.is_picture:
             self._draw_ground(painter, rect)
             return
-        world, size, ratio = painter.worldTransform(), self.viewport().size(), self.devicePixelRatioF()
-        view = world, size, ratio, self.box.childGroup.sceneTransform()
+        room, on = self.mapToScene(self.viewport().rect()).boundingRect(), dots(painter)
+        view = room, on, self.box.childGroup.sceneTransform()
         if self._ground is None or self._ground_of != view:
-            self._ground, self._ground_of = QPixmap(size * ratio), view
-            self._ground.setDevicePixelRatio(ratio)
-            over = QPainter(self._ground)
-            over.setWorldTransform(world)
-            self._draw_ground(over, self.mapToScene(self.viewport().rect().adjusted(-1, -1, 1, 1)).boundingRect())
-            over.end()
-        painter.setWorldTransform(QTransform())
-        painter.drawPixmap(0, 0, self._ground)
-        painter.setWorldTransform(world)
+            beyond = room.adjusted(-1, -1, 1, 1)
+            self._ground = bitmap(room, on, lambda over: self._draw_ground(over, beyond), is_clear=False)
+            self._ground_of = view
+        painter.drawPixmap(*self._ground)
 
     def _draw_ground(self, painter: QPainter, rect: QRectF) -> None:
         super().drawBackground(painter, rect)

@@ -12,7 +12,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
-from dlviz.marks import Mark, Thing
+from dlviz.marks import Mark, Picture, Thing
+from dlviz.marks.difference import difference
 from dlviz.marks.hit import Hit, Placed, under
 from dlviz.marks.veiled import Frame, veiled
 from dlviz.system.pyqtgraph_alone import pg
@@ -28,15 +29,14 @@ from dlviz.ui.quick import Quick
 class Sketch(Quick, QGraphicsObject):
     """The marks of one plot, over its box; ``show_marks`` takes new ones, and paints only if something differs.
 
-    Each mark is known by its ``name``, or by its number where it has none. Those that stand still while others move
-    are kept as a bitmap on the screen.
+    Those that stand still while others move are kept as a bitmap on the screen.
     """
 
     def __init__(self, box: pg.ViewBox) -> None:
         super().__init__(box)
         self._box, self._theme = box, LIGHT
-        self._marks: dict[str, Mark] = {}
-        self._told: tuple[Mark, ...] = ()
+        self.marks: Picture = ()
+        self._told: Picture = ()
         self._veiled: frozenset[str] = frozenset()
         self._lit: frozenset[Thing] = frozenset()
         self._extents: Extents | None = None  # in the view as it is
@@ -47,26 +47,19 @@ class Sketch(Quick, QGraphicsObject):
         self._room: QRectF = box.rect()
         box.sigResized.connect(lambda *_: self._resized())
 
-    @property
-    def marks(self) -> tuple[Mark, ...]:
-        return tuple(self._marks.values())
-
     def show_marks(self, marks: Iterable[Mark]) -> None:
         self._told = tuple(marks)
-        shown = veiled(self._told, self._veiled, self._frame()) if self._veiled else self._told
-        new: dict[str, Mark] = {}
-        for number, mark in enumerate(shown):  # one without a name of its own is called by its number too
-            name = mark.name or str(number)
-            new[f"{name} ({number})" if name in new else name] = mark
-        stay = {name: old for name, old in self._marks.items() if name in new and old.same(new[name])}
-        if len(stay) < len(new) or list(new) != list(self._marks):
-            gone, come = ([mark for name, mark in marks.items() if name not in stay] for marks in (self._marks, new))
-            lie_alike = [name for name in self._marks if name in stay] == [name for name in new if name in stay]
-            self._marks = new | stay  # the very marks of before
-            self.setVisible(bool(new))  # one that is not seen is asked for nothing when the plot is painted
-            self._paint_again((*gone, *come) if lie_alike else None)
-            if self._extents is not None:
-                self._extents.forget(gone)
+        told = tuple(veiled(self._told, self._veiled, self._frame())) if self._veiled else self._told
+        shown, gone, come, read = difference(self.marks, told)
+        if not gone and not come and not read:
+            return
+        self.marks = shown
+        self.setVisible(bool(shown))  # one that is not seen is asked for nothing when the plot is painted
+        if gone or come:
+            self._paint_again((*gone, *come))
+        if self._extents is not None:
+            self._extents.forget(gone)
+            self._extents.rename(read)
 
     @property
     def _known(self) -> Extents:
@@ -121,12 +114,6 @@ class Sketch(Quick, QGraphicsObject):
         """From the units of the plot to pixels of its box; axes are neither turned nor sheared."""
         to_box = self._box.childTransform()  # the group's own may wait for the next painting
         return Placed(to_box.m11(), to_box.m22(), to_box.dx(), to_box.dy())
-
-    def __getitem__(self, name: str) -> Mark:
-        return self._marks[name]
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._marks
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -34,7 +34,7 @@ class Grip:
 
     def distance(self, box: pg.ViewBox, at: QPointF) -> float:
         """How far the mouse is away, in pixels, from the nearest point or stretch of it."""
-        spots = _around(self.place(), box, at)
+        spots = around(self.place(), box, at)
         spots = spots[np.isfinite(spots).all(axis=1)]
         if not len(spots):
             return np.inf
@@ -62,8 +62,7 @@ class Spots(Grip):
 
     def nearest(self, box: pg.ViewBox, at: QPointF) -> tuple[int, float] | None:
         """The number of the point next to a place in the scene, and how many pixels lie between."""
-        away = np.hypot(*_around(self.place(), box, at).T)
-        return (int(away.argmin()), float(away.min())) if len(away) else None
+        return nearest(self.place(), box, at)
 
     def take(self, box: pg.ViewBox, at: QPointF) -> None:
         near = self.nearest(box, at)
@@ -77,9 +76,16 @@ class Ground(Grip):
         return REACH if box.sceneBoundingRect().contains(at) else np.inf
 
 
-def _around(places: Any, box: pg.ViewBox, at: QPointF) -> Array:
+def nearest(places: Any, box: pg.ViewBox, at: QPointF) -> tuple[int, float] | None:
+    """Which of some places of the plane is next to a place in the scene, and how many pixels lie between."""
+    away = np.hypot(*around(places, box, at).T)
+    return (int(away.argmin()), float(away.min())) if len(away) else None
+
+
+def around(places: Any, box: pg.ViewBox, at: QPointF) -> Array:
     """Places of the plane, shape (n, 2), as pixels from a place in the scene."""
     places = np.asarray(places, dtype=np.float64).reshape(-1, 2)
+    box.updateMatrix()  # or it waits for the next painting
     to_scene = box.childGroup.sceneTransform()
     scale = np.array((to_scene.m11(), to_scene.m22()))  # axes are neither turned nor sheared
     shift = np.array((to_scene.dx() - at.x(), to_scene.dy() - at.y()))

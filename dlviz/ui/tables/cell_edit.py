@@ -27,6 +27,7 @@ class CellEdit(NumberEdit):
     """The entry that opens over a cell. ``left(key)`` says with which key it was left; Escape takes the typing back."""
 
     left = Signal(int)
+    letters = 0.0  # the grid gives it the letter of its cells
 
     def __init__(self, taking: Taking, parent: QWidget) -> None:
         super().__init__(taking, parent)
@@ -50,12 +51,6 @@ class CellEdit(NumberEdit):
         if taken and value is not None:
             self.show_value(value)  # leaving the entry must not wish for it again
         return taken
-
-    def set_theme(self, theme: Theme) -> None:
-        """The grid gives it the letter of its cells."""
-        letter = self.font()
-        super().set_theme(theme)
-        self.setFont(letter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.was_refused = False

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelectionRange, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QWidget
 
-from dlviz.ui.clipboard import is_filled
+from dlviz.model.slices import Slices, finish
+from dlviz.ui.clipboard import is_filled, put_text
 from dlviz.ui.quick import Quick
 
 Keys = QKeySequence.StandardKey
@@ -21,7 +22,8 @@ class Exchange(Quick, QObject):
 
     Attributes
     ----------
-    give : the text to copy: of what is selected, or, asked with True, of the whole table; empty for none.
+    give : makes the text to copy: of what is selected, or, asked with True, of the whole table; empty for none.
+    put : makes it and puts it into the clipboard; the window's own goes on meanwhile.
     takes : whether anything can be pasted or opened here.
     place : the row and the column from which on cells are pasted, and how many columns are shown.
     """
@@ -29,9 +31,10 @@ class Exchange(Quick, QObject):
     pasted = Signal()
     open_wished = Signal()
 
-    def __init__(self, host: QWidget, give: Callable[[bool], str]) -> None:
+    def __init__(self, host: QWidget, give: Callable[[bool], Slices[str]]) -> None:
         super().__init__(host)
         self._host, self.give = host, give
+        self.put: Callable[[Slices[str]], object] = lambda steps: put_text(finish(steps))
         self.takes = False
         self.place: Callable[[], tuple[int, int, int]] = lambda: (0, 0, 0)
         host.installEventFilter(self)
@@ -41,9 +44,7 @@ class Exchange(Quick, QObject):
     # wishes
 
     def copy(self, whole: bool = False) -> None:
-        text = self.give(whole)
-        if text:
-            QGuiApplication.clipboard().setText(text)
+        self.put(self.give(whole))
 
     def paste(self) -> None:
         if self.takes:

@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QTextLayout
 
+from dlviz.model.arrays import Array
 from dlviz.model.numbers import entered, fixed, pretty, show
 from dlviz.theme import LIGHT, Theme, font
 from dlviz.ui.quick import Quick
@@ -29,7 +30,7 @@ class Columns(Sequence[Row]):
     stays whole numbers.
     """
 
-    def __init__(self, *columns: Sequence[float]) -> None:
+    def __init__(self, *columns: Sequence[float] | Array) -> None:
         self._columns = columns
 
     def __len__(self) -> int:

@@ -45,7 +45,7 @@ class RowsTable(Quick, QWidget):
     def __init__(self, table: Table, name: str, rows: str) -> None:
         super().__init__()
         self.table, self.hint = table, Subtitle(0.9)
-        self._held: Sequence[Sequence[Any]] = ()
+        self.held: Sequence[Sequence[Any]] = ()
         self._least = 1
         self.taking: Callable[[tuple[Any, ...], int], bool] = lambda columns, row: True
         self.table.setObjectName(f"{name}.{rows}")
@@ -86,7 +86,7 @@ class RowsTable(Quick, QWidget):
 
     def hold(self, columns: Sequence[Sequence[Any]], *, least: int = 1, most: int = sys.maxsize) -> None:
         """What is typed over from now on, and how many rows there may be."""
-        self._held, self._least = columns, least
+        self.held, self._least = columns, least
         rows = len(columns[0])
         self.add.setEnabled(rows < most)
         self.remove.setEnabled(rows > least)
@@ -96,10 +96,10 @@ class RowsTable(Quick, QWidget):
 
         No number stands there that nobody typed, it is one that the columns take, and the picture keeps its ranges.
         """
-        return [free_name(column) if i in self.of_names else column[-1] for i, column in enumerate(self._held)]
+        return [free_name(column) if i in self.of_names else column[-1] for i, column in enumerate(self.held)]
 
     def _typed(self, row: int, column: int, text: str) -> bool:
-        columns = list(self._held)
+        columns = list(self.held)
         columns[column] = (*columns[column][:row], self._entered(column, text), *columns[column][row + 1 :])
         return self.taking(tuple(map(tuple, columns)), row)
 
@@ -111,8 +111,8 @@ class RowsTable(Quick, QWidget):
 
     def _add(self) -> None:
         """What comes is chosen, so that a key begins to type in it."""
-        row = len(self._held[0])
-        columns = tuple((*column, value) for column, value in zip(self._held, self._another(), strict=True))
+        row = len(self.held[0])
+        columns = tuple((*column, value) for column, value in zip(self.held, self._another(), strict=True))
         self.taking(columns, row)
         if row < self.table.model().rowCount():
             self._choose(row)
@@ -130,7 +130,7 @@ class RowsTable(Quick, QWidget):
 
         The first stay where there have to be some.
         """
-        last = len(self._held[0]) - 1
+        last = len(self.held[0]) - 1
         spans = self.table.selectionModel().selection().toList()
         rows = {row for span in spans for row in range(span.top(), span.bottom() + 1)}
         if len(rows) <= 1:
@@ -139,7 +139,7 @@ class RowsTable(Quick, QWidget):
         was_wide = len(rows) > 1
         rows = set(sorted(rows)[max(len(rows) + self._least - last - 1, 0) :])
         kept = [row not in rows for row in range(last + 1)]
-        columns = tuple(tuple(itertools.compress(column, kept)) for column in self._held)
+        columns = tuple(tuple(itertools.compress(column, kept)) for column in self.held)
         row = min(min(rows), len(columns[0]) - 1)
         if self.taking(columns, row) and was_wide:  # other rows would stand selected in their places
             self._choose(row)

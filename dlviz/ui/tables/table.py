@@ -8,8 +8,9 @@ from PySide6.QtCore import QItemSelectionModel, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
-from dlviz.files.writing import to_text
+from dlviz.files.writing import text_in_slices
 from dlviz.marks import Thing
+from dlviz.model.slices import Slices
 from dlviz.theme import Theme, font
 from dlviz.ui.pictures.marked import MarkedCell
 from dlviz.ui.slim_bar import SlimBar
@@ -31,8 +32,8 @@ class Table(TypedRows):
 
     Its columns are declared (``dlviz.ui.tables.columns``) and share its room; those that there is no room for are
     turned to by a button in the head, or by going on to the right. No row is ever cut. With ``rows`` it is as high as
-    these; one that ``follows`` picks the row that arrow keys lead to, and its present cell goes along with the row
-    that is lit. ``exchange`` copies it as text for a spreadsheet.
+    these; one that ``follows`` picks the row that arrow keys lead to. The present cell goes along with the row that is
+    lit. ``exchange`` copies it as text for a spreadsheet.
     """
 
     picked = Signal(int)
@@ -43,6 +44,7 @@ class Table(TypedRows):
         super().__init__(parent)
         self._fixed_rows, self._follows = rows, follows
         self._is_seen = False
+        self._stands_at = -1  # the row that is lit but for a look
         self.exchange = Exchange(self, self._text)
         self._header = Header()
         self.setHorizontalHeader(self._header)
@@ -133,18 +135,18 @@ class Table(TypedRows):
         self.light(lit)
         self.room.fit_rows(self.row_height())
 
-    def light(self, row: int) -> None:
-        """Light one row and bring it into view; -1 for none."""
+    def light(self, row: int, *, look: bool = False) -> None:
+        """Light one row and bring it into view; -1 for none. A ``look`` at it leaves no trace."""
         if row != self._rows.lit:
-            was = self._rows.lit
             self._rows.light(row)
             self.show_lit()
             self.room.fit_rows(self.row_height())
-            if self._follows:
-                self._go_along(was, row)
+        if not look and row != self._stands_at:
+            was, self._stands_at = self._stands_at, row
+            self._go_along(was, row)
 
     def _go_along(self, was: int, row: int) -> None:
-        """Keys go on from a row that an undo lit; a cell that is typed in, or selected with others, stays."""
+        """Keys go on from a row that an undo or a timeline lit; a cell in which one types, or of several, stays."""
         here, spans = self.currentIndex(), self.selectionModel().selection().toList()
         alone = len(spans) == 1 and spans[0].width() == spans[0].height() == 1
         if here.row() == was >= 0 and alone and 0 <= row < self._rows.rowCount() and not self._editing():
@@ -250,12 +252,17 @@ class Table(TypedRows):
         here = self.currentIndex()
         return max(here.row(), 0), max(here.column(), 0)
 
-    def _text(self, whole: bool) -> str:
-        """The cells that are selected, or all under their headers where that is asked for or nothing is selected."""
-        spans = self.selectionModel().selection().toList()
-        if whole or not spans:
-            return to_text(self._rows.seen(None if self.every is None else self.every()), self._rows.headers)
-        return to_text(selected(self._rows.seen(), spans))
+    def _text(self, whole: bool) -> Slices[str]:
+        """The cells that are selected, or all under their headers where that is asked for or nothing is selected.
+
+        Who selects all that it holds means all that there are.
+        """
+        spans, held = self.selectionModel().selection().toList(), (self._rows.rowCount(), self._rows.columnCount())
+        headers = self._rows.headers if whole or not spans else ()
+        if headers or [(span.height(), span.width()) for span in spans] == [held]:
+            every = self._rows.rows if self.every is None else self.every()
+            return text_in_slices(self._rows.seen(every), headers, len(every))
+        return text_in_slices(selected(self._rows.seen(), spans), count=sum(span.height() for span in spans))
 
 
 def _look_plain(table: QTableView) -> None:

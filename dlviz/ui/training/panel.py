@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
@@ -17,7 +18,7 @@ class TrainingPanel(Panel[S, R]):
         if "step" not in fields:
             return super().edit(gesture, **fields)
         state = self.possible(lambda: replace(self.state, **fields))
-        return state is not None and super().wish(state, gesture)
+        return state is not None and super().wish(state, gesture, fields)
 
-    def wish(self, state: S, gesture: object = None) -> bool:
-        return super().wish(follows(self.NAME, self.state, state), gesture)
+    def wish(self, state: S, gesture: object = None, named: Collection[str] = ()) -> bool:
+        return super().wish(follows(self.NAME, self.state, state), gesture, named)

@@ -36,14 +36,15 @@ class TrainingCurves(Plot):
 
     Attributes
     ----------
-    reading : the text that the mouse reads, with places for the epoch and the two losses.
+    reading, alone : the text that the mouse reads, with places for the epoch and the two losses; and where no data are
+        kept for the test.
     """
 
     went = Signal(int, object)
 
     def __init__(self) -> None:
         super().__init__()
-        self.reading = "{0}: {1}, {2}"
+        self.reading, self.alone = "{0}: {1}, {2}", "{0}: {1}"
         self._history, self._here, self._per_epoch = np.zeros((0, 4)), (0.0, 0.0), 1
         self.draggable(lambda: self._here, self._drag, Qt.CursorShape.SizeHorCursor)
         self.reader = self._read
@@ -72,7 +73,13 @@ class TrainingCurves(Plot):
             return None
         epoch = min(max(round(x), 0), len(self._history) - 1)
         loss, _, test, _ = self._history[epoch]
-        return epoch, float(loss), self.reading.format(epoch, said(float(loss)), said(float(test)))
+        text = self.reading if is_tested(self._history) else self.alone
+        return epoch, float(loss), text.format(epoch, said(float(loss)), said(float(test)))
+
+
+def is_tested(history: Array) -> bool:
+    """Whether any data are kept for the test; of none the loss is no number from the start."""
+    return not len(history) or not bool(np.isnan(history[0, 2]))
 
 
 def loss_marks(epochs: Array, train: Array, test: Array, here: tuple[float, float]) -> Iterator[Mark]:
@@ -96,11 +103,7 @@ class TrainingPart(Part[S, R]):
     def retranslate(self) -> None:
         self.losses.set_axes(translate("TrainingPart", "epoch"), translate("TrainingPart", "loss"))
         self.losses.reading = translate("TrainingPart", "epoch {0}: training {1}, test {2}")
-        self.card.set_legend(
-            ("line", "data", translate("TrainingPart", "training")),
-            ("dash", "error", translate("TrainingPart", "test")),
-            ("dot", "model", translate("TrainingPart", "now")),
-        )
+        self.losses.alone = translate("TrainingPart", "epoch {0}: training {1}")
 
     def show_losses(self, trained: Trained, said: str, *, bad: bool) -> None:
         """What is ``said`` of them may be a warning."""
@@ -109,6 +112,12 @@ class TrainingPart(Part[S, R]):
 
     def _show(self, trained: Trained, said: str, *, bad: bool) -> None:
         loss, _, test_loss, _ = trained.scores
+        test = (("dash", "error", translate("TrainingPart", "test")),) if is_tested(trained.history) else ()
+        self.card.set_legend(
+            ("line", "data", translate("TrainingPart", "training")),
+            *test,
+            ("dot", "model", translate("TrainingPart", "now")),
+        )
         self.losses.show_history(trained.history, trained.step, trained.per_epoch, (loss, test_loss))
         self.scores.setText(said)
         self.scores.set_role("bad" if bad else "text")

@@ -208,6 +208,8 @@ class _Line:
         if name == "textcolor":
             role, content = self._raw(), self._argument()
             return f'<span style="color:{self._theme.ink(role).name()}">{content}</span>' if self._theme else content
+        if name not in _SIGNS:
+            raise KeyError(f"\\{name} is none of the signs of dlviz.ui.workings.formula")
         return html.escape(_SIGNS[name], quote=False)
 
     def _named(self, names: str, content: str) -> str:

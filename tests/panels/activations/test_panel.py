@@ -27,7 +27,7 @@ from dlviz.ui.pictures.letters import look
 from tests.everywhere import settle, unpainted
 from tests.panels.hands import shown
 from tests.share import for_all, in_turns
-from tests.told_marks import texts
+from tests.told_marks import named, texts
 
 pytestmark = pytest.mark.painted(4)
 
@@ -51,6 +51,18 @@ def edit_of(panel: ActivationsPanel, name: str) -> QLineEdit:
 
 
 # x, from everywhere
+
+
+@pytest.mark.parametrize(("x", "written"), [(0.000123, "0.000123"), (1 / 3, "1/3"), (-2.5, "−2.5"), (1e-9, "10⁻⁹")])
+def test_what_is_said_of_x_is_true_of_the_x_that_is_written(panel: ActivationsPanel, x: float, written: str) -> None:
+    """h(0.0001) ≈ 0.0111 stood where 0.000123 was typed: a calculator says 0.01."""
+    panel.edit(function="own", own="sqrt(abs(x))", x=x)
+    for name, sign in (("value", "h"), ("slope", "h′")):
+        assert panel.controls[name].text().startswith(f"{sign}({written}) ")
+    assert f"h({written}) " in "".join(
+        texts(mark)[0] for mark in panel.large.plot.sketch.marks if isinstance(mark, Words)
+    )
+    assert panel.all.card.subtitle.text() == f"x = {written}"
 
 
 def test_the_slider_moves_x_by_keys(panel: ActivationsPanel) -> None:
@@ -430,7 +442,7 @@ def test_two_functions_are_laid_over_each_other(panel: ActivationsPanel, qtbot: 
     assert panel.state.other == "step"
     panel.controls["other"].activated.emit(3)
     assert panel.state.other == "tanh"
-    assert panel.large.plot.sketch["other"].y == pytest.approx(panel.result.curves["tanh"].value)
+    assert named(panel.large.plot.sketch)["other"].y == pytest.approx(panel.result.curves["tanh"].value)
     assert "tanh ≈ 0.7616" in " ".join(text for mark in panel.large.plot.sketch.marks for text in texts(mark))
     panel.controls["other"].activated.emit(0)
     assert panel.state.other == "none"

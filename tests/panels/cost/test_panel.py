@@ -14,6 +14,7 @@ from dlviz.model import cost
 from dlviz.panels.cost.panel import FIRST_ROWS, CostPanel
 from tests.panels.hands import drag, shown
 from tests.share import for_all
+from tests.told_marks import named
 
 pytestmark = pytest.mark.painted(4)
 
@@ -51,7 +52,7 @@ def test_a_drag_of_nothing_changes_nothing(qtbot: QtBot, panel: CostPanel) -> No
 
 
 def test_squares_are_square_on_the_screen_and_as_high_as_the_error(panel: CostPanel) -> None:
-    squares = panel.points.plot.sketch["squares"]
+    squares = named(panel.points.plot.sketch)["squares"]
     (left, right), (low, high) = squares.x[4:6], squares.y[4:6]
     assert abs(high - low) == pytest.approx(3.0)
     corners = [panel.points.plot.box.mapViewToScene(QPointF(*place)) for place in ((left, low), (right, high))]
@@ -73,7 +74,7 @@ def test_at_w_1_a_point_is_dragged_and_beside_it_the_line(qtbot: QtBot, panel: C
 
 def all_squares_are_seen(panel: CostPanel) -> bool:
     (left, right), (bottom, top) = panel.points.plot.box.viewRange()
-    squares = panel.points.plot.sketch["squares"]
+    squares = named(panel.points.plot.sketch)["squares"]
     across = left - 1e-9 <= squares.x.min() <= squares.x.max() <= right + 1e-9
     return bool(across and bottom <= squares.y.min() <= squares.y.max() <= top)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QFontInfo, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -26,6 +26,7 @@ from tests.clock import Clock
 from tests.everywhere import settle
 from tests.panels.hands import drag, shown
 from tests.share import for_all
+from tests.told_marks import named
 
 pytestmark = pytest.mark.painted(4)
 
@@ -55,7 +56,7 @@ def test_the_timeline_is_dragged(qtbot: QtBot, panel: DescentPanel) -> None:
     assert len(steps) > 3
     assert steps == sorted(steps)
     assert len({gesture for _, gesture in heard}) == 1
-    assert panel.curve.sketch["ball 0"].x == pytest.approx(panel.result.w[panel.state.step])
+    assert named(panel.curve.sketch)["ball 0"].x == pytest.approx(panel.result.w[panel.state.step])
 
 
 def test_step_buttons(qtbot: QtBot, panel: DescentPanel) -> None:
@@ -176,7 +177,7 @@ def test_overflow_breaks_no_picture(panel: DescentPanel) -> None:
     assert panel.result.overflow_at is not None
     assert panel.state.step == 1000
     assert str(panel.result.overflow_at) in panel.badge.text()
-    assert np.isfinite(panel.curve.sketch["ball 0"].y).all()
+    assert np.isfinite(named(panel.curve.sketch)["ball 0"].y).all()
     (left, right), (low, high) = panel.curve.box.viewRange()
     assert np.isfinite([left, right, low, high]).all()
     assert not panel.grab().isNull()
@@ -188,6 +189,27 @@ def test_the_table_goes_to_a_step(qtbot: QtBot, panel: DescentPanel) -> None:
     qtbot.mouseClick(panel.table.viewport(), Qt.MouseButton.LeftButton, pos=row)
     assert panel.state.step == 3
     assert model.index(3, 1).data() == f"{panel.result.w[3]:.4f}"
+
+
+def test_the_present_cell_of_the_table_goes_along_with_the_step_and_not_with_a_look(
+    qtbot: QtBot, panel: DescentPanel
+) -> None:
+    """The timeline left it where it was, beside the row that is lit."""
+    table = panel.table
+    panel.edit(step=3)
+    table.setCurrentIndex(table.model().index(3, 1))
+    panel.edit(step=5)
+    assert table.place() == (5, 1)
+    panel.edit(step=7, learning_rate=0.2)  # with other rows, as an undo may bring it
+    assert table.place() == (7, 1)
+    qtbot.mouseMove(table.viewport(), table.visualRect(table.model().index(6, 1)).center())
+    assert (table.lit, table.place()) == (6, (7, 1))
+    panel.table.leaveEvent(QEvent(QEvent.Type.Leave))
+    assert (table.lit, table.place()) == (7, (7, 1))
+    table.setCurrentIndex(table.model().index(6, 1))
+    qtbot.mouseMove(table.viewport(), table.visualRect(table.model().index(6, 2)).center())
+    panel.table.leaveEvent(QEvent(QEvent.Type.Leave))
+    assert (table.lit, table.place()) == (7, (6, 1))
 
 
 def test_the_table_has_columns_for_the_bias(panel: DescentPanel) -> None:
@@ -205,23 +227,23 @@ def test_the_cost_of_each_step_is_dragged(qtbot: QtBot, panel: DescentPanel) -> 
 
 def test_powers_of_ten_make_a_straight_line(panel: DescentPanel) -> None:
     panel.edit(log_scale=True)
-    heights = panel.costs.still["costs 0"].y
+    heights = named(panel.costs.still)["costs 0"].y
     np.testing.assert_allclose(np.diff(heights[:12]), 2 * np.log10(8 / 15), rtol=1e-9)
 
 
 @pytest.mark.painted
 def test_a_cost_of_nothing_has_no_power_of_ten(panel: DescentPanel) -> None:
     panel.edit(log_scale=True, w0=1.0)
-    assert not np.isfinite(panel.costs.still["costs 0"].y).any()
+    assert not np.isfinite(named(panel.costs.still)["costs 0"].y).any()
     assert not panel.grab().isNull()
 
 
 def test_the_arrow_and_the_tangent_follow_the_gradient(panel: DescentPanel) -> None:
     panel.edit(w0=3.0)
-    tangent = panel.curve.sketch["tangent"]
+    tangent = named(panel.curve.sketch)["tangent"]
     x, y = tangent.x, tangent.y
     assert (y[1] - y[0]) / (x[1] - x[0]) == pytest.approx(panel.result.gradient[0, 0])
-    assert panel.curve.sketch["move"].x == pytest.approx(panel.result.w[:2])
+    assert named(panel.curve.sketch)["move"].x == pytest.approx(panel.result.w[:2])
 
 
 def test_it_is_the_state_that_presets_make(panel: DescentPanel) -> None:
@@ -269,7 +291,7 @@ def test_pointing_at_a_step_shows_it_everywhere_and_leaving_goes_back(panel: Des
         assert panel.result.step == 2
         assert "step 2:" in panel.here.text()
         assert panel.controls["step"].timeline.edit.text() == "4"
-        assert panel.costs.sketch["ball 0"].x == pytest.approx([2])
+        assert named(panel.costs.sketch)["ball 0"].x == pytest.approx([2])
         view.pointed.emit(None)
         assert panel.result.step == 4
     assert heard == []
@@ -325,7 +347,7 @@ def test_the_move_on_the_map_is_the_gradient_and_what_was_carried_over(panel: De
     panel.edit(use_bias=True, w0=-1.0, b0=2.0, method="momentum", learning_rate=0.05, step=2)
 
     def tip(name: str) -> list[float]:
-        arrow = panel.map.sketch[name]
+        arrow = named(panel.map.sketch)[name]
         return [float(arrow.x[1]), float(arrow.y[1])]
 
     here = np.array((panel.result.w[2], panel.result.b[2]))
@@ -339,13 +361,13 @@ def test_the_move_on_the_map_is_the_gradient_and_what_was_carried_over(panel: De
 def test_the_bands_of_the_map_are_kept_while_the_step_moves(panel: DescentPanel) -> None:
     panel.edit(use_bias=True, w0=-1.0, b0=2.0)
     panel.grab()
-    kept = panel.map.still["band 3"]
+    kept = named(panel.map.still)["band 3"]
     panel.edit(step=5)
     panel.grab()
-    assert panel.map.still["band 3"] is kept
+    assert named(panel.map.still)["band 3"] is kept
     panel.edit(x=(1.0, 2.0, 4.0))
     panel.grab()
-    assert panel.map.still["band 3"] is not kept
+    assert named(panel.map.still)["band 3"] is not kept
 
 
 def test_a_click_on_the_map_starts_there_and_two_show_all(qtbot: QtBot, panel: DescentPanel) -> None:
@@ -397,7 +419,7 @@ def forget_basins() -> None:
 def become_fine(panel: DescentPanel) -> None:
     """Wait, by turns of the loop, until all starts are told apart."""
     for _ in range(10_000):
-        if panel.map.still["basin 0"].x.size > 200:
+        if named(panel.map.still)["basin 0"].x.size > 200:
             return
         QCoreApplication.processEvents()
     pytest.fail("it stays coarse")
@@ -471,7 +493,7 @@ def test_starts_that_are_chosen_without_a_drag_are_told_apart_in_turns_of_their_
 def test_starts_in_a_picture_are_told_apart_in_full() -> None:
     forget_basins()
     state = State(landscape="himmelblau", basins=True, method="adam", steps=1000)
-    area = paint("descent.curve", state, LIGHT, (640, 480), lambda figure: figure.panel.map.still["basin 0"])
+    area = paint("descent.curve", state, LIGHT, (640, 480), lambda figure: named(figure.panel.map.still)["basin 0"])
     assert area.x.size > 200
 
 
@@ -547,13 +569,13 @@ def test_runs_are_kept_compared_and_taken_away(qtbot: QtBot, panel: DescentPanel
     assert len(panel.result.walks) == 4
     panel.edit(step=5)
     for i, walk in enumerate(panel.result.walks):
-        assert panel.curve.sketch[f"ball {i}"].x == pytest.approx([walk.w[5]])
-        assert panel.costs.still[f"costs {i}"].y == pytest.approx(walk.cost)
+        assert named(panel.curve.sketch)[f"ball {i}"].x == pytest.approx([walk.w[5]])
+        assert named(panel.costs.still)[f"costs {i}"].y == pytest.approx(walk.cost)
     assert panel.legend.texts == [f"α = {rate}" for rate in (0.4, 0.1, 0.2, 0.3)]
     swatches = panel.settings.run_list.findChildren(Swatch)
     assert len(swatches) == 3
     for i, one in enumerate(swatches, start=1):
-        assert {stroke.fill for stroke in one.marks} == {panel.curve.sketch[f"ball {i}"].role}
+        assert {stroke.fill for stroke in one.marks} == {named(panel.curve.sketch)[f"ball {i}"].role}
     qtbot.waitUntil(lambda: panel.legend.height() > 10)
     qtbot.mouseClick(panel.settings.run_list.buttons[1], Qt.MouseButton.LeftButton)
     assert [run.learning_rate for run in panel.state.kept] == [0.1, 0.3]
@@ -572,7 +594,7 @@ def test_comparisons_are_shown_as_chosen(qtbot: QtBot, panel: DescentPanel, name
 
 def test_both_forms_have_their_curve(panel: DescentPanel) -> None:
     panel.edit(**descent_presets.SIDE_BY_SIDE["forms"])
-    other = panel.curve.still["curve 1"]
+    other = named(panel.curve.still)["curve 1"]
     np.testing.assert_allclose(other.y, 2 * panel.result.profile(other.x), atol=1e-12)
 
 
@@ -582,7 +604,7 @@ def test_both_forms_have_their_curve(panel: DescentPanel) -> None:
 def test_the_ball_glides_along_the_curve(panel: DescentPanel) -> None:
     panel.edit(w0=3.0)
     panel.glide(0.5)
-    ball = panel.curve.sketch["ball 0"]
+    ball = named(panel.curve.sketch)["ball 0"]
     (w,), (cost,) = ball.x, ball.y
     assert w == pytest.approx((panel.result.w[0] + panel.result.w[1]) / 2)
     assert cost == pytest.approx(panel.result.profile(w))
@@ -633,9 +655,9 @@ def test_a_pause_leaves_no_ball_on_its_way(panel: DescentPanel) -> None:
     panel.controls["step"].toggle()
     panel.controls["step"].player.moved.emit(0.8)
     step = panel.state.step
-    assert panel.curve.sketch["ball 0"].x != pytest.approx(panel.result.w[step])
+    assert named(panel.curve.sketch)["ball 0"].x != pytest.approx(panel.result.w[step])
     panel.controls["step"].toggle()
-    assert panel.curve.sketch["ball 0"].x == pytest.approx(panel.result.w[panel.state.step])
+    assert named(panel.curve.sketch)["ball 0"].x == pytest.approx(panel.result.w[panel.state.step])
 
 
 @pytest.mark.painted
@@ -713,7 +735,7 @@ def test_a_drag_is_as_fine_as_the_picture(qtbot: QtBot, panel: DescentPanel) -> 
 def test_a_curve_goes_from_edge_to_edge_of_another_view(panel: DescentPanel) -> None:
     panel.curve.box.setRange(xRange=(-40, 60), yRange=(-10, 9000), padding=0)
     panel.grab()  # the view is settled when it is painted
-    curve = panel.curve.still["curve 0"]
+    curve = named(panel.curve.still)["curve 0"]
     assert (curve.x[0], curve.x[-1]) == pytest.approx((-40, 60))
     np.testing.assert_allclose(curve.y, 7 / 3 * (curve.x - 1) ** 2)
 
@@ -721,9 +743,9 @@ def test_a_curve_goes_from_edge_to_edge_of_another_view(panel: DescentPanel) -> 
 def test_the_points_of_a_batch_are_ringed(panel: DescentPanel) -> None:
     panel.edit(batch_size=2)
     assert panel.result.batch is not None
-    assert sorted(panel.points.plot.sketch["batch"].x) == sorted(panel.result.batch + 1.0)
+    assert sorted(named(panel.points.plot.sketch)["batch"].x) == sorted(panel.result.batch + 1.0)
     panel.edit(batch_size=0)
-    assert "batch" not in panel.points.plot.sketch
+    assert "batch" not in named(panel.points.plot.sketch)
 
 
 @for_all(

@@ -57,6 +57,14 @@ def test_every_class_preset_is_shown_and_marked(many: LogLossPanel, qtbot: QtBot
         assert button.isChecked()
 
 
+def test_a_number_that_changes_leaves_the_columns_as_they_were(many: LogLossPanel) -> None:
+    """Other columns are measured and painted anew, which a number that is dragged has no use for."""
+    before = many.many.samples.table._rows.columns
+    many.many.drag_class(0, 0.4, object())
+    assert many.state.samples[many.state.row][2][0] == pytest.approx(0.4)
+    assert many.many.samples.table._rows.columns is before
+
+
 @for_all(
     ("scores", "said"),
     [((0.5, 0.75), "they are no probabilities"), ((0.0, 0.0), "nothing to divide by"), ((0.25, 0.75), "")],

@@ -23,6 +23,7 @@ from dlviz.panels.log_loss.pictures import HALF, INFINITE_AT, KEYS, loss_range
 from dlviz.panels.log_loss.row_plot import RowPlot
 from dlviz.theme import LIGHT, PROJECTOR, font
 from tests.share import for_all
+from tests.told_marks import named
 
 pytestmark = pytest.mark.painted(4)
 
@@ -148,7 +149,7 @@ def test_base_and_limit_are_buttons_and_all_three_means_are_shown(qtbot: QtBot, 
 
 def text_of(plot: RowPlot, name: str) -> str:
     """What a mark of a plot says; nothing where it is not there."""
-    return plot.sketch[name].text if name in plot.sketch else ""
+    return named(plot.sketch)[name].text if name in named(plot.sketch) else ""
 
 
 def test_infinity_is_shown_said_and_has_a_way_out(qtbot: QtBot, room: Room) -> None:
@@ -158,13 +159,13 @@ def test_infinity_is_shown_said_and_has_a_way_out(qtbot: QtBot, room: Room) -> N
     assert spot(room.panel.bars, 2)[1] == pytest.approx(INFINITE_AT * high)
     assert text_of(room.panel.curve, "infinite") == "← ∞  b, c"
     assert [text_of(room.panel.bars, f"share {i}") for i in range(3)] == ["", "∞", "∞"]
-    assert "mean" not in room.panel.bars.sketch
+    assert "mean" not in named(room.panel.bars.sketch)
     assert "b" in room.panel.controls["reason"].text()
     assert "∞" in room.panel.controls["reason"].text()
     qtbot.mouseClick(room.panel.controls["clip"].buttons["torch"], LEFT)
     assert np.isfinite(room.panel.result.mean)
-    assert "infinite" not in room.panel.curve.sketch
-    assert "mean" in room.panel.bars.sketch
+    assert "infinite" not in named(room.panel.curve.sketch)
+    assert "mean" in named(room.panel.bars.sketch)
 
 
 def test_without_any_loss_nothing_is_called_the_most_costly(room: Room) -> None:
@@ -230,7 +231,7 @@ def test_a_click_looks_at_a_row_and_a_second_click_at_the_one_under_it(qtbot: Qt
 def test_the_row_looked_at_is_lit_everywhere(room: Room) -> None:
     room.panel.show_state(State(row=4))
     for plot in (room.panel.curve, room.panel.bars):
-        ring = plot.sketch["looked at"]
+        ring = named(plot.sketch)["looked at"]
         assert (ring.x[0], ring.y[0]) == spot(plot, 4)
     brush = room.panel.table.table.model().index(4, 0).data(Qt.ItemDataRole.BackgroundRole)
     assert brush is not None
@@ -412,7 +413,7 @@ def test_the_mean_stands_beside_the_last_bar(room: Room, qtbot: QtBot, theme: An
     last = len(panel.state.rows) - 1 + HALF
 
     def left_of_the_mean() -> float:
-        words = bars.sketch["mean text"]
+        words = named(bars.sketch)["mean text"]
         return float(words.x - words.wide * bars.axes.across)
 
     QCoreApplication.processEvents()  # the layout gives the plot its width

@@ -12,6 +12,7 @@ from dlviz.marks import Arrow, Box, Line, Words
 from dlviz.marks.hit import HERE
 from dlviz.model.matrix import PRESETS
 from dlviz.model.matrix.chain import multiply_chain
+from dlviz.model.numbers import read_pretty
 from dlviz.panels.matrix.array_picture import array_picture, array_plan
 from dlviz.panels.matrix.panel import MatrixPanel
 from dlviz.panels.matrix.pictures import Shapes, chain_picture, shape_bar
@@ -104,6 +105,38 @@ def test_each_cell_of_an_array_shows_its_own_number() -> None:
     cells = {m.text: m for m in marks if isinstance(m, Words) and m.text.isdigit()}
     assert cells["1"].y == cells["3"].y < cells["4"].y
     assert cells["1"].x == cells["4"].x < cells["2"].x
+
+
+@pytest.mark.parametrize("wide", [320, 480, 900])
+@pytest.mark.parametrize("kind", [1.0, 1.5])
+def test_a_long_number_in_an_array_takes_no_number_away(wide: int, kind: float) -> None:
+    """One of nine digits made dots of all twelve, in a card with room to spare."""
+    nested = [[[123456.789, -0.000123, 3], [4, 5, 6]], [[7, 8, 9], [10, 11, 12]]]
+    look = room(wide, 300, kind=kind)
+    marks = tuple(array_picture(array_plan(nested, (2, 2, 3), "A"), "axis", look))
+    assert list(faults(Shown("array", marks, look, HERE))) == []
+    boxes = [mark for mark in marks if isinstance(mark, Box)]
+    inside = [mark for box in boxes for mark in marks if isinstance(mark, Words) and (mark.x, mark.y) == (box.x, box.y)]
+    shown = [mark.text for mark in inside]
+    assert shown[2:] == ["3", "4", "5", "6", "7", "8", "9", "10", "11", "12"]
+    off = 0.03 if wide > 400 * kind else 0.2
+    numbers = [(text, number) for text, number in zip(shown[:2], nested[0][0][:2], strict=True) if text != "…"]
+    assert all(abs(read_pretty(text) - number) <= off * abs(number) for text, number in numbers), shown
+    assert len(numbers) == 2 or wide < 480 * kind
+    assert [box.reading for box in boxes[:2]] == ["123456.789", "−0.000123"]
+
+
+def test_a_cell_is_no_wider_than_its_numbers_need() -> None:
+    for nested, shape in (([[1, 2], [3, 4]], (2, 2)), ([[100.5, 2], [3, 4]], (2, 2))):
+        boxes = [
+            mark
+            for mark in array_picture(array_plan(nested, shape, "A"), "axis", room(900, 300))
+            if isinstance(mark, Box)
+        ]
+        assert len({(box.wide, box.high) for box in boxes}) == 1
+        assert (
+            boxes[0].wide == boxes[0].high if nested[0][0] == 1 else boxes[0].high < boxes[0].wide < 2 * boxes[0].high
+        )
 
 
 def test_each_axis_of_an_array_is_an_arrow_along_it_with_its_size() -> None:

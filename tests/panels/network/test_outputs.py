@@ -73,7 +73,25 @@ def test_the_plane_shows_a_region_for_each_class_and_its_points(panel: NetworkPa
         assert isinstance(train, Points)
         assert (train.hollow, test.hollow) == (False, True)
         assert len(train.x) + len(test.x) == int((data.labels == kind).sum())
-    assert [entry.text for entry in panel.plane_card.legend._entries] == ["z = 0", "0", "1", "2", "training", "test"]
+    assert legend(panel) == ["z = 0", "0", "1", "2", "training", "test", "batch", "present sample"]
+
+
+def legend(panel: NetworkPanel) -> list[str]:
+    return [entry.text for entry in panel.plane_card.legend._entries]
+
+
+def test_a_legend_names_what_is_there(panel: NetworkPanel) -> None:
+    """Where all points are learned from it named a test that nobody saw, and at the curve its loss was NaN."""
+    for name, tested in (("XOR learning", False), ("circles", True), ("three classes", True)):
+        show(panel, name, step=40)
+        losses = [entry.text for entry in panel.training.card.legend._entries]
+        assert ("test" in legend(panel), "test" in losses) == (tested, tested), name
+        assert legend(panel)[-2:] == ["batch", "present sample"]
+        read = panel.training.losses._read(1.0, 0.5)
+        assert read is not None
+        assert ("test" in read[2], "NaN" in read[2]) == (tested, False)
+    panel.edit(mode="compute")
+    assert legend(panel)[-2:] == ["inputs", "present sample"]
 
 
 def test_an_output_that_is_pointed_at_shows_its_own_field(panel: NetworkPanel) -> None:

@@ -29,6 +29,7 @@ from tests.everywhere import settle, unpainted
 from tests.panels.hands import drag, shown
 from tests.share import for_all
 from tests.tables import read_text
+from tests.told_marks import named
 
 pytestmark = pytest.mark.painted(4)
 
@@ -442,7 +443,7 @@ def test_a_sample_that_is_gone_is_not_moved(panel: NetworkPanel) -> None:
 
 def test_losses_are_drawn_up_to_the_step_and_dragged_back(qtbot: QtBot, panel: NetworkPanel) -> None:
     train(panel, step=140)
-    line = panel.training.losses.sketch["train"]
+    line = named(panel.training.losses.sketch)["train"]
     x, y = line.x, line.y
     assert x.tolist() == [*range(21), 20]
     assert y[:-1].tolist() == panel.result.history[:, 0].tolist()

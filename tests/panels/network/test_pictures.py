@@ -41,7 +41,7 @@ def drawn(state: State, pointed: Pointed = NOTHING, wide: int = 600, high: int =
 
 def told(state: State, pointed: Pointed = NOTHING, wide: int = 600, high: int = 360) -> list[Mark]:
     result = solve(state)
-    view = content.view(state, result, None, [("layer", "h")] * (len(state.layers) + 1))
+    view = content.view(state, result, (), [("layer", "h")] * (len(state.layers) + 1))
     look = room(wide, high)
     places = NetworkPlaces.within(view.sizes, QRectF(0, 40, wide, high - 42), 16.0)
     return list(network_picture(view, places, pointed, look))
@@ -155,7 +155,7 @@ def values(made: dict[str, Mark]) -> dict[str, str]:
 @pytest.mark.parametrize(("wide", "high", "kind"), [(540, 470, 2.0), (540, 470, 1.5), (640, 300, 1.0)])
 def test_a_unit_keeps_the_digits_of_its_number_where_letters_are_large(wide: int, high: int, kind: float) -> None:
     """The book's three layers, on a small laptop's screen: 0.574, not 0.6."""
-    view = content.view(state("book"), solve(state("book")), None, [("layer", "h")] * 4)
+    view = content.view(state("book"), solve(state("book")), (), [("layer", "h")] * 4)
     look = room(wide, high, kind=kind)
     letter = look.measure.height(look.label)
     places = NetworkPlaces.within(view.sizes, QRectF(0, 2.5 * letter, wide, high - 2.5 * letter), letter)
@@ -166,7 +166,7 @@ def test_a_unit_keeps_the_digits_of_its_number_where_letters_are_large(wide: int
 @pytest.mark.parametrize("wide", [1300, 1900])
 def test_the_numbers_of_many_units_are_as_large_as_the_back_row_reads_them(wide: int) -> None:
     """They were as small as the nodes, which give way to the numbers of the weights."""
-    view = content.view(state("circles"), solve(state("circles")), None, [("layer", "h")] * 4)
+    view = content.view(state("circles"), solve(state("circles")), (), [("layer", "h")] * 4)
     look = room(wide, 410, kind=2.8)
     places = NetworkPlaces.within(view.sizes, QRectF(0, 70, wide, 338), look.measure.height(look.label))
     made = [mark for mark in network_picture(view, places, NOTHING, look) if isinstance(mark, Words)]
@@ -180,7 +180,7 @@ def test_each_unit_says_its_number_and_none_is_rounded_to_a_whole_one(wide: int,
     """Where the node is small, the plate of its number is wider than the node."""
     crowd = State(**PRESETS["three classes"])
     result = solve(crowd)
-    view = content.view(crowd, result, None, [("layer", "h")] * 3)
+    view = content.view(crowd, result, (), [("layer", "h")] * 3)
     made = values(drawn(crowd, wide=wide, high=high))
     numbers = {f"value {c}.{i + 1}": v for c, column in enumerate(view.numbers) for i, v in enumerate(column)}
     assert made.keys() == numbers.keys()
@@ -206,12 +206,43 @@ def test_a_unit_that_is_nearly_at_its_end_says_its_number(wide: int, high: int) 
     assert [said[f"value 2.{i}"] for i in (1, 2, 3)] == ["0.998", "0.001", "2.3·10⁻⁴"]
 
 
+def test_in_a_lecture_room_all_units_of_a_learned_network_are_as_large() -> None:
+    """Enlarged, −1 was half as high as 1, a power of ten too, and one unit of eight had no number."""
+    crowd = State(**PRESETS["three classes"])
+    view = content.view(crowd, solve(crowd), None, [("layer", "h")] * 3)
+    hidden, outputs = np.array((-1, 1, -0.9962, 0.48, 1.0, -2.1e-4, -0.98, 0.5)), np.array((0.02, 4.1e-7, 0.98))
+    view = replace(view, numbers=(view.numbers[0], hidden, outputs))
+    look = room(1325, 420, kind=2.8)
+    places = NetworkPlaces.within(view.sizes, QRectF(0, 50, 1325, 368), look.measure.height(look.label))
+    made = [mark for mark in network_picture(view, places, NOTHING, look) if isinstance(mark, Words)]
+    sizes = {mark.size for mark in made if mark.name.startswith("value")}
+    assert len([mark for mark in made if mark.name.startswith("value")]) == sum(view.sizes)
+    assert len(sizes) == 1
+    assert min(sizes) > 0.6
+
+
+@pytest.mark.parametrize(("wide", "kind"), [(1325, 2.8), (560, 1.0), (400, 1.4), (300, 1.0)])
+def test_the_captions_of_the_outer_layers_are_seen_whole(wide: int, kind: float) -> None:
+    """Enlarged for a lecture room, the last letter of softmax was cut off."""
+    names: Any = ("tanh", "tanh", "tanh", "softmax")
+    deep = State(layers=random_layers((2, 8, 8, 8, 3), names, 1), activation=names)
+    captions = [("입력층", "x"), *((f"은닉층 {i}", "tanh") for i in (1, 2, 3)), ("출력층", "softmax")]
+    view = content.view(deep, solve(deep), None, captions)
+    look = room(wide, 420, kind=kind)
+    places = NetworkPlaces.within(view.sizes, QRectF(0, 50, wide, 368), look.measure.height(look.label))
+    words = [mark for mark in network_picture(view, places, NOTHING, look) if isinstance(mark, Words)]
+    for mark in (mark for mark in words if mark.name.startswith("caption")):
+        assert mark.x >= 0
+        assert mark.x + mark.wide <= wide
+        assert look.measure.width(mark.text, mark.size, bold=mark.bold) <= mark.wide + 0.5
+
+
 def test_a_number_stands_in_its_node_where_a_decimal_fewer_says_nearly_the_same() -> None:
     """The minus made the plate of −0.83 wider than its unit in the widest network; −0.03 keeps its plate."""
     values_of = (-0.83, 0.83, -0.03, -0.96, -0.14, -0.22, 0.5, 0.0)
     names = ("tanh",) * 6
     wide = State(layers=random_layers((2, *(8,) * 6), names, 3), activation=names)
-    view = content.view(wide, solve(wide), None, [("layer", "h")] * 7)
+    view = content.view(wide, solve(wide), (), [("layer", "h")] * 7)
     view = replace(view, numbers=(*view.numbers[:-1], np.array(values_of)))
     places = NetworkPlaces.within(view.sizes, QRectF(0, 40, 560, 420), 16.0)
     made = {mark.name: mark for mark in network_picture(view, places, NOTHING, room(560, 460))}
@@ -222,7 +253,7 @@ def test_a_number_stands_in_its_node_where_a_decimal_fewer_says_nearly_the_same(
 
 def test_a_plate_that_covers_its_node_has_the_outline_of_it() -> None:
     """Enlarged in a lecture room the letters are higher than a node: a bare number would be no unit."""
-    view = content.view(state("book"), solve(state("book")), None, [("layer", "h")] * 4)
+    view = content.view(state("book"), solve(state("book")), (), [("layer", "h")] * 4)
     look = room(1300, 260, kind=2.8)
     letter = look.measure.height(look.label)
     places = NetworkPlaces.within(view.sizes, QRectF(0, 80, 1300, 178), letter)
@@ -240,7 +271,7 @@ def test_a_target_and_the_ring_of_the_keyboard_leave_the_number_of_a_unit_whole(
 ) -> None:
     """Which may be wider than the node: enlarged in a lecture room it stands on a plate."""
     first = replace(state("backpropagation"), layer=2)
-    view = content.view(first, solve(first), None, [("layer", "h")] * 3)
+    view = content.view(first, solve(first), (), [("layer", "h")] * 3)
     look = room(wide, high, kind=kind)
     letter = look.measure.height(look.label)
     places = NetworkPlaces.within(view.sizes, QRectF(0, 2.5 * letter, wide, high - 2.5 * letter), letter)

@@ -24,7 +24,7 @@ from dlviz.ui.controls.slider import ValueSlider
 from tests.clock import Clock
 from tests.panels.hands import shown
 from tests.share import for_all
-from tests.told_marks import texts
+from tests.told_marks import named, texts
 
 pytestmark = pytest.mark.painted(4)
 
@@ -210,13 +210,16 @@ def test_without_weights_the_plane_says_that_there_is_no_line(panel: PerceptronP
     assert "outside" in say(panel, "words")
     panel.show_state(State())
     assert say(panel, "words") == ""
+    panel.show_state(State(w1=0.0, w2=-0.1, theta=10, mode="learn"))
+    assert "before the update" in say(panel, "words")
+    assert "change" not in say(panel, "words")  # the rule changes it, and no hand
 
 
 @pytest.mark.parametrize("at_zero", [0, 1])
 def test_where_the_sum_is_zero_everywhere_one_side_has_it_all(panel: PerceptronPanel, at_zero: int) -> None:
     panel.show_state(State(w1=0, w2=0, theta=0, at_zero=at_zero))
-    assert f"side {at_zero}" in panel.plane.sketch
-    assert f"side {1 - at_zero}" not in panel.plane.sketch
+    assert f"side {at_zero}" in named(panel.plane.sketch)
+    assert f"side {1 - at_zero}" not in named(panel.plane.sketch)
 
 
 def test_hover_reads_exact_values(panel: PerceptronPanel) -> None:
@@ -241,7 +244,7 @@ def test_w_stands_upright_on_the_line(panel: PerceptronPanel) -> None:
 @for_all(("w1", "w2"), [(0.5, 0.5), (-1.0, 0.25), (0.0, 2.0)])
 def test_the_arrow_of_w_starts_at_the_line_and_has_its_direction(panel: PerceptronPanel, w1: float, w2: float) -> None:
     panel.edit(w1=w1, w2=w2, theta=0.3)
-    arrow = panel.plane.sketch["w"]
+    arrow = named(panel.plane.sketch)["w"]
     assert w1 * arrow.x[0] + w2 * arrow.y[0] == pytest.approx(0.3)
     assert np.hypot(*np.diff((arrow.x, arrow.y)).ravel()) == pytest.approx(0.25)
     assert np.diff(arrow.x)[0] * w2 == pytest.approx(np.diff(arrow.y)[0] * w1)
@@ -251,7 +254,7 @@ def test_the_arrow_of_w_starts_at_the_line_and_has_its_direction(panel: Perceptr
 @pytest.mark.painted
 def test_the_arrow_of_w_has_the_colour_of_the_line(panel: PerceptronPanel) -> None:
     """The sides of the plane, which are filled, lie under it."""
-    plane, arrow = panel.plane, panel.plane.sketch["w"]
+    plane, arrow = panel.plane, named(panel.plane.sketch)["w"]
     middle = QPointF(float(np.mean(arrow.x)), float(np.mean(arrow.y)))
     seen = plane.grab().toImage().pixelColor(plane.mapFromScene(plane.box.mapViewToScene(middle)))
     assert seen == plane.theme.color("model")
@@ -259,7 +262,7 @@ def test_the_arrow_of_w_has_the_colour_of_the_line(panel: PerceptronPanel) -> No
 
 def test_without_weights_there_is_no_arrow(panel: PerceptronPanel) -> None:
     panel.edit(w1=0.0, w2=0.0)
-    assert "w" not in panel.plane.sketch
+    assert "w" not in named(panel.plane.sketch)
 
 
 # the truth table
@@ -348,7 +351,7 @@ def test_weights_of_0_make_no_line(panel: PerceptronPanel, fields: dict[str, Any
     """0 = 0 is no line, and everything is on one side of none."""
     panel.show_state(replace(State(w1=0.0, w2=-0.0, mode=mode), **fields))
     assert panel.equation.text() == f"w₁ = w₂ = 0: no line, always y = {output}"
-    assert panel.plane.sketch["words 1"].text.endswith(f"everywhere, so y = {output}.")
+    assert named(panel.plane.sketch)["words 1"].text.endswith(f"everywhere, so y = {output}.")
 
 
 @for_all(
@@ -456,11 +459,11 @@ def test_a_step_is_gone_to_in_the_table(panel: PerceptronPanel) -> None:
 def test_a_wrong_sample_shows_the_line_that_it_makes(panel: PerceptronPanel) -> None:
     learning(panel, step=9)
     assert panel.result.lesson.errors[9] != 0
-    assert panel.plane.sketch["next"].thing == ("line", 10)
+    assert named(panel.plane.sketch)["next"].thing == ("line", 10)
     assert "the line moves" in panel.verdict.text()
     learning(panel, step=6)
     assert panel.result.lesson.errors[6] == 0
-    assert "next" not in panel.plane.sketch
+    assert "next" not in named(panel.plane.sketch)
     assert "nothing changes" in panel.verdict.text()
 
 

@@ -287,7 +287,7 @@ def test_an_own_lecture_opens_and_a_mistake_in_it_is_told(shown: Window, tmp_pat
     assert not shown.lectures.open_own(tmp_path)
     assert "a.toml: Line 2" in shown.notice.text()
     shown.lectures.open_ours()
-    assert len(shown.lectures.lesson.pages) == 23
+    assert len(shown.lectures.lesson.pages) == len(PAGES)
 
 
 @pytest.mark.parametrize("number", [3, 18, 23])
@@ -353,7 +353,7 @@ def test_the_list_of_pages_leads_to_each(shown: Window) -> None:
     assert shown.lectures.lesson.page.number == 14
     menu = shown.menus.menus["lecture_pages"]
     menu.aboutToShow.emit()
-    assert len(menu.actions()) == 23
+    assert len(menu.actions()) == len(PAGES)
     menu.actions()[16].trigger()
     assert shown.lectures.lesson.page.number == 17
 
@@ -549,7 +549,7 @@ def test_enter_presses_the_button_that_says_so(shown: Window) -> None:
 
 
 @pytest.mark.painted
-@for_all(("button", "other", "number"), [("on", "back", 23), ("back", "on", 1)])
+@for_all(("button", "other", "number"), [("on", "back", len(PAGES)), ("back", "on", 1)])
 def test_who_turns_to_the_last_page_stays_at_the_buttons(shown: Window, button: str, other: str, number: int) -> None:
     """The keyboard went on to the tabs of the window, since the button turns nothing any more."""
     shown.lectures.open_number(number - 1 if button == "on" else number + 1)
@@ -870,4 +870,4 @@ def test_the_menu_opens_the_pages_on_real_handwriting(shown: Any) -> None:
     assert shown.store.state.panel == "digits"
     assert shown.lectures.asks_of("digits")
     shown.lectures.acts()["our_lecture"]()
-    assert len(shown.lectures.lesson.pages) == 23
+    assert len(shown.lectures.lesson.pages) == len(PAGES)

@@ -21,6 +21,7 @@ from dlviz.lecture.page import ChoiceQuestion, Page
 from dlviz.lecture.quantity import evaluate
 from dlviz.lecture.texts import written
 from dlviz.marks.veiled import UNKNOWN
+from dlviz.model.slices import finish
 from dlviz.resources import resource
 from dlviz.shell.window import Window
 from dlviz.ui.card import Card
@@ -90,9 +91,9 @@ def _everything(panel: QWidget) -> Iterator[str]:
         if isinstance(widget, QTextEdit):
             yield widget.toPlainText()
         if isinstance(widget, Table):
-            yield widget._text(whole=True)
+            yield finish(widget._text(whole=True))
             widget.selectAll()
-            yield widget._text(whole=False)
+            yield finish(widget._text(whole=False))
             model = widget.model()
             cells = [(i, j) for i in range(model.rowCount()) for j in range(model.columnCount())]
             yield from (str(model.index(*cell).data(role)) for cell in cells for role in (0, 2))

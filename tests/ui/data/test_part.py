@@ -20,6 +20,7 @@ from dlviz.ui.panel import AnyPanel
 from tests.everywhere import settle
 from tests.panels.hands import drag, shown
 from tests.share import for_all
+from tests.told_marks import named
 
 pytestmark = pytest.mark.painted(4)
 
@@ -131,10 +132,10 @@ def test_a_point_of_standardised_data_is_dragged_in_its_own_scale(qtbot: QtBot, 
 @pytest.mark.parametrize("points", [61, 1001, 200_000])
 def test_many_points_are_drawn_as_many_as_a_screen_can_show(panel: AnyPanel, points: int) -> None:
     panel.edit(generated=points)
-    drawn = panel.points.plot.still["points"].x
+    drawn = named(panel.points.plot.still)["points"].x
     assert len(drawn) == points if points < 4000 else 1200 < len(drawn) <= 4000
-    assert "squares" not in panel.points.plot.sketch
-    assert data(panel.state).y.max() in panel.points.plot.still["points"].y
+    assert "squares" not in named(panel.points.plot.sketch)
+    assert data(panel.state).y.max() in named(panel.points.plot.still)["points"].y
 
 
 def test_a_point_that_is_undone_while_it_is_held_stays_away(panel: AnyPanel) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from typing import Any
 
+import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter, QStandardItemModel
 from PySide6.QtWidgets import QLabel, QTableView, QWidget
@@ -14,6 +15,7 @@ from dlviz.marks import Box, Look, Mark
 from dlviz.marks.veiled import UNKNOWN
 from dlviz.theme import DARK, LIGHT
 from dlviz.ui.pictures.marked import Marked, MarkedCell, frame
+from tests.painted import dots
 
 
 class Sheet(Marked, QWidget):
@@ -63,6 +65,28 @@ def test_what_it_stands_for_is_pointed_at_and_left_again(qtbot: QtBot, monkeypat
     sheet.light({("w", 2)})
     assert sheet.grab().toImage() == plain
     assert len(anew) == 2
+
+
+@pytest.mark.parametrize("ratio", [1.25, 1.75])
+def test_what_stands_still_lies_where_it_would_be_painted(qtbot: QtBot, ratio: float) -> None:
+    class Still(Marked, QWidget):
+        def still(self, look: Look) -> Iterator[Mark]:
+            yield frame(look, "text", 1.5, radius=5)
+
+        def still_from(self) -> Hashable:
+            return 0
+
+    class Told(Marked, QWidget):
+        def scene(self, look: Look) -> Iterator[Mark]:
+            yield frame(look, "text", 1.5, radius=5)
+
+    images = []
+    for kind in (Still, Told):
+        made = kind()
+        qtbot.addWidget(made)
+        made.resize(61, 37)
+        images.append(dots(made, ratio, (3, 5)))
+    assert np.abs(images[0] - images[1]).max() <= 4
 
 
 def test_another_theme_paints_it_anew(qtbot: QtBot) -> None:

@@ -13,6 +13,7 @@ from dlviz.theme import DARK
 from dlviz.ui.pictures import brush
 from dlviz.ui.plots import sketch
 from dlviz.ui.plots.plot import Plot
+from tests.painted import dots
 
 
 @pytest.fixture
@@ -61,13 +62,23 @@ def test_what_stands_is_painted_three_times_and_then_never(plot: Plot, painted: 
     assert shown(plot, painted, marks(7.0, 3.0)) == ["dot"]
 
 
-def test_it_looks_the_same_but_for_rounding(plot: Plot, painted: list[str]) -> None:
-    plot.sketch.show_marks(marks(1.0))
-    anew = pixels(plot)
-    for x in (2.0, 3.0, 4.0, 1.0):
-        shown(plot, painted, marks(x))
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 1.75])
+def test_it_looks_the_same_but_for_rounding(plot: Plot, painted: list[str], ratio: float) -> None:
+    """Between the dots of the screen it begins at one of them, and its lines are those that would be painted."""
+    images = []
+    for x in (1.0, 2.0, 3.0, 4.0, 1.0):
+        painted.clear()
+        plot.sketch.show_marks(marks(x))
+        images.append(dots(plot, ratio, (3, 5)))
     assert painted == ["dot"]
-    assert np.abs(pixels(plot) - anew).max() <= 2
+    assert np.abs(images[-1] - images[0]).max() <= 2
+
+
+@pytest.mark.parametrize("ratio", [1.25, 1.75])
+def test_the_grid_under_it_lies_where_it_would_be_painted(plot: Plot, ratio: float) -> None:
+    kept = dots(plot, ratio, (3, 5))
+    plot.is_picture = True
+    assert np.abs(dots(plot, ratio, (3, 5)) - kept).max() <= 2
 
 
 def test_another_theme_range_or_size_paints_it_anew(plot: Plot, painted: list[str]) -> None:

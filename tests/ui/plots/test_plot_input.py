@@ -17,6 +17,7 @@ from dlviz.theme import DARK, LIGHT, PROJECTOR
 from dlviz.ui.plots.plot import Plot
 from dlviz.ui.plots.reading import reading_marks
 from tests.answers import let_go
+from tests.told_marks import named
 
 # pyqtgraph takes what the mouse does, and does not say so to Qt.
 pytestmark = pytest.mark.qt_log_ignore("not accepted by receiving widget")
@@ -206,7 +207,7 @@ def test_a_reading_of_any_number_does_no_harm(plot: Plot, value: float) -> None:
         QTest.mouseMove(plot.viewport(), place(plot, x, 5))
         QCoreApplication.processEvents()
     plot.grab()
-    assert ("text" in plot.read) is math.isfinite(value)
+    assert ("text" in named(plot.read)) is math.isfinite(value)
 
 
 def test_a_reading_comes_and_goes(plot: Plot) -> None:
@@ -215,7 +216,7 @@ def test_a_reading_comes_and_goes(plot: Plot) -> None:
     for x in (8, 2):
         QTest.mouseMove(plot.viewport(), place(plot, x, 5))
         QCoreApplication.processEvents()
-        shown.append("text" in plot.read)
+        shown.append("text" in named(plot.read))
     assert shown == [True, False]
 
 
@@ -225,7 +226,7 @@ def test_another_view_is_read_where_the_mouse_stands(qtbot: Any, plot: Plot, cha
     plot.reader = lambda x, y: (x, y, f"{x:.3f}")
     at = place(plot, 2, 2)
     qtbot.mouseMove(plot.viewport(), at)
-    before = plot.read["text"]
+    before = named(plot.read)["text"]
     if change == "size":
         plot.resize(plot.width() + 80, plot.height() + 60)
     elif change == "home":
@@ -237,7 +238,7 @@ def test_another_view_is_read_where_the_mouse_stands(qtbot: Any, plot: Plot, cha
     told = tuple(reading_marks((spot.x(), spot.y(), f"{spot.x():.3f}"), plot.axes))
     assert len(plot.read.marks) == len(told)
     assert all(mark.same(new) for mark, new in zip(plot.read.marks, told, strict=True))
-    assert not plot.read["text"].same(before)
+    assert not named(plot.read)["text"].same(before)
 
 
 @pytest.mark.parametrize("reads", [False, True])

@@ -6,8 +6,8 @@ import re
 from html import unescape
 
 import pytest
-from PySide6.QtCore import QBuffer, QPoint, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtCore import QBuffer, QCoreApplication, QPoint, Qt
+from PySide6.QtGui import QFontMetrics, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -277,6 +277,37 @@ def test_a_head_is_whole_and_a_column_gives_way_before_its_letters_are_too_small
             assert QFontMetrics(letter).horizontalAdvance(words) <= room, (width, words)
             seen.add(pixels)
     assert min(seen) == least
+
+
+def test_a_head_is_painted_in_the_letter_that_fits(qtbot: QtBot) -> None:
+    """Not in its own, whose end would be cut off."""
+    header = made(qtbot, [Column("probability")], [[1.5]], 300).horizontalHeader()
+    assert isinstance(header, Header)
+    words, own = "probability", QFontMetrics(header.font()).horizontalAdvance("probability")
+    for room in (own + 1, own - 3):
+        image = QImage(room + 8, 30, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        header.paintSection(painter, image.rect(), 0)
+        used = painter.font()
+        painter.end()
+        assert (QFontMetrics(used).horizontalAdvance(words) < own) == (room < own)
+        assert used == header.letter(words, room)
+
+
+def test_a_table_that_was_hidden_opens_no_further_down_than_its_row_needs(qtbot: QtBot) -> None:
+    """It was seen before, and comes back with little room until all round it is laid out."""
+    table = made(qtbot, [Column("x")], [[float(i)] for i in range(40)], 300)
+    high = 12 * table.row_height()
+    table.resize(300, high)
+    QCoreApplication.processEvents()
+    table.hide()
+    table.resize(300, 5 * table.row_height())
+    table.show()
+    table.light(5)
+    assert table.verticalScrollBar().value() > 0
+    table.resize(300, high)
+    QCoreApplication.processEvents()
+    assert table.verticalScrollBar().value() == 0
 
 
 def test_the_room_is_shared_out_again_only_where_it_is_another(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

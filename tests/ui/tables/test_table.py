@@ -522,9 +522,12 @@ def test_a_part_of_a_table_asks_only_for_what_lies_there(table: Table, monkeypat
     assert len(lines) <= 1 + table._rows.rowCount() + 1
 
 
-def test_the_present_cell_goes_along_with_the_row_that_is_lit(qtbot: Any) -> None:
-    """After an undo one row was lit and a cell of another was blue, from which the keys went on."""
-    table, heard = Table(follows=True), list[int]()
+@pytest.mark.parametrize("follows", [True, False])
+def test_the_present_cell_goes_along_with_the_row_that_is_lit(qtbot: Any, follows: bool) -> None:
+    """After an undo, or a move of the timeline, one row was lit and a cell of another was blue, from which the keys
+    went on.
+    """
+    table, heard = Table(follows=follows), list[int]()
     qtbot.addWidget(table)
     table.set_columns(*COLUMNS)
     table.picked.connect(heard.append)

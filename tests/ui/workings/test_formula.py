@@ -104,7 +104,7 @@ def test_every_command_is_drawn(command: str) -> None:
 
 
 def test_a_command_that_is_not_known_is_a_fault_of_the_program() -> None:
-    with pytest.raises(KeyError, match="nosuch"):
+    with pytest.raises(KeyError, match=r"nosuch is none of the signs of dlviz\.ui\.workings\.formula"):
         to_html(r"\nosuch")
 
 
