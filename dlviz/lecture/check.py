@@ -10,10 +10,11 @@ from dlviz.errors import DATA, Problem
 from dlviz.lecture import scene
 from dlviz.lecture.page import ChoiceQuestion, Page
 from dlviz.lecture.pictures import PICTURES
-from dlviz.lecture.quantity import QuantityError, evaluate
+from dlviz.lecture.quantity import evaluate
 from dlviz.lecture.texts import fill
 from dlviz.lecture.things import is_there, things
 from dlviz.model.fields import FieldError, describe
+from dlviz.model.typed_source import NotUnderstoodError
 from dlviz.system.language import LANGUAGES
 from dlviz.topics import PANELS, topic
 
@@ -114,7 +115,7 @@ def _check_task(page: Page) -> None:
 def _guarded(place: str, act: Any) -> Any:
     try:
         return act()
-    except QuantityError as error:
+    except NotUnderstoodError as error:
         raise Problem("lecture_quantity", DATA, place=place, part=error.part) from None
     except (TypeError, ValueError):
         raise Problem("lecture_quantity", DATA, place=place, part="") from None

@@ -12,16 +12,11 @@ import operator
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from dlviz.model.typed_source import NotUnderstoodError, parsed, source
+
+LONGEST = 2000  # characters, as a whole text may have
 DEEPEST = 40
 LARGEST_POWER = 100
-
-
-class QuantityError(ValueError):
-    """What cannot be understood or computed; ``part`` is the piece of the expression that is meant."""
-
-    def __init__(self, part: str) -> None:
-        super().__init__(part)
-        self.part = part
 
 
 def _power(base: Any, exponent: Any) -> Any:
@@ -56,37 +51,31 @@ def evaluate(expression: str, names: Mapping[str, Any]) -> Any:
 
     Raises
     ------
-    QuantityError
+    NotUnderstoodError
         It is not understood, names something that is not there, or cannot be computed.
     """
-    tree = _parsed(expression)
     try:
-        return _value(tree, names, 0)
-    except QuantityError:
-        raise
+        return _value(_parsed(expression), names, 0)
     except (ArithmeticError, LookupError, TypeError, ValueError, RecursionError):
-        raise QuantityError(expression) from None
+        raise NotUnderstoodError(expression) from None
 
 
 def holds(expression: str, names: Mapping[str, Any]) -> bool:
     """Whether a condition is true; one that cannot be computed at this state is not."""
     try:
         return bool(evaluate(expression, names))
-    except QuantityError:
+    except NotUnderstoodError:
         return False
 
 
 @functools.lru_cache(maxsize=1024)
 def _parsed(expression: str) -> ast.expr:
-    try:
-        return ast.parse(expression.strip(), mode="eval").body
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        raise QuantityError(expression) from None
+    return parsed(expression, LONGEST)
 
 
 def _value(node: ast.expr, names: Mapping[str, Any], depth: int) -> Any:
     if depth > DEEPEST:
-        raise QuantityError(_source(node))
+        raise NotUnderstoodError(source(node))
     below = functools.partial(_value, names=names, depth=depth + 1)
     match node:
         case ast.Constant(value=bool() | int() | float() | str() as value):
@@ -111,7 +100,7 @@ def _value(node: ast.expr, names: Mapping[str, Any], depth: int) -> Any:
             return [below(part) for part in parts]
         case ast.IfExp(test=test, body=then, orelse=other):
             return below(then) if below(test) else below(other)
-    raise QuantityError(_source(node))
+    raise NotUnderstoodError(source(node))
 
 
 def _arithmetic(op: ast.operator, left: Any, right: Any) -> Any:
@@ -123,7 +112,7 @@ def _arithmetic(op: ast.operator, left: Any, right: Any) -> Any:
 
 def _named(node: ast.expr, names: Any, name: str) -> Any:
     if not isinstance(names, Mapping) or name not in names:
-        raise QuantityError(_source(node))
+        raise NotUnderstoodError(source(node))
     return names[name]
 
 
@@ -142,7 +131,3 @@ def _plain(value: Any) -> Any:
     if isinstance(value, str | Mapping) or not hasattr(value, "__len__"):
         return value
     return [_plain(entry) for entry in value]
-
-
-def _source(node: ast.expr) -> str:
-    return ast.unparse(node)[:60]

@@ -10,8 +10,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from dlviz.lecture.quantity import QuantityError, evaluate
+from dlviz.lecture.quantity import evaluate
 from dlviz.model import numbers
+from dlviz.model.typed_source import NotUnderstoodError
 
 DIGITS = 4
 _PLACE = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
@@ -23,7 +24,7 @@ def fill(text: str, names: Mapping[str, Any]) -> str:
 
     Raises
     ------
-    QuantityError
+    NotUnderstoodError
         A place names what is not there, or a brace has no partner.
     """
     return _PLACE.sub(lambda found: _filled(found, names), text)
@@ -33,7 +34,7 @@ def _filled(found: re.Match[str], names: Mapping[str, Any]) -> str:
     if found[0] in ("{{", "}}"):
         return found[0][0]
     if found[1] is None:
-        raise QuantityError(found[0])
+        raise NotUnderstoodError(found[0])
     form = _FORM.fullmatch(found[1])
     assert form is not None
     expression, sign, digits = form.groups()

@@ -44,16 +44,14 @@ ACTIVATIONS: Mapping[str, Activation] = MappingProxyType(
     {
         "identity": Activation(
             called="h(x) = x",
-            value=lambda x, p: np.asarray(x, dtype=np.float64),
-            derivative=lambda x, p: np.ones_like(np.asarray(x, dtype=np.float64)),
+            pair=(lambda x: np.asarray(x, dtype=np.float64), lambda x: np.ones_like(np.asarray(x, dtype=np.float64))),
             symbol="{0}",
             array=("z", "np.ones_like(z)"),
         ),
         **FUNCTIONS,
         SOFTMAX: Activation(
             called="softmax",
-            value=lambda x, p: _softmax(x),
-            derivative=lambda x, p: _own_slope(x),
+            pair=(_softmax, _own_slope),
             array=("np.exp(z - np.logaddexp.reduce(z, axis=1, keepdims=True))", ""),
             bounds=(0.0, 1.0),
         ),

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, Literal, get_args
+from typing import Literal, get_args
+
+from numpy.typing import ArrayLike
 
 from dlviz.model import functions as f
 from dlviz.model import worked_function as written
@@ -18,7 +20,6 @@ from dlviz.model.worked_function import Place
 
 Name = Literal["step", "sigmoid", "tanh", "relu", "leaky_relu", "maxout", "elu", "softplus", "gelu", "silu"]
 
-Function = Callable[[Any, Parameters], Array]
 Lines = Callable[[Place], Written]
 
 
@@ -28,6 +29,7 @@ class Activation:
 
     Attributes
     ----------
+    pair : h and h' of x, and of those of the parameters that are ``given`` to them.
     called, short : how both languages write its name, and where there is little room.
     symbol : LaTeX of h in a longer calculation, where that is not its name; ``of`` puts in what it is taken of.
     array : NumPy of h and h' of an array z; ``needs`` is what else that calls: ``sigmoid`` or ``area``.
@@ -35,8 +37,8 @@ class Activation:
     half_line : whether one half of the sums passes nearly unchanged, which He's start is for.
     """
 
-    value: Function
-    derivative: Function
+    pair: tuple[Callable[..., Array], Callable[..., Array]]
+    given: Callable[[Parameters], tuple[float, ...]] = lambda p: ()
     called: str
     short: str = ""
     symbol: str = ""
@@ -44,6 +46,12 @@ class Activation:
     needs: str = ""
     bounds: tuple[float, float] | None = None
     half_line: bool = False
+
+    def value(self, x: ArrayLike, p: Parameters) -> Array:
+        return self.pair[0](x, *self.given(p))
+
+    def derivative(self, x: ArrayLike, p: Parameters) -> Array:
+        return self.pair[1](x, *self.given(p))
 
     def of(self, what: str) -> str:
         """LaTeX of h of something."""
@@ -57,8 +65,7 @@ class GalleryFunction(Activation):
     Attributes
     ----------
     term : its word, to be said in each language.
-    formula, slope_formula : LaTeX of h(x) and h'(x).
-    lines, slope_lines : both with numbers put in.
+    formulas, lines : LaTeX of h(x) and h'(x), and both with numbers put in.
     scalar : NumPy of h and h' of a number x, out of what the gallery's script has; ``note`` is a comment there.
     torch, keras : what the libraries call it, with their own numbers; empty where they have none.
     kinks : the places where the derivative jumps; there it is the slope to the left.
@@ -66,10 +73,8 @@ class GalleryFunction(Activation):
     """
 
     term: str
-    formula: str
-    slope_formula: str
-    lines: Lines
-    slope_lines: Lines
+    formulas: tuple[str, str]
+    lines: tuple[Lines, Lines]
     scalar: tuple[str, str]
     note: str = ""
     torch: str = ""
@@ -96,12 +101,9 @@ FUNCTIONS: Mapping[str, GalleryFunction] = MappingProxyType(
         "step": GalleryFunction(
             term=QT_TRANSLATE_NOOP("FunctionWords", "step function"),
             called="step",
-            value=lambda x, p: f.step(x),
-            derivative=lambda x, p: f.step_derivative(x),
-            formula="h(x) = " + _cases("1", "0"),
-            slope_formula=r"h'(x) = 0 \quad (x \ne 0)",
-            lines=written.step_line,
-            slope_lines=written.step_slope,
+            pair=(f.step, f.step_derivative),
+            formulas=("h(x) = " + _cases("1", "0"), r"h'(x) = 0 \quad (x \ne 0)"),
+            lines=(written.step_line, written.step_slope),
             scalar=("x > 0", "0"),
             array=("np.where(z.round(12) > 0, 1.0, 0.0)", "np.zeros_like(z)"),
             torch="torch.heaviside(x, torch.tensor(0.0))",
@@ -112,12 +114,9 @@ FUNCTIONS: Mapping[str, GalleryFunction] = MappingProxyType(
             term=QT_TRANSLATE_NOOP("FunctionWords", "sigmoid"),
             called="sigmoid",
             short="σ",
-            value=lambda x, p: f.sigmoid(x),
-            derivative=lambda x, p: f.sigmoid_derivative(x),
-            formula=r"h(x) = \frac{1}{1 + e^{-x}}",
-            slope_formula=r"h'(x) = h(x) \, (1 - h(x))",
-            lines=written.sigmoid_line,
-            slope_lines=written.sigmoid_slope,
+            pair=(f.sigmoid, f.sigmoid_derivative),
+            formulas=(r"h(x) = \frac{1}{1 + e^{-x}}", r"h'(x) = h(x) \, (1 - h(x))"),
+            lines=(written.sigmoid_line, written.sigmoid_slope),
             symbol=r"\sigma({0})",
             scalar=("sigmoid(x)", "slope_of_sigmoid(x)"),
             array=("(1 + np.tanh(z / 2)) / 2", "sigmoid(z) * sigmoid(-z)"),
@@ -130,12 +129,9 @@ FUNCTIONS: Mapping[str, GalleryFunction] = MappingProxyType(
         "tanh": GalleryFunction(
             term=QT_TRANSLATE_NOOP("FunctionWords", "tanh"),
             called="tanh",
-            value=lambda x, p: f.tanh(x),
-            derivative=lambda x, p: f.tanh_derivative(x),
-            formula=r"h(x) = \tanh(x) = \frac{e^{x} - e^{-x}}{e^{x} + e^{-x}}",
-            slope_formula=r"h'(x) = 1 - h(x)^2",
-            lines=written.tanh_line,
-            slope_lines=written.tanh_slope,
+            pair=(f.tanh, f.tanh_derivative),
+            formulas=(r"h(x) = \tanh(x) = \frac{e^{x} - e^{-x}}{e^{x} + e^{-x}}", r"h'(x) = 1 - h(x)^2"),
+            lines=(written.tanh_line, written.tanh_slope),
             symbol=r"\tanh({0})",
             scalar=("np.tanh(x)", "4 * slope_of_sigmoid(2 * x)"),
             note="$keeps_digits",
@@ -148,12 +144,9 @@ FUNCTIONS: Mapping[str, GalleryFunction] = MappingProxyType(
         "relu": GalleryFunction(
             term=QT_TRANSLATE_NOOP("FunctionWords", "ReLU"),
             called="ReLU",
-            value=lambda x, p: f.relu(x),
-            derivative=lambda x, p: f.relu_derivative(x),
-            formula=r"h(x) = \max(0, x)",
-            slope_formula="h'(x) = " + _cases("1", "0"),
-            lines=written.relu_line,
-            slope_lines=Place.slope_of_side,
+            pair=(f.relu, f.relu_derivative),
+            formulas=(r"h(x) = \max(0, x)", "h'(x) = " + _cases("1", "0")),
+            lines=(written.relu_line, Place.slope_of_side),
             symbol=r"\max(0, {0})",
             scalar=("max(x, 0)", "x > 0"),
             array=("np.maximum(z, 0)", "(z > 0) * 1.0"),
@@ -166,12 +159,10 @@ FUNCTIONS: Mapping[str, GalleryFunction] = MappingProxyType(
             term=QT_TRANSLATE_NOOP("FunctionWords", "Leaky ReLU"),
             called="Leaky ReLU",
             short="LReLU",
-            value=lambda x, p: f.leaky_relu(x, p.slope),
-            derivative=lambda x, p: f.leaky_relu_derivative(x, p.slope),
-            formula=r"h(x) = \max(a x, x)",
-            slope_formula="h'(x) = " + _cases("1", "a"),
-            lines=written.leaky_line,
-            slope_lines=Place.slope_of_side,
+            pair=(f.leaky_relu, f.leaky_relu_derivative),
+            given=lambda p: (p.slope,),
+            formulas=(r"h(x) = \max(a x, x)", "h'(x) = " + _cases("1", "a")),
+            lines=(written.leaky_line, Place.slope_of_side),
             symbol=r"\text{{LeakyReLU}}({0})",
             scalar=("max(slope * x, x)", "1 if x > 0 else slope"),
             array=("np.maximum(0.1 * z, z)", "np.where(z > 0, 1.0, 0.1)"),
@@ -183,15 +174,14 @@ FUNCTIONS: Mapping[str, GalleryFunction] = MappingProxyType(
         "maxout": GalleryFunction(
             term=QT_TRANSLATE_NOOP("FunctionWords", "Maxout"),
             called="maxout",
-            value=lambda x, p: f.maxout(x, *p.lines),
-            derivative=lambda x, p: f.maxout_derivative(x, *p.lines),
-            formula=r"h(x) = \max(w_1 x + b_1, \, w_2 x + b_2)",
-            slope_formula=(
+            pair=(f.maxout, f.maxout_derivative),
+            given=lambda p: p.lines,
+            formulas=(
+                r"h(x) = \max(w_1 x + b_1, \, w_2 x + b_2)",
                 r"h'(x) = \begin{cases} w_1, & \; w_1 x + b_1 > w_2 x + b_2 \\ "
-                r"w_2, & \; w_1 x + b_1 < w_2 x + b_2 \end{cases}"
+                r"w_2, & \; w_1 x + b_1 < w_2 x + b_2 \end{cases}",
             ),
-            lines=written.maxout_lines,
-            slope_lines=written.maxout_slope,
+            lines=(written.maxout_lines, written.maxout_slope),
             scalar=("max(line1, line2)", "slope_of_maxout"),
             array=("np.maximum(z, -0.5 * z)", "np.where(z > 0, 1.0, -0.5)"),
             kinks=lambda p: maxout_kink(*p.lines),
@@ -199,12 +189,10 @@ FUNCTIONS: Mapping[str, GalleryFunction] = MappingProxyType(
         "elu": GalleryFunction(
             term=QT_TRANSLATE_NOOP("FunctionWords", "ELU"),
             called="ELU",
-            value=lambda x, p: f.elu(x, p.alpha),
-            derivative=lambda x, p: f.elu_derivative(x, p.alpha),
-            formula="h(x) = " + _cases("x", r"\alpha (e^{x} - 1)"),
-            slope_formula="h'(x) = " + _cases("1", r"\alpha e^{x}"),
-            lines=written.elu_line,
-            slope_lines=written.elu_slope,
+            pair=(f.elu, f.elu_derivative),
+            given=lambda p: (p.alpha,),
+            formulas=("h(x) = " + _cases("x", r"\alpha (e^{x} - 1)"), "h'(x) = " + _cases("1", r"\alpha e^{x}")),
+            lines=(written.elu_line, written.elu_slope),
             scalar=("x if x > 0 else alpha * np.expm1(low)", "1 if x > 0 else alpha * np.exp(low)"),
             array=("np.where(z > 0, z, np.expm1(np.minimum(z, 0)))", "np.where(z > 0, 1.0, np.exp(np.minimum(z, 0)))"),
             torch="nn.ELU(alpha=1.0)",
@@ -217,12 +205,9 @@ FUNCTIONS: Mapping[str, GalleryFunction] = MappingProxyType(
             term=QT_TRANSLATE_NOOP("FunctionWords", "softplus"),
             called="softplus",
             short="softpl.",
-            value=lambda x, p: f.softplus(x),
-            derivative=lambda x, p: f.softplus_derivative(x),
-            formula=r"h(x) = \ln(1 + e^{x})",
-            slope_formula=r"h'(x) = \frac{1}{1 + e^{-x}}",
-            lines=written.softplus_line,
-            slope_lines=written.softplus_slope,
+            pair=(f.softplus, f.softplus_derivative),
+            formulas=(r"h(x) = \ln(1 + e^{x})", r"h'(x) = \frac{1}{1 + e^{-x}}"),
+            lines=(written.softplus_line, written.softplus_slope),
             symbol=r"\ln(1 + e^{{{0}}})",
             scalar=("softplus(x)", "sigmoid(x)"),
             array=("np.logaddexp(0, z)", "sigmoid(z)"),
@@ -235,12 +220,9 @@ FUNCTIONS: Mapping[str, GalleryFunction] = MappingProxyType(
         "gelu": GalleryFunction(
             term=QT_TRANSLATE_NOOP("FunctionWords", "GELU"),
             called="GELU",
-            value=lambda x, p: f.gelu(x),
-            derivative=lambda x, p: f.gelu_derivative(x),
-            formula=r"h(x) = x \, \Phi(x)",
-            slope_formula=r"h'(x) = \Phi(x) + x \, \phi(x)",
-            lines=written.times_area_line,
-            slope_lines=written.times_area_slope,
+            pair=(f.gelu, f.gelu_derivative),
+            formulas=(r"h(x) = x \, \Phi(x)", r"h'(x) = \Phi(x) + x \, \phi(x)"),
+            lines=(written.times_area_line, written.times_area_slope),
             scalar=("x * area", "area + x * height"),
             array=("z * area(z)", "area(z) + z * np.exp(-z * z / 2) / np.sqrt(2 * np.pi)"),
             needs="area",
@@ -252,12 +234,9 @@ FUNCTIONS: Mapping[str, GalleryFunction] = MappingProxyType(
         "silu": GalleryFunction(
             term=QT_TRANSLATE_NOOP("FunctionWords", "SiLU"),
             called="SiLU",
-            value=lambda x, p: f.silu(x),
-            derivative=lambda x, p: f.silu_derivative(x),
-            formula=r"h(x) = x \, \sigma(x)",
-            slope_formula=r"h'(x) = \sigma(x) \, (1 + x \, \sigma(-x))",
-            lines=written.times_sigmoid_line,
-            slope_lines=written.times_sigmoid_slope,
+            pair=(f.silu, f.silu_derivative),
+            formulas=(r"h(x) = x \, \sigma(x)", r"h'(x) = \sigma(x) \, (1 + x \, \sigma(-x))"),
+            lines=(written.times_sigmoid_line, written.times_sigmoid_slope),
             scalar=("x * sigmoid(x)", "sigmoid(x) + x * slope_of_sigmoid(x)"),
             array=("z * sigmoid(z)", "sigmoid(z) * (1 + z * sigmoid(-z))"),
             needs="sigmoid",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dlviz.lecture.quantity import QuantityError
 from dlviz.lecture.texts import fill
+from dlviz.model.typed_source import NotUnderstoodError
 
 NAMES = {"cost": 14 / 3, "w": [0.5, -1.0], "name": "AND", "ok": True}
 
@@ -25,5 +25,5 @@ def test_a_number_is_put_in(text: str, filled: str) -> None:
 
 @pytest.mark.parametrize("text", ["{", "}", "{}", "{nothing}", "{cost", "{w[2]}", "{cost:x}"])
 def test_a_place_that_cannot_be_filled_is_told(text: str) -> None:
-    with pytest.raises(QuantityError):
+    with pytest.raises(NotUnderstoodError):
         fill(text, NAMES)

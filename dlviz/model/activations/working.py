@@ -27,11 +27,9 @@ def _working(state: State, result: Result) -> Working:
     """h(x) with the numbers of the state. For x < 0 the form that cannot overflow, with e^x, is written."""
     chosen, point = FUNCTIONS[state.function], result.points[state.function]
     at = Place(state.x, state.parameters, point.value, point.derivative)
-    lines = _as_lines(chosen.lines(at))
-    if not state.derivative:
-        return Working(chosen.formula, write_out(lines))
-    formula = rf"{chosen.formula} \qquad {chosen.slope_formula}"
-    return Working(formula, write_out((*lines, *_as_lines(chosen.slope_lines(at)))))
+    count = 2 if state.derivative else 1
+    lines = (line for write in chosen.lines[:count] for line in _as_lines(write(at)))
+    return Working(r" \qquad ".join(chosen.formulas[:count]), write_out(lines))
 
 
 def _as_lines(written: Written) -> tuple[Written, ...]:

@@ -25,7 +25,7 @@ from dlviz.shell.lecture.key_line import GAP, HANDS, KeyLine
 from dlviz.shell.lecture.lesson import Lesson
 from dlviz.shell.lecture.notes import Notes
 from dlviz.shell.lecture.overlays import Overlay, pointer
-from dlviz.shell.lecture.podium import Podium
+from dlviz.shell.lecture.podium import FARTHEST, LARGER, Podium
 from dlviz.shell.lecture.remote import Remote
 from dlviz.store import Store
 from dlviz.theme import PROJECTOR, Theme, palette
@@ -35,7 +35,6 @@ from dlviz.ui.layouts import column, row
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.reworded import Reworded
 
-LARGER = 1.3  # than the projector's letters, which are for a whole panel
 ROOM = (1366, 768)  # pixels of a screen at which they are so large; on others they grow with it
 LEAST, MOST = 0.8, 2.4
 
@@ -306,8 +305,10 @@ class Lecturer(Reworded, QWidget):
 
     def _dress(self) -> None:
         self.setPalette(palette(self.theme))
-        self.podium.theme = self.theme
         dress(self, self.theme, but=self.notes)  # which lie before the lecturer
+        self.hands.fit(self.theme)
+        self.podium.dress(self.theme)
+        self.explained.picture.set_theme(self.theme.scaled(type=FARTHEST))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -110,8 +110,10 @@ class NumberEdit(Marked, QLineEdit):
 
     def _finish(self) -> None:
         self._hand_over()
-        # Leaving it after Enter is not a second wish; what is typed is one, though it be what is seen.
-        if self.text() == self._tried or (self.text() == self._shown and not self.isModified()):
+        # Leaving it after Enter is not a second wish; what is typed is one, though it be what is seen, unless it is
+        # nothing where there was nothing.
+        is_wish = self.isModified() and self.text()
+        if self.text() == self._tried or (self.text() == self._shown and not is_wish):
             return
         self._tried = self.text()
         self._is_taking = True

@@ -19,8 +19,10 @@ from dlviz.shell.window import Window
 from dlviz.theme import LIGHT, font
 from dlviz.ui.card import Card
 from dlviz.ui.controls.slider import ValueSlider
+from dlviz.ui.plots.plot import Plot
 from tests.everywhere import settle
 from tests.share import for_all
+from tests.test_back_row import BACK_ROW, SPARE
 
 pytestmark = pytest.mark.painted(4)
 
@@ -352,6 +354,50 @@ def test_the_keys_for_hands_are_those_of_the_choices_while_they_are_asked(window
         QTest.keyClick(given, Key.Key_PageDown)
         assert "hands" not in given.keys.text()
         assert given.keys.text().endswith("N: notes · Esc: leave")
+
+
+def test_the_card_is_read_from_the_back_row(window: Window, given: Lecturer) -> None:
+    """As one that is enlarged in the projector theme: the numbers at its axes had 18 points. Under an explanation,
+    where it is low, its letters are at least those of the words.
+    """
+    for number in (3, 13, 17, 20):
+        given.end()
+        window.lectures.open_number(number)
+        window.lectures.give()
+        given.resize(1366, 768)
+        QTest.keyClick(given, Key.Key_PageDown)
+        settle()
+        place = given.podium.place
+        assert place is not None
+        (plot,) = (plot for plot in place.findChildren(Plot) if plot.isVisible())
+        numbers = plot.axis["left"]
+        assert numbers.style["tickFont"].pointSizeF() > BACK_ROW - SPARE, number
+        QTest.keyClick(given, Key.Key_PageDown)
+        settle()
+        drawing = given.explained.picture
+        assert not drawing.isVisible() or drawing.look.type * 13 * 72 / 96 > BACK_ROW - 1, number
+        if plot.isVisible():
+            assert given.explained.why.font().pointSizeF() / 1.1 <= numbers.style["tickFont"].pointSizeF()
+            assert plot.height() > 4 * numbers.style["tickFont"].pixelSize()
+
+
+def test_a_question_has_the_largest_letters_in_which_all_of_it_is_seen(window: Window, given: Lecturer) -> None:
+    """It had 20 points on pages that were half empty."""
+    points = {}
+    for number in (2, 6, 13, 19):
+        given.end()
+        window.lectures.open_number(number)
+        window.lectures.give()
+        given.resize(1366, 768)
+        settle()
+        points[number] = given.hands.ask.font().pointSizeF()
+        rows = [row for row, *_ in given.hands.rows if row.isVisible()]
+        assert given.minimumSizeHint().height() <= 768, number
+        assert rows[-1].geometry().bottom() <= given.hands.height(), number
+        words = [choice for _, _, choice, _, _ in given.hands.rows if choice.isVisible()]
+        assert all(choice.height() >= choice.heightForWidth(choice.width()) for choice in words), number
+    assert min(points.values()) > 20
+    assert points[2] > BACK_ROW - 1 > 1.2 * points[6]  # which has three formulas and five choices
 
 
 def test_letters_grow_with_the_screen(given: Lecturer) -> None:

@@ -91,9 +91,9 @@ def _everything(panel: QWidget) -> Iterator[str]:
         if isinstance(widget, QTextEdit):
             yield widget.toPlainText()
         if isinstance(widget, Table):
-            yield finish(widget.exchange.give(True))
+            yield finish(widget._text(whole=True))
             widget.selectAll()
-            yield finish(widget.exchange.give(False))
+            yield finish(widget._text(whole=False))
             model = widget.model()
             cells = [(i, j) for i in range(model.rowCount()) for j in range(model.columnCount())]
             yield from (str(model.index(*cell).data(role)) for cell in cells for role in (0, 2))
