@@ -30,7 +30,8 @@ FLAT = (1.0, 0.95, 0.9, 0.85, 0.8)  # of its height, and of a line's: so near th
 FLATTER = (*FLAT, 0.75, 0.7, 0.66, 0.64)  # the same without a line for their shapes, where they are enlarged
 LOW = 0.72  # of a line's height at least: the letters of a name are in it
 LEAST, MOST = 0.8, 1.8  # of the size of the type, as the room allows; smaller ones would not be read
-SHORT = "−0.5"  # no number between −1 and 1 is longer where it has one decimal
+SHORT = "−0.5"  # no number from 0.1 to 1 is longer where it has one decimal
+SMALL = "−0.05"  # where a layer goes on in another row there is room for smaller ones, too
 AFAR = 1.2  # times as wide is a cell whose number is read from the back row
 WHOLE = QSize(560, 300)  # pixels at normal type; in a picture of the panel, larger ones would leave the rest no room
 LEAST_GAP = 0.65  # of what a bracket and a sign would like
@@ -108,11 +109,13 @@ class NetworkMatrices(Drawing):
             self._size = min(max(self._size * share, self._least), MOST)
         large = self.theme.type**0.5  # times the width of a cell that gives a decimal for the size of its letters
         shares = (*(share * large for share in WIDER if share * large > 1), *THIN)
-        thinner = tuple(thin for thin in THINNER if self._writes(thin))
+        thinner = tuple(thin for thin in THINNER if self._writes(SHORT, thin))
+        small = tuple(thin for thin in (*shares, *thinner) if self._writes(SMALL, thin))
         ways = (
             (False, shares, False),
             (True, shares, True),
             (False, thinner, False),
+            (True, small, False),
             (True, (*shares, *thinner), False),
             (True, THINNER, False),
         )
@@ -131,11 +134,11 @@ class NetworkMatrices(Drawing):
         self._flat, self._has_shapes = low or ways[0]
         return bool(narrow) and not (to_the_foot and low is None)
 
-    def _writes(self, thin: float) -> bool:
+    def _writes(self, number: str, thin: float) -> bool:
         """Whether a cell of this width has room for a number with a sign: else there would be dots in place of it."""
         self._thinned(thin)
         room = self._cell.width() - MARGIN
-        return self.look.measure.width(SHORT, self.look.least, bold=True) <= room
+        return self.look.measure.width(number, self.look.least, bold=True) <= room
 
     def _be_usual(self, size: float) -> None:
         self._size, self._thin, self._flat, self._has_shapes, self._wraps = size, 1.0, 1.0, True, False

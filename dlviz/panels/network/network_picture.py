@@ -89,22 +89,22 @@ class _Telling:
 
     def _caption(self, column: int) -> Iterator[Mark]:
         """The name of a layer and its function, over it; a function that has no room is read in the controls."""
-        x = self.places.nodes[column][0].x() - self.places.column / 2
+        middle = self.places.nodes[column][0].x()
         if caption_lines(self.view, self.look) == 1:
-            yield from self._one_caption(column, x)
+            yield from self._one_caption(column, middle)
             return
         for i, (text, role) in enumerate(zip(self.view.captions[column], ("text", "quiet"), strict=True)):
-            room = self.places.column - 2
+            room = min(self.places.column, 2 * middle, 2 * (self.look.wide - middle)) - 2
             size = fitted(self.look, [text], room, 1.3 * self.letter, most=self.look.beside(0.92), bold=i == 0)
             if size is not None:
-                at = (x + 1, 2 + 1.1 * i * self.letter, room, 1.1 * self.letter)
+                at = (middle - room / 2, 2 + 1.1 * i * self.letter, room, 1.1 * self.letter)
                 yield Words(*at, text, role=role, size=size, bold=i == 0, name=f"caption {column}.{i}")
 
-    def _one_caption(self, column: int, x: float) -> Iterator[Mark]:
-        """Both beside each other, in the middle."""
+    def _one_caption(self, column: int, middle: float) -> Iterator[Mark]:
+        """Both beside each other, in the middle; the first and the last column reach to the edge of the picture."""
         name, function = self.view.captions[column]
         wide = [self.look.measure.width(name, bold=True) + BESIDE, self.look.measure.width(function) + 2]
-        x += (self.places.column - sum(wide)) / 2
+        x = min(max(middle - sum(wide) / 2, 2.0), self.look.wide - sum(wide) - 1)
         yield Words(x, 2, wide[0], self.letter, name, bold=True, align="left", name=f"caption {column}.0")
         at = (x + wide[0], 2, wide[1], self.letter)
         yield Words(*at, function, role="quiet", align="left", name=f"caption {column}.1")
@@ -192,13 +192,14 @@ class _Telling:
         inside, beyond = side - min(6.0, 0.1 * side), min(WIDER * side, widest)
         most, least = max(min(1.15, look.letter(0.42 * side)), look.least), look.least
         ways = [(3, 1.0, inside, least), (2, 1.0, inside, least), (2, 1.0, beyond, least), (1, 1.0, inside, least)]
-        if look.is_afar:  # rather on a plate than small
-            most, beyond = max(most, 1.0), max(beyond, AFAR * self.places.column)
+        high = max(side, 0.95 * self.places.row)
+        if look.is_afar:  # rather on a plate than small; all are as large as the row has room for
+            most = fitted(look, (), high, high, most=max(most, 1.0), bold=True) or least
+            beyond = max(beyond, AFAR * self.places.column)
             ways = [(3, 1.0, inside, most), (3, 1.0, beyond, most), (2, 1.0, beyond, most), *ways]
         else:
             ways.insert(2, (1, ROUGH, inside, least))
             ways.append((3, 1.0, widest, least))  # 0.998 of a unit that has learned
-        high = max(side, 0.95 * self.places.row)
         return high, [(digits, loss, room, most, least) for digits, loss, room, least in ways]
 
     def _fitting(self, unit: Unit, value: float) -> tuple[str, float, Rect] | None:

@@ -239,13 +239,13 @@ def class_mark(x: float, y: float, bit: int, half: float) -> Box:
 
 def bit_picture(bit: int, look: Look, *, pressed: bool, over: bool) -> Iterator[Mark]:
     """A class in a cell, as its shape and its number; one that can be pressed has the frame of a button."""
-    wide = look.measure.width("0") + 24
+    wide, half = look.measure.width("0") + look.px(24), look.px(4.5)  # the back row sees the shape, too
     left, middle = look.wide - wide - 3, look.high / 2
     if pressed:
         box = left, 2.5, wide, look.high - 5
         yield Box(*box, role="accent" if over else "border", width=1.2, fill="surface", radius=5, name="frame")
-    yield structs.replace(class_mark(left + 10, middle, bit, 4.5), name="class")
-    yield Words(left, 0, wide - 6, look.high, str(bit), align="right", name="bit")
+    yield structs.replace(class_mark(left + look.px(10), middle, bit, half), name="class")
+    yield Words(left, 0, wide - look.px(6), look.high, str(bit), align="right", name="bit")
 
 
 def tile_picture(

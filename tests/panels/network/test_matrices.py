@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
 from dlviz.marks import Line, Words
+from dlviz.model.forward import Names
+from dlviz.model.network import solve
+from dlviz.model.network.layers import random_layers
 from dlviz.model.network.state import Place, State
+from dlviz.panels.network import content
 from dlviz.panels.network.matrices import MatrixScroll
 from dlviz.panels.network.matrices_picture import BELOW, Block, Sizes, block_marks
 from dlviz.panels.network.panel import NetworkPanel
@@ -58,6 +63,22 @@ def test_shapes_are_there_where_they_have_room(qtbot: QtBot) -> None:
         (area,) = panel.findChildren(MatrixScroll)
         told.append({mark.text for mark in area.matrices.marks if isinstance(mark, Words) and mark.name == "shape"})
     assert told == [set(), {"(4, 2)", "(2, 2)", "(2,)", "(2, 1)", "(1,)", "(4, 1)"}]
+
+
+@pytest.mark.parametrize("wide", [569, 700, 896])
+@pytest.mark.parametrize("theme", [LIGHT, PROJECTOR], ids=["light", "projector"])
+def test_where_matrices_go_on_in_another_row_small_numbers_have_room(qtbot: QtBot, theme: Theme, wide: int) -> None:
+    """Of three layers of eight, −0.07 and 25 more were dots, to save one row of what is scrolled anyway."""
+    area = MatrixScroll()
+    qtbot.addWidget(area)
+    area.matrices.set_theme(theme)
+    names: Names = ("tanh", "tanh", "tanh", "softmax")
+    deep = State(layers=random_layers((2, 8, 8, 8, 3), names, 1), activation=names)
+    area.matrices.show_lines(content.matrices(deep, solve(deep)), 0, Place(1, 1, 1))
+    area.matrices.set_room(QSize(wide, 237))
+    told = [mark for mark in area.matrices.scene(area.matrices.look) if isinstance(mark, Words)]
+    dots = [mark.reading for mark in told if mark.text == "…"]
+    assert all(abs(float(words.rsplit("= ", 1)[1].replace("−", "-"))) < 0.01 for words in dots), dots
 
 
 BRACKET = 3.75  # pixels that it takes of the room between two matrices

@@ -206,6 +206,37 @@ def test_a_unit_that_is_nearly_at_its_end_says_its_number(wide: int, high: int) 
     assert [said[f"value 2.{i}"] for i in (1, 2, 3)] == ["0.998", "0.001", "2.3·10⁻⁴"]
 
 
+def test_in_a_lecture_room_all_units_of_a_learned_network_are_as_large() -> None:
+    """Enlarged, −1 was half as high as 1, a power of ten too, and one unit of eight had no number."""
+    crowd = State(**PRESETS["three classes"])
+    view = content.view(crowd, solve(crowd), None, [("layer", "h")] * 3)
+    hidden, outputs = np.array((-1, 1, -0.9962, 0.48, 1.0, -2.1e-4, -0.98, 0.5)), np.array((0.02, 4.1e-7, 0.98))
+    view = replace(view, numbers=(view.numbers[0], hidden, outputs))
+    look = room(1325, 420, kind=2.8)
+    places = NetworkPlaces.within(view.sizes, QRectF(0, 50, 1325, 368), look.measure.height(look.label))
+    made = [mark for mark in network_picture(view, places, NOTHING, look) if isinstance(mark, Words)]
+    sizes = {mark.size for mark in made if mark.name.startswith("value")}
+    assert len([mark for mark in made if mark.name.startswith("value")]) == sum(view.sizes)
+    assert len(sizes) == 1
+    assert min(sizes) > 0.6
+
+
+@pytest.mark.parametrize(("wide", "kind"), [(1325, 2.8), (560, 1.0), (400, 1.4), (300, 1.0)])
+def test_the_captions_of_the_outer_layers_are_seen_whole(wide: int, kind: float) -> None:
+    """Enlarged for a lecture room, the last letter of softmax was cut off."""
+    names: Any = ("tanh", "tanh", "tanh", "softmax")
+    deep = State(layers=random_layers((2, 8, 8, 8, 3), names, 1), activation=names)
+    captions = [("입력층", "x"), *((f"은닉층 {i}", "tanh") for i in (1, 2, 3)), ("출력층", "softmax")]
+    view = content.view(deep, solve(deep), None, captions)
+    look = room(wide, 420, kind=kind)
+    places = NetworkPlaces.within(view.sizes, QRectF(0, 50, wide, 368), look.measure.height(look.label))
+    words = [mark for mark in network_picture(view, places, NOTHING, look) if isinstance(mark, Words)]
+    for mark in (mark for mark in words if mark.name.startswith("caption")):
+        assert mark.x >= 0
+        assert mark.x + mark.wide <= wide
+        assert look.measure.width(mark.text, mark.size, bold=mark.bold) <= mark.wide + 0.5
+
+
 def test_a_number_stands_in_its_node_where_a_decimal_fewer_says_nearly_the_same() -> None:
     """The minus made the plate of −0.83 wider than its unit in the widest network; −0.03 keeps its plate."""
     values_of = (-0.83, 0.83, -0.03, -0.96, -0.14, -0.22, 0.5, 0.0)

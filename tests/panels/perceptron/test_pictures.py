@@ -208,6 +208,20 @@ def test_a_class_in_a_cell_is_its_shape_and_its_number(bit: int, pressed: bool) 
     assert over.role == "accent"
 
 
+def test_the_shape_of_a_class_in_a_cell_grows_with_its_number() -> None:
+    """In an enlarged table it was a speck beside its digit."""
+    halves = []
+    for kind in (1.0, 2.8):
+        look = room(round(70 * kind), round(22 * kind), kind=kind)
+        shape, number = list(bit_picture(1, look, pressed=False, over=False))
+        assert isinstance(shape, Box)
+        assert isinstance(number, Words)
+        assert shape.x >= 0
+        assert shape.x + shape.wide < number.x + number.wide - look.measure.width("1")
+        halves.append(shape.high / look.measure.height())
+    assert halves[1] == pytest.approx(halves[0], rel=0.1)
+
+
 @pytest.mark.parametrize(("over", "focus", "dash"), [(0, 0, None), (1, 0, ""), (0, 1, "dash"), (1, 1, "dash")])
 @pytest.mark.parametrize("value", [0, 1])
 def test_an_input_is_a_node_with_a_ring_where_it_is_looked_at(value: int, over: int, focus: int, dash: Any) -> None:
