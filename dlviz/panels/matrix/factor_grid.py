@@ -16,6 +16,8 @@ from dlviz.ui.tables.cell_edit import CellEdit, StepButton
 from dlviz.ui.tables.cell_text import exact
 
 Key = Qt.Key
+# The small buttons, and by how many rows and columns each makes it larger.
+STEPS = {"add_row": (1, 0), "remove_row": (-1, 0), "add_column": (0, 1), "remove_column": (0, -1)}
 
 
 class FactorGrid(MatrixGrid):
@@ -35,31 +37,22 @@ class FactorGrid(MatrixGrid):
         self.taking: Callable[[int, int, Any], bool] = lambda row, col, value: False
         self.entry = CellEdit(lambda value: self.taking(*self._place, value), self)
         self.entry.left.connect(self._leave)
-        self.add_row, self.remove_row = StepButton("+", self), StepButton("−", self)
-        self.add_column, self.remove_column = StepButton("+", self), StepButton("−", self)
-        for button, rows, cols in (
-            (self.add_row, 1, 0),
-            (self.remove_row, -1, 0),
-            (self.add_column, 0, 1),
-            (self.remove_column, 0, -1),
-        ):
-            button.clicked.connect(lambda _=False, r=rows, c=cols: self._resize_by(r, c))
-
-    def buttons(self) -> tuple[StepButton, ...]:
-        return self.add_row, self.remove_row, self.add_column, self.remove_column
+        self.buttons = {part: StepButton("+" if sum(by) > 0 else "−", self) for part, by in STEPS.items()}
+        for part, by in STEPS.items():
+            self.buttons[part].clicked.connect(lambda _=False, by=by: self._resize_by(*by))
 
     def setObjectName(self, name: str) -> None:
         super().setObjectName(name)
         self.entry.setObjectName(f"{name}.entry")
-        for part in ("add_row", "remove_row", "add_column", "remove_column"):
-            getattr(self, part).setObjectName(f"{name}.{part}")
+        for part, button in self.buttons.items():
+            button.setObjectName(f"{name}.{part}")
 
     def retranslate(self) -> None:
         name = self.code_name.upper()
         self.setAccessibleName(self.tr("Matrix {0}").format(name))
         self.entry.setAccessibleName(self.tr("Entry of {0}").format(name))
         for button, text in zip(
-            self.buttons(),
+            self.buttons.values(),
             (
                 self.tr("Add a row to {0}"),
                 self.tr("Remove the last row of {0}"),
@@ -74,7 +67,7 @@ class FactorGrid(MatrixGrid):
     def become_picture(self) -> None:
         """Nothing can be typed into a picture, and nothing added."""
         super().become_picture()
-        for button in self.buttons():
+        for button in self.buttons.values():
             button.hide()
 
     def is_lit(self, place: Place) -> bool:
@@ -120,10 +113,9 @@ class FactorGrid(MatrixGrid):
     def _reshaped(self) -> None:
         rows, cols = self.content.shape
         self._place = min(self._place[0], rows - 1), min(self._place[1], cols - 1)
-        self.add_row.setEnabled(rows < LARGEST and not self.content.unknown)
-        self.add_column.setEnabled(cols < LARGEST and not self.content.unknown)
-        self.remove_row.setEnabled(rows > 1 and not self.content.unknown)
-        self.remove_column.setEnabled(cols > 1 and not self.content.unknown)
+        for part, (more, wider) in STEPS.items():
+            is_possible = 1 <= rows + more <= LARGEST and 1 <= cols + wider <= LARGEST
+            self.buttons[part].setEnabled(is_possible and not self.content.unknown)
         self._place_buttons()
         self.tell_description()
         self.exchange.takes = not self.content.unknown
@@ -132,17 +124,17 @@ class FactorGrid(MatrixGrid):
 
     def _place_buttons(self) -> None:
         """On the outer edges, and so that a button stays under the mouse while it is pressed again and again."""
-        inside, name, side = self.inside(), self.name_box(), self.add_row.width()
+        inside, name, side = self.inside(), self.name_box(), self.buttons["add_row"].width()
         x = round(inside.right() - 2 * side - 2 if self._at_right else inside.left())
         y = round(inside.top() - side - 8 if self._at_bottom else inside.bottom() + 8)
-        self.remove_column.move(x, y)
-        self.add_column.move(x + side + 2, y)
+        self.buttons["remove_column"].move(x, y)
+        self.buttons["add_column"].move(x + side + 2, y)
         down = round(name.top() - 2 * side - 2 if self._at_bottom else name.bottom())
         across = round(name.center().x() - side / 2)
         if down < y + side and y < down + 2 * side + 2:  # beside those of a column that is narrower than they are
             across = min(across, x - side - 2) if self._at_right else max(across, x + 2 * side + 4)
-        self.add_row.move(across, down)
-        self.remove_row.move(across, down + side + 2)
+        self.buttons["add_row"].move(across, down)
+        self.buttons["remove_row"].move(across, down + side + 2)
 
     def _resize_by(self, rows: int, cols: int) -> None:
         have_rows, have_cols = self.content.shape

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from dlviz.marks import Box, Look, Mark
 from dlviz.shell.lecture.formulas import Formulas
-from dlviz.theme import Theme
+from dlviz.theme import LIGHT, Theme
+from dlviz.ui.dressing import dress
 from dlviz.ui.labels import Text
-from dlviz.ui.layouts import BARE, column, row
+from dlviz.ui.layouts import BARE, column, row, settle
 from dlviz.ui.pictures.drawing import Drawing, Scene
 from dlviz.ui.pictures.marked import Marked
 
 MOST = 6
+LETTERS = (1.35, 1.25, 1.15, 1.0)  # times those of other words: the back row reads what is asked
 
 
 class Bar(Marked, QWidget):
@@ -47,6 +50,7 @@ class Hands(QWidget):
         self.ask, self.formulas = Text(size=1.15, wrap=True, name="lecturer.ask"), Formulas()
         self.picture = Drawing((300, 240), (600, 260))  # or its letters would lie over each other
         self.rows: list[tuple[QWidget, QPushButton, Text, Bar, Text]] = []
+        self._theme = LIGHT
         rows = (self._row(i) for i in range(MOST))
         column(self.ask, self.formulas, (self.picture, 3), 1, *rows, 2, of=self, gap=10, margins=BARE)
 
@@ -70,6 +74,7 @@ class Hands(QWidget):
         for i, (holder, _, words, _, _) in enumerate(self.rows):
             holder.setVisible(i < len(choices))
             words.setText(choices[i] if i < len(choices) else "")
+        self.fit(self._theme)
 
     def show_counts(self, counts: tuple[int, ...]) -> None:
         most = max(sum(counts), 1)
@@ -77,7 +82,24 @@ class Hands(QWidget):
             bar.show_share(hands / most)
             count.setText(str(hands) if sum(counts) else "")
 
-    def set_theme(self, theme: Theme) -> None:
+    def fit(self, theme: Theme) -> None:
+        """In the largest letters in which all of the question has room."""
+        self._theme = theme
+        for letters in LETTERS:
+            made = theme.scaled(type=letters)
+            dress(self, made)
+            self.picture.set_theme(theme)  # whose words stand between its lines
+            self._widen(made)
+            settle(self)
+            layout = self.layout()
+            if layout is not None and layout.totalHeightForWidth(self.width()) <= self.height():
+                break
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit(self._theme)
+
+    def _widen(self, theme: Theme) -> None:
         for _, key, _, _, count in self.rows:
             key.setFixedWidth(round(44 * theme.type))
             count.setMinimumWidth(round(30 * theme.type))

@@ -306,6 +306,7 @@ class Lecturer(Reworded, QWidget):
     def _dress(self) -> None:
         self.setPalette(palette(self.theme))
         dress(self, self.theme, but=self.notes)  # which lie before the lecturer
+        self.hands.fit(self.theme)
         self.podium.dress(self.theme)
         self.explained.picture.set_theme(self.theme.scaled(type=FARTHEST))
 

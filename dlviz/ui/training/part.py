@@ -32,19 +32,12 @@ MOST_POINTS = 300  # of a curve: more only cost time
 
 
 class TrainingCurves(Plot):
-    """Emits ``went(step, gesture)`` for a drag back along the curve.
-
-    Attributes
-    ----------
-    reading, alone : the text that the mouse reads, with places for the epoch and the two losses; and where no data are
-        kept for the test.
-    """
+    """Emits ``went(step, gesture)`` for a drag back along the curve."""
 
     went = Signal(int, object)
 
     def __init__(self) -> None:
         super().__init__()
-        self.reading, self.alone = "{0}: {1}, {2}", "{0}: {1}"
         self._history, self._here, self._per_epoch = np.zeros((0, 4)), (0.0, 0.0), 1
         self.draggable(lambda: self._here, self._drag, Qt.CursorShape.SizeHorCursor)
         self.reader = self._read
@@ -73,7 +66,10 @@ class TrainingCurves(Plot):
             return None
         epoch = min(max(round(x), 0), len(self._history) - 1)
         loss, _, test, _ = self._history[epoch]
-        text = self.reading if is_tested(self._history) else self.alone
+        if is_tested(self._history):
+            text = translate("TrainingPart", "epoch {0}: training {1}, test {2}")
+        else:
+            text = translate("TrainingPart", "epoch {0}: training {1}")
         return epoch, float(loss), text.format(epoch, said(float(loss)), said(float(test)))
 
 
@@ -102,8 +98,6 @@ class TrainingPart(Part[S, R]):
 
     def retranslate(self) -> None:
         self.losses.set_axes(translate("TrainingPart", "epoch"), translate("TrainingPart", "loss"))
-        self.losses.reading = translate("TrainingPart", "epoch {0}: training {1}, test {2}")
-        self.losses.alone = translate("TrainingPart", "epoch {0}: training {1}")
 
     def show_losses(self, trained: Trained, said: str, *, bad: bool) -> None:
         """What is ``said`` of them may be a warning."""

@@ -364,10 +364,10 @@ def test_on_half_a_screen_numbers_are_read_and_buttons_stand_apart(
         panel.show_state(State(a=((1.0,) * inner,) * rows, b=((2.0,) * cols,) * inner))
         settle()
         for grid in (panel.scheme.a, panel.scheme.b):
-            for one, other in combinations(grid.buttons(), 2):
+            for one, other in combinations(grid.buttons.values(), 2):
                 if one.geometry().intersects(other.geometry()):
                     on_each_other.add((grid.code_name, rows, inner, cols))
-            if not all(grid.rect().contains(button.geometry()) for button in grid.buttons()):
+            if not all(grid.rect().contains(button.geometry()) for button in grid.buttons.values()):
                 on_each_other.add((grid.code_name, rows, inner, cols, "out"))
             if "…" in {mark.text for mark in grid.marks if isinstance(mark, Words)}:
                 unread.add((grid.code_name, rows, inner, cols))
@@ -528,7 +528,7 @@ def test_everything_lies_inside_its_field(panel: MatrixPanel, theme: Any, size: 
         grid = find(panel, name)
         assert grid.rect().toRectF().contains(grid.inside().united(grid.name_box()))
     for name in ("a", "b"):
-        for button in find(panel, name).buttons():
+        for button in find(panel, name).buttons.values():
             assert button.parentWidget().rect().contains(button.geometry())
 
 

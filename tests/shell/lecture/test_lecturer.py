@@ -381,6 +381,25 @@ def test_the_card_is_read_from_the_back_row(window: Window, given: Lecturer) -> 
             assert plot.height() > 4 * numbers.style["tickFont"].pixelSize()
 
 
+def test_a_question_has_the_largest_letters_in_which_all_of_it_is_seen(window: Window, given: Lecturer) -> None:
+    """It had 20 points on pages that were half empty."""
+    points = {}
+    for number in (2, 6, 13, 19):
+        given.end()
+        window.lectures.open_number(number)
+        window.lectures.give()
+        given.resize(1366, 768)
+        settle()
+        points[number] = given.hands.ask.font().pointSizeF()
+        rows = [row for row, *_ in given.hands.rows if row.isVisible()]
+        assert given.minimumSizeHint().height() <= 768, number
+        assert rows[-1].geometry().bottom() <= given.hands.height(), number
+        words = [choice for _, _, choice, _, _ in given.hands.rows if choice.isVisible()]
+        assert all(choice.height() >= choice.heightForWidth(choice.width()) for choice in words), number
+    assert min(points.values()) > 20
+    assert points[2] > BACK_ROW - 1 > 1.2 * points[6]  # which has three formulas and five choices
+
+
 def test_letters_grow_with_the_screen(given: Lecturer) -> None:
     QTest.keyClick(given, Key.Key_PageDown)
     sizes = []
