@@ -223,28 +223,17 @@ def palette(theme: Theme) -> QPalette:
     """Fusion draws everything from this."""
     role = QPalette.ColorRole
     made = QPalette()
-    for name, color in {
-        role.Window: theme.ground,
-        role.WindowText: theme.text,
-        role.Base: theme.surface,
-        role.AlternateBase: theme.ground,
-        role.Text: theme.text,
-        role.PlaceholderText: theme.quiet,
-        role.Button: theme.surface,
-        role.ButtonText: theme.text,
-        role.BrightText: theme.bad,
-        role.ToolTipBase: theme.surface,
-        role.ToolTipText: theme.text,
-        role.Highlight: theme.accent,
-        role.HighlightedText: theme.surface,
-        role.Link: theme.accent,
-        role.Mid: theme.border,
-        role.Dark: theme.border,
-        role.Light: theme.surface,
-        role.Midlight: theme.border,
-        role.Shadow: theme.border,
+    for meaning, names in {
+        "ground": (role.Window, role.AlternateBase),
+        "surface": (role.Base, role.Button, role.ToolTipBase, role.HighlightedText, role.Light),
+        "text": (role.WindowText, role.Text, role.ButtonText, role.ToolTipText),
+        "quiet": (role.PlaceholderText,),
+        "bad": (role.BrightText,),
+        "accent": (role.Highlight, role.Link),
+        "border": (role.Mid, role.Dark, role.Midlight, role.Shadow),
     }.items():
-        made.setColor(name, QColor(color))
+        for name in names:
+            made.setColor(name, theme.color(meaning))
     for name in (role.WindowText, role.Text, role.ButtonText):
         made.setColor(QPalette.ColorGroup.Disabled, name, theme.unable)
     return made

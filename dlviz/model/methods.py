@@ -129,8 +129,8 @@ class Method:
     formula : LaTeX of the rule for W; how m and v come about may stand in the lines, with the numbers.
     code : NumPy of m_g, v_g and ``move``.
     recurrence : p and q of e[t + 1] = p e[t] - q e[t - 1], which the distance to a minimum follows, of 1 - αλ and μ;
-        None where the move is no linear function of the gradients. ``recurrence_code`` is the same of arrays.
-    limit : of μ, the αλ from which the distance grows. ``limit_code`` is the same in the code.
+        and the same of arrays in the code; None where the move is no linear function of the gradients.
+    limit : of μ, the αλ from which the distance grows, and the same in the code.
     lengths : of a method that divides by the size of the gradient, how long its moves are, to be said in each language;
         {0} is α/√(1 − ρ).
     """
@@ -143,10 +143,8 @@ class Method:
     looks_ahead: bool = False
     formula: str
     code: tuple[str, ...]
-    recurrence: Callable[[float, float], tuple[float, float]] | None = None
-    recurrence_code: str = ""
-    limit: Callable[[float], float] | None = None
-    limit_code: str = ""
+    recurrence: tuple[Callable[[float, float], tuple[float, float]], str] | None = None
+    limit: tuple[Callable[[float], float], str] | None = None
     lengths: str = ""
 
     @property
@@ -168,10 +166,8 @@ METHODS: Mapping[MethodName, Method] = {
         rule=gd,
         formula=r"W \coloneqq W - \alpha\,g",
         code=("move = learning_rate * slope",),
-        recurrence=lambda rest, mu: (rest, 0.0),
-        recurrence_code="rest, 0 * rest",
-        limit=lambda mu: 2.0,
-        limit_code="2",
+        recurrence=(lambda rest, mu: (rest, 0.0), "rest, 0 * rest"),
+        limit=(lambda mu: 2.0, "2"),
     ),
     "momentum": Method(
         called=QT_TRANSLATE_NOOP("Methods", "momentum"),
@@ -180,10 +176,8 @@ METHODS: Mapping[MethodName, Method] = {
         m=_VELOCITY,
         formula=r"v \coloneqq \mu v + g, \quad W \coloneqq W - \alpha\,v",
         code=("m_g = mu * m_g + slope", "move = learning_rate * m_g"),
-        recurrence=lambda rest, mu: (rest + mu, mu),
-        recurrence_code="rest + mu, mu + 0 * rest",
-        limit=lambda mu: 2 * (1 + mu),
-        limit_code="2 * (1 + mu)",
+        recurrence=(lambda rest, mu: (rest + mu, mu), "rest + mu, mu + 0 * rest"),
+        limit=(lambda mu: 2 * (1 + mu), "2 * (1 + mu)"),
     ),
     "nesterov": Method(
         called="Nesterov",
@@ -193,10 +187,8 @@ METHODS: Mapping[MethodName, Method] = {
         looks_ahead=True,
         formula=r"v \coloneqq \mu v + g, \quad W \coloneqq W - \alpha\,(g + \mu v)",
         code=("m_g = mu * m_g + slope", "move = learning_rate * (slope + mu * m_g)"),
-        recurrence=lambda rest, mu: ((1 + mu) * rest, mu * rest),
-        recurrence_code="(1 + mu) * rest, mu * rest",
-        limit=lambda mu: 2 * (1 + mu) / (1 + 2 * mu),
-        limit_code="2 * (1 + mu) / (1 + 2 * mu)",
+        recurrence=(lambda rest, mu: ((1 + mu) * rest, mu * rest), "(1 + mu) * rest, mu * rest"),
+        limit=(lambda mu: 2 * (1 + mu) / (1 + 2 * mu), "2 * (1 + mu) / (1 + 2 * mu)"),
     ),
     "adagrad": Method(
         called="AdaGrad",

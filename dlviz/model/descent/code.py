@@ -214,7 +214,7 @@ def _limits(state: State) -> list[str]:
         lines = ["# $largest", f"curvature = {curvatures[0]!r}"]
     if not curvatures[0]:
         return ["# $flat", f"one_step = {'None' if method.memories else 'np.inf'}", "diverges_from = np.inf"]
-    return [*lines, _one_step(state, curvatures), f"diverges_from = {method.limit_code} / curvature"]
+    return [*lines, _one_step(state, curvatures), f"diverges_from = {method.limit[1]} / curvature"]
 
 
 def _curvature(state: State) -> list[str]:

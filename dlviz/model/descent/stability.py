@@ -25,7 +25,7 @@ def limit(run: Run, curvature: float) -> float | None:
     share = METHODS[run.method].limit
     if share is None:
         return None
-    return share(run.momentum) / curvature if curvature > 0 else math.inf
+    return share[0](run.momentum) / curvature if curvature > 0 else math.inf
 
 
 def factor(run: Run, curvature: float) -> float | None:
@@ -43,7 +43,7 @@ def factor(run: Run, curvature: float) -> float | None:
 def _recurrence(run: Run, curvature: float) -> tuple[float, float] | None:
     """p and q of the recurrence e[t + 1] = p e[t] - q e[t - 1] of the distance along a direction."""
     recurrence = METHODS[run.method].recurrence
-    return None if recurrence is None else recurrence(1 - run.learning_rate * curvature, run.momentum)
+    return None if recurrence is None else recurrence[0](1 - run.learning_rate * curvature, run.momentum)
 
 
 def _changes_sign(run: Run, curvature: float) -> bool:

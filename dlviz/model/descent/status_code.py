@@ -154,11 +154,13 @@ def _swings(state: State) -> list[str]:
         slowest = "np.where(along > 1e-9 * np.abs(slopes[0]).max(), factors, -1)"
     else:
         curvatures, along, slowest = ["curvatures = np.array([curvature])"], [], "factors"
+    recurrence = METHODS[state.method].recurrence
+    assert recurrence is not None  # or there were no limit
     return [
         *curvatures,
         "rest = 1 - learning_rate * curvatures",
         "# $shares",
-        f"p, q = {METHODS[state.method].recurrence_code}",
+        f"p, q = {recurrence[1]}",
         "inside = p * p / 4 - q",
         "root = np.sqrt(np.maximum(inside, 0))",
         "factors = np.where(inside < 0, np.sqrt(np.abs(q)), np.abs(p) / 2 + root)",

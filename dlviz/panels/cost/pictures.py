@@ -44,10 +44,16 @@ def curve_marks(state: State, result: Result, axes: Axes) -> Iterator[Mark]:
 
 
 def _ball_text(state: State, result: Result, axes: Axes) -> Iterator[Mark]:
-    """W and the cost where they cover nothing; else the cost alone, for W is read off the axis and its field."""
-    cost, measure = f"cost {said(result.cost)}", axes.look.measure
+    """W and the cost where they cover nothing; else the cost alone, for W is read off the axis and its field.
+
+    Where not even that is whole its number, or nothing.
+    """
+    cost, number, measure = f"cost {said(result.cost)}", said(result.cost), axes.look.measure
     both = f"W {said(state.w)}, {cost}"
-    texts = (both, cost) if measure.width(both, 1.0) + 4 <= axes.look.wide else (cost,)
+    fitting = [text for text in (both, cost, number) if measure.width(text, 1.0) + 4 <= axes.look.wide]
+    texts = fitting[:-1] or fitting  # the number alone is for where nothing else is whole
+    if not texts:
+        return
     tried = ((text, *_place(state, result, axes, text)) for text in texts)
     first = next(tried)
     text, x, y, anchor, _ = first if first[-1] else next((one for one in tried if one[-1]), first)

@@ -50,6 +50,7 @@ def shape_bar(shapes: Shapes, look: Look) -> Iterator[Mark]:
     """The shapes of a product side by side, 3×2 · 2×4 → 3×4, the inner sizes tied together by = or ≠."""
     unit = min(look.wide / TOTAL, look.high / TALL, max(look.px(36), look.wide / 16))
     across = min(look.wide / TOTAL, WIDER * unit) if look.is_afar else unit
+    unit = max(unit, min(look.high / TALL, look.measure.height(look.least)))  # narrow as it is, no line lies on another
     bar = _Bar(look, unit, across, (look.wide - across * TOTAL) / 2, (look.high - unit * TALL) / 2)
     inner, outer = ROLES[shapes.inner], ROLES[shapes.outer]
     last = outer if shapes.asked else "model"
@@ -80,10 +81,11 @@ class _Bar:
         row: tuple[float, float] = (1.0, 1.4),
     ) -> Words:  # fmt: skip
         y, high = self.top + row[0] * self.unit, row[1] * self.unit
-        letters = max(size * self.unit / self.look.measure.height(), self.look.least)
+        unit = min(self.unit, self.across)
+        letters = max(size * unit / self.look.measure.height(), self.look.least)
         if self.look.is_afar:  # then as large as its place takes
             room = wide * self.across / max(self.look.measure.width(text, bold=bold), 1.0)
-            letters = max(letters, min(high / (FIGURE * self.look.measure.height()), room, 1.0))
+            letters = max(letters, min(row[1] * unit / (FIGURE * self.look.measure.height()), room, 1.0))
         return Words(
             self.left + at * self.across, y, wide * self.across, high, text, role=role, size=letters, bold=bold,
             slanted=slanted,

@@ -63,6 +63,20 @@ def test_the_numbers_of_the_ball_stand_beside_it_inside_the_frame(w: float, wide
     assert -1 <= top < bottom <= axes.look.high + 1
 
 
+@for_all("w", [0.0, 1.5, 2.0, 1.23456])
+@for_all("wide", [30, 50, 65, 90])
+def test_no_digit_of_the_cost_is_cut_in_a_narrow_plot(w: float, wide: int) -> None:
+    """Beside the lecture on half a screen, in large letters: the number alone is left, and then nothing."""
+    made, axes = drawn(State(w=w), wide)
+    if (text := made.get("ball text")) is None:
+        assert wide < 65
+        return
+    assert isinstance(text, Words)
+    placed = Placed(1 / axes.across, -1 / axes.up, -axes.left / axes.across, axes.top / axes.up)
+    left, _, right, _ = bounds(text, placed)
+    assert -0.5 <= left < right <= axes.look.wide + 0.5, text.text
+
+
 def test_a_flat_cost_is_drawn_too() -> None:
     made, _ = drawn(State(x=(0.0, 0.0), y=(1.0, 2.0)))
     curve = made["curve"]

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from dlviz.marks import Arrow, Box, Line, Words
 from dlviz.marks.hit import HERE
+from dlviz.marks.look import FIGURE
 from dlviz.model.matrix import PRESETS
 from dlviz.model.matrix.chain import multiply_chain
 from dlviz.model.numbers import read_pretty
@@ -35,6 +36,22 @@ def test_the_inner_sizes_are_tied_by_what_is_true_of_them(inner: bool | None, si
     sizes = {mark.text: mark for mark in marks if isinstance(mark, Words) and mark.text in "24"}
     assert tie.x[-1] > tie.x[0]
     assert sizes["4"].x > tie.x[-1]
+
+
+@pytest.mark.parametrize("kind", [1.0, 1.5, 2.1])
+@pytest.mark.parametrize("wide", [130, 170, 320])
+def test_names_stand_over_the_sizes_however_narrow_the_bar_is(kind: float, wide: int) -> None:
+    """On half a screen, in the large letters of a projector, they lay on them."""
+    look = room(wide, 130, kind=kind)
+    for asked in (False, True):
+        marks = list(shape_bar(Shapes(("3", "2"), ("2", "4"), ("3", "4"), asked=asked), look))
+        words = [mark for mark in marks if isinstance(mark, Words)]
+        names = [mark for mark in words if mark.text in "ABC"]
+        frames = [mark for mark in marks if isinstance(mark, Box) and mark.alpha < 1]
+        assert len(names) == 3
+        for mark in names:
+            foot = mark.y + mark.high / 2 + FIGURE * look.measure.height(mark.size) / 2
+            assert all(foot <= frame.y + 0.3 * frame.high for frame in frames)
 
 
 def test_a_product_that_does_not_exist_has_a_cross_for_its_shape() -> None:
