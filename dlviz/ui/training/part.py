@@ -38,13 +38,13 @@ class TrainingCurves(Plot):
 
     def __init__(self) -> None:
         super().__init__()
-        self._history, self._here, self._per_epoch = np.zeros((0, 4)), (0.0, 0.0), 1
+        self.history, self._here, self._per_epoch = np.zeros((0, 4)), (0.0, 0.0), 1
         self.draggable(lambda: self._here, self._drag, Qt.CursorShape.SizeHorCursor)
         self.reader = self._read
 
     def show_history(self, history: Array, step: int, per_epoch: int, losses: tuple[float, float]) -> None:
         """``history`` has a row for each epoch begun; ``losses`` are those at ``step``."""
-        self._history, self._per_epoch = history, per_epoch
+        self.history, self._per_epoch = history, per_epoch
         epoch = step / per_epoch
         self._here = epoch, losses[0]
         every = -(-len(history) // MOST_POINTS) or 1
@@ -59,14 +59,14 @@ class TrainingCurves(Plot):
 
     def _drag(self, x: float, y: float, gesture: object) -> None:
         """What is not walked yet cannot be seen here, nor gone to."""
-        self.went.emit(round(max(min(x, len(self._history)), 0.0) * self._per_epoch), gesture)
+        self.went.emit(round(max(min(x, len(self.history)), 0.0) * self._per_epoch), gesture)
 
     def _read(self, x: float, y: float) -> Reading | None:
-        if not len(self._history):
+        if not len(self.history):
             return None
-        epoch = min(max(round(x), 0), len(self._history) - 1)
-        loss, _, test, _ = self._history[epoch]
-        if is_tested(self._history):
+        epoch = min(max(round(x), 0), len(self.history) - 1)
+        loss, _, test, _ = self.history[epoch]
+        if is_tested(self.history):
             text = translate("TrainingPart", "epoch {0}: training {1}, test {2}")
         else:
             text = translate("TrainingPart", "epoch {0}: training {1}")
@@ -98,6 +98,15 @@ class TrainingPart(Part[S, R]):
 
     def retranslate(self) -> None:
         self.losses.set_axes(translate("TrainingPart", "epoch"), translate("TrainingPart", "loss"))
+        self._name_lines(self.losses.history)  # or the first picture had no room for them in the head
+
+    def _name_lines(self, history: Array) -> None:
+        test = (("dash", "error", translate("TrainingPart", "test")),) if is_tested(history) else ()
+        self.card.set_legend(
+            ("line", "data", translate("TrainingPart", "training")),
+            *test,
+            ("dot", "model", translate("TrainingPart", "now")),
+        )
 
     def show_losses(self, trained: Trained, said: str, *, bad: bool) -> None:
         """What is ``said`` of them may be a warning."""
@@ -106,12 +115,7 @@ class TrainingPart(Part[S, R]):
 
     def _show(self, trained: Trained, said: str, *, bad: bool) -> None:
         loss, _, test_loss, _ = trained.scores
-        test = (("dash", "error", translate("TrainingPart", "test")),) if is_tested(trained.history) else ()
-        self.card.set_legend(
-            ("line", "data", translate("TrainingPart", "training")),
-            *test,
-            ("dot", "model", translate("TrainingPart", "now")),
-        )
+        self._name_lines(trained.history)
         self.losses.show_history(trained.history, trained.step, trained.per_epoch, (loss, test_loss))
         self.scores.setText(said)
         self.scores.set_role("bad" if bad else "text")
