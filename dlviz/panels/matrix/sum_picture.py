@@ -9,7 +9,7 @@ from dlviz.marks import Look, Mark, Thing, Words
 
 Run = tuple[str, str, Thing]  # a text, the role of its colour, and the cell that it comes from
 Chunk = tuple[Run, ...]  # runs that stay together on a line
-SIZES = (1.7, 1.45, 1.2, 1.0, 0.9, 0.85)
+SIZES = (1.7, 1.45, 1.2, 1.0, 0.9, 0.85, 0.75, 0.68, 0.62, 0.56)  # those over the least that may be read
 
 
 class Terms(NamedTuple):

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from msgspec import structs
 from pytestqt.qtbot import QtBot
 
 from dlviz.marks import Arrow, Box, Line, Words
@@ -190,6 +191,17 @@ def test_a_sum_breaks_between_terms_and_stays_inside(wide: int) -> None:
     assert all(m.size >= look.least for m in marks)
     shown = "".join(m.text for m in marks)
     assert "…" in shown or all("·".join(pair) in shown for pair in pairs)
+
+
+@pytest.mark.parametrize(("wide", "high"), [(110, 60), (140, 110), (160, 60)])
+def test_a_sum_in_large_type_is_no_smaller_than_its_room_asks_for(wide: int, high: int) -> None:
+    """On half a screen, for a projector, it jumped from 24 pixels to the least letters of 14, in a room half empty."""
+    look = structs.replace(room(wide, high, kind=2.1), least=0.5)
+    terms = Terms("c₁₁ =", (("1", "1"), ("2", "5")), "= 11")
+    marks = [mark for mark in sum_picture(terms, look) if isinstance(mark, Words)]
+    assert marks[0].size > 0.6
+    assert max(mark.x + mark.wide for mark in marks) <= wide
+    assert max(mark.y + mark.high for mark in marks) <= high
 
 
 @pytest.mark.parametrize(("high", "kept"), [(40, 1), (60, 2), (200, 6)])
