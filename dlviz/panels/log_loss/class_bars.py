@@ -24,7 +24,6 @@ class ClassBars(BarPlot):
 
     def __init__(self) -> None:
         super().__init__()
-        self._size = 0
         self._label = 0
         self._p = np.zeros(0)
         self._text = ""
@@ -34,9 +33,7 @@ class ClassBars(BarPlot):
         """One row: the probabilities of its classes, shape (C,), the class that was, and what is said of its loss."""
         self._p, self._label = p, label
         self.show_range((-0.6, len(p) - 0.4), (-0.02, TOP))
-        if len(p) != self._size:
-            self._size = len(p)
-            self.name_ticks([(float(c), str(c)) for c in range(len(p))])
+        self.name_ticks([(float(c), str(c)) for c in range(len(p))])
         self._text = text
         spots = np.column_stack((np.arange(len(p), dtype=np.float64), p))
         self.show_spots(spots, [int(c == label) for c in range(len(p))], label)

@@ -40,7 +40,6 @@ class LossBars(BarPlot):
         super().__init__()
         self._state, self._result = log_loss.State(), log_loss.solve(log_loss.State())
         self._shares = np.zeros(0)
-        self._ticks: tuple[tuple[float, str], ...] = ()
         self.box.sigResized.connect(lambda *_: self.show_rows(self._state, self._result))
         self.when_view_changes(self._name_bars)
         self.reader = self._read
@@ -83,10 +82,7 @@ class LossBars(BarPlot):
         metrics = _letters(self.theme, 0.85)
         widest = max(map(metrics.horizontalAdvance, names)) + metrics.horizontalAdvance("  ")
         every = max(math.ceil(widest * float(self.box.viewPixelSize()[0])), -(-len(names) // SHARES))
-        ticks = tuple((float(i), names[i]) for i in range(0, len(names), every))
-        if ticks != self._ticks:
-            self._ticks = ticks
-            self.name_ticks(ticks)
+        self.name_ticks([(float(i), names[i]) for i in range(0, len(names), every)])
 
     def _read(self, x: float, y: float) -> Reading | None:
         row = self.row_at(x)

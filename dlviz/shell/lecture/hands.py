@@ -16,6 +16,7 @@ from dlviz.ui.labels import Text
 from dlviz.ui.layouts import BARE, column, row, settle
 from dlviz.ui.pictures.drawing import Drawing, Scene
 from dlviz.ui.pictures.marked import Marked
+from dlviz.ui.quick import Quick
 
 MOST = 6
 LETTERS = (1.35, 1.25, 1.15, 1.0)  # times those of other words: the back row reads what is asked
@@ -40,7 +41,7 @@ class Bar(Marked, QWidget):
         yield Box(0, 0, round(look.wide * self._share), look.high, fill="data", name="share")
 
 
-class Hands(QWidget):
+class Hands(Quick, QWidget):
     """Emits ``raised(choice, by)``: a click or the key of its number adds a hand, with Alt it takes one away."""
 
     raised = Signal(int, int)

@@ -17,6 +17,7 @@ from dlviz.ui.card import Card
 from dlviz.ui.dressing import dress
 from dlviz.ui.layouts import BARE, column, row
 from dlviz.ui.panel import AnyPanel
+from dlviz.ui.quick import Quick
 from dlviz.ui.room import LARGEST
 
 LARGER = 1.3  # than the projector's letters, which are for a whole panel, are the words of a lecture that is given
@@ -24,7 +25,7 @@ FARTHEST = LARGEST / (LARGER * PROJECTOR.type)  # times the letters of the words
 ROOMY = 180.0  # pixels at normal type, of which a card is as many times as high as its letters are those of the words
 
 
-class Place(QWidget):
+class Place(Quick, QWidget):
     """A card and some controls, taken out of a panel of their own, which goes on drawing them."""
 
     def __init__(self, page: Page, panel: AnyPanel, theme: Theme) -> None:

@@ -67,6 +67,7 @@ class Plot(accessible.Described, pg.GraphicsView):
         self._mouse: QPointF | None = None  # where it is, in the scene, while it is inside
         self._settle = QTimer(self, singleShot=True, interval=60)
         self._settle.timeout.connect(self._settle_now)
+        self._named: Sequence[tuple[float, str]] = ()
         self._axis_texts: dict[str, tuple[str, ...]] = {"left": ("",), "bottom": ("",)}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.box.setLimits(xMin=-LARGEST, xMax=LARGEST, yMin=-LARGEST, yMax=LARGEST, minXRange=1e-9, minYRange=1e-9)
@@ -226,8 +227,10 @@ class Plot(accessible.Described, pg.GraphicsView):
 
     def name_ticks(self, ticks: Sequence[tuple[float, str]]) -> None:
         """Texts at these places of the lower axis, in place of its numbers."""
-        self.axis["bottom"].setTicks([list(ticks)])
-        self._lay_axes()
+        if ticks != self._named:
+            self._named = ticks
+            self.axis["bottom"].setTicks([ticks])
+            self._lay_axes()
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme

@@ -98,11 +98,10 @@ class TrainingPart(Part[S, R]):
 
     def retranslate(self) -> None:
         self.losses.set_axes(translate("TrainingPart", "epoch"), translate("TrainingPart", "loss"))
-        self._name(tested=is_tested(self.losses.history))
+        self._name_lines(self.losses.history)  # or the first picture had no room for them in the head
 
-    def _name(self, *, tested: bool) -> None:
-        """The lines that are there; before any is known all of them, with which the head of the card is laid out."""
-        test = (("dash", "error", translate("TrainingPart", "test")),) if tested else ()
+    def _name_lines(self, history: Array) -> None:
+        test = (("dash", "error", translate("TrainingPart", "test")),) if is_tested(history) else ()
         self.card.set_legend(
             ("line", "data", translate("TrainingPart", "training")),
             *test,
@@ -116,7 +115,7 @@ class TrainingPart(Part[S, R]):
 
     def _show(self, trained: Trained, said: str, *, bad: bool) -> None:
         loss, _, test_loss, _ = trained.scores
-        self._name(tested=is_tested(trained.history))
+        self._name_lines(trained.history)
         self.losses.show_history(trained.history, trained.step, trained.per_epoch, (loss, test_loss))
         self.scores.setText(said)
         self.scores.set_role("bad" if bad else "text")

@@ -274,16 +274,16 @@ def test_any_number_of_rows(room: Room, rows: int) -> None:
     made = tuple((f"row {i}", i % 2, i / rows) for i in range(rows))
     room.panel.show_state(State(rows=made, row=rows - 1))
     assert len(room.panel.bars.spots) == len(room.panel.curve.spots) == rows
-    assert len(room.panel.bars._ticks) <= 16
+    assert len(room.panel.bars._named) <= 16
 
 
 def test_the_names_under_the_bars_do_not_touch(room: Room) -> None:
     made = tuple((f"row {i}", i % 2, i / 200) for i in range(200))
     room.panel.show_state(State(rows=made))
     bars = room.panel.bars
-    apart = (bars._ticks[1][0] - bars._ticks[0][0]) / float(bars.box.viewPixelSize()[0])
+    apart = (bars._named[1][0] - bars._named[0][0]) / float(bars.box.viewPixelSize()[0])
     metrics = QFontMetrics(font(bars.theme, 0.85))
-    assert apart > max(metrics.horizontalAdvance(name) for _, name in bars._ticks)
+    assert apart > max(metrics.horizontalAdvance(name) for _, name in bars._named)
 
 
 # the table
