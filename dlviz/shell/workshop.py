@@ -24,7 +24,7 @@ from dlviz.topics import topic
 from dlviz.ui.work import Work
 
 T = TypeVar("T")
-Kind = Literal["way", "file", "copy"]  # each takes the place of its own kind alone: who copies has a film made all the same
+Kind = Literal["way", "file", "copy"]  # each takes the place of its own kind alone
 Done = tuple[tuple[str, Words], ...]  # what was written, and what is said of it
 Jobs = list[tuple[str, Path]]  # what is made, and where it goes
 
