@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 from dlviz.model.slices import Slices
 
@@ -47,7 +48,7 @@ def named_rows(lines: list[str]) -> Slices[list[str] | None]:
     """
     if len(lines) < 2 or not lines[0][:1].isspace():
         return None
-    ways = [str, _spread]  # pandas counts letters, R a syllable of Hangul as two
+    ways: list[Callable[[str], str]] = [str, _spread]  # pandas counts letters, R a syllable of Hangul as two
     heads = {way: _ends(way(lines[0])) for way in ways}
     made, letters = ["\t".join(("", *lines[0].split()))], 0
     for at, line in enumerate(lines[1:]):
