@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 import dlviz
+from dlviz.cli.usage import PATTERNS
 from dlviz.errors import DATA, FILES, USAGE, Problem, file_problem
 from dlviz.export.look import RULES
 from dlviz.i18n import set_language
@@ -80,7 +81,12 @@ def declared() -> set[str]:
 FILE_DETAILS = {"path": "<path>", "why": "<why>"}  # what file_problem takes from its OSError
 RAISED = raised()
 FILE_PROBLEMS = [(where, which, FILE_DETAILS) for where, which, _ in RAISED["file_problem"]]
-PROBLEMS = [*RAISED["Problem"], *FILE_PROBLEMS]
+# What argparse says is a problem of the kind that its pattern stands for, with the pattern's groups; else of "usage".
+SAID_BY_ARGPARSE: list[Raised] = [
+    ("usage.py", kind, {"command": "<command>", **{name: f"<{name}>" for name in re.compile(pattern).groupindex}})
+    for pattern, kind in PATTERNS.items()
+]
+PROBLEMS = [*RAISED["Problem"], *FILE_PROBLEMS, *SAID_BY_ARGPARSE, ("usage.py", "usage", {"why": "<why>"})]
 OF_SETTINGS = [("look.py", rule, {}) for rule in (*RULES.values(), "entries")]  # by the kind of a picture's setting
 FIELD_ERRORS = [*RAISED["FieldError"], *OF_SETTINGS]
 

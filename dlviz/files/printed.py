@@ -12,10 +12,10 @@ from collections.abc import Callable
 
 from dlviz.model.slices import Slices
 
-AT_ONCE = 1_000  # rows, which take some milliseconds
+AT_ONCE = 2**16  # letters, which take some milliseconds
 _RULE = re.compile(r"-+(?:\+-+)*")  # under the heads, as psql has it
 _FRAME = re.compile(r"\+(?:-+\+)+")  # over them too, and at the end
-_COUNT = re.compile(r"\((\d+)[^()|]*\)|(\d+) rows? in set.*")  # psql says it in the language of the person
+_COUNT = re.compile(r"\((\d{1,9})[^()|]*\)|(\d{1,9}) rows? in set.*")  # psql says it in the language of the person
 
 
 def take_rules(lines: list[str]) -> bool:
@@ -48,21 +48,27 @@ def named_rows(lines: list[str]) -> Slices[list[str] | None]:
     """
     if len(lines) < 2 or not lines[0][:1].isspace():
         return None
-    ends = {way: _ends(lines[0], way) for way in (len, _wide)}  # pandas counts letters, R a syllable of Hangul as two
-    made = ["\t".join(("", *lines[0].split()))]
+    ways: list[Callable[[str], str]] = [str, _spread]  # pandas counts letters, R a syllable of Hangul as two
+    heads = {way: _ends(way(lines[0])) for way in ways}
+    made, letters = ["\t".join(("", *lines[0].split()))], 0
     for at, line in enumerate(lines[1:]):
-        ends = {way: found for way, found in ends.items() if found == _ends(line, way)[1:]}
-        if line[:1].isspace() or not ends:
+        ways = [way for way in ways if _ends(way(line))[1:] == heads[way]]
+        if line[:1].isspace() or not ways:
             return None
         made.append("\t".join(line.split()))
-        if at % AT_ONCE == AT_ONCE - 1:
+        letters += len(line)
+        if letters > AT_ONCE:
+            letters = 0
             yield at / len(lines)
     return made
 
 
-def _ends(line: str, way: Callable[[str], int]) -> list[int]:
-    return [way(line[: found.end()]) for found in re.finditer(r"\S+", line)]
+def _ends(line: str) -> list[int]:
+    return [found.end() for found in re.finditer(r"\S+", line)]
 
 
-def _wide(text: str) -> int:
-    return sum(1 + (unicodedata.east_asian_width(letter) in "WF") for letter in text)
+def _spread(line: str) -> str:
+    """Each letter as often as it is wide."""
+    if line.isascii():
+        return line
+    return "".join(letter * (1 + (unicodedata.east_asian_width(letter) in "WF")) for letter in line)

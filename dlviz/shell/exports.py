@@ -141,6 +141,11 @@ class Exports(QObject):
 
     # into the clipboard, and on paper
 
+    def _to_copy(self, act: Callable[[], None]) -> None:
+        """Do it with the state in front; what was asked for before, and takes longer, does not come over it."""
+        self.workshop.cancel("copy")
+        self.workshop.once_there(*self._front(), act, self._nothing_copied, "copy")
+
     def _nothing_copied(self) -> str:
         return self.tr("Cancelled. The clipboard is as it was.")
 
@@ -155,7 +160,7 @@ class Exports(QObject):
             QGuiApplication.clipboard().setImage(made)
             self._say(lambda: self.tr("The picture is in the clipboard."), good=True)
 
-        self._once_there(copy, self._nothing_copied)
+        self._to_copy(copy)
 
     def ask_card(self, what: str, *, moves: bool) -> None:
         """Save one card as a picture or, where something ``moves``, a film."""
@@ -175,16 +180,17 @@ class Exports(QObject):
                 lambda: self.tr("The numbers are in the clipboard."),
             )
 
-        self._once_there(copy, self._nothing_copied)
+        self._to_copy(copy)
 
     def put_text(self, steps: Slices[str], said: Words | None = None) -> None:
-        """Into the clipboard, once it is made; then ``said`` says so."""
+        """Into the clipboard, once it is made; then ``said`` says so. What was asked for before comes no more."""
+        self.workshop.cancel("copy")
 
         def put(text: str) -> None:
             if put_text(text) and said is not None:
                 self._say(said, good=True)
 
-        self.workshop.once_made(steps, put, lambda: self.tr("Copying …"), self._nothing_copied)
+        self.workshop.once_made("copy", steps, put, lambda: self.tr("Copying …"), self._nothing_copied)
 
     def copy_state(self, text: Slices[str]) -> None:
         self.put_text(
@@ -200,9 +206,10 @@ class Exports(QObject):
             QGuiApplication.clipboard().setText(as_latex(topic(name).working(state, topic(name).solve(state))))
             self._say(lambda: self.tr("The formula is in the clipboard."), good=True)
 
-        self._once_there(copy, self._nothing_copied)
+        self._to_copy(copy)
 
     def say_code(self) -> None:
+        self.workshop.cancel("copy")
         self._say(lambda: self.tr("The code is in the clipboard."), good=True)
 
     def copy_code(self) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from dlviz.changes import differing
-from dlviz.model.fields import Checked
+from dlviz.model.fields import Checked, FieldError
 from dlviz.panels import panel_class
 from dlviz.shell.switched_off import SwitchedOff
 from dlviz.theme import Theme
@@ -214,13 +214,17 @@ class Page(Quick, QWidget):
     def meant(self, wish: Checked) -> Checked:
         """What a wish of the panel asks for: on the way it says what is to be other in the state at the end of it.
 
-        What it names is that, too, though it be as it is seen.
+        What it names is that, too, though it be as it is seen. Where that state does not take it, as another network
+        does not take a weight of the one that is still seen, it is of what is seen.
         """
         if not self.is_on_the_way or self.panel is None or self._wanted is None:
             return wish
         far = self._wanted[1]
         fields = {field: getattr(wish, field) for field in {*differing(self.panel.state, wish), *self.panel.named}}
-        meant: Checked = replace(far, **fields)
+        try:
+            meant: Checked = replace(far, **fields)
+        except FieldError:
+            return wish
         return meant if "step" in fields else follows(self.name, far, meant)
 
     @property

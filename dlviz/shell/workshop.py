@@ -1,11 +1,11 @@
-"""What is made while the window goes on, one thing at a time, with a strip that shows how far it is and can end it."""
+"""What is made while the window goes on, one thing of a kind, with a strip that shows how far it is and can end it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -24,6 +24,7 @@ from dlviz.topics import topic
 from dlviz.ui.work import Work
 
 T = TypeVar("T")
+Kind = Literal["way", "file", "copy"]  # each takes the place of its own kind alone
 Done = tuple[tuple[str, Words], ...]  # what was written, and what is said of it
 Jobs = list[tuple[str, Path]]  # what is made, and where it goes
 
@@ -35,69 +36,75 @@ class Workshop(QObject):
         super().__init__(window)
         self._say, self._strips = say, strips
         self.maker = Maker(self)
-        self._work: Work | None = None
-        self._making: Making | None = None
+        self._works: dict[Kind, Work | Making] = {}
 
     def close(self) -> None:
-        self.cancel()
+        for kind in tuple(self._works):
+            self.cancel(kind)
         self.maker.close()
 
-    # in slices, one at a time
+    # in slices
 
-    def once_there(self, name: str, state: Checked, act: Callable[[], None], cancelled: Words) -> None:
+    def once_there(
+        self, name: str, state: Checked, act: Callable[[], None], cancelled: Words, kind: Kind = "way"
+    ) -> None:
         """Do it with a state of a panel; where that takes long to solve, the way to it is gone in slices first."""
         way = (share for share, _ in topic(name).approach(state))
-        self.once_made(way, lambda _: act(), lambda: self.tr("Computing the way to this step …"), cancelled)
+        self.once_made(kind, way, lambda _: act(), lambda: self.tr("Computing the way to this step …"), cancelled)
 
-    def once_made(self, steps: Slices[T], act: Callable[[T], object], words: Words, cancelled: Words) -> None:
+    def once_made(
+        self, kind: Kind, steps: Slices[T], act: Callable[[T], object], words: Words, cancelled: Words
+    ) -> None:
         """Do it with what is made in steps; where there are any, in slices, with a strip that says it in words."""
         try:
             share = next(steps)
         except StopIteration as end:
             act(end.value)
             return
-        self.cancel()
-        work = self._work = Work(steps, self, share)
+        work = Work(steps, self, share)
         work.finished.connect(act)
         work.failed.connect(partial(say_problem, self._say))
-        self._show(work, words, cancelled)
+        self._show(kind, work, words, cancelled)
 
-    def _show(self, work: Work | Making, words: Words, cancelled: Words) -> None:
-        """A strip shows how far it is, and can end it."""
-        cancel = ("cancel", lambda: self.tr("Cancel"), lambda: self._cancelled(cancelled))
+    def _show(self, kind: Kind, work: Work | Making, words: Words, cancelled: Words) -> None:
+        """In the place of another of its kind; a strip shows how far it is, and can end it."""
+        self.cancel(kind)
+        self._works[kind] = work
+        cancel = ("cancel", lambda: self.tr("Cancel"), lambda: self._cancelled(kind, cancelled))
         self._strips.follow(work, Strip("export", words, cancel))
 
-    def _cancelled(self, words: Words) -> None:
-        self.cancel()
+    def _cancelled(self, kind: Kind, words: Words) -> None:
+        self.cancel(kind)
         self._say(words)
 
-    def cancel(self) -> None:
+    def cancel(self, kind: Kind) -> None:
         """Stop what is being made; what is over already is left alone."""
-        if self._work is not None:
-            self._work.cancel()
-        if self._making is not None:
-            self.maker.cancel(self._making)
+        work = self._works.pop(kind, None)
+        if isinstance(work, Work):
+            work.cancel()
+        elif work is not None:
+            self.maker.cancel(work)
 
     # in a process beside the window
 
     def make(self, jobs: Jobs, state: Checked, recipe: Recipe, done: Done = ()) -> None:
         """Make one file after the other while the window goes on; of those that are ``done`` name and what is said."""
         (what, path), *_ = jobs
-        self.cancel()
-        making = self._making = self.maker.make(what, state, recipe)
+        self.cancel("file")  # before the next begins, which would wait for it
+        making = self.maker.make(what, state, recipe)
         making.made.connect(lambda content, said: self._made(content, said, jobs, state, recipe, done))
         making.failed.connect(lambda why: self._not_made(jobs, why))
-        self._show(making, lambda: self.tr("Making {0} …").format(shown(path.name)), self.not_written(jobs))
+        self._show("file", making, lambda: self.tr("Making {0} …").format(shown(path.name)), self.not_written(jobs))
 
     def give(
         self, what: str, state: Checked, recipe: Recipe, act: Callable[[bytes], object], words: Words, cancelled: Words
     ) -> None:
-        """Do it with what is made, which goes into no file of a person's."""
-        self.cancel()
-        making = self._making = self.maker.make(what, state, recipe)
+        """Do it with what is made to be copied."""
+        self.cancel("copy")
+        making = self.maker.make(what, state, recipe)
         making.made.connect(lambda content, _: act(content))
         making.failed.connect(self._say)
-        self._show(making, words, cancelled)
+        self._show("copy", making, words, cancelled)
 
     def _made(self, content: bytes, said: Words, jobs: Jobs, state: Checked, recipe: Recipe, done: Done) -> None:
         (_, path), *rest = jobs

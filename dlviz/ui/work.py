@@ -69,7 +69,7 @@ class Work(Quick, QObject):
         self._end()
 
     def _end(self) -> None:
-        self._is_over = True
+        self._is_over, self._turn = True, self._rest  # and what was made is not kept
         self._timer.stop()
         self.ended.emit()
         self.deleteLater()

@@ -23,13 +23,14 @@ from dlviz.files import lines, writing
 from dlviz.files.choosing import best
 from dlviz.files.grid import Grid
 from dlviz.files.lines import LARGEST, MOST_ROWS
+from dlviz.files.printed import named_rows
 from dlviz.files.separated import MOST_COLUMNS
 from dlviz.files.writing import AT_ONCE, text_in_slices, to_csv, to_text, unguarded
 from dlviz.i18n import set_language
 from dlviz.messages import sentence
 from dlviz.model.numbers import plain
 from dlviz.model.numeral import decimal_number
-from dlviz.model.slices import Slices
+from dlviz.model.slices import Slices, finish
 from dlviz.topics import topic
 from tests.counting import calls
 from tests.share import WHOLE, for_all
@@ -562,6 +563,12 @@ def test_a_bar_in_a_name_is_no_separator() -> None:
     assert numbers_of(grid, 2) == (2, 4)
 
 
+def test_a_text_of_fewer_rows_than_were_said_ends_in_its_last() -> None:
+    """Two columns that are chosen with one between them are two pieces of a selection, of the same rows."""
+    rows = [(i,) for i in range(AT_ONCE + 1)]
+    assert finish(text_in_slices(rows, count=2 * len(rows))) == to_text(rows)
+
+
 # as programs print them
 
 PSQL = """\
@@ -657,6 +664,20 @@ def test_numbers_under_a_blank_corner_that_count_no_rows_are_taken_for_none_in_s
 )
 def test_rows_with_a_cell_more_than_heads_are_refused_where_they_may_be_else(text: str) -> None:
     assert refused(text).kind == "ragged"
+
+
+def test_a_count_of_rows_that_no_table_has_is_none() -> None:
+    """So many digits Python makes no number of."""
+    for said in (f"({'1' * 5000})", f"{'1' * 5000} rows in set"):
+        assert refused(PSQL.replace("(2 rows)", said)).kind == "ragged"
+
+
+def test_wide_rows_that_are_printed_are_looked_at_in_slices() -> None:
+    """A thousand rows of a hundred columns stood the window still for seconds."""
+    lines = [" " * 9 + "        x" * 100, *(f"{i:<9}" + "      1.5" * 100 for i in range(1000))]
+    assert len(list(named_rows(lines))) > 10
+    few, many = lines[:11], [line + 3 * line[9:] for line in lines[:11]]
+    assert calls(lambda: finish(named_rows(many))) < 6 * calls(lambda: finish(named_rows(few)))
 
 
 def test_of_very_many_rows_that_are_printed_each_is_looked_at() -> None:

@@ -187,6 +187,41 @@ def test_very_many_rows_are_copied_while_the_window_goes_on(
     assert not window.strips.strips()
 
 
+@pytest.mark.parametrize("what", ["formula", "numbers", "picture"])
+def test_what_is_copied_last_stays(qtbot: QtBot, window: Window, what: str) -> None:
+    """Rows that took longer came over it a second after it was said to be in the clipboard."""
+    table = many_rows(qtbot, window)
+    WAYS["a key"](window, table)
+    if what == "numbers":
+        window.front.edit(x=(1.0, 2.0), y=(3.0, 5.0))
+        choose(window, "cost.table_card", "copy_numbers")
+    else:
+        getattr(window.exports, f"copy_{what}")()
+    last = QGuiApplication.clipboard().mimeData().formats(), QGuiApplication.clipboard().text()
+    assert last[1] != "before"
+    assert not window.strips.strips()
+    for _ in range(50):
+        QCoreApplication.processEvents()
+    assert (QGuiApplication.clipboard().mimeData().formats(), QGuiApplication.clipboard().text()) == last
+
+
+@pytest.mark.usefixtures("one_process")
+def test_a_film_is_made_on_while_rows_are_copied(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
+    """It was given up without a word; and who cancels the one has the other all the same."""
+    table = many_rows(qtbot, window)
+    window.store.select("descent")
+    window.front.edit(steps=15)
+    window.exports.write(tmp_path / "x.gif")
+    making, clipboard = window.strips.strips()[0].text.text(), QGuiApplication.clipboard()
+    WAYS["a key"](window, table)
+    assert [strip.text.text() for strip in window.strips.strips()] == [making, "Copying …"]
+    window.strips.strips()[1].decline()
+    WAYS["a key"](window, table)
+    qtbot.waitUntil(lambda: clipboard.text() != "before")
+    assert [strip.text.text() for strip in window.strips.strips()] == [making]
+    qtbot.waitUntil((tmp_path / "x.gif").exists, timeout=30_000)
+
+
 def test_the_formula_is_copied_as_latex(descent: Window) -> None:
     choose(descent, "descent.working", "copy_formula")
     text = QGuiApplication.clipboard().text()

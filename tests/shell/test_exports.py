@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import weakref
 from collections.abc import Generator
 from dataclasses import replace
 from pathlib import Path
@@ -300,6 +301,23 @@ def test_what_is_told_of_work_and_its_painting_have_turns_of_their_own(
         heard.clear()
         QCoreApplication.processEvents()
         assert heard == come
+
+
+def test_what_was_made_is_not_kept_by_the_work(qtbot: QtBot) -> None:
+    """Who asked for it keeps the work, to cancel it: the text of a million rows stayed until the next was copied."""
+
+    class Made:
+        pass
+
+    def steps() -> Generator[float, None, Made]:
+        yield 0.5
+        return Made()
+
+    parent, heard = QObject(), list[weakref.ref[Made]]()
+    work = Work(steps(), parent)
+    work.finished.connect(lambda made: heard.append(weakref.ref(made)))
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard[0]() is None
 
 
 def test_work_that_fails_says_so(qtbot: QtBot) -> None:

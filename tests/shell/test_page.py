@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dlviz.model.descent import trajectory
+from dlviz.model.network import edits
+from dlviz.model.network.state import Place
 from dlviz.model.network.training import run
 from dlviz.model.walk import TrainingWalk
 from dlviz.shell.page import LOOK
@@ -293,6 +295,18 @@ def test_what_is_wished_on_the_way_is_another_value_than_the_one_at_its_end_thou
     assert far.store.state["network"] == replace(DEEP, step=seen)
     far.store.undo()  # one step, as of any other wish
     assert far.store.state["network"] == DEEP
+
+
+def test_a_wish_that_the_end_of_the_way_does_not_take_is_of_what_is_seen(window: Window) -> None:
+    """A weight of the network that is still seen was a fault where the one to come has other layers."""
+    before = topic("network").State()
+    window.store.open(AppState(panel="network").with_panel("network", before))
+    window.store.edit("network", replace(DEEP, **topic("network").presets["circles"] | {"step": 9000}))
+    assert window.page.is_on_the_way
+    assert window.front.state == before
+    wished = edits.with_number(before, window.front.result, Place(1, 1, 1), 0.25)
+    window.front.wish(wished)
+    assert window.store.state["network"] == wished
 
 
 def test_a_number_that_is_typed_on_the_way_is_wished_though_it_is_seen(qtbot: QtBot, window: Window) -> None:
