@@ -57,11 +57,13 @@ class NumberAxis(Quick, pg.AxisItem):  # type: ignore[misc]
         return [(None, np.log10(plain).tolist())]
 
     def logTickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
-        """With as many digits as each has: pyqtgraph writes one."""
+        """With as many digits as tell each from the next: pyqtgraph writes one."""
         numbers = [10.0**value * scale for value in values]
-        short = super().logTickStrings(values, scale, spacing)
+        apart = min((after - before for before, after in pairwise(sorted(numbers))), default=0.0)
+        digits = max(6, math.ceil(math.log10(max(numbers)) - math.log10(apart)) + 1) if apart else 6
+        short = [f"{number:.1g}" for number in numbers]
         return [
-            text if math.isclose(float(f"{number:.1g}"), number) else f"{number:.6g}"
+            text if math.isclose(float(text), number, rel_tol=1e-12) else f"{number:.{digits}g}"
             for text, number in zip(short, numbers, strict=True)
         ]
 

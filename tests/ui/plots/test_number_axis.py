@@ -39,6 +39,25 @@ def test_by_powers_of_ten_too(qtbot: QtBot) -> None:
     assert axis.tickStrings([-6.0, 3.0], 1.0, 1.0) == ["10⁻⁶", "10³"]
 
 
+@pytest.mark.parametrize(
+    ("numbers", "texts"),
+    [
+        ([1.0, 1.00000002, 1.00000004], ["1", "1.00000002", "1.00000004"]),
+        ([123456.0, 123456.5, 123457.0], ["123456", "123456.5", "123457"]),
+        ([3e-300, 3.000002e-300], ["3·10⁻³⁰⁰", "3.000002·10⁻³⁰⁰"]),
+        ([1e-308, 2e-308, 1e308], ["10⁻³⁰⁸", "2·10⁻³⁰⁸", "10³⁰⁸"]),
+        ([0.2, 0.21], ["0.2", "0.21"]),
+        ([1.0, 1.0], ["1", "1"]),
+        ([], []),
+    ],
+)
+def test_numbers_that_lie_near_each_other_are_told_apart(qtbot: QtBot, numbers: list[float], texts: list[str]) -> None:
+    """Costs that hardly fall any more, seen from near: 1 stood there six times, and 123456 beside 123456.5."""
+    axis = NumberAxis("left")
+    axis.setLogMode(y=True)
+    assert axis.tickStrings([math.log10(number) for number in numbers], 1.0, 1.0) == texts
+
+
 def test_another_range_does_not_write_the_name_anew(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     axis, written = NumberAxis("left"), []
     axis.setLabel("cost")
