@@ -37,7 +37,7 @@ class Calculation(msgspec.Struct, frozen=True):
 
     def parts(self) -> Iterable[Calculation]:
         """What it is made of, from left to right."""
-        return (part for part in structs.astuple(self) if isinstance(part, Calculation))
+        return [part for part in structs.astuple(self) if isinstance(part, Calculation)]
 
     def numbers(self) -> Iterator[Number]:
         """The numbers that are shown, from left to right."""
@@ -196,7 +196,7 @@ class Call(Calculation, frozen=True):
         return written
 
     def value(self, digits: int) -> Real:
-        return self.act(*(part.value(digits) for part in self.of))
+        return self.act(*[part.value(digits) for part in self.of])
 
     def parts(self) -> Iterable[Calculation]:
         return self.of
