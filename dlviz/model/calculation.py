@@ -191,7 +191,8 @@ class Call(Calculation, frozen=True):
     def write(self, digits: int, first: bool = True) -> str:
         written = self.form
         for place, part in enumerate(self.of):
-            text = within(part, digits, self.inner, first=not self.inner, base=self.inner > PRODUCT)
+            base = self.inner > PRODUCT
+            text = within(part, digits, self.inner, first=False, base=base) if self.inner else part.write(digits)
             written = written.replace(f"@{place}", text)
         return written
 
