@@ -34,6 +34,7 @@ RULES = {
     "entries": Messages.tr("names with values, as below [look] and [[figure]]"),
     "literal": Messages.tr("numbers in square brackets, as in [[1, 2], [3, 4]]"),
     "array_whole": Messages.tr("whole numbers from {least} to {most}, so that no product is beyond NumPy's 64 bits"),
+    "array_number": Messages.tr("numbers from {least} to {most}"),
     "array_size": Messages.tr("at most {deepest} axes with 1 to {largest} entries each"),
     "chain": Messages.tr("2 to {most} shapes of 1 to {largest} rows and columns, as in 1x2 @ 2x3"),
     "answer": Messages.tr("whole numbers, as in 3 or (3, 2)"),

@@ -107,6 +107,8 @@ class Maker(QObject):
         self._writing.failed.connect(partial(self._give_up, self._now))
 
     def _give_up(self, making: Making, error: Exception) -> None:
+        if making is not self._now:  # it was cancelled meanwhile
+            return
         self._now = None
         try:
             say_problem(making.failed.emit, error)

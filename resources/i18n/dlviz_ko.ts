@@ -4067,6 +4067,10 @@ cost {2}, gradient ({3})</source>
         <translation>대괄호로 묶은 {low}~{high}개 항목의 목록. 글자는 따옴표로 묶습니다</translation>
     </message>
     <message>
+        <source>numbers from {least} to {most}</source>
+        <translation>{least}에서 {most}까지의 수</translation>
+    </message>
+    <message>
         <source>The data has {classes} classes, so the network needs {classes} outputs, one for each class.</source>
         <translation>데이터에 클래스가 {classes}개 있으므로 클래스마다 하나씩 출력이 {classes}개 필요합니다.</translation>
     </message>

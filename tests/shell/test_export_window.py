@@ -310,6 +310,17 @@ def test_copies_go_into_the_clipboard(qtbot: QtBot, descent: Window) -> None:
     assert not dialog.copy.isEnabled()
 
 
+def test_what_is_copied_last_stays(qtbot: QtBot, descent: Window) -> None:
+    """A picture that took longer came over the command, a second after that was said to be in the clipboard."""
+    dialog = opened(descent)
+    press(dialog, "what.curve", "copy", "copy_command")
+    heard: list[object] = []
+    after = descent.exports.workshop.maker.make("descent.curve", descent.front.state, dialog.recipe)
+    after.made.connect(lambda *made: heard.append(made))
+    qtbot.waitUntil(lambda: bool(heard), timeout=SLOW)
+    assert QGuiApplication.clipboard().text() == dialog.command.toPlainText()
+
+
 def test_what_was_copied_is_said_in_the_window(qtbot: QtBot, descent: Window) -> None:
     """The one behind it is covered."""
     dialog = opened(descent)

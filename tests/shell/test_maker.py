@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
-from PySide6.QtCore import QTemporaryDir
+from PySide6.QtCore import QCoreApplication, QTemporaryDir
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -131,6 +131,20 @@ def test_the_state_of_the_export_before_is_not_read_again(
     orders.order("cost")
     orders.order("matrix")
     qtbot.waitUntil(lambda: len(orders.made) == 2, timeout=SLOW)
+
+
+def test_what_is_cancelled_before_it_could_not_be_begun_is_told_no_more(
+    orders: Orders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The window that asked may have closed."""
+    failed: list[object] = []
+    with monkeypatch.context() as broken:
+        broken.setattr(maker, "QTemporaryDir", lambda: QTemporaryDir("/nowhere/to"))
+        making = orders.order("cost")
+        making.failed.connect(failed.append)
+        orders.maker.cancel(making)
+        QCoreApplication.processEvents()
+    assert failed == []
 
 
 def test_without_a_folder_for_what_is_passing_nothing_is_made_and_nothing_else_is_touched(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import functools
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -64,7 +65,8 @@ def check_literal(path: str, text: str) -> None:
     Raises
     ------
     FieldError
-        With the rule ``literal`` and the piece that is not understood, ``array_whole`` or ``array_size``.
+        With the rule ``literal`` and the piece that is not understood, ``array_whole``, ``array_number`` or
+        ``array_size``.
     """
     try:
         nested = _nested(parsed(text, LONGEST))
@@ -72,8 +74,9 @@ def check_literal(path: str, text: str) -> None:
         raise FieldError(path, text, "literal", part=error.part) from None
     if _depth(nested) > DEEPEST or _widest(nested) > LARGEST or not _widest(nested, least=True):
         raise FieldError(path, text, "array_size", deepest=DEEPEST, largest=LARGEST)
-    if any(isinstance(number, int) and abs(number) > BIGGEST_WHOLE for number in _numbers(nested)):
-        raise FieldError(path, text, "array_whole", least=-float(BIGGEST_WHOLE), most=float(BIGGEST_WHOLE))
+    for rule, kind, most in (("array_whole", int, BIGGEST_WHOLE), ("array_number", float, BIGGEST)):
+        if any(isinstance(number, kind) and abs(number) > most for number in _numbers(nested)):
+            raise FieldError(path, text, rule, least=-float(most), most=float(most))
 
 
 def _nested(node: ast.expr, depth: int = 0) -> Nested:
@@ -82,17 +85,24 @@ def _nested(node: ast.expr, depth: int = 0) -> Nested:
             return [_nested(part, depth + 1) for part in parts]
         case ast.Constant(value=bool() as value):
             return value
-        case ast.Constant(value=int() | float() as value) if _is_held(value):
+        case ast.Constant(value=int() | float() as value):
             return value
         case ast.UnaryOp(op=ast.USub() | ast.UAdd() as sign, operand=ast.Constant(value=int() | float() as value)):
-            if not isinstance(value, bool) and _is_held(value):
+            if not isinstance(value, bool):
                 return -value if isinstance(sign, ast.USub) else value
+        case ast.BinOp(left=left, op=ast.Div(), right=ast.Constant(value=int() | float() as below)) if below:
+            above = None if isinstance(left, ast.BinOp) else _nested(left, DEEPEST + 1)
+            if isinstance(above, int | float) and not isinstance(above, bool) and not isinstance(below, bool):
+                return _quotient(above, below)
     raise NotUnderstoodError(source(node))
 
 
-def _is_held(value: float) -> bool:
-    """What is refused as no number; a whole number that is too large is refused by its own rule."""
-    return isinstance(value, int) or abs(value) <= BIGGEST
+def _quotient(above: float, below: float) -> float:
+    """A fraction as every entry of a number takes it; NumPy's code has it as it was typed."""
+    try:
+        return above / below
+    except OverflowError:
+        return math.inf
 
 
 def _numbers(nested: Nested) -> Iterator[float]:

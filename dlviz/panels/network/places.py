@@ -47,6 +47,7 @@ def unit_name(unit: Unit, letter: str = "a") -> str:
 
 NUMBERS = 4.6  # heights of a letter between two columns
 VALUE = 1.15  # heights of a letter that half of a node is, so that its number keeps three digits
+HELD = 1.35  # the same, so that the largest number with three digits stands within the edges, in a low drawing too
 
 
 def column_width(sizes: tuple[int, ...], wide: float) -> float:
@@ -74,7 +75,8 @@ class NetworkPlaces:
         row = min(area.height() / most, area.height() / 2.2)
         # Two weights that cross are written beside each other, unless the number of the node would lose its digits.
         numbers = max((column - NUMBERS * letter) / 2, VALUE * letter)
-        usual = min((row - 1.3 * letter) / 2, 0.3 * column, numbers, 0.11 * area.height(), max(34.0, 2 * letter))
+        enough = max(0.11 * area.height(), HELD * letter)
+        usual = min((row - 1.3 * letter) / 2, 0.3 * column, numbers, enough, max(34.0, 2 * letter))
         half = max(usual, min(LEGIBLE, (row - GAP) / 2, 0.3 * column), 7.0)
         under = 0.5 * letter if half == usual else 0.0
         left = area.left() + 0.45 * column

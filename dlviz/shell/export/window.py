@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,7 +20,7 @@ from dlviz.shell.export.choices import Choices, as_text, remembered
 from dlviz.shell.export.options import Options
 from dlviz.shell.export.preview import Preview
 from dlviz.shell.export.steps_bar import StepsBar
-from dlviz.shell.maker import Maker
+from dlviz.shell.maker import Maker, Making
 from dlviz.shell.settings import Settings
 from dlviz.theme import Theme
 from dlviz.ui import accessible
@@ -67,7 +66,7 @@ class ExportWindow(Reported, QDialog):
         self._choices, self._title = remembered(settings.export_choices), ""
         if self._choices.moves and not subject.step and self._choices.ending != PAGE:
             self._choices = Choices(picked=self._choices.picked)
-        self._is_open = True
+        self._copying: Making | None = None
         before = self._choices.picked.get(subject.panel, ())
         self._picked = {name for name in before if name in subject.cards} or {""}
         self._step: int = getattr(subject.state, subject.step) if subject.step else 0
@@ -207,10 +206,6 @@ class ExportWindow(Reported, QDialog):
         lang = recipe.lang.partition(",")[0]
         return msgspec.structs.replace(recipe, ending=".png", scale=scale, dpi=None, lang=lang, seconds=None, loop=0)
 
-    def _while_open(self, act: Callable[..., None]) -> Callable[..., None]:
-        """What comes after the window has closed comes to nothing."""
-        return lambda *arguments: act(*arguments) if self._is_open else None
-
     # what is done
 
     def _remember(self) -> None:
@@ -227,19 +222,26 @@ class ExportWindow(Reported, QDialog):
         self._remember()
         self.save_wished.emit(self.chosen, self.recipe)
 
+    def _stop_copying(self) -> None:
+        """What is copied last stays, and nothing comes once the window has closed."""
+        if self._copying is not None:
+            self._maker.cancel(self._copying)
+
     def _copy_command(self) -> None:
+        self._stop_copying()
         QGuiApplication.clipboard().setText(self.command.toPlainText())
         self._tell(self.tr("The command is in the clipboard."))
 
     def _copy(self) -> None:
         """The first of what is chosen, as a picture or as text."""
         self._remember()
+        self._stop_copying()
         recipe = self.recipe
         if self._choices.is_drawn:
             recipe = msgspec.structs.replace(recipe, ending=".png")
-        making = self._maker.make(self.chosen[0], self._subject.state, recipe)
-        making.made.connect(self._while_open(lambda content, _: self._put(content, recipe.ending)))
-        making.failed.connect(self._while_open(lambda why: self.problem.setText(why())))
+        making = self._copying = self._maker.make(self.chosen[0], self._subject.state, recipe)
+        making.made.connect(lambda content, _: self._put(content, recipe.ending))
+        making.failed.connect(lambda why: self.problem.setText(why()))
 
     def _put(self, content: bytes, ending: str) -> None:
         if ending in NUMBERS:
@@ -250,7 +252,7 @@ class ExportWindow(Reported, QDialog):
             self._tell(self.tr("The picture is in the clipboard."))
 
     def done(self, result: int) -> None:
-        self._is_open = False
+        self._stop_copying()
         self.preview.end()
         super().done(result)
 

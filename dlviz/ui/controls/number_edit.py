@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyEvent, QPalette
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dlviz.marks import Look, Mark
@@ -152,6 +152,12 @@ class NumberEdit(Marked, QLineEdit):
             self._restore()
         else:
             event.ignore()  # for whatever lies round it
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """To Qt a point ends a word: of 0.5 it chose the 0 alone, and what was typed next stood before .5."""
+        super().mouseDoubleClickEvent(event)
+        if parse_number(self.text()) is not None:
+            self.selectAll()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

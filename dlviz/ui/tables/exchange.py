@@ -104,14 +104,18 @@ class Exchange(Quick, QObject):
 
 
 def selected(rows: Sequence[Sequence[Any]], spans: Sequence[QItemSelectionRange]) -> Iterator[Sequence[Any]]:
-    """The cells of a selection, each under those of its column; from here and there, with gaps between them."""
-    if len(spans) == 1:
-        (span,) = spans
-        part = itertools.islice(rows, span.top(), span.bottom() + 1)
-        yield from (cells[span.left() : span.right() + 1] for cells in part)
+    """The cells of a selection, each under those of its column; from here and there, with gaps between them.
+
+    Where it is is asked once, at the beginning: the table may show others while the text is made.
+    """
+    boxes = [(range(span.top(), span.bottom() + 1), range(span.left(), span.right() + 1)) for span in spans]
+    if len(boxes) == 1:
+        ((down, across),) = boxes
+        part = itertools.islice(rows, down.start, down.stop)
+        yield from (cells[across.start : across.stop] for cells in part)
         return
-    columns = sorted({column for span in spans for column in range(span.left(), span.right() + 1)})
-    for row in sorted({row for span in spans for row in range(span.top(), span.bottom() + 1)}):
-        here = [span for span in spans if span.top() <= row <= span.bottom()]
-        inside = (any(span.left() <= column <= span.right() for span in here) for column in columns)
+    columns = sorted({column for _, across in boxes for column in across})
+    for row in sorted({row for down, _ in boxes for row in down}):
+        here = [across for down, across in boxes if row in down]
+        inside = (any(column in across for across in here) for column in columns)
         yield [rows[row][column] if there else None for column, there in zip(columns, inside, strict=True)]

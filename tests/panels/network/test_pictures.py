@@ -175,6 +175,22 @@ def test_the_numbers_of_many_units_are_as_large_as_the_back_row_reads_them(wide:
     assert all(y + high <= below for (y, high), (below, _) in pairwise(plates))
 
 
+@pytest.mark.parametrize(("wide", "high"), [(1280, 600), (1280, 640), (1830, 820)])
+def test_few_units_hold_the_large_numbers_of_a_lecturer(wide: int, high: int) -> None:
+    """The plate of 0.982 went over both edges of a unit that had room to be as wide."""
+    gates = State(**PRESETS["XOR sigmoid"])
+    view, look = content.view(gates, solve(gates), (), [("layer", "h")] * 3), room(wide, high, kind=2.8)
+    letter = look.measure.height(look.label)
+    places = NetworkPlaces.within(view.sizes, QRectF(0, 2.5 * letter, wide, high - 2.5 * letter), letter)
+    made = {mark.name: mark for mark in network_picture(view, places, NOTHING, look)}
+    for name, number in made.items():
+        if name.startswith("value") and isinstance(number, Words):
+            unit = made[name.replace("value", "unit")]
+            assert isinstance(unit, Box)
+            assert unit.x <= number.x
+            assert number.x + number.wide <= unit.x + unit.wide
+
+
 @pytest.mark.parametrize(("wide", "high"), [(640, 420), (520, 300), (420, 260), (300, 200)])
 def test_each_unit_says_its_number_and_none_is_rounded_to_a_whole_one(wide: int, high: int) -> None:
     """Where the node is small, the plate of its number is wider than the node."""

@@ -152,6 +152,20 @@ def test_what_is_typed_after_enter_takes_the_place_of_the_number(edit: NumberEdi
     assert edit.text() == "0.6"
 
 
+@pytest.mark.parametrize("shown", ["0.5", "−1.5", "1e-7", "2.4·10⁻⁶", "3/14"])
+def test_a_double_click_takes_hold_of_the_whole_number(edit: NumberEdit, heard: Heard, shown: str) -> None:
+    """Of 0.5 it took the 0 alone: 2 typed after it was 2.5."""
+    edit.show_as(shown)
+    edit.deselect()
+    at = edit.cursorRect().center()
+    QTest.mouseClick(edit, Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseDClick(edit, Qt.MouseButton.LeftButton, pos=at)
+    assert edit.selectedText() == shown
+    QTest.keyClicks(edit, "2")
+    QTest.keyClick(edit, Key.Key_Return)
+    assert heard == [2.0]
+
+
 def test_a_screen_reader_hears_the_number(edit: NumberEdit) -> None:
     from PySide6.QtGui import QAccessible
 

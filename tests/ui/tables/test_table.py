@@ -8,12 +8,14 @@ from typing import Any, ClassVar
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt
+from PySide6.QtCore import QCoreApplication, QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QFontMetricsF, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
+from dlviz.files.writing import AT_ONCE
 from dlviz.marks import Box, Look, Mark
+from dlviz.model.slices import finish
 from dlviz.panels.cost.data_table import DataTable
 from dlviz.theme import DARK, LIGHT, Theme, font
 from dlviz.ui.pictures.marked import MarkedCell
@@ -543,3 +545,18 @@ def test_the_present_cell_goes_along_with_the_row_that_is_lit(qtbot: Any, follow
     table.light(1)
     assert len(table.selectedIndexes()) == 12
     assert heard == []
+
+
+@pytest.mark.parametrize("pieces", [1, 2])
+def test_what_is_copied_is_what_was_selected_whatever_comes_meanwhile(table: Table, pieces: int) -> None:
+    """Many rows are made in slices; once the table showed others, the cells of the rest were blank."""
+    model, selection = table.model(), table.selectionModel()
+    table.show_rows([(float(i), i + 0.5, 0.0, "") for i in range(3 * AT_ONCE)])
+    for column in (0, 2)[:pieces]:
+        cells = QItemSelection(model.index(0, column), model.index(2 * AT_ONCE, column))
+        selection.select(cells, selection.SelectionFlag.Select)
+    steps = table.exchange.give(False)
+    next(steps)
+    table.set_columns(*COLUMNS[:2])
+    table.show_rows([(7.0, 7.0)])
+    assert finish(steps).splitlines() == ["\t".join((str(i), "0")[:pieces]) for i in range(2 * AT_ONCE + 1)]
