@@ -37,7 +37,7 @@ class Calculation(msgspec.Struct, frozen=True):
 
     def parts(self) -> Iterable[Calculation]:
         """What it is made of, from left to right."""
-        return (part for part in structs.astuple(self) if isinstance(part, Calculation))
+        return [part for part in structs.astuple(self) if isinstance(part, Calculation)]
 
     def numbers(self) -> Iterator[Number]:
         """The numbers that are shown, from left to right."""
@@ -191,12 +191,13 @@ class Call(Calculation, frozen=True):
     def write(self, digits: int, first: bool = True) -> str:
         written = self.form
         for place, part in enumerate(self.of):
-            text = within(part, digits, self.inner, first=not self.inner, base=self.inner > PRODUCT)
+            base = self.inner > PRODUCT
+            text = within(part, digits, self.inner, first=False, base=base) if self.inner else part.write(digits)
             written = written.replace(f"@{place}", text)
         return written
 
     def value(self, digits: int) -> Real:
-        return self.act(*(part.value(digits) for part in self.of))
+        return self.act(*[part.value(digits) for part in self.of])
 
     def parts(self) -> Iterable[Calculation]:
         return self.of

@@ -112,7 +112,7 @@ class Equation(msgspec.Struct, frozen=True):
         parts, same = [self.name], self.same
         endless = math.isinf(self.end.number)  # ∞ is ∞, however the others were rounded
         for tried in sides or self.tries():
-            digits = tried.enough(max(tried.enough(), least))
+            digits = needed if (needed := tried.enough()) >= least else tried.enough(least)
             side, text = tried.side, tried.text(digits)
             # Where dots stand for terms nobody adds them up, and there may be millions of them.
             if DOTS not in text and not tried.agrees(digits):

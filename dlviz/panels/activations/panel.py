@@ -136,8 +136,10 @@ class ActivationsPanel(Panel[State, Result]):
             key = (state.derivative, *(getattr(state, field) for field in shape))
             self.gallery.plots[name].show_curve(key, result.grid, curve, derivative)
 
+        x = argument(state.x)
+
         def describe(name: str) -> str:
-            return "h({0}) {1}, h′({0}) {2}".format(argument(state.x), *said_at(result.points[name]))
+            return "h({0}) {1}, h′({0}) {2}".format(x, *said_at(result.points[name]))
 
         self.gallery.show_x(state.x, {name: at.value for name, at in result.points.items()}, describe)
 

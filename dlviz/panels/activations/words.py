@@ -21,7 +21,8 @@ SLIDE = {"h(1)": "0.731", "h(2)": "0.880"}  # what the slide prints
 
 def argument(x: float) -> str:
     """x between the brackets of h(x), as it was typed: h of a rounded one is another number."""
-    return pretty(entered(x)) if len(entered(x)) <= SHORT else written(x)
+    typed = entered(x)
+    return pretty(typed) if len(typed) <= SHORT else written(x)
 
 
 def said_x(x: float) -> str:

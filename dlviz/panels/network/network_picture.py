@@ -194,13 +194,15 @@ class _Telling:
         ways = [(3, 1.0, inside, least), (2, 1.0, inside, least), (2, 1.0, beyond, least), (1, 1.0, inside, least)]
         high = max(side, 0.95 * self.places.row)
         if look.is_afar:  # rather on a plate than small; all are as large as the row has room for
-            most = fitted(look, (), high, high, most=max(most, 1.0), bold=True) or least
+            most = plate = fitted(look, (), high, high, most=max(most, 1.0), bold=True) or least
             beyond = max(beyond, AFAR * self.places.column)
             ways = [(3, 1.0, inside, most), (3, 1.0, beyond, most), (2, 1.0, beyond, most), *ways]
         else:
             ways.insert(2, (1, ROUGH, inside, least))
             ways.append((3, 1.0, widest, least))  # 0.998 of a unit that has learned
-        return high, [(digits, loss, room, most, least) for digits, loss, room, least in ways]
+            # On a wider plate than the node it is no larger than in the node, or −0.995 stands out among the others.
+            plate = fitted(look, ["−0.88"], inside, high, most=most, least=least, bold=True) or least
+        return high, [(digits, loss, at, plate if at > inside else most, down) for digits, loss, at, down in ways]
 
     def _fitting(self, unit: Unit, value: float) -> tuple[str, float, Rect] | None:
         """The number with as many digits as can be read in the node, else on a plate that is wider than it is."""

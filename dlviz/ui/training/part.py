@@ -14,8 +14,8 @@ from dlviz.model.arrays import Array
 from dlviz.model.numbers import said
 from dlviz.model.topic import R, S
 from dlviz.model.walk import Trained
+from dlviz.ui.controls.fitted import Fitted
 from dlviz.ui.controls.transport import PLAYING
-from dlviz.ui.labels import Steady
 from dlviz.ui.part import Part
 from dlviz.ui.pictures.ranges import rounded_range
 from dlviz.ui.plots.plot import Plot
@@ -92,7 +92,7 @@ class TrainingPart(Part[S, R]):
         super().__init__(panel)
         self._seldom = Seldom(panel, READ, 3, panel.stage.turns)
         self.card = panel.stage.card("losses_card", row, column)
-        self.scores = panel.stage.put(self.card, "scores", Steady(lines=3), 0)
+        self.scores = panel.stage.put(self.card, "scores", Fitted(lines=3), 0)
         self.losses = panel.stage.put(self.card, "losses", TrainingCurves())
         self.losses.went.connect(lambda step, gesture: panel.edit(gesture, step=step))
 

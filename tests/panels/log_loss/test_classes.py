@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -267,12 +266,3 @@ def test_no_number_of_a_class_and_no_end_of_a_name_is_cut(many: LogLossPanel, si
         assert letters.horizontalAdvance(text) <= table.columnWidth(column) - 6, (row, column, text)
         seen += 1
     assert seen >= 9 * 6
-
-
-def test_columns_are_not_measured_anew_while_a_bar_is_dragged(many: LogLossPanel) -> None:
-    samples = many.state.samples
-    name, actual, scores = samples[0]
-    many.show_state(replace(many.state, samples=((name, actual, (0.11, *scores[1:])), *samples[1:])))
-    before = many.many.samples.table.model().columns
-    many.show_state(replace(many.state, samples=((name, actual, (0.87, *scores[1:])), *samples[1:])))
-    assert [column.least for column in many.many.samples.table.model().columns] == [one.least for one in before]

@@ -7,7 +7,8 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -321,6 +322,24 @@ def test_a_film_has_steps_where_they_look_different(panel: NetworkPanel) -> None
             assert (panel.transport is None) == (steps[mode, name][0] == "")
     assert steps.pop(("compute", "blank")) == ("", 0)
     assert set(steps.values()) == {("step", 500)}
+
+
+@pytest.mark.parametrize("wide", [1000, 700])
+def test_what_is_said_of_a_training_is_cut_in_no_narrow_card(panel: NetworkPanel, wide: int) -> None:
+    """Beside the code it was "Overfitting: good on the training"."""
+    panel.wish(State(**{**PRESETS["circles"], "mode": "train", "step": 5698}))
+    panel.resize(wide, 640)
+    settle()
+    said = panel.training.scores
+    assert "Overfitting" in said.text()
+    standing = said.stands()
+    assert standing is not None
+    room = said.rect()
+    needed = QFontMetrics(standing[0]).boundingRect(
+        QRect(0, 0, room.width(), 10_000), Qt.TextFlag.TextWordWrap, standing[1]
+    )
+    assert needed.height() <= room.height() + 1
+    assert standing[1] == said.unbroken() or standing[1].endswith("…")
 
 
 def test_steps_say_why_they_cannot_learn_and_the_way_out(qtbot: QtBot, panel: NetworkPanel) -> None:

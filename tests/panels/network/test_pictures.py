@@ -191,6 +191,21 @@ def test_few_units_hold_the_large_numbers_of_a_lecturer(wide: int, high: int) ->
             assert number.x + number.wide <= unit.x + unit.wide
 
 
+@pytest.mark.parametrize("wide", [355, 420])
+def test_a_number_on_a_plate_is_no_larger_than_those_in_their_nodes(wide: int) -> None:
+    """−0.995 had letters of 1.15 beside 0.906 with 0.82, and jumped while it was learned."""
+    circles = State(**PRESETS["circles"])
+    view = content.view(circles, solve(circles), (), [("layer", "h")] * 4)
+    hidden = np.array((0.906, -0.9953, 0.913, 0.469))
+    view, look = replace(view, numbers=(view.numbers[0], hidden, *view.numbers[2:])), room(wide, 320)
+    letter = look.measure.height(look.label)
+    places = NetworkPlaces.within(view.sizes, QRectF(0, 2.5 * letter, wide, 320 - 2.5 * letter), letter)
+    made = [mark for mark in network_picture(view, places, NOTHING, look) if isinstance(mark, Words)]
+    sizes = {mark.text: mark.size for mark in made if mark.name.startswith("value 1.")}
+    assert sizes.keys() == {"0.906", "−0.995", "0.913", "0.469"}
+    assert max(sizes.values()) == sizes["0.906"]
+
+
 @pytest.mark.parametrize(("wide", "high"), [(640, 420), (520, 300), (420, 260), (300, 200)])
 def test_each_unit_says_its_number_and_none_is_rounded_to_a_whole_one(wide: int, high: int) -> None:
     """Where the node is small, the plate of its number is wider than the node."""
