@@ -112,8 +112,8 @@ def moving(jobs: list[Job]) -> list[Job]:
     """Those whose panel has a timeline."""
     from dlviz.export.steps import has_timeline
 
-    moving = {panel for panel in {parted(job.what)[0] for job in jobs} if has_timeline(panel)}
-    return [job for job in jobs if parted(job.what)[0] in moving]
+    panels = {panel for panel in {parted(job.what)[0] for job in jobs} if has_timeline(panel)}
+    return [job for job in jobs if parted(job.what)[0] in panels]
 
 
 def check_targets(jobs: list[Job], *, force: bool) -> None:

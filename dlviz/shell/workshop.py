@@ -90,7 +90,6 @@ class Workshop(QObject):
     def make(self, jobs: Jobs, state: Checked, recipe: Recipe, done: Done = ()) -> None:
         """Make one file after the other while the window goes on; of those that are ``done`` name and what is said."""
         (what, path), *_ = jobs
-        self.cancel("file")  # before the next begins, which would wait for it
         making = self.maker.make(what, state, recipe)
         making.made.connect(lambda content, said: self._made(content, said, jobs, state, recipe, done))
         making.failed.connect(lambda why: self._not_made(jobs, why))
@@ -100,7 +99,6 @@ class Workshop(QObject):
         self, what: str, state: Checked, recipe: Recipe, act: Callable[[bytes], object], words: Words, cancelled: Words
     ) -> None:
         """Do it with what is made to be copied."""
-        self.cancel("copy")
         making = self.maker.make(what, state, recipe)
         making.made.connect(lambda content, _: act(content))
         making.failed.connect(self._say)

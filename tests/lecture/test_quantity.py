@@ -51,6 +51,12 @@ def test_the_part_that_is_meant_is_named() -> None:
     assert found.value.part == "losss"
 
 
+def test_what_is_longer_than_any_text_is_not_read() -> None:
+    assert evaluate(f"len([{'1, ' * 600}])", {}) == 600
+    with pytest.raises(NotUnderstoodError):
+        evaluate(f"len([{'1, ' * 700}])", {})
+
+
 def test_a_condition_that_cannot_be_computed_does_not_hold() -> None:
     assert not holds("w[9] < 1", NAMES)
     assert holds("cost > 1", NAMES)

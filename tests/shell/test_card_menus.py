@@ -187,7 +187,7 @@ def test_very_many_rows_are_copied_while_the_window_goes_on(
     assert not window.strips.strips()
 
 
-@pytest.mark.parametrize("what", ["formula", "numbers", "picture"])
+@pytest.mark.parametrize("what", ["formula", "numbers", "picture", "code"])
 def test_what_is_copied_last_stays(qtbot: QtBot, window: Window, what: str) -> None:
     """Rows that took longer came over it a second after it was said to be in the clipboard."""
     table = many_rows(qtbot, window)
@@ -195,6 +195,9 @@ def test_what_is_copied_last_stays(qtbot: QtBot, window: Window, what: str) -> N
     if what == "numbers":
         window.front.edit(x=(1.0, 2.0), y=(3.0, 5.0))
         choose(window, "cost.table_card", "copy_numbers")
+    elif what == "code":
+        window.code.show_code("cost", window.front.state)
+        window.code.copy.click()
     else:
         getattr(window.exports, f"copy_{what}")()
     last = QGuiApplication.clipboard().mimeData().formats(), QGuiApplication.clipboard().text()

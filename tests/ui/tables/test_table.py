@@ -547,6 +547,16 @@ def test_the_present_cell_goes_along_with_the_row_that_is_lit(qtbot: Any, follow
     assert heard == []
 
 
+def test_a_look_at_a_row_leaves_the_present_cell_where_it_is(table: Table) -> None:
+    table.show_rows(ROWS, 1)
+    table.setCurrentIndex(table.model().index(1, 2))
+    table.light(0, look=True)
+    assert table.place() == (1, 2)
+    table.light(1)
+    table.light(2)
+    assert table.place() == (2, 2)
+
+
 def test_the_present_cell_goes_along_from_a_row_that_is_gone(table: Table) -> None:
     """After a row was added and taken back, the keys went on from the last one, which neither was lit nor selected."""
     for lit, gone in ((0, 2), (0, 1), (1, 1)):
