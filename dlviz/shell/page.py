@@ -117,8 +117,9 @@ class Page(Quick, QWidget):
 
     def show_state(self, theme: Theme, state: Checked) -> None:
         """Show a state; a panel that cannot is switched off until it is tried again."""
-        self._wanted = (theme, state)
-        self._room.set_theme(theme)
+        before, self._wanted = self._wanted, (theme, state)
+        if before is None or before[0] != theme:  # or its bars would be painted at each tick
+            self._room.set_theme(theme)
         if self.off is None:
             self._guarded(self._show)
 

@@ -22,8 +22,10 @@ from dlviz.shell.window import Window
 from dlviz.state import AppState
 from dlviz.topics import PANELS, topic
 from dlviz.ui.controls.number_field import NumberField
+from dlviz.ui.slim_bar import SlimBar
 from tests.clock import Clock
 from tests.everywhere import unpainted
+from tests.painted import Painted
 from tests.share import WHOLE, is_due
 
 pytestmark = pytest.mark.painted(4)
@@ -73,6 +75,25 @@ def test_a_window_of_the_usual_size_scrolls_no_panel(window: Window) -> None:
         unpainted(window).store.select(name)
         settle()
         assert window.front.size() == window.page.size(), name
+
+
+@pytest.mark.painted
+def test_the_bars_of_a_panel_that_is_scrolled_are_not_painted_at_each_tick(window: Window) -> None:
+    """They were dressed at each state, and now asked for another room as well."""
+    window.appearance.choose_type_size(1.5)
+    window.store.select("cost")
+    window.resize(800, 420)
+    settle()
+    bars = [bar for bar in window.page.findChildren(SlimBar) if bar.isVisible() and bar.parent().objectName() == "room"]
+    painted = [Painted(bar) for bar in bars]
+    assert painted
+    for i in range(5):
+        window.front.edit(w=0.1 * i)
+        settle()
+    assert [one.times for one in painted] == [0] * len(painted)
+    window.appearance.choose_theme("dark")
+    settle()
+    assert all(one.times for one in painted)
 
 
 def test_what_the_keyboard_comes_to_is_scrolled_to(window: Window) -> None:

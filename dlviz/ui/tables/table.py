@@ -131,6 +131,8 @@ class Table(TypedRows):
 
     def show_rows(self, rows: Sequence[Row], lit: int = -1) -> None:
         """Show rows, of which only those in sight are ever asked for; they are not to change later."""
+        if len(rows) < self.count:
+            self.light(lit)  # before the row of the present cell is gone
         self._rows.become(rows)
         self.light(lit)
         self.room.fit_rows(self.row_height())

@@ -547,6 +547,19 @@ def test_the_present_cell_goes_along_with_the_row_that_is_lit(qtbot: Any, follow
     assert heard == []
 
 
+def test_the_present_cell_goes_along_from_a_row_that_is_gone(table: Table) -> None:
+    """After a row was added and taken back, the keys went on from the last one, which neither was lit nor selected."""
+    for lit, gone in ((0, 2), (0, 1), (1, 1)):
+        table.show_rows(ROWS, len(ROWS) - 1)
+        table.setCurrentIndex(table.model().index(len(ROWS) - 1, 2))
+        table.show_rows(ROWS[:-gone], lit)
+        assert (table.place(), [index.row() for index in table.selectedIndexes()]) == ((lit, 2), [lit])
+    table.show_rows(ROWS, 0)
+    table.setCurrentIndex(table.model().index(len(ROWS) - 1, 2))
+    table.show_rows(ROWS[:-1], 1)  # it stood beside the row that was lit
+    assert table.place() == (len(ROWS) - 2, 2)
+
+
 @pytest.mark.parametrize("pieces", [1, 2])
 def test_what_is_copied_is_what_was_selected_whatever_comes_meanwhile(table: Table, pieces: int) -> None:
     """Many rows are made in slices; once the table showed others, the cells of the rest were blank."""
