@@ -645,6 +645,16 @@ def test_names_that_r_prints_in_front_of_rows_are_a_column_without_a_name(text: 
     assert (choice.doubt, choice.columns) == ("", {"x": 1, "y": 2})
 
 
+@pytest.mark.parametrize("wide", [1, 2])
+def test_names_of_rows_in_hangul_are_as_wide_as_who_prints_them_takes_them_for(wide: int) -> None:
+    """A letter for pandas, two for R."""
+    rows = [
+        f"{name}{' ' * (6 - wide * len(name))}{x:>6}{y:>5}" for name, x, y in (("가", 1.5, 2.5), ("나다", -3.25, 4.75))
+    ]
+    grid = read_text("\n".join([f"{'x':>12}{'y':>5}", *rows]))
+    assert [numbers_of(grid, index) for index in (1, 2)] == [(1.5, -3.25), (2.5, 4.75)]
+
+
 def test_numbers_under_a_blank_corner_that_count_no_rows_are_taken_for_none_in_silence() -> None:
     """They are names of rows, as R prints them of some rows of a table: a matrix took them for its first column."""
     for text in (R.replace("1 ", "5 "), ",x,y\n5,1.5,2.5\n2,-3.25,4.75\n"):
@@ -656,6 +666,7 @@ def test_numbers_under_a_blank_corner_that_count_no_rows_are_taken_for_none_in_s
     "text",
     [
         R.replace("      x    y", "   x    y"),  # over the ends of no columns
+        R.replace("      x    y", "     x     y"),  # or not of all
         R.replace("1  1.50", "  1.50  "),
         R.replace("2 -3.25", "a b -3.25"),
         R + R,  # as it goes on, where there is no room for all columns
