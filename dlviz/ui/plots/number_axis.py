@@ -68,15 +68,13 @@ class NumberAxis(Quick, pg.AxisItem):  # type: ignore[misc]
         return [(None, np.log10(plain).tolist())]
 
     def logTickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
-        """With as many digits as tell each from the next: pyqtgraph writes one."""
+        """Within a decade with as many digits as tell each from the next: pyqtgraph writes one."""
         numbers = [10.0**value * scale for value in values]
-        apart = min((after - before for before, after in pairwise(sorted(numbers))), default=0.0)
-        digits = _digits(numbers, apart)
         short = [f"{number:.1g}" for number in numbers]
-        return [
-            text if math.isclose(float(text), number, rel_tol=1e-12) else f"{number:.{digits}g}"
-            for text, number in zip(short, numbers, strict=True)
-        ]
+        if all(math.isclose(float(text), number, rel_tol=1e-12) for text, number in zip(short, numbers, strict=True)):
+            return short
+        digits = _digits(numbers, min((after - before for before, after in pairwise(sorted(numbers))), default=0.0))
+        return [f"{number:.{digits}g}" for number in numbers]
 
     def setLabel(self, *what: Any, **style: Any) -> None:
         """Another name, or the same in other letters, ends where the one before did."""
