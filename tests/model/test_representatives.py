@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from dlviz.model.line_data import LineData, data
 from dlviz.model.representatives import COLUMNS, MOST_DRAWN, representatives
@@ -27,6 +28,20 @@ def test_of_many_the_extremes_of_each_column_stay() -> None:
         if len(members):
             assert members[made.y[members].argmax()] in kept
             assert members[made.y[members].argmin()] in kept
+
+
+@pytest.mark.parametrize("points", [50_000, 600_000])
+def test_what_is_drawn_covers_what_all_would(points: int) -> None:
+    """Each two hundredth one and the extremes stood in three bands, with white between them."""
+    made = data(LineData(generated=points, generated_seed=3))
+
+    def covered(places: NDArray[np.intp]) -> int:
+        """Cells of a plot of 400 by 300 pixels in which there is a point of 5."""
+        x, y = ((v - v.min()) / np.ptp(v) * (count - 1) for v, count in ((made.x, 64), (made.y, 48)))
+        return len(np.unique(x.astype(int)[places] * 48 + y.astype(int)[places]))
+
+    everyone = covered(np.arange(points))
+    assert covered(representatives(made)) >= 0.97 * everyone
 
 
 def test_points_over_each_other_are_no_trouble() -> None:

@@ -44,8 +44,19 @@ class NumberAxis(Quick, pg.AxisItem):  # type: ignore[misc]
         return self._ticks[1]
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
-        """Without zeros at the end, as numbers are written elsewhere: pyqtgraph's depend on how close the ticks are."""
-        return [pretty(_shortest(text)) for text in super().tickStrings(values, scale, spacing)]
+        """Without zeros at the end, as numbers are written elsewhere: pyqtgraph's depend on how close the ticks are.
+
+        And of 123456.5 it writes six digits.
+        """
+        texts = super().tickStrings(values, scale, spacing)
+        if not self.logMode:
+            apart, numbers = spacing * scale, [value * scale for value in values]
+            digits = _digits(numbers, apart)
+            texts = [
+                text if abs(float(text) - number) < 0.1 * apart else f"{number:.{digits}g}"
+                for text, number in zip(texts, numbers, strict=True)
+            ]
+        return [pretty(_shortest(text)) for text in texts]
 
     def logTickValues(self, minVal: float, maxVal: float, size: float, stdTicks: Any) -> Any:
         """Within a decade, where pyqtgraph has a number or none, those of a plain scale."""
@@ -57,15 +68,13 @@ class NumberAxis(Quick, pg.AxisItem):  # type: ignore[misc]
         return [(None, np.log10(plain).tolist())]
 
     def logTickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
-        """With as many digits as tell each from the next: pyqtgraph writes one."""
+        """Within a decade with as many digits as tell each from the next: pyqtgraph writes one."""
         numbers = [10.0**value * scale for value in values]
-        apart = min((after - before for before, after in pairwise(sorted(numbers))), default=0.0)
-        digits = max(6, math.ceil(math.log10(max(numbers)) - math.log10(apart)) + 1) if apart else 6
         short = [f"{number:.1g}" for number in numbers]
-        return [
-            text if math.isclose(float(text), number, rel_tol=1e-12) else f"{number:.{digits}g}"
-            for text, number in zip(short, numbers, strict=True)
-        ]
+        if all(math.isclose(float(text), number, rel_tol=1e-12) for text, number in zip(short, numbers, strict=True)):
+            return short
+        digits = _digits(numbers, min((after - before for before, after in pairwise(sorted(numbers))), default=0.0))
+        return [f"{number:.{digits}g}" for number in numbers]
 
     def setLabel(self, *what: Any, **style: Any) -> None:
         """Another name, or the same in other letters, ends where the one before did."""
@@ -161,6 +170,13 @@ class NumberAxis(Quick, pg.AxisItem):  # type: ignore[misc]
 
 def _shortest(text: str) -> str:
     return text.rstrip("0").rstrip(".") if "." in text and "e" not in text else text
+
+
+def _digits(numbers: Sequence[float], apart: float) -> int:
+    """So many tell numbers that lie so far apart from each other; of a double no more are its own."""
+    largest = max(map(abs, numbers), default=0.0)
+    needed = math.ceil(math.log10(largest) - math.log10(apart)) + 1 if largest and apart else 0
+    return min(max(needed, 6), 15)
 
 
 def _multiples(spacing: float, low: float, high: float) -> list[float]:

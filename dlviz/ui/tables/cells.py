@@ -64,8 +64,9 @@ class TableCells:
             and (x := table.columnViewportPosition(i)) <= part.right()
             and part.left() < x + (wide := table.columnWidth(i))
         ]
-        special = self._special()
-        for row in self.in_sight(part):
+        sight = self.in_sight(part)
+        special = self._special(sight)
+        for row in sight:
             y, high = table.rowViewportPosition(row), table.rowHeight(row)
             cells = rows.cells(row)
             letters, measure, advance, ground_of = rows.look(row)
@@ -118,10 +119,14 @@ class TableCells:
         made = narrowed(usual, text, room - 1) if self._rows.columns[column].words else None  # which counts them whole
         return made if made is not None and QFontMetricsF(made).horizontalAdvance(text) <= room else None
 
-    def _special(self) -> set[tuple[int, int]]:
-        """The cells that are selected, that which has the keys, and one of marks that the mouse is over."""
-        chosen = self._table.selectionModel()
-        found = {(at.row(), at.column()) for at in chosen.selectedIndexes()} if chosen.hasSelection() else set()
+    def _special(self, sight: range) -> set[tuple[int, int]]:
+        """The cells in sight that are selected, that which has the keys, and one of marks that the mouse is over."""
+        found = {
+            (row, column)
+            for span in self._table.selectionModel().selection()
+            for row in range(max(span.top(), sight.start), min(span.bottom() + 1, sight.stop))
+            for column in range(span.left(), span.right() + 1)
+        }
         if self._table.hasFocus():
             found.add((self._table.currentIndex().row(), self._table.currentIndex().column()))
         here = self._hovered()

@@ -257,6 +257,16 @@ def test_what_is_slow_to_paint_is_painted_twice_and_looks_as_if_it_were_painted_
     assert len(drawn) == 6
 
 
+@pytest.mark.parametrize("ratio", [1.25, 1.75])
+@pytest.mark.parametrize("mark", SLOW, ids=lambda mark: type(mark).__name__)
+def test_what_is_slow_to_paint_is_painted_anew_where_a_drawing_is_moved_between_the_dots(
+    drawing: Drawing, mark: Mark, ratio: float
+) -> None:
+    drawing.show_scene(scene(mark))
+    images = [dots(drawing, ratio, place) for place in ((4, 7), (3, 5), (3, 5), (4, 7))]
+    assert np.abs(images[0] - images[-1]).max() <= 4
+
+
 def test_the_mouse_points_reads_and_presses(qtbot: QtBot, drawing: Drawing) -> None:
     pointed: list[Any] = []
     pressed: list[Any] = []

@@ -75,6 +75,17 @@ def test_it_looks_the_same_but_for_rounding(plot: Plot, painted: list[str], rati
 
 
 @pytest.mark.parametrize("ratio", [1.25, 1.75])
+def test_a_plot_that_is_moved_between_the_dots_has_another(plot: Plot, painted: list[str], ratio: float) -> None:
+    images = []
+    for x, place in ((4.0, (4, 7)), (1.0, (3, 5)), (2.0, (3, 5)), (3.0, (3, 5)), (4.0, (4, 7))):
+        painted.clear()
+        plot.sketch.show_marks(marks(x))
+        images.append(dots(plot, ratio, place))
+    assert "curve" in painted
+    assert np.abs(images[-1] - images[0]).max() <= 2
+
+
+@pytest.mark.parametrize("ratio", [1.25, 1.75])
 def test_the_grid_under_it_lies_where_it_would_be_painted(plot: Plot, ratio: float) -> None:
     kept = dots(plot, ratio, (3, 5))
     plot.is_picture = True

@@ -25,6 +25,7 @@ from dlviz.ui.tables.columns import Column
 from dlviz.ui.tables.room import MARGINS
 from dlviz.ui.tables.rows import RowsModel
 from dlviz.ui.tables.table import Table
+from tests.counting import calls
 from tests.everywhere import settle
 from tests.painted import Painted
 
@@ -583,3 +584,14 @@ def test_what_is_copied_is_what_was_selected_whatever_comes_meanwhile(table: Tab
     table.set_columns(*COLUMNS[:2])
     table.show_rows([(7.0, 7.0)])
     assert finish(steps).splitlines() == ["\t".join((str(i), "0")[:pieces]) for i in range(2 * AT_ONCE + 1)]
+
+
+def test_of_very_many_rows_that_are_selected_those_in_sight_are_painted(table: Table) -> None:
+    """Each picture asked all 50,000 cells: while a million rows were copied, their strip took the time."""
+    counted = []
+    for count in (100, 10_000):
+        table.show_rows([(float(i), 2.0, 0.5, "one") for i in range(count)])
+        table.selectAll()
+        settle()
+        counted.append(calls(table.viewport().grab))
+    assert counted[1] < 1.1 * counted[0]
