@@ -123,7 +123,7 @@ class TableCells:
         """The cells in sight that are selected, that which has the keys, and one of marks that the mouse is over."""
         found = {
             (row, column)
-            for span in self._table.selectionModel().selection()
+            for span in self._table.selectionModel().selection().toList()
             for row in range(max(span.top(), sight.start), min(span.bottom() + 1, sight.stop))
             for column in range(span.left(), span.right() + 1)
         }
