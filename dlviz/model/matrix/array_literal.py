@@ -74,9 +74,11 @@ def check_literal(path: str, text: str) -> None:
         raise FieldError(path, text, "literal", part=error.part) from None
     if _depth(nested) > DEEPEST or _widest(nested) > LARGEST or not _widest(nested, least=True):
         raise FieldError(path, text, "array_size", deepest=DEEPEST, largest=LARGEST)
-    for rule, kind, most in (("array_whole", int, BIGGEST_WHOLE), ("array_number", float, BIGGEST)):
-        if any(isinstance(number, kind) and abs(number) > most for number in _numbers(nested)):
-            raise FieldError(path, text, rule, least=-float(most), most=float(most))
+    numbers = list(_numbers(nested))
+    if any(isinstance(number, int) and abs(number) > BIGGEST_WHOLE for number in numbers):
+        raise FieldError(path, text, "array_whole", least=-float(BIGGEST_WHOLE), most=float(BIGGEST_WHOLE))
+    if any(abs(number) > BIGGEST for number in numbers):
+        raise FieldError(path, text, "array_number", least=-float(BIGGEST), most=float(BIGGEST))
 
 
 def _nested(node: ast.expr, depth: int = 0) -> Nested:
