@@ -119,6 +119,13 @@ def qapp(qapp_args: list[str], _own_folders: None) -> Any:
     return made
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _widgets_have_an_application(request: pytest.FixtureRequest) -> None:
+    """A widget without one ends the process, and in random order any test may be the first that makes a widget."""
+    if "PySide6.QtWidgets" in sys.modules:  # all modules of tests are imported by then
+        request.getfixturevalue("qapp")
+
+
 @pytest.fixture(scope="module")
 def one_process(qapp: Any) -> Iterator[None]:
     """What the tests of a file export is made in one process, that begins once."""

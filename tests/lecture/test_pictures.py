@@ -83,7 +83,7 @@ def test_drawings_are_as_they_were_kept() -> None:
     assert KEPT.read_text(encoding="utf-8").split("\n") == "\n".join(lines()).split("\n")
 
 
-def test_the_room_sees_the_digit_that_it_is_asked_about() -> None:
+def test_the_room_sees_the_digit_that_it_is_asked_about(qapp: Any) -> None:
     """In lecturer's mode no panel stands beside the question."""
     page = load(resource("lecture-digits"))[0]
     assert page.picture == "seven"

@@ -490,7 +490,7 @@ def test_starts_that_are_chosen_without_a_drag_are_told_apart_in_turns_of_their_
 
 
 @pytest.mark.painted
-def test_starts_in_a_picture_are_told_apart_in_full() -> None:
+def test_starts_in_a_picture_are_told_apart_in_full(qapp: Any) -> None:
     forget_basins()
     state = State(landscape="himmelblau", basins=True, method="adam", steps=1000)
     area = paint("descent.curve", state, LIGHT, (640, 480), lambda figure: named(figure.panel.map.still)["basin 0"])
