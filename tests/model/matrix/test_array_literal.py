@@ -137,8 +137,10 @@ def test_a_number_that_is_too_large_is_not_said_to_be_none(text: str) -> None:
 def test_a_fraction_is_a_number_as_in_every_entry() -> None:
     text = "[[1/3, -3/14], [1.5/2, 4/2]]"
     state = array(literal=text, literal_b="[1, 2]")
-    assert inspect(text).array.tolist() == [[1 / 3, -3 / 14], [0.75, 2.0]]  # type: ignore[union-attr]
-    assert run(matrix.code(state))["a"].tolist() == inspect(text).array.tolist()  # type: ignore[union-attr]
+    made = inspect(text).array
+    assert made is not None
+    assert made.tolist() == [[1 / 3, -3 / 14], [0.75, 2.0]]
+    assert run(matrix.code(state))["a"].tolist() == made.tolist()
 
 
 whole = st.integers(-(10**9), 10**9)
