@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import math
 import re
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from tests.model.definitions import h, words
 from tests.model.written_out import result
 
 # A side in letters: h(1), a (1 - a), x_1, -θ.
@@ -44,12 +46,11 @@ def _cdf(z: float) -> float:
 
 NAMES = {
     "__builtins__": {}, "Fraction": Fraction, "NONE": _None(), "inf": math.inf,
-    "sqrt": math.sqrt, "max": max, "min": min, "E": _E(), "sigma": _sigmoid,
+    "sqrt": math.sqrt, "abs": abs, "max": max, "min": min, "E": _E(), "sigma": _sigmoid,
     "LOG_10": _Logarithm(10), "LOG_e": _Logarithm(math.e), "LOG_2": _Logarithm(2), "Phi": _cdf,
     "ln": lambda z: math.log(z) if z > 0 else -math.inf, "tanh": math.tanh,
     "phi": lambda z: math.exp(-z * z / 2) / math.sqrt(2 * math.pi),
-    "step": lambda z: float(z > 0), "LeakyReLU": lambda z: max(0.1 * z, z), "maxout": lambda z: max(z, -0.5 * z),
-    "ELU": lambda z: z if z > 0 else math.expm1(z), "GELU": lambda z: z * _cdf(z), "SiLU": lambda z: z * _sigmoid(z),
+    **{word: functools.partial(h, name) for word, name in words().items()},
 }  # fmt: skip
 
 
@@ -59,6 +60,7 @@ def calculate(written: str) -> float:
     text = re.sub(r"(?<![\d.])0 \\cdot \\log_\{\w+\} ", r"0 \\cdot NONE ** ", text)  # 0 · log 0 counts as 0
     text = re.sub(r"\\log_\{(\w+)\} ", r"LOG_\1 ** ", text)
     text = re.sub(r"\\text\{(\w+)\}", r"\1", text)
+    text = re.sub(r"\|([^|]+)\|", r"abs(\1)", text)
     text = re.sub(r"(?<![A-Za-z\\])e\^", "E**", text)
     for latex, python in (("}{", ")/("), ("{", "("), ("}", ")"), (r"\cdot", "*"), (r"\infty", "inf"), ("^", "**")):
         text = text.replace(latex, python)
@@ -157,5 +159,6 @@ def _is_value(side: str) -> bool:
 def _is_about_numbers(rest: list[str]) -> bool:
     """Not a shape, a symbol, an array or a list of them."""
     sides = " ".join(rest[1::2])
-    letters = r"\\text\{(?!step|LeakyReLU|maxout|ELU|GELU|SiLU)|\\times|\\ne|\?|^\(.*,.*\)$|^\[|[xwy]_\{\d\d\}|^y$|^t$"
+    known = "|".join(words())
+    letters = rf"\\text\{{(?!({known})\}})|\\times|\\ne|\?|^\(.*,.*\)$|^\[|[xwy]_\{{\d\d\}}|^y$|^t$"
     return not re.search(letters, sides) and bool(re.search(r"\d|infty", sides))

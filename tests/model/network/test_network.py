@@ -19,28 +19,12 @@ from dlviz.model.network.edits import functions, hidden_layers, random_start, tr
 from dlviz.model.network.layers import Layer, random_layers, sizes
 from dlviz.model.network.state import Place
 from dlviz.topics import beyond
+from tests.model.definitions import h
 from tests.share import for_all
 
 
 def preset(name: str, **fields: Any) -> State:
     return replace(State(), **{**PRESETS[name], **fields})
-
-
-def h(name: str, z: float) -> float:
-    """Written down anew, one number at a time."""
-    return {
-        "identity": lambda: z,
-        "step": lambda: float(z > 0),
-        "sigmoid": lambda: 1 / (1 + math.exp(-z)),
-        "tanh": lambda: math.tanh(z),
-        "relu": lambda: z if z > 0 else 0.0,
-        "leaky_relu": lambda: z if z > 0 else 0.1 * z,
-        "maxout": lambda: max(z, -0.5 * z),
-        "elu": lambda: z if z > 0 else math.exp(z) - 1,
-        "softplus": lambda: math.log(1 + math.exp(z)),
-        "gelu": lambda: z * (1 + math.erf(z / math.sqrt(2))) / 2,
-        "silu": lambda: z / (1 + math.exp(-z)),
-    }[name]()
 
 
 def by_hand(layers: tuple[Layer, ...], names: tuple[str, ...], sample: tuple[float, float]) -> list[list[float]]:
