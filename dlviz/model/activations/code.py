@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dlviz.model.activations.expression import numpy_source
 from dlviz.model.activations.state import State
+from dlviz.model.arrays import WIDTH
 from dlviz.model.comments import QT_TRANSLATE_NOOP, Say, english, filled
 from dlviz.model.function_table import FUNCTIONS
 from dlviz.model.linked_code import Links
@@ -26,6 +27,8 @@ COMMENTS = {
     "next_layer": QT_TRANSLATE_NOOP("Code", "what the next layer sees"),
 }
 
+FAR_IN = 8  # letters in front of an entry
+
 
 def code(state: State, say: Say = english) -> str:
     """All of them, whichever is looked at."""
@@ -43,14 +46,17 @@ def code(state: State, say: Say = english) -> str:
         relu=_RELU if "relu(" in typed else [],
         count=state.layers,
         signal="$same_x" if same else "$passed_on",
-        functions=[_entry(name, *each.scalar, each.note) for name, each in FUNCTIONS.items()],
+        functions=[line for name, each in FUNCTIONS.items() for line in _entry(name, *each.scalar, each.note)],
         h="_" if same else "h",
         onward=[] if same else ["a = h  # $next_layer"],
     )
 
 
-def _entry(name: str, h: str, slope: str, note: str) -> str:
-    return f'"{name}": ({h}, {slope}),' + (f"  # {note}" if note else "")
+def _entry(name: str, h: str, slope: str, note: str) -> list[str]:
+    line, comment = f'"{name}": ({h}, {slope}),', f"  # {note}" if note else ""
+    if FAR_IN + len(line + comment) <= WIDTH:
+        return [line + comment]
+    return [f'"{name}": ({comment}', f"    {h},", f"    {slope},", "),"]
 
 
 def links(state: State) -> Links:
