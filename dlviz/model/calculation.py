@@ -224,6 +224,14 @@ def root(of: Calculation) -> Calculation:
 FOLLOWED = 1000  # terms that are added up anew with the digits that are shown
 
 
+def larger(one: Calculation, other: Calculation) -> Calculation:
+    return Call(r"\max(@0, @1)", (one, other), max)
+
+
+def absolute(of: Calculation) -> Calculation:
+    return Call("|@0|", (of,), abs)
+
+
 class Sum(Calculation, frozen=True):
     """``item(0) + item(1) + …``; with dots where there are more than fit. ``given`` then says what all of them give."""
 

@@ -10,6 +10,7 @@ Duchi et al. (2011), Hinton (2012), Kingma and Ba (2015).
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol, get_args
@@ -98,17 +99,33 @@ class Memory:
     decay : the setting that what was kept is multiplied by; empty where all of it stays.
     mean : whether the new one is multiplied by what the decay leaves of 1, so that it is a running mean, not a sum.
     corrected : whether the move takes it freed of its pull towards 0, where it begins.
+    largest : of sizes: whether the larger of what was kept and the new one stays, and not the mean or sum of squares.
     """
 
     letter: str
     decay: str = ""
     mean: bool = False
     corrected: bool = False
+    largest: bool = False
 
     @property
     def symbol(self) -> str:
         """As the move takes it, outside formulas."""
         return f"{self.letter}\N{COMBINING CIRCUMFLEX ACCENT}" if self.corrected else self.letter
+
+    @property
+    def size_symbol(self) -> str:
+        """What divides the move."""
+        return self.symbol if self.largest else f"√{self.symbol}"
+
+    def size(self, settings: Settings, t: int, kept: Any) -> Any:
+        """By what the move of step t = 1, 2, … is divided."""
+        taken = self.taken(settings, t, kept)
+        return taken if self.largest else taken**0.5
+
+    def first(self, settings: Settings) -> float:
+        """How much the first move takes of the first that is kept."""
+        return 1 - float(getattr(settings, self.decay)) if self.mean and not self.corrected else 1.0
 
     def taken(self, settings: Settings, t: int, kept: Any) -> Any:
         """What the move of step t = 1, 2, … takes of what is kept then."""
@@ -124,7 +141,8 @@ class Method:
     called : its name, to be said in each language where it is no proper name.
     settings : what it has beside the learning rate, with the usual value of each: PyTorch's, where SGD however begins
         without momentum.
-    m, v : what it remembers of the gradients, and of their squares; the latter's root divides the move.
+    m, v : what it remembers of the gradients, and of their squares or sizes; the root of the squares, or the size,
+        divides the move.
     looks_ahead : whether the move is made of where the memory will carry it.
     formula : LaTeX of the rule for W; how m and v come about may stand in the lines, with the numbers.
     code : NumPy of m_g, v_g and ``move``.
@@ -132,7 +150,7 @@ class Method:
         and the same of arrays in the code; None where the move is no linear function of the gradients.
     limit : of μ, the αλ from which the distance grows, and the same in the code.
     lengths : of a method that divides by the size of the gradient, how long its moves are, to be said in each language;
-        {0} is α/√(1 − ρ).
+        {0} is the length of the first, ``first_move``.
     """
 
     rule: Rule
@@ -151,6 +169,12 @@ class Method:
     def memories(self) -> tuple[tuple[str, str], ...]:
         """The letter of each memory in formulas, and the name of the lists that hold it."""
         return tuple((kept.letter, name) for name, kept in (("m", self.m), ("v", self.v)) if kept)
+
+    def first_move(self, settings: Settings) -> float:
+        """How long the first move is where the size of the gradient divides it, and ε is nothing beside that."""
+        assert self.v is not None
+        direction = self.m.first(settings) if self.m else 1.0
+        return settings.learning_rate * direction / math.sqrt(self.v.first(settings))
 
     @property
     def corrected(self) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from dlviz.model import functions as f
-from dlviz.model.calculation import ONE, ZERO, Calculation, Call, Number
+from dlviz.model.calculation import ONE, ZERO, Calculation, Call, Number, larger
 from dlviz.model.equation import Equation, Shown, Written, equation, reaches
 from dlviz.model.functions import Parameters
 from dlviz.model.numbers import exact, latex, show, typed
@@ -184,18 +184,14 @@ def _shown(at: Place, top: Fraction) -> float | Fraction:
     return top if show(float(top)) == show(at.value) else at.value
 
 
-def _upper(one: Calculation, other: Calculation) -> Calculation:
-    return Call(r"\max(@0, @1)", (one, other), max)
-
-
 def relu_line(at: Place) -> Equation:
-    return equation(f"h({at.plain})", _upper(ZERO, at.number), _shown(at, max(exact(at.x), Fraction(0))), "model")
+    return equation(f"h({at.plain})", larger(ZERO, at.number), _shown(at, max(exact(at.x), Fraction(0))), "model")
 
 
 def leaky_line(at: Place) -> Equation:
     leak = Number(at.parameters.slope, "model", "leaky_slope", as_typed=True) * at.number
     shown, top = Number(leak.value(0), thing="leaky_slope"), _shown(at, max(Fraction(leak.value(0)), exact(at.x)))
-    return equation(f"h({at.plain})", (_upper(leak, at.number), _upper(shown, at.number)), top, "model")
+    return equation(f"h({at.plain})", (larger(leak, at.number), larger(shown, at.number)), top, "model")
 
 
 def maxout_lines(at: Place) -> tuple[Equation, Equation]:
@@ -206,7 +202,7 @@ def maxout_lines(at: Place) -> tuple[Equation, Equation]:
     lines = w1 * at.number + b1, w2 * at.number + b2
     heights = [Number(line.value(0)) for line in lines]
     top, name = _shown(at, max(Fraction(line.value(0)) for line in lines)), f"h({at.plain})"
-    return equation(name, _upper(*lines), top, ends=False), equation(name, _upper(*heights), top, "model")
+    return equation(name, larger(*lines), top, ends=False), equation(name, larger(*heights), top, "model")
 
 
 def maxout_slope(at: Place) -> str:

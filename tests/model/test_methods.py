@@ -47,12 +47,15 @@ def our_walk(case: dict[str, Any]) -> np.ndarray:
 CLOSE = {"rtol": 1e-9, "atol": 1e-12}
 
 
+WRITE = "python -m tests.model.make_torch_figures writes torch_figures.json anew; it needs torch"
+
+
 def test_the_stored_figures_are_those_of_the_cases():
+    assert {case["method"] for case in cases()} == set(METHODS), "SETTINGS and OPTIMIZERS of make_torch_figures.py"
     assert FIGURES["versions"]["torch"]
     assert [
         {key: walk[key] for key in ("method", "settings", "surface", "rate")} for walk in FIGURES["walks"]
-    ] == cases()
-    assert {case["method"] for case in cases()} == set(METHODS)
+    ] == cases(), WRITE
 
 
 @for_all("case", FIGURES["walks"])

@@ -66,7 +66,7 @@ def _memory_texts(state: State, result: Result) -> list[str]:
     """What the method divides and multiplies by at this step."""
     m, v, at = METHODS[state.method].m, METHODS[state.method].v, result.step
     texts = [f"{m.symbol} {_vector(m.taken(state, at + 1, result.m[at]))}"] if m else []
-    return [*texts, f"√{v.symbol} {_vector(np.sqrt(v.taken(state, at + 1, result.v[at])))}"] if v else texts
+    return [*texts, f"{v.size_symbol} {_vector(v.size(state, at + 1, result.v[at]))}"] if v else texts
 
 
 def _vector(values: Array) -> str:
@@ -210,7 +210,7 @@ def _why(state: State, result: Result) -> str:
 
 def _length_of_steps(state: State, result: Result) -> str:
     """What α means for a method that divides by the size of the gradient: its first moves and its last."""
-    longest = state.learning_rate / (math.sqrt(1 - state.rho) if state.method == "rmsprop" else 1)
+    longest = METHODS[state.method].first_move(state)
     if not 0.9 * longest < np.abs(result.change[0]).max() < 1.1 * longest:
         return ""  # it starts where it is flat, or nearly so beside ε
     return translate("Methods", METHODS[state.method].lengths).format(said(longest))
