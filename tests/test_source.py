@@ -91,9 +91,14 @@ def test_an_activation_stands_in_one_table() -> None:
 
 
 def test_a_method_of_descent_stands_in_one_table() -> None:
-    """Its rule and its entry, and what the panel says of its steps."""
-    naming = {path.relative_to(ROOT).as_posix() for path in FILES if "adagrad" in path.read_text(encoding="utf-8")}
-    assert naming <= {"model/methods.py", "panels/descent/words.py"}
+    """Its rule and its entry, which also says how long its moves are; and where several are compared."""
+    naming = {path.relative_to(ROOT).as_posix() for path in FILES if "rmsprop" in path.read_text(encoding="utf-8")}
+    assert naming == {"model/methods.py", "model/descent/presets.py"}
+
+
+def test_a_landscape_stands_in_one_table() -> None:
+    naming = {path.relative_to(ROOT).as_posix() for path in FILES if "rosenbrock" in path.read_text(encoding="utf-8")}
+    assert naming == {"model/descent/landscapes.py", "model/descent/presets.py"}
 
 
 MANY = 30  # methods, beyond which a class is more than one thing

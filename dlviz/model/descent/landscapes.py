@@ -13,7 +13,7 @@ from typing import Any, Literal, get_args
 import numpy as np
 
 from dlviz.model.arrays import Array
-from dlviz.model.comments import source_of
+from dlviz.model.comments import QT_TRANSLATE_NOOP, source_of
 from dlviz.model.linear import EPSILON
 
 Point = tuple[float, float]
@@ -87,6 +87,7 @@ class Landscape:
 
     Attributes
     ----------
+    called : its name, to be said in each language where it is no proper name.
     cost, gradient : the function and its partial derivatives (one of a function of W alone), of numbers or arrays.
     hessian : second derivatives (by W twice, by W and b, by b twice) at a place.
     minima : its lowest places, (W, b); those of a function of W alone have b = 0.
@@ -96,6 +97,7 @@ class Landscape:
     is_quadratic : whether it curves the same everywhere.
     """
 
+    called: str
     cost: Callable[[Any, Any], Any]
     gradient: Callable[[Any, Any], tuple[Any, ...]]
     hessian: Callable[[float, float], tuple[float, float, float]]
@@ -161,23 +163,27 @@ _LEFT, _, _RIGHT = sorted(float(root) for root in np.roots([1, 0, -2, 1 / 4]).re
 
 _EACH = (
     Landscape(
+        QT_TRANSLATE_NOOP("DescentWords", "two valleys"),
         two_valleys, two_valleys_gradient, two_valleys_second_derivatives,
         ((_LEFT, 0.0), (_RIGHT, 0.0)), (-2.2, 2.2, -1.7, 1.4), (0.3, 0.0), 0.1,
         r"J(W) = \frac{W^4}{4} - W^2 + \frac{W}{4}", (r"{W}^{3} - 2 \cdot {W} + 0.25",),
     ),
     Landscape(
+        QT_TRANSLATE_NOOP("DescentWords", "long valley"),
         long_valley, long_valley_gradient, long_valley_second_derivatives,
         ((0.0, 0.0),), (-10.0, 10.0, -2.5, 2.5), (-9.0, 1.0), 0.09,
         r"J(W, b) = \frac{W^2}{2} + 10\,b^2", (r"1 \cdot {W}", r"20 \cdot {b}"),
         is_quadratic=True,
     ),
     Landscape(
+        "Rosenbrock",
         rosenbrock, rosenbrock_gradient, rosenbrock_second_derivatives,
         ((1.0, 1.0),), (-2.0, 2.0, -1.0, 3.0), (-1.2, 1.0), 0.001,
         r"J(W, b) = (1 - W)^2 + 100 (b - W^2)^2",
         (r"-2 \cdot (1 - {W}) - 400 \cdot {W} \cdot ({b} - {W}^{2})", r"200 \cdot ({b} - {W}^{2})"),
     ),
     Landscape(
+        "Himmelblau",
         himmelblau, himmelblau_gradient, himmelblau_second_derivatives,
         _polished(himmelblau_gradient, ((3, 2), (-2.8, 3.1), (-3.8, -3.3), (3.6, -1.8))),
         (-5.0, 5.0, -5.0, 5.0), (0.0, 0.0), 0.01,
@@ -188,6 +194,7 @@ _EACH = (
         ),
     ),
     Landscape(
+        QT_TRANSLATE_NOOP("DescentWords", "saddle"),
         saddle, saddle_gradient, saddle_second_derivatives,
         ((0.0, -1.0), (0.0, 1.0)), (-2.0, 2.0, -1.8, 1.8), (1.5, 0.01), 0.3,
         r"J(W, b) = \frac{W^2}{2} - \frac{b^2}{2} + \frac{b^4}{4}", (r"1 \cdot {W}", "{b}^{3} - {b}"),

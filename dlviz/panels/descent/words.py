@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from typing import get_args, get_type_hints
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication
@@ -24,19 +23,11 @@ translate = QCoreApplication.translate
 
 BATCHES = ("all", "mini", "one")
 
-LANDSCAPE_NAMES: tuple[str, ...] = get_args(get_type_hints(State)["landscape"])
-
 
 def landscape_names() -> dict[str, str]:
-    names = (
-        translate("DescentWords", "cost of the data"),
-        translate("DescentWords", "two valleys"),
-        translate("DescentWords", "long valley"),
-        "Rosenbrock",
-        "Himmelblau",
-        translate("DescentWords", "saddle"),
-    )
-    return dict(zip(LANDSCAPE_NAMES, names, strict=True))
+    """What can be minimised, in the person's language; names of their own are the same in both."""
+    names = {name: translate("DescentWords", landscape.called) for name, landscape in LANDSCAPES.items()}
+    return {"data": translate("DescentWords", "cost of the data"), **names}
 
 
 def step_text(state: State, result: Result, *, afar: bool) -> str:

@@ -13,7 +13,7 @@ from dlviz.model.descent.trajectory import descend
 from dlviz.model.methods import METHODS
 from tests.share import in_turns
 
-FORKED = ("himmelblau", "two_valleys", "saddle")
+FORKED = [name for name, landscape in LANDSCAPES.items() if len(landscape.minima) > 1]
 
 
 @pytest.mark.parametrize("method", METHODS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -123,7 +124,7 @@ def test_the_formula_can_be_typeset_and_says_the_function(landscape):
     name, _, right = landscape.formula.partition(" = ")
     assert name == ("J(W, b)" if landscape.use_bias else "J(W)")
     for w, b in ((0.5, -1.25), (-1.5, 0.75), (2.0, 3.0)):
-        multiplied = right.replace("100 (", r"100 \cdot (").replace(r"10\,b", r"10 \cdot b")
+        multiplied = re.sub(r"(?<=[\d)Wb])(?:\\,| )(?=[(Wb])", r" \\cdot ", right)
         put_in = multiplied.replace("W", f"({w})").replace("b", f"({b})")
         assert evaluate(put_in) == pytest.approx(landscape.cost(w, b), rel=1e-12)
 

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from dlviz.export.picture import paint
 from dlviz.model.descent import State, basins, edits, solve, working
 from dlviz.model.descent import presets as descent_presets
+from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.panels.descent import basin_picture, run_plot
 from dlviz.panels.descent.basin_picture import CELLS
 from dlviz.panels.descent.panel import DescentPanel
@@ -384,7 +385,7 @@ def test_a_click_on_the_map_starts_there_and_two_show_all(qtbot: QtBot, panel: D
 # other surfaces
 
 
-@for_all("name", ["two_valleys", "long_valley", "rosenbrock", "himmelblau", "saddle"])
+@for_all("name", LANDSCAPES)
 def test_every_landscape_is_chosen_from_the_list(qtbot: QtBot, panel: DescentPanel, name: str) -> None:
     panel.show_state(State())
     panel.edit(kept=(panel.state.run,))
@@ -395,10 +396,8 @@ def test_every_landscape_is_chosen_from_the_list(qtbot: QtBot, panel: DescentPan
     assert panel.result.status in ("running", "converged")
     assert panel.result.cost[-1] < panel.result.cost[0]
     assert not panel.points.card.isVisible()
-    assert panel.pictures.currentWidget() is (panel.curve if name == "two_valleys" else panel.map)
-    assert panel.controls["basins"].isVisibleTo(panel.controls["sections"]) is (
-        name in ("two_valleys", "himmelblau", "saddle")
-    )
+    assert panel.pictures.currentWidget() is (panel.map if LANDSCAPES[name].use_bias else panel.curve)
+    assert panel.controls["basins"].isVisibleTo(panel.controls["sections"]) is (len(LANDSCAPES[name].minima) > 1)
 
 
 @pytest.mark.painted
@@ -661,7 +660,7 @@ def test_a_pause_leaves_no_ball_on_its_way(panel: DescentPanel) -> None:
 
 
 @pytest.mark.painted
-@for_all("name", ["two_valleys", "long_valley", "rosenbrock", "himmelblau", "saddle"])
+@for_all("name", LANDSCAPES)
 def test_a_wheel_that_spins_on_breaks_no_landscape(qtbot: QtBot, panel: DescentPanel, name: str) -> None:
     panel.wish(edits.on_landscape(panel.state, name))
     picture = panel._picture(panel.state)
@@ -679,7 +678,7 @@ def test_a_wheel_that_spins_on_breaks_no_landscape(qtbot: QtBot, panel: DescentP
     assert not picture.grab().isNull()
 
 
-@for_all("landscape", ["two_valleys", "long_valley", "rosenbrock", "himmelblau", "saddle"])
+@for_all("landscape", LANDSCAPES)
 def test_a_preset_of_the_rate_keeps_the_landscape_and_holds_there(
     qtbot: QtBot, panel: DescentPanel, landscape: str
 ) -> None:
