@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from dlviz.cards import parted
 from dlviz.errors import FILES, USAGE, Problem, file_problem
@@ -16,9 +18,22 @@ from dlviz.files.regular import check_regular
 from dlviz.files.writer import save
 from dlviz.interrupt import check
 from dlviz.messages import comment
+from dlviz.model.comments import QT_TRANSLATE_NOOP
 from dlviz.model.fields import Checked
 
-NUMBERS = {".csv": numbers.as_csv, ".json": numbers.as_json, ".py": numbers.as_code}
+
+class Numbers(NamedTuple):
+    """A file of numbers: how it is made, and what it is called, to be said in each language."""
+
+    made: Callable[[str, Checked], bytes]
+    called: str
+
+
+NUMBERS = {
+    ".csv": Numbers(numbers.as_csv, QT_TRANSLATE_NOOP("Kinds", "Table")),
+    ".json": Numbers(numbers.as_json, QT_TRANSLATE_NOOP("Kinds", "Numbers")),
+    ".py": Numbers(numbers.as_code, QT_TRANSLATE_NOOP("Kinds", "NumPy code")),
+}
 ENDINGS = (*DRAWN, *NUMBERS)
 
 
@@ -40,7 +55,7 @@ def make(what: str, state: Checked, ending: str, look: Look, progress: Progress 
     if ending == ".py":
         return Made(numbers.as_code(panel, state, comment))
     if ending in NUMBERS:
-        return Made(NUMBERS[ending](panel, state))
+        return Made(NUMBERS[ending].made(panel, state))
     if ending not in DRAWN:
         raise Problem("unknown_ending", USAGE, ending=ending, endings=ENDINGS)
     if ending in PICTURES:

@@ -30,6 +30,8 @@ from dlviz.export.formats import ENDINGS, NUMBERS, content, export
 from dlviz.export.look import LARGEST, SMALLEST, Look
 from dlviz.files import writer
 from dlviz.model.topic import Table
+from dlviz.notebook import Figure
+from dlviz.shell.export.kinds import kinds
 from dlviz.state import AppState
 from dlviz.theme import THEMES
 from dlviz.topics import PANELS, topic
@@ -237,7 +239,14 @@ def test_code_is_source(name: str) -> None:
 
 def test_endings_are_one_table() -> None:
     assert (*PICTURES, *ANIMATIONS, PAGE, *NUMBERS) == ENDINGS
-    assert set(ENDINGS) == {*PICTURES, ".gif", ".mp4", ".apng", ".webp", ".html", ".csv", ".json", ".py"}
+    assert tuple(kinds()) == ENDINGS
+
+
+def test_every_ending_is_said_to_who_writes_python() -> None:
+    page = Path(__file__).parents[2] / "docs" / "python.md"
+    said = {"docs/python.md": page.read_text(encoding="utf-8"), "dlviz/notebook.py": Figure.save.__doc__}
+    for where, text in said.items():
+        assert [ending for ending in ENDINGS if f" {ending}" not in str(text)] == [], where
 
 
 def test_an_ending_may_be_large(qapp: Any, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from dlviz.export.endings import ANIMATIONS, PAGE, PICTURES
+from dlviz.export.formats import NUMBERS
 
 translate = QCoreApplication.translate
 
@@ -13,6 +14,6 @@ def kinds() -> dict[str, str]:
     return {
         **dict.fromkeys(PICTURES, translate("Kinds", "Picture")),
         **dict.fromkeys(ANIMATIONS, translate("Kinds", "Film")),
-        PAGE: translate("Kinds", "Page that moves"), ".csv": translate("Kinds", "Table"),
-        ".json": translate("Kinds", "Numbers"), ".py": translate("Kinds", "NumPy code"),
-    }  # fmt: skip
+        PAGE: translate("Kinds", "Page that moves"),
+        **{ending: translate("Kinds", numbers.called) for ending, numbers in NUMBERS.items()},
+    }
