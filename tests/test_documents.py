@@ -10,6 +10,10 @@ import pytest
 
 from dlviz.cli import COMMANDS
 from dlviz.cli.commands import parser
+from dlviz.lecture.loader import the_lecture
+from dlviz.model.descent.landscapes import LANDSCAPES
+from dlviz.model.function_table import FUNCTIONS
+from dlviz.model.methods import METHODS
 from dlviz.resources import document
 from dlviz.system.libraries import SYSTEM_LIBRARIES
 from tests.share import for_all
@@ -63,6 +67,26 @@ def test_every_file_that_a_page_links_to_is_there(file: Path) -> None:
 def test_the_readme_names_the_packages_that_the_doctor_looks_for() -> None:
     text = " ".join((ROOT / "README.md").read_text(encoding="utf-8").replace("\\\n", "").split())
     assert f"apt-get install {SYSTEM_LIBRARIES}" in text
+
+
+NUMERALS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+def test_what_the_pages_count_is_so_many() -> None:
+    pages = f"{len(the_lecture())} pages"
+    functions = f"{NUMERALS[len(FUNCTIONS)]} functions"
+    said = {
+        "README.md": (pages, functions, f"{NUMERALS[len(METHODS)]} methods", f"{NUMERALS[len(LANDSCAPES)]} landscapes"),
+        "docs/command-line.md": (f"the {pages}",),
+        "docs/teachers.md": (functions,),
+    }
+    missing = {
+        name: [text for text in texts if text not in (ROOT / name).read_text(encoding="utf-8")]
+        for name, texts in said.items()
+    }
+    assert {name: texts for name, texts in missing.items() if texts} == {}, (
+        "the pages do not say how many there are now"
+    )
 
 
 def test_every_command_of_the_pages_is_one_that_the_program_takes() -> None:

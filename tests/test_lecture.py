@@ -21,7 +21,7 @@ PAGES, DIGITS = the_lecture(), load(resource("lecture-digits"))
 
 
 def test_there_are_the_23_topics_in_their_order() -> None:
-    assert [page.number for page in PAGES] == list(range(1, 24))
+    assert [page.number for page in PAGES] == list(range(1, 24)), "README.md and docs/command-line.md count them, too"
 
 
 def test_three_pages_are_there_once_more_on_real_handwriting() -> None:

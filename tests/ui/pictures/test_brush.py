@@ -200,7 +200,7 @@ def test_a_mark_is_the_same_whatever_was_painted_before_it(qapp: object) -> None
 
 def test_every_kind_of_mark_is_tried() -> None:
     tried = {type(case.mark) for case in told()} | {Shades, Regions}
-    assert tried == set(kinds(Mark))
+    assert tried == set(kinds(Mark)), "each kind has a mark in told() above"
 
 
 def kinds(mark: type[Mark]) -> Iterator[type[Mark]]:
