@@ -695,7 +695,7 @@ def test_a_preset_of_the_rate_keeps_the_landscape_and_holds_there(
         assert buttons[name].isChecked()
         if name == "good":
             assert panel.result.cost[-1] < panel.result.cost[0]
-    assert buttons["one_step"].isEnabled() == buttons["swinging"].isEnabled() == (landscape == "long_valley")
+    assert buttons["one_step"].isEnabled() == buttons["swinging"].isEnabled() == LANDSCAPES[landscape].is_quadratic
     panel.wish(edits.on_landscape(panel.state, "data"))
     assert buttons["one_step"].isEnabled()
 
