@@ -1988,10 +1988,6 @@ cost {2}, gradient ({3})</source>
         <translation>열: 읽은 클래스</translation>
     </message>
     <message>
-        <source>Diverged: after update {0} the weights pass 10¹⁰⁰. A smaller learning rate may converge.</source>
-        <translation>발산: {0}번째 갱신 뒤 가중치가 10¹⁰⁰을 넘습니다. 학습률을 줄이면 수렴할 수 있습니다.</translation>
-    </message>
-    <message>
         <source>Training, {0} digits: loss {1}, {2} right</source>
         <translation>훈련, 숫자 {0}개: 손실 {1}, 정확도 {2}</translation>
     </message>
@@ -4870,10 +4866,6 @@ cost {2}, gradient ({3})</source>
         <translation>이항 교차 엔트로피</translation>
     </message>
     <message>
-        <source>Diverged: after update {0} the weights pass 10¹⁰⁰. A smaller learning rate may converge.</source>
-        <translation>발산: {0}번째 갱신 뒤 가중치가 10¹⁰⁰을 넘습니다. 학습률을 줄이면 수렴할 수 있습니다.</translation>
-    </message>
-    <message>
         <source>Training: loss {0}</source>
         <translation>훈련: 손실 {0}</translation>
     </message>
@@ -6400,6 +6392,10 @@ lies outside this picture.</source>
     <message>
         <source>epoch {0}: training {1}</source>
         <translation>에포크 {0}: 훈련 {1}</translation>
+    </message>
+    <message>
+        <source>Diverged: after update {0} the weights pass 10¹⁰⁰. A smaller learning rate may converge.</source>
+        <translation>발산: {0}번째 갱신 뒤 가중치가 10¹⁰⁰을 넘습니다. 학습률을 줄이면 수렴할 수 있습니다.</translation>
     </message>
 </context>
 <context>

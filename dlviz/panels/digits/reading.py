@@ -10,9 +10,11 @@ from dlviz.model.digits import Result, State, edits
 from dlviz.model.digits.data import CLASSES
 from dlviz.model.digits.state import MOST_OWN
 from dlviz.panels.digits import words
-from dlviz.ui.controls.entries import Act, Count, Entries, Heading, Number, Pick, Readout, Row, Toggle, only
+from dlviz.ui.controls.entries import Act, Count, Entries, Heading, Number, Pick, Readout, Row, Toggle, in_mode, only
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
+
+reading = in_mode("read")
 
 
 class Reading(Part[State, Result]):
@@ -72,10 +74,6 @@ class Reading(Part[State, Result]):
 
     def _forget(self) -> None:
         self.panel.wish(edits.forgotten(self.panel.state))
-
-
-def reading(state: State, _: Result) -> bool:
-    return state.mode == "read"
 
 
 def _own(state: State, _: Result) -> bool:

@@ -45,8 +45,7 @@ class ManyClasses(Part[State, Result]):
         self.library_card.body.addStretch(1)
         panel.stage.foot(self.library_card, self.two_classes)
         self.sample_card = panel.stage.card("sample_card", 2, 1)
-        samples: Any = panel.fields["samples"].kind
-        self.samples = SampleTable(panel.NAME, samples.max_length)
+        self.samples = SampleTable(panel.NAME, panel.fields["samples"].most)
         self.sample_card.body.addWidget(self.samples)
         self.samples.taking = lambda columns, row: panel.edit(samples=as_samples(columns), row=row)
         self.samples.table.picked.connect(lambda row: panel.edit(row=row))

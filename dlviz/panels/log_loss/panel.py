@@ -38,8 +38,7 @@ class LogLossPanel(Panel[State, Result]):
             plot.wished.connect(self._take_corrected)
         self.stage.addWidget(self.working, 2, 0)
         self.table_card = self.stage.card("table_card", 2, 1)
-        rows: Any = self.fields["rows"].kind
-        self.table = LossTable(self.NAME, rows.max_length)
+        self.table = LossTable(self.NAME, self.fields["rows"].most)
         self.table_card.body.addWidget(self.table)
         self.table.taking = lambda columns, row: self.edit(rows=rows_of(columns), row=row)
         self.table.table.picked.connect(lambda row: self.edit(row=row))

@@ -15,12 +15,14 @@ from dlviz.model.network import Result, State, edits
 from dlviz.model.network.layers import MOST_HIDDEN, MOST_UNITS
 from dlviz.panels.network import content
 from dlviz.panels.network.places import named
-from dlviz.ui.controls.entries import Count, DropList, Entries, Heading, Number, Pick, Presets, only
+from dlviz.ui.controls.entries import Count, DropList, Entries, Heading, Number, Pick, Presets, in_mode, only
 from dlviz.ui.controls.scale import Scale
 from dlviz.ui.controls.slider import ValueSlider
 from dlviz.ui.part import Part
 
 LOOKS = ("layers", "activation", "inputs")  # by which a preset is recognised
+
+computing = in_mode("compute")
 
 
 class NetworkControls(Part[State, Result]):
@@ -110,10 +112,6 @@ class NetworkControls(Part[State, Result]):
 def _slide_weights(slider: ValueSlider, _: State, result: Result) -> None:
     reach = 2.0 if max(float(np.abs(layer.W).max()) for layer in result.weights) <= 2 else 20.0
     slider.set_scale(Scale(-reach, reach))
-
-
-def computing(state: State, _: Result) -> bool:
-    return state.mode == "compute"
 
 
 def _preset(state: State, result: Result) -> str | None:

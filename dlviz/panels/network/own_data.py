@@ -6,8 +6,8 @@ from typing import Any
 
 from dlviz.model.network import Result, State, edits
 from dlviz.model.network.data import MOST_CLASSES
+from dlviz.model.numbers import lowered
 from dlviz.panels.network.classes import CLASSES
-from dlviz.panels.network.places import LOWERED
 from dlviz.panels.network.plane_map import PlaneMap
 from dlviz.ui.controls.entries import Count, Entries, Heading, Own, Pick, only
 from dlviz.ui.panel import Panel
@@ -64,7 +64,7 @@ class PairsTable(RowsTable):
         if pairs is not self._pairs:
             self._pairs = pairs
             inputs = [Column(name, "data", typed=True, loose=True) for name in INPUTS]
-            heads = (f"t{str(i + 1).translate(LOWERED)}" for i in range(len(pairs[0]) - len(INPUTS)))
+            heads = (f"t{lowered(i + 1)}" for i in range(len(pairs[0]) - len(INPUTS)))
             self.table.set_columns(*inputs, *(Column(head, typed=True, loose=True) for head in heads))
             self.table.show_rows(pairs)
             self.hold(rows_of(pairs))

@@ -9,10 +9,12 @@ from dlviz.model.network.state import SEEDS
 from dlviz.model.network.training import stands_still
 from dlviz.panels.network import words
 from dlviz.panels.network.own_data import OwnData
-from dlviz.ui.controls.entries import Act, DropList, Entries, Heading, Number, Pick, Toggle, only
+from dlviz.ui.controls.entries import Act, DropList, Entries, Heading, Number, Pick, Toggle, in_mode, only
 from dlviz.ui.panel import Panel
 from dlviz.ui.training.part import TrainingPart
 from dlviz.ui.training.transport import TrainingTimeline
+
+training = in_mode("train")
 
 
 class TrainingControls(TrainingPart[State, Result]):
@@ -101,10 +103,6 @@ class TrainingControls(TrainingPart[State, Result]):
     def _new_start(self) -> None:
         state = self.panel.state
         self.panel.wish(edits.random_start(state, (state.seed + 1) % SEEDS))
-
-
-def training(state: State, _: Result) -> bool:
-    return state.mode == "train"
 
 
 def _shows_steps(state: State, result: Result) -> bool:

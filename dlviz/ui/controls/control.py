@@ -20,6 +20,18 @@ C = TypeVar("C", bound="Control[Any, Any]")
 Change = Callable[[Sequence["Control[Any, Any]"]], Sequence["Control[Any, Any]"]]  # of a table
 
 
+class Moded(Protocol):
+    """A state of a panel that shows one thing or another."""
+
+    @property
+    def mode(self) -> str: ...
+
+
+def in_mode(name: str) -> Callable[[Moded, object], bool]:
+    """Whether a panel shows this, for ``only`` and for what of a stage is there only then."""
+    return lambda state, _: state.mode == name
+
+
 class Owner(Protocol[S_co, R_co]):
     """What controls need of the panel whose fields they show."""
 
