@@ -4955,10 +4955,6 @@ cost {2}, gradient ({3})</source>
         <translation>강의 노트</translation>
     </message>
     <message>
-        <source>Answer: {0}</source>
-        <translation>정답: {0}</translation>
-    </message>
-    <message>
         <source>Next: {0}</source>
         <translation>다음: {0}</translation>
     </message>
