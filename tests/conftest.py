@@ -171,16 +171,11 @@ def _sweep(request: pytest.FixtureRequest) -> Iterator[None]:
         from PySide6.QtCore import QCoreApplication, QEvent
         from PySide6.QtWidgets import QApplication
 
-        from dlviz.model import line_data
-        from dlviz.model.descent import basins, trajectory
         from dlviz.shell.window import Window
         from dlviz.ui.panel import Panel
         from tests.clock import CLOCK
 
         CLOCK.forget()
-        line_data.KEPT_MANY.clear()  # or what takes long were known where another test had been there
-        trajectory.KEPT.clear()
-        basins.KEPT.clear()  # or a first look at them were a fine one
         for left in QApplication.topLevelWidgets():
             if isinstance(left, Panel | Window):
                 left.deleteLater()
@@ -192,6 +187,19 @@ def _sweep(request: pytest.FixtureRequest) -> Iterator[None]:
             gc.collect()
             gc.freeze()  # modules and what they keep: the next sweep need not look through them again
     gc.disable()  # a test of ``main`` ends with it on
+
+
+@pytest.fixture(autouse=True)
+def _first_looks() -> None:
+    """What takes long were known where another test had been there, or where a file of tests was read.
+
+    Then no way would be left to go, and a first look at where starts end would be a fine one.
+    """
+    from dlviz.model import line_data
+    from dlviz.model.descent import basins, trajectory
+
+    for kept in (line_data.KEPT_FEW, line_data.KEPT_MANY, trajectory.KEPT, basins.KEPT):
+        kept.clear()
 
 
 @pytest.fixture(autouse=True)

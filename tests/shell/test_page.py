@@ -321,6 +321,7 @@ def test_what_is_wished_on_the_way_is_another_value_than_the_one_at_its_end_thou
 def test_a_wish_that_the_end_of_the_way_does_not_take_is_of_what_is_seen(window: Window) -> None:
     """A weight of the network that is still seen was a fault where the one to come has other layers."""
     before = topic("network").State()
+    run.cache_clear()
     window.store.open(AppState(panel="network").with_panel("network", before))
     window.store.edit("network", replace(DEEP, **topic("network").presets["circles"] | {"step": 9000}))
     assert window.page.is_on_the_way
