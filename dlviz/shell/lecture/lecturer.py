@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from dlviz.i18n import language
 from dlviz.lecture import scene
 from dlviz.lecture.page import ChoiceQuestion
+from dlviz.lecture.pictures import picture
 from dlviz.lecture.talk import Talk, bands, clock
 from dlviz.lecture.texts import written
 from dlviz.shell.lecture.explained import Explained
@@ -228,11 +229,11 @@ class Lecturer(Reworded, QWidget):
         """The page in the phase that the talk is in."""
         lesson, page = self._lesson, self._lesson.page
         self.heading.setText(page.title[language()])
-        picture = lesson.picture()
-        before = None if page.picture_late or page.formula else picture
+        drawn = picture(page.picture, language())
+        before = None if page.picture_late or page.formula else drawn
         self.hands.show_question(lesson.said(page.question.ask), page.formula, self._choices(), before)
         steps = tuple(step.formula for step in page.steps)
-        self.explained.show_words(lesson.said(page.why), steps, lesson.said(page.sum_up), picture)
+        self.explained.show_words(lesson.said(page.why), steps, lesson.said(page.sum_up), drawn)
         self._show_phase()
         self.place.setText(f"{self.talk.index + 1} / {len(lesson.pages)}")
         self._show_keys()

@@ -11,7 +11,6 @@ from dlviz.i18n import language
 from dlviz.lecture import scene
 from dlviz.lecture.loader import load, the_lecture
 from dlviz.lecture.page import ChoiceQuestion, Page, Words
-from dlviz.lecture.pictures import PICTURES
 from dlviz.lecture.progress import Progress, key_of, loads
 from dlviz.marks.unbroken import unbroken
 from dlviz.model.fields import Checked
@@ -19,7 +18,6 @@ from dlviz.resources import resource
 from dlviz.shell.settings import Settings
 from dlviz.state import SHARED, AppState
 from dlviz.store import Store
-from dlviz.ui.pictures.drawing import Scene
 
 
 class Lesson(QObject):
@@ -61,11 +59,6 @@ class Lesson(QObject):
         """What a person chooses from, if the question has choices."""
         question = self.page.question
         return [self.said(choice) for choice in question.choices] if isinstance(question, ChoiceQuestion) else []
-
-    def picture(self) -> Scene | None:
-        """The page's drawing, with words in the person's language."""
-        drawn, code = PICTURES.get(self.page.picture), language()
-        return None if drawn is None else lambda look: drawn(look, code)
 
     @property
     def answer(self) -> float | None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QSizePolic
 from dlviz.i18n import language
 from dlviz.lecture import scene
 from dlviz.lecture.page import ChoiceQuestion
+from dlviz.lecture.pictures import picture
 from dlviz.lecture.texts import written
 from dlviz.panels import title
 from dlviz.shell.lecture.answers import Answers, ChoiceRow
@@ -177,10 +178,10 @@ class PageView(Reworded, QScrollArea):
         self.formulas.show_formulas(page.formula)
         self.ask.setText(self._said("question.ask"))
         answered = lesson.answer is not None
-        picture = lesson.picture() if answered or not page.picture_late else None
-        self.picture.setVisible(picture is not None)
-        if picture is not None:
-            self.picture.show_scene(picture)
+        drawn = picture(page.picture, language()) if answered or not page.picture_late else None
+        self.picture.setVisible(drawn is not None)
+        if drawn is not None:
+            self.picture.show_scene(drawn)
         self.check.setVisible(not answered)
         if lesson.answer is not None:
             self._show_answer(lesson.answer)
