@@ -120,7 +120,7 @@ FAULTS = (
     Fault("no line goes down from the ball", "dlviz/panels/cost/pictures.py",
           'yield Line(here, cost, role="model"', 'yield Line(here, cost[1:].repeat(2), role="model"',
           ("tests/panels/cost/test_pictures.py",)),
-    Fault("the bars of the losses are half as tall", "dlviz/panels/log_loss/pictures.py",
+    Fault("the bars of the losses are half as tall", "dlviz/panels/log_loss/bar_picture.py",
           "np.column_stack((np.zeros(count), tops))", "np.column_stack((np.zeros(count), tops / 2))",
           ("tests/panels/log_loss/test_pictures.py",)),
     Fault("a square has the area of another", "dlviz/ui/data/picture.py",
