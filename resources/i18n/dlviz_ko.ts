@@ -4594,6 +4594,26 @@ cost {2}, gradient ({3})</source>
         <source>{name} {languages}: only a page ({ending}) speaks two languages. Give one of them.</source>
         <translation>{name} {languages}: 두 언어는 페이지({ending})에서만 쓸 수 있습니다. 하나만 쓰십시오.</translation>
     </message>
+    <message>
+        <source>a text of 1 to {high} characters in quotation marks</source>
+        <translation>따옴표로 묶은 1~{high}자의 글</translation>
+    </message>
+    <message>
+        <source>a number greater than {low}</source>
+        <translation>{low}보다 큰 수</translation>
+    </message>
+    <message>
+        <source>the path of a .toml file from this one, as in ../other/05.toml</source>
+        <translation>이 파일에서 본 .toml 파일의 경로. ../other/05.toml처럼 씁니다</translation>
+    </message>
+    <message>
+        <source>entries under [{part_name}]</source>
+        <translation>[{part_name}] 아래에 적는 항목</translation>
+    </message>
+    <message>
+        <source>{low} to {high} parts, each of which begins with [[{part_name}]]</source>
+        <translation>저마다 [[{part_name}]]로 시작하는 부분 {low}~{high}개</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -4953,10 +4973,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Lecturer&apos;s notes</source>
         <translation>강의 노트</translation>
-    </message>
-    <message>
-        <source>Answer: {0}</source>
-        <translation>정답: {0}</translation>
     </message>
     <message>
         <source>Next: {0}</source>
