@@ -156,7 +156,7 @@ FAULTS = (
           "case = wide, high, frozenset(widget for widget in self._widgets if widget.isHidden())",
           "case = wide, high", ("tests/ui/controls/test_giving_way.py",)),
     Fault("what played goes on resting", "dlviz/ui/panel.py",
-          "self.moving, self.named = None, ()\n", "self.named = ()\n", ("tests/ui/test_seldom.py",)),
+          "self.moving, self.making = None, None\n", "self.making = None\n", ("tests/ui/test_seldom.py",)),
     Fault("a slim bar's handle has the length of another page", "dlviz/ui/slim_bar.py",
           "        self.setPageStep(self._own.pageStep())\n", "", ("tests/ui/test_slim_bar.py",)),
     Fault("a short line that changed is not painted anew", "dlviz/marks/vocabulary.py",
