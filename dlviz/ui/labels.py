@@ -24,7 +24,8 @@ class Text(Quick, QLabel):
     def __init__(
         self, role: str = "text", size: float = 1.0, *, bold: bool = False, wrap: bool = False, name: str = ""
     ) -> None:
-        super().__init__()
+        super().__init__("…")
+        super().setText("")  # one that never said anything would keep the height of other letters (Qt 6.11)
         self.setObjectName(name)
         self._role, self._size, self._bold, self._theme = role, size, bold, LIGHT
         self._said = self._shown = ""

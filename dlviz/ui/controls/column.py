@@ -154,6 +154,7 @@ class ControlColumn(Quick, QScrollArea, Generic[S, R]):
         for over, under in pairwise(inside):
             if isinstance(over, Leaves) and isinstance(under, NoteText):
                 over.leave_to(under)
+                self._giving_way.borrowers.append(under)
         self.layout_inside.addStretch(0 if any(isinstance(entry, Note) for entry, _ in self._made) else 1)
 
     def _build(self, table: Entries[S, R], layout: QBoxLayout) -> None:

@@ -16,8 +16,7 @@ from dlviz import session
 from dlviz.i18n import set_language
 from dlviz.lecture import scene
 from dlviz.lecture.loader import the_lecture
-from dlviz.lecture.page import ChoiceQuestion, Page
-from dlviz.lecture.quantity import evaluate
+from dlviz.lecture.page import Page
 from dlviz.resources import resource
 from dlviz.shell.window import Window
 from dlviz.state import AppState
@@ -34,13 +33,6 @@ PAGES = the_lecture()
 def kind(page: Page) -> tuple[str, type]:
     """Of each some are there daily: the panel, and in which way is asked."""
     return page.panel, type(page.question)
-
-
-def right_answer(page: Page) -> float:
-    names = scene.names_of(page)
-    if isinstance(page.question, ChoiceQuestion):
-        return float(scene.right_choice(page.question, names))
-    return float(evaluate(page.question.answer, names))
 
 
 def part(window: Window, name: str, kind: type = QWidget) -> Any:
@@ -135,7 +127,7 @@ def test_until_there_is_an_answer_what_is_asked_is_veiled(shown: Window) -> None
         panel = shown.front
         assert panel.veils.laid
         assert panel.state == scene.asked(page)
-        shown.lectures.lesson.give(right_answer(page))
+        shown.lectures.lesson.give(scene.right_answer(page))
         assert not panel.veils.laid
         assert panel.controls.isVisible()
         assert all(card.title.isVisible() for card in panel.ground.findChildren(Card) if card.isVisible())
@@ -148,7 +140,7 @@ def test_the_task_is_checked_live_and_stays_done(shown: Window) -> None:
     for page in part_of(PAGES, kind, 1, 3):  # in one window, which is made once
         lesson_of = shown.lectures
         lesson_of.open_number(page.number)
-        lesson_of.lesson.give(right_answer(page))
+        lesson_of.lesson.give(scene.right_answer(page))
         assert not lesson_of.lesson.is_done
         click(shown, "start")
         assert not lesson_of.lesson.is_done
@@ -195,7 +187,7 @@ def test_what_a_person_had_comes_back_from_every_panel(shown: Window) -> None:
     shown.store.open(own)
     for number in (9, 14, 21, 17):
         shown.lectures.open_number(number)
-        shown.lectures.lesson.give(right_answer(PAGES[number - 1]))
+        shown.lectures.lesson.give(scene.right_answer(PAGES[number - 1]))
     assert shown.store.state != own
     shown.lectures.close()
     assert shown.store.state == own
@@ -263,7 +255,7 @@ def test_every_text_changes_with_the_language(shown: Window) -> None:
     unpainted(shown)
     for page in part_of(PAGES, kind, 2, 3):  # in one window, which is made once
         shown.lectures.open_number(page.number)
-        shown.lectures.lesson.give(right_answer(page))
+        shown.lectures.lesson.give(scene.right_answer(page))
         told = {}
         for language in languages:
             set_language(language)
@@ -296,7 +288,7 @@ def test_a_page_leads_to_the_same_on_real_handwriting_and_back(shown: Window, nu
     lesson, more, back = shown.lectures.lesson, part(shown, "more"), part(shown, "return")
     assert not more.isVisible()  # predict first
     assert not back.isVisible()
-    lesson.give(right_answer(lesson.page))
+    lesson.give(scene.right_answer(lesson.page))
     assert more.isVisible()
     assert more.text() == lesson.page.more.en
     kept = lesson.answer
@@ -318,7 +310,7 @@ def test_what_a_page_leads_to_is_left_as_the_lecture_is(shown: Window) -> None:
     before = shown.store.state
     shown.lectures.open_number(18)
     lesson = shown.lectures.lesson
-    lesson.give(right_answer(lesson.page))
+    lesson.give(scene.right_answer(lesson.page))
     click(shown, "more")
     assert shown.settings.lecture_page == 18  # where it goes on another day
     shown.lectures.close()
@@ -750,7 +742,7 @@ def test_tasks_are_done_by_a_hand_in_the_panels(shown: Window) -> None:
 
     def begin(number: int) -> None:
         lectures.open_number(number)
-        lectures.lesson.give(right_answer(PAGES[number - 1]))
+        lectures.lesson.give(scene.right_answer(PAGES[number - 1]))
         click(shown, "start")
         QApplication.processEvents()
         assert not lectures.lesson.is_done
