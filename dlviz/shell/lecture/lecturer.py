@@ -17,6 +17,7 @@ from dlviz.lecture.page import ChoiceQuestion
 from dlviz.lecture.pictures import picture
 from dlviz.lecture.talk import Talk, bands, clock
 from dlviz.lecture.texts import written
+from dlviz.model.numbers import marked
 from dlviz.shell.lecture.explained import Explained
 from dlviz.shell.lecture.hands import Hands
 from dlviz.shell.lecture.key_line import GAP, HANDS, KeyLine
@@ -273,7 +274,7 @@ class Lecturer(Reworded, QWidget):
 
     def _answer(self) -> str:
         choices, right = self._lesson.choices(), scene.right_answer(self._lesson.page)
-        return self.tr("Answer: {0}").format(choices[right] if choices else written(right))
+        return self.tr("Answer: {0}").format(choices[right] if choices else marked(right))
 
     def _show_hands(self) -> None:
         choices = self._choices()

@@ -12,7 +12,7 @@ from dlviz.i18n import language
 from dlviz.lecture import scene
 from dlviz.lecture.page import ChoiceQuestion
 from dlviz.lecture.pictures import picture
-from dlviz.lecture.texts import written
+from dlviz.model.numbers import marked
 from dlviz.panels import title
 from dlviz.shell.lecture.answers import Answers, ChoiceRow
 from dlviz.shell.lecture.formulas import Formulas
@@ -214,7 +214,7 @@ class PageView(Reworded, QScrollArea):
         if isinstance(question, ChoiceQuestion):
             missed = self.tr("✗ Not this time. The right answer is marked with ✓.")
         else:
-            missed = self.tr("✗ Not this time. It is {0}.").format(written(right))
+            missed = self.tr("✗ Not this time. It is {0}.").format(marked(right))
         self.verdict.setText(self.tr("✓ Right, as you predicted.") if lesson.is_right else missed)
 
     def _show_steps(self) -> None:

@@ -135,6 +135,13 @@ def test_until_there_is_an_answer_what_is_asked_is_veiled(shown: Window) -> None
         assert panel.state == scene.shown(page)
 
 
+@pytest.mark.parametrize(("number", "right"), [(15, "≈1.1667"), (22, "2.28")])
+def test_the_right_number_is_said_with_the_sign_that_is_true(shown: Window, number: int, right: str) -> None:
+    shown.lectures.open_number(number)
+    shown.lectures.lesson.give(4.5)
+    assert part(shown, "verdict", QLabel).text() == f"✗ Not this time. It is {right}."
+
+
 def test_the_task_is_checked_live_and_stays_done(shown: Window) -> None:
     unpainted(shown)
     for page in part_of(PAGES, kind, 1, 3):  # in one window, which is made once
