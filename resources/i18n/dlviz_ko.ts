@@ -5233,8 +5233,8 @@ cost {2}, gradient ({3})</source>
 <context>
     <name>PagesList</name>
     <message>
-        <source>Answered: {0} of {1}. Right at once: {2}. Tasks done: {3}.</source>
-        <translation>답한 질문: {0} / {1}. 맞힌 예측: {2}. 해낸 과제: {3}.</translation>
+        <source>• Answered: {0} of {1}, right at once: {2}. ✓ Tasks done: {3}.</source>
+        <translation>• 답한 질문: {0} / {1}, 맞힌 예측: {2}. ✓ 해낸 과제: {3}.</translation>
     </message>
     <message>
         <source>Pages</source>

@@ -357,6 +357,18 @@ def test_the_list_of_pages_leads_to_each(shown: Window) -> None:
     assert shown.lectures.lesson.page.number == 17
 
 
+def test_the_signs_in_the_list_of_pages_are_explained_over_it(shown: Window) -> None:
+    """A page with a wrong answer had a ✓, for its task, and nobody said so."""
+    shown.lectures.open_number(4)
+    shown.lectures.lesson.give(2)
+    shown.lectures.open_number(5)
+    shown.lectures.lesson.give(0)
+    shown.store.edit(PAGES[4].panel, scene.with_fields(PAGES[4], PAGES[4].task.solution))
+    listed = part(shown, "pages")
+    assert [listed.item(i).text()[:1].strip() for i in (2, 3, 4)] == ["", "•", "✓"]
+    assert part(shown, "progress", QLabel).text() == "• Answered: 2 of 23, right at once: 0. ✓ Tasks done: 1."
+
+
 def test_exercises_are_done_with_the_keyboard(shown: Window) -> None:
     shown.lectures.open_number(14)
     shown.lectures.open_exercises()
