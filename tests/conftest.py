@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import gc
 import hashlib
 import importlib
@@ -30,6 +31,7 @@ from tools import translate
 
 SWEPT_WHOLE = 150  # tests with widgets, after which old objects are swept too; after each, only what it made itself
 gc.disable()  # from here on: of a hundred thousand new objects none goes while the tests are collected
+PATIENCE = 120_000  # milliseconds that a test waits for what has to come, on a machine that has much else to do
 SETTINGS = 8 * 2**20  # bytes that they may take in memory, of which a container has often little
 LONG = {
     "test_new_panel", "test_focus", "test_exports", "test_export_window", "test_page", "test_pages", "test_safety",
@@ -230,7 +232,12 @@ def golden() -> dict[str, Any]:
 
 @pytest.fixture
 def qtbot(qtbot: Any, request: pytest.FixtureRequest) -> Iterator[Any]:
-    """Of tests with the mark ``painted`` some paint what they show, and none looks at a picture of what is not."""
+    """With patience.
+
+    Of tests with the mark ``painted`` some paint what they show, and none looks at a picture of what is not.
+    """
+    for name in ("waitUntil", "waitSignal", "waitExposed"):
+        setattr(qtbot, name, functools.partial(getattr(qtbot, name), timeout=PATIENCE))
     mark = request.node.get_closest_marker("painted")
     if mark is None or not mark.args or is_due(crc32(request.node.nodeid.encode()), 0, mark.args[0]):
         yield qtbot

@@ -8,6 +8,7 @@ import msgspec
 from msgspec import Meta
 
 LONGEST = 2000  # characters of a text
+MOST_CHOICES = 6
 Text = Annotated[str, Meta(min_length=1, max_length=LONGEST)]
 Expression = Annotated[str, Meta(min_length=1, max_length=300)]
 Count = Annotated[int, Meta(ge=1, le=999)]
@@ -38,7 +39,7 @@ class ChoiceQuestion(Part, frozen=True, tag_field="kind", tag="choice"):
     """One of two to six answers is right."""
 
     ask: Words
-    choices: Annotated[tuple[Choice, ...], Meta(min_length=2, max_length=6)]
+    choices: Annotated[tuple[Choice, ...], Meta(min_length=2, max_length=MOST_CHOICES)]
 
 
 class NumberQuestion(Part, frozen=True, tag_field="kind", tag="number"):

@@ -4059,26 +4059,6 @@ cost {2}, gradient ({3})</source>
         <translation>0.5, −2, 1/3, 1e-3과 같은 수(천 단위 쉼표 없이)</translation>
     </message>
     <message>
-        <source>a text of 1 to {high} characters in quotation marks</source>
-        <translation>따옴표로 묶은 1~{high}자의 글</translation>
-    </message>
-    <message>
-        <source>a number greater than {low}</source>
-        <translation>{low}보다 큰 수</translation>
-    </message>
-    <message>
-        <source>the path of a .toml file from this one, as in ../other/05.toml</source>
-        <translation>이 파일에서 본 .toml 파일의 경로. ../other/05.toml처럼 씁니다</translation>
-    </message>
-    <message>
-        <source>entries under [{part_name}]</source>
-        <translation>[{part_name}] 아래에 적는 항목</translation>
-    </message>
-    <message>
-        <source>{low} to {high} parts, each of which begins with [[{part_name}]]</source>
-        <translation>저마다 [[{part_name}]]로 시작하는 부분 {low}~{high}개</translation>
-    </message>
-    <message>
         <source>a list of {low} to {high} entries in square brackets, with texts in quotation marks</source>
         <translation>대괄호로 묶은 {low}~{high}개 항목의 목록. 글자는 따옴표로 묶습니다</translation>
     </message>
@@ -4614,6 +4594,26 @@ cost {2}, gradient ({3})</source>
         <source>{name} {languages}: only a page ({ending}) speaks two languages. Give one of them.</source>
         <translation>{name} {languages}: 두 언어는 페이지({ending})에서만 쓸 수 있습니다. 하나만 쓰십시오.</translation>
     </message>
+    <message>
+        <source>a text of 1 to {high} characters in quotation marks</source>
+        <translation>따옴표로 묶은 1~{high}자의 글</translation>
+    </message>
+    <message>
+        <source>a number greater than {low}</source>
+        <translation>{low}보다 큰 수</translation>
+    </message>
+    <message>
+        <source>the path of a .toml file from this one, as in ../other/05.toml</source>
+        <translation>이 파일에서 본 .toml 파일의 경로. ../other/05.toml처럼 씁니다</translation>
+    </message>
+    <message>
+        <source>entries under [{part_name}]</source>
+        <translation>[{part_name}] 아래에 적는 항목</translation>
+    </message>
+    <message>
+        <source>{low} to {high} parts, each of which begins with [[{part_name}]]</source>
+        <translation>저마다 [[{part_name}]]로 시작하는 부분 {low}~{high}개</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -4975,10 +4975,6 @@ cost {2}, gradient ({3})</source>
         <translation>강의 노트</translation>
     </message>
     <message>
-        <source>Answer: {0}</source>
-        <translation>정답: {0}</translation>
-    </message>
-    <message>
         <source>Next: {0}</source>
         <translation>다음: {0}</translation>
     </message>
@@ -5237,8 +5233,8 @@ cost {2}, gradient ({3})</source>
 <context>
     <name>PagesList</name>
     <message>
-        <source>Answered: {0} of {1}. Right at once: {2}. Tasks done: {3}.</source>
-        <translation>답한 질문: {0} / {1}. 맞힌 예측: {2}. 해낸 과제: {3}.</translation>
+        <source>• Answered: {0} of {1}, right at once: {2}. ✓ Tasks done: {3}.</source>
+        <translation>• 답한 질문: {0} / {1}, 맞힌 예측: {2}. ✓ 해낸 과제: {3}.</translation>
     </message>
     <message>
         <source>Pages</source>

@@ -61,19 +61,19 @@ class Reading(Part[State, Result]):
         )]  # fmt: skip
 
     def undo_stroke(self) -> None:
-        self.panel.wish(edits.without_last_stroke(self.panel.state))
+        self.panel.attempt(edits.without_last_stroke)
 
     def clear(self) -> None:
-        self.panel.wish(edits.cleared(self.panel.state))
+        self.panel.attempt(edits.cleared)
 
     def _keep(self) -> None:
         if self.panel.result.shown.empty:
             self.panel.refused.emit(Problem("nothing_drawn", DATA))
             return
-        self.panel.attempt(lambda: edits.kept(self.panel.state, self.panel.result))
+        self.panel.attempt(lambda state: edits.kept(state, self.panel.result))
 
     def _forget(self) -> None:
-        self.panel.wish(edits.forgotten(self.panel.state))
+        self.panel.attempt(edits.forgotten)
 
 
 def _own(state: State, _: Result) -> bool:

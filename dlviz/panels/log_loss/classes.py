@@ -191,7 +191,7 @@ class ManyClasses(Part[State, Result]):
         return self.tr("{0}: the model gave probability 0 to the true class, so the mean is ∞.").format(name)
 
     def _change_sample(self, column: int, value: Any, gesture: object = None, row: int | None = None) -> bool:
-        return self.panel.attempt(lambda: changed(self.panel.state, column, value, row), gesture)
+        return self.panel.attempt(lambda state: changed(state, column, value, row), gesture)
 
     def drag_class(self, c: int, p: float, gesture: object, row: int | None = None) -> None:
         """A bar is dragged: with logits, to the logit that makes this probability, the others as they are."""

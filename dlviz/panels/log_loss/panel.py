@@ -223,7 +223,7 @@ class LogLossPanel(Panel[State, Result]):
             self.many.drag_class(self.state.samples[row][1], p, gesture, row)
             return
         predicted = p if self.state.rows[row][1] else float(1 - decimal(p))
-        self.attempt(lambda: changed(self.state, 2, predicted, row), gesture)
+        self.attempt(lambda state: changed(state, 2, predicted, row), gesture)
 
 
 def _two(_: State, result: Result) -> bool:

@@ -107,7 +107,7 @@ class Questions(Part[State, Result]):
         super().__init__(panel)
         self.card = QuizCard(panel.NAME, lambda text: panel.edit(answer=text))
         in_its_place(panel, self.card)
-        self.card.wished.connect(lambda number: panel.wish(with_question(panel.state, number)))
+        self.card.wished.connect(lambda number: panel.attempt(lambda state: with_question(state, number)))
         panel.stage.only(_asks, self.card)
         for widget in (self.card.others, self.card.help):  # the number of the question stands in the strip, too
             panel.stage.foot(self.card, widget)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -13,6 +14,7 @@ from dlviz.model.fields import Field
 from dlviz.model.forward import HIDDEN
 from dlviz.model.network import Result, State, edits
 from dlviz.model.network.layers import MOST_HIDDEN, MOST_UNITS
+from dlviz.model.network.state import Place
 from dlviz.panels.network import content
 from dlviz.panels.network.places import named
 from dlviz.ui.controls.entries import Count, DropList, Entries, Heading, Number, Pick, Presets, in_mode, only
@@ -101,8 +103,12 @@ class NetworkControls(Part[State, Result]):
 
     def _with_number(self, state: State, value: Any) -> State:
         """With a number for the weight that is looked at."""
-        result = self.panel.result
-        return edits.with_number(state, result, result.chosen, value)
+        return self.put(self.panel.result.chosen, value)(state)
+
+    def put(self, place: Place, value: Any) -> Callable[[State], State]:
+        """What puts another number into a network: into the one that is seen, where another one is on its way."""
+        seen, result = self.panel.state, self.panel.result
+        return lambda state: edits.with_number(state if state.network == seen.network else seen, result, place, value)
 
     @property
     def _layer(self) -> int:

@@ -35,7 +35,7 @@ class TrainingControls(TrainingPart[State, Result]):
             Act(
                 "mend",
                 words.mend,
-                lambda: self.panel.attempt(lambda: edits.trainable(self.panel.state)),
+                lambda: self.panel.attempt(edits.trainable),
                 shown=lambda _, result: bool(result.why_not),
             ),
             Number("learning_rate", "α", self.term("learning rate")),
@@ -101,8 +101,7 @@ class TrainingControls(TrainingPart[State, Result]):
         return size, self.tr("= all {0}").format(learned) if state.batch_size >= learned else other
 
     def _new_start(self) -> None:
-        state = self.panel.state
-        self.panel.wish(edits.random_start(state, (state.seed + 1) % SEEDS))
+        self.panel.attempt(lambda state: edits.random_start(state, (state.seed + 1) % SEEDS))
 
 
 def _shows_steps(state: State, result: Result) -> bool:

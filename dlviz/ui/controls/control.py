@@ -48,7 +48,7 @@ class Owner(Protocol[S_co, R_co]):
     @property
     def warned(self) -> SignalInstance: ...
     def edit(self, gesture: object = None, **fields: Any) -> bool: ...
-    def attempt(self, make: Callable[[], Any], gesture: object = None) -> bool: ...
+    def attempt(self, make: Callable[[Any], Any], gesture: object = None) -> bool: ...
 
 
 class Always(Struct, Generic[S, R], frozen=True, eq=False, kw_only=True):
@@ -112,7 +112,7 @@ class Control(Always[S, R], frozen=True, eq=False):
         becomes = self.becomes
         if becomes is None:
             return panel.edit(gesture, **{self.name: value})
-        return panel.attempt(lambda: becomes(panel.state, value), gesture)
+        return panel.attempt(lambda state: becomes(state, value), gesture)
 
     def say(self, widget: Any) -> None:
         """Give it its words."""
