@@ -62,7 +62,8 @@ def _main(arguments: list[str]) -> int:
         from dlviz.cli.worker import serve
 
         return serve()
-    if arguments and not is_opening(arguments) and (arguments[0].startswith("-") or _is_command(arguments)):
+    is_window = is_opening(arguments) and arguments[0] not in COMMANDS
+    if arguments and not is_window and (arguments[0].startswith("-") or _is_command(arguments)):
         from dlviz.cli import commands
 
         check()

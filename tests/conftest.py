@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import gc
 import hashlib
 import importlib
@@ -30,6 +31,7 @@ from tools import translate
 
 SWEPT_WHOLE = 150  # tests with widgets, after which old objects are swept too; after each, only what it made itself
 gc.disable()  # from here on: of a hundred thousand new objects none goes while the tests are collected
+PATIENCE = 120_000  # milliseconds that a test waits for what has to come, on a machine that has much else to do
 SETTINGS = 8 * 2**20  # bytes that they may take in memory, of which a container has often little
 LONG = {
     "test_new_panel", "test_focus", "test_exports", "test_export_window", "test_page", "test_pages", "test_safety",
@@ -171,16 +173,11 @@ def _sweep(request: pytest.FixtureRequest) -> Iterator[None]:
         from PySide6.QtCore import QCoreApplication, QEvent
         from PySide6.QtWidgets import QApplication
 
-        from dlviz.model import line_data
-        from dlviz.model.descent import basins, trajectory
         from dlviz.shell.window import Window
         from dlviz.ui.panel import Panel
         from tests.clock import CLOCK
 
         CLOCK.forget()
-        line_data.KEPT_MANY.clear()  # or what takes long were known where another test had been there
-        trajectory.KEPT.clear()
-        basins.KEPT.clear()  # or a first look at them were a fine one
         for left in QApplication.topLevelWidgets():
             if isinstance(left, Panel | Window):
                 left.deleteLater()
@@ -192,6 +189,19 @@ def _sweep(request: pytest.FixtureRequest) -> Iterator[None]:
             gc.collect()
             gc.freeze()  # modules and what they keep: the next sweep need not look through them again
     gc.disable()  # a test of ``main`` ends with it on
+
+
+@pytest.fixture(autouse=True)
+def _first_looks() -> None:
+    """What takes long were known where another test had been there, or where a file of tests was read.
+
+    Then no way would be left to go, and a first look at where starts end would be a fine one.
+    """
+    from dlviz.model import line_data
+    from dlviz.model.descent import basins, trajectory
+
+    for kept in (line_data.KEPT_FEW, line_data.KEPT_MANY, trajectory.KEPT, basins.KEPT):
+        kept.clear()
 
 
 @pytest.fixture(autouse=True)
@@ -222,7 +232,12 @@ def golden() -> dict[str, Any]:
 
 @pytest.fixture
 def qtbot(qtbot: Any, request: pytest.FixtureRequest) -> Iterator[Any]:
-    """Of tests with the mark ``painted`` some paint what they show, and none looks at a picture of what is not."""
+    """With patience.
+
+    Of tests with the mark ``painted`` some paint what they show, and none looks at a picture of what is not.
+    """
+    for name in ("waitUntil", "waitSignal", "waitExposed"):
+        setattr(qtbot, name, functools.partial(getattr(qtbot, name), timeout=PATIENCE))
     mark = request.node.get_closest_marker("painted")
     if mark is None or not mark.args or is_due(crc32(request.node.nodeid.encode()), 0, mark.args[0]):
         yield qtbot

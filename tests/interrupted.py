@@ -12,11 +12,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-# The moment counts from the first line of the program: before it, the process is Python's own.
+# The moment counts from where signals are heard: before it, the process is Python's own, which ends in a traceback.
 COMMAND = """
-import sys
+import contextlib, sys
 import dlviz.app
-print("ready", flush=True)
+watched = dlviz.app.watched
+@contextlib.contextmanager
+def heard(**options):
+    with watched(**options):
+        print("ready", flush=True)
+        yield
+dlviz.app.watched = heard
 sys.exit(dlviz.app.main())
 """
 
@@ -48,7 +54,7 @@ def interrupted(arguments: Sequence[str], folder: Path, number: int, after: floa
             process.wait(after)
         except subprocess.TimeoutExpired:
             process.send_signal(number)
-        said = process.communicate(timeout=60)[1]
+        said = process.communicate(timeout=120)[1]
     return Outcome(process.returncode, said, tuple(sorted(path.name for path in folder.iterdir())))
 
 

@@ -17,6 +17,7 @@ from dlviz.cli.usage import PATTERNS
 from dlviz.errors import DATA, FILES, USAGE, Problem, file_problem
 from dlviz.export.look import RULES
 from dlviz.i18n import set_language
+from dlviz.lecture import allowed
 from dlviz.messages import LONGEST, quoted, sentence, sentences
 from dlviz.model import fields
 from dlviz.model.fields import FieldError, describe
@@ -71,11 +72,14 @@ def constants(value: ast.expr, function: ast.AST) -> list[str]:
 
 
 def declared() -> set[str]:
-    """The rules that follow from the declaration of a field."""
-    tree = ast.parse(Path(fields.__file__).read_text(encoding="utf-8"))
-    rule = next(node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.name == "_rule")
-    pairs = (node.value for node in ast.walk(rule) if isinstance(node, ast.Return))
-    return {str(pair.elts[0].value) for pair in pairs if isinstance(pair, ast.Tuple)}  # type: ignore[attr-defined]
+    """The rules that follow from the declaration of a field, or of a page."""
+    found: set[str] = set()
+    for module in (fields, allowed):
+        tree = ast.parse(Path(module.__file__).read_text(encoding="utf-8"))
+        rule = next(node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.name == "_rule")
+        pairs = (node.value for node in ast.walk(rule) if isinstance(node, ast.Return))
+        found.update(text for pair in pairs if isinstance(pair, ast.Tuple) for text in constants(pair.elts[0], rule))
+    return found
 
 
 FILE_DETAILS = {"path": "<path>", "why": "<why>"}  # what file_problem takes from its OSError

@@ -205,7 +205,7 @@ def test_the_examples_of_the_documentation() -> None:
 def run(program: str) -> str:
     environment = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
     done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, env=environment, timeout=60, check=False
+        [sys.executable, "-c", program], capture_output=True, text=True, env=environment, timeout=120, check=False
     )
     assert done.stderr == "", done.stderr
     assert done.returncode == 0

@@ -22,6 +22,7 @@ from dlviz.topics import PANELS, topic
 from dlviz.ui.card import Card
 from dlviz.ui.panel import AnyPanel
 from dlviz.ui.pictures.drawing import Drawing
+from dlviz.ui.plots.plot import Plot
 from tests.everywhere import MODES, leave, settle, unpainted
 from tests.random_states import SHORT, random_edit
 from tests.share import WHOLE, in_turns
@@ -70,6 +71,8 @@ def test_nothing_is_left_of_what_was_shown_before(qtbot: QtBot, name: str) -> No
         fresh.hide()
 
 
+LARGE = LIGHT.scaled(type=1.5)
+WAYS = ((LARGE, LIGHT), (LIGHT, LARGE), *(((PROJECTOR, LIGHT), (LIGHT, PROJECTOR)) if WHOLE else ()))
 LARGEST = PROJECTOR.scaled(type=1.5)
 ROOMS = ((LARGEST, (900, 560)), (LIGHT, (663, 640)), (LARGEST, (663, 592)), (PROJECTOR, (900, 560)))
 ALL_ROOMS = tuple((theme, size) for theme in (*LOOKS.values(), LARGEST) for size in (*SIZES, (900, 560), (800, 700)))
@@ -113,6 +116,25 @@ def test_what_was_large_or_seen_from_afar_has_the_letters_of_the_theme(qtbot: Qt
     assert {card.objectName() for card in walked.stage.there()} & both
 
 
+@pytest.mark.parametrize("name", PANELS)
+def test_a_panel_shows_the_same_of_a_plane_whatever_it_was_dressed_in(qtbot: QtBot, name: str) -> None:
+    """A view follows from the state, the size and the theme: shown first in one, then in another."""
+    state, size = topic(name).State(**SHORT.get(name, {})), SIZES[0]
+    for first, then in WAYS:
+        walked = shown(qtbot, unpainted(panel_class(name)(first, state)), size)
+        walked.set_theme(then)
+        settle()
+        fresh = shown(qtbot, unpainted(panel_class(name)(then, state)), size)
+        for fields in MODES.get(name, ({},))[: None if WHOLE else 1]:
+            for panel in (walked, fresh):
+                panel.show_state(replace(state, **fields))
+            settle()
+            assert views(walked) == views(fresh), (first.name, first.type, then.name, then.type, fields)
+            assert dict(said(walked)) == dict(said(fresh)), (first.name, first.type, then.name, then.type, fields)
+        walked.hide()
+        fresh.hide()
+
+
 def letters(panel: AnyPanel) -> dict[str, float]:
     return {part.objectName(): part.font().pointSizeF() for part in parts(panel, QWidget)}
 
@@ -153,6 +175,17 @@ def said(panel: AnyPanel) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def drawings(panel: AnyPanel) -> dict[str, tuple[Mark, ...]]:
     return {part.objectName(): part.marks for part in parts(panel, Drawing)}
+
+
+def views(panel: AnyPanel) -> dict[str, tuple[object, ...]]:
+    """Which part of the plane each plot shows, in so many pixels, and the ticks beside it."""
+    return {plot.objectName(): (plot.box.viewRange(), plot.box.rect(), *ticks(plot)) for plot in parts(panel, Plot)}
+
+
+def ticks(plot: Plot) -> Iterator[tuple[object, ...]]:
+    for axis in plot.axis.values():
+        places = axis._tickLevels or axis.tickValues(*axis.range, axis.size().width())
+        yield axis.size(), axis.flat, axis.labelText, places
 
 
 def parts(panel: AnyPanel, kind: type[Any]) -> list[Any]:

@@ -202,17 +202,19 @@ def _desktop_options(made: argparse.ArgumentParser) -> None:
 
 
 def _desktop(options: argparse.Namespace) -> None:
+    from dlviz.messages.particles import fitting
     from dlviz.system import install, report
 
     keep = speak(options.lang)
     where = install.places()
     done = install.install(where) if options.action == "install" else install.remove(where)
-    put_out("\n".join(report.installed(done) if options.action == "install" else report.removed(done)))
+    put_out(fitting("\n".join(report.installed(done) if options.action == "install" else report.removed(done))))
     del keep
 
 
 def _doctor(options: argparse.Namespace) -> int:
     """1 where something is not as it must be."""
+    from dlviz.messages.particles import fitting
     from dlviz.system.doctor import examine
     from dlviz.system.report import found
 
@@ -220,5 +222,5 @@ def _doctor(options: argparse.Namespace) -> int:
     with contextlib.suppress(ImportError):  # without Qt, in English
         start_qt(options.lang)
     findings = list(examine(environment))
-    put_out("\n".join(found(findings, sys.stdout.encoding or "ascii")))
+    put_out(fitting("\n".join(found(findings, sys.stdout.encoding or "ascii"))))
     return int(any(finding.state == "bad" for finding in findings))

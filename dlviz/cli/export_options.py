@@ -19,6 +19,7 @@ from dlviz.export.formats import ENDINGS
 from dlviz.export.look import FPS, LARGEST, PAGE_SIZE, SIZE, SMALLEST, Look, Setting
 from dlviz.export.sizes import DPI, PRESETS, scale_of, size_of
 from dlviz.messages import printable, taken
+from dlviz.messages.particles import fitting
 from dlviz.model.fields import describe
 from dlviz.state import AppState
 from dlviz.system.language import LANGUAGES
@@ -259,10 +260,10 @@ def _values(panel: str, texts: list[str]) -> dict[str, Any]:
 def say(options: argparse.Namespace, words: Callable[[], str]) -> None:
     """On standard error, in the person's language, for which alone Qt is loaded; or to the process's own listener."""
     if (heard := getattr(options, "heard", None)) is not None:
-        heard.append(lambda: printable(words()))
+        heard.append(lambda: printable(fitting(words())))
         return
     keep = speak(first_language(options)) if code_language(first_language(options)) == "ko" else None
-    print(f"dlviz: {printable(words())}", file=sys.stderr)
+    print(f"dlviz: {printable(fitting(words()))}", file=sys.stderr)
     del keep
 
 

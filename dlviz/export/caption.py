@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRect, Qt
 
 from dlviz.errors import USAGE, Problem
+from dlviz.marks.unbroken import unbroken
 from dlviz.theme import Theme
 from dlviz.ui.labels import Text, line_height
 
@@ -40,20 +41,22 @@ class Caption(Text):
         """The first of these that fit; where one ``must`` be said and none can be, that is a Problem."""
         if not self._lines:
             self._lines = (
-                MOST_LINES if self._room[1] >= 2 * LEAST_SHARE * self._line and not self._fits(parts, 1) else 1
+                MOST_LINES
+                if self._room[1] >= 2 * LEAST_SHARE * self._line and not self._fits(self._words(parts, len(parts)), 1)
+                else 1
             )
             self.setFixedHeight(self._lines * self._line + 6)
         said = next((n for n in range(len(parts), 0, -1) if self._fits(self._words(parts, n), self._lines)), 0)
         if must and parts and not (said and self.has_room):
             raise Problem("caption_no_room", USAGE, size=f"{self._asked[0]}x{self._asked[1]}", caption=parts[0])
-        self.setText(", ".join(self._words(parts, said)) if said else "")
+        self.setText(self._words(parts, said) if said else "")
 
     @staticmethod
-    def _words(parts: Sequence[str], said: int) -> Sequence[str]:
-        return parts if said == len(parts) else [*parts[:said], "…"]
+    def _words(parts: Sequence[str], said: int) -> str:
+        return unbroken(", ".join(parts if said == len(parts) else [*parts[:said], "…"]))
 
-    def _fits(self, parts: Sequence[str], lines: int) -> bool:
+    def _fits(self, words: str, lines: int) -> bool:
         wide = self._room[0] - 2 * SIDES
         flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
-        box = self.fontMetrics().boundingRect(QRect(0, 0, wide, 10_000), flags, ", ".join(parts))
+        box = self.fontMetrics().boundingRect(QRect(0, 0, wide, 10_000), flags, words)
         return box.width() <= wide and box.height() <= lines * self._line + 2

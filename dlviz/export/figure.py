@@ -82,10 +82,10 @@ class Figure(QWidget):
         self._natural = self._share  # without the little that a working takes
         if caption is not None:
             self._put_under(Caption(theme, self._inside, size) if self.is_small else caption)
+        self._say_under()  # before all is laid out: it may take two lines
         self._fit(self._inside)
         if setting.transparent:
             self._let_through()
-        self._say_under()
         self.make_room()
 
     def _fitting(self, size: tuple[int, int], caption: Caption | None) -> float:

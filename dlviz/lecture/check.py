@@ -10,7 +10,7 @@ from dlviz.errors import DATA, Problem
 from dlviz.lecture import scene
 from dlviz.lecture.page import ChoiceQuestion, Page
 from dlviz.lecture.pictures import PICTURES
-from dlviz.lecture.quantity import evaluate
+from dlviz.lecture.quantity import evaluate, number
 from dlviz.lecture.texts import fill
 from dlviz.lecture.things import is_there, things
 from dlviz.model.fields import FieldError, describe
@@ -80,14 +80,14 @@ def _check_fields(page: Page, place: str, fields: Mapping[str, Any]) -> None:
     try:
         scene.with_fields(page, fields)
     except FieldError as error:
-        first = error.path.partition("[")[0].partition(".")[0]
-        raise Problem("lecture_bad_state", DATA, place=f"{place}.{first}", error=error) from None
+        refused = FieldError("", error.value, error.rule, **error.limits)
+        raise Problem("lecture_bad_state", DATA, place=f"{place}.{error.path}", error=refused) from None
 
 
 def _check_question(page: Page, names: scene.Names) -> None:
     question = page.question
     if not isinstance(question, ChoiceQuestion):
-        answer = _guarded("question.answer", lambda: float(evaluate(question.answer, names)))
+        answer = _guarded("question.answer", lambda: number(question.answer, names))
         low, high = question.low, question.high
         if (low is None) != (high is None):
             raise Problem("lecture_missing", DATA, place="question", field="low" if low is None else "high")
@@ -117,5 +117,3 @@ def _guarded(place: str, act: Any) -> Any:
         return act()
     except NotUnderstoodError as error:
         raise Problem("lecture_quantity", DATA, place=place, part=error.part) from None
-    except (TypeError, ValueError):
-        raise Problem("lecture_quantity", DATA, place=place, part="") from None

@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from dlviz.by_fields import as_fields
-from dlviz.lecture.page import ChoiceQuestion, Page
-from dlviz.lecture.quantity import evaluate
-from dlviz.lecture.scene import names_of, right_choice, said
+from dlviz.lecture.page import Page
+from dlviz.lecture.scene import names_of, right_answer, said
 from dlviz.system.language import LANGUAGES
 from dlviz.topics import topic
 
@@ -26,11 +25,10 @@ def line(page: Page, language: str) -> str:
 def _as_entry(page: Page) -> dict[str, Any]:
     names = names_of(page)
     texts = {place: {code: said(words, code, names) for code in LANGUAGES} for place, words in page.words().items()}
-    question = page.question
-    answer = right_choice(question, names) if isinstance(question, ChoiceQuestion) else evaluate(question.answer, names)
     return {
         "topic": page.number, "panel": page.panel, "state": page.state, "fields": _whole(page), "formula": page.formula,
-        "answer": answer, "task": {"check": page.task.check, "solution": page.task.solution}, "texts": texts,
+        "answer": right_answer(page), "task": {"check": page.task.check, "solution": page.task.solution},
+        "texts": texts,
     }  # fmt: skip
 
 

@@ -14,17 +14,16 @@ from dlviz.errors import DATA, Problem, file_problem
 from dlviz.files.names import twice
 from dlviz.files.regular import content_of
 from dlviz.files.toml import at, entries_of, text_of
+from dlviz.lecture.allowed import refusal
 from dlviz.lecture.check import check
 from dlviz.lecture.lines import line_of
-from dlviz.lecture.page import LONGEST, Page
-from dlviz.model.fields import FieldError
+from dlviz.lecture.page import Page
 from dlviz.resources import resource
 from dlviz.system.language import LANGUAGES
 
 ENDING = ".toml"
 LARGEST = 2**20  # bytes of a page
 MOST = 200  # pages
-LARGEST_NUMBER = 1e308
 
 
 @functools.cache
@@ -73,7 +72,7 @@ def _page(path: Path) -> Page:
         _check_more(page, path)
     except Problem as problem:
         if "place" in problem.details:
-            place = tuple(str(problem.details["place"]).split("."))
+            place = tuple(_dotted(str(problem.details["place"])).split("."))
             problem = at(line_of(text, place), problem)
         problem.details["path"] = problem.details.get("path") or path.name
         raise problem from None
@@ -108,30 +107,29 @@ def _read(text: str) -> Page:
 def _explained(message: str, found: dict[str, Any]) -> Problem:
     """msgspec's sentence as a problem of ours, at the place that it names."""
     place = re.search(r"`\$(.*)`$", message)
-    whole = (place[1] if place else "").replace("[...]", "")  # msgspec's word for some entry of a table
-    way = re.sub(r"\[(\d+)\]", r".\1", whole).lstrip(".")
+    way = _dotted(_named(place[1] if place else "", found)).lstrip(".")
     name = re.search(r"field `(.*?)`", message)
     if "missing required field" in message and name:
         kind = "lecture_no_language" if name[1] in LANGUAGES else "lecture_missing"
         return Problem(kind, DATA, place=way, field=name[1])
     if "unknown field" in message and name:
         return Problem("lecture_unknown_field", DATA, place=f"{way}.{name[1]}".lstrip("."), field=name[1])
-    value = functools.reduce(_inside, filter(None, way.split(".")), found)
-    rule, limits = next((rule for start, rule in _RULES.items() if message.startswith(start)), ("shape", {}))
-    return Problem("lecture_bad_state", DATA, place=way, error=FieldError(way, value, rule, **limits))
+    return Problem("lecture_bad_state", DATA, place=way, error=refusal(way, found))
 
 
-_RULES: dict[str, tuple[str, dict[str, Any]]] = {
-    "Expected `str": ("text", {"high": LONGEST}),
-    "Expected `int": ("whole", {"low": 1, "high": 999}),
-    "Expected `float": ("number", {"low": -LARGEST_NUMBER, "high": LARGEST_NUMBER}),
-    "Expected `array": ("list", {"low": 0, "high": 30}),
-    "Invalid value": ("choice", {"options": ("choice", "number", "drag")}),
-}
+def _named(place: str, found: dict[str, Any]) -> str:
+    """With the name of the first entry that is refused, for which msgspec writes ``[...]``, as in ``.veil[...]``."""
+    table, some, rest = place.partition("[...]")
+    name = table.lstrip(".")
+    for entry, value in found[name].items() if some else ():
+        try:
+            msgspec.convert({**found, name: {entry: value}}, Page)
+        except msgspec.ValidationError as error:
+            if str(error).endswith(f"`${place}`"):
+                return f"{table}.{entry}{rest}"
+    return place
 
 
-def _inside(value: Any, step: str) -> Any:
-    """What stands at a step of a place, or nothing where the place is not there."""
-    if isinstance(value, list):
-        return value[int(step)] if step.isdigit() and int(step) < len(value) else None
-    return value.get(step) if isinstance(value, dict) else None
+def _dotted(place: str) -> str:
+    """``x[1]`` as ``x.1``, as places are looked for in the file."""
+    return re.sub(r"\[(\d+)\]", r".\1", place)

@@ -8,9 +8,11 @@ import msgspec
 from msgspec import Meta
 
 LONGEST = 2000  # characters of a text
+MOST_CHOICES = 6
 Text = Annotated[str, Meta(min_length=1, max_length=LONGEST)]
 Expression = Annotated[str, Meta(min_length=1, max_length=300)]
 Count = Annotated[int, Meta(ge=1, le=999)]
+Names = Annotated[tuple[Text, ...], Meta(max_length=30)]
 
 
 class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -37,7 +39,7 @@ class ChoiceQuestion(Part, frozen=True, tag_field="kind", tag="choice"):
     """One of two to six answers is right."""
 
     ask: Words
-    choices: Annotated[tuple[Choice, ...], Meta(min_length=2, max_length=6)]
+    choices: Annotated[tuple[Choice, ...], Meta(min_length=2, max_length=MOST_CHOICES)]
 
 
 class NumberQuestion(Part, frozen=True, tag_field="kind", tag="number"):
@@ -130,9 +132,9 @@ class Page(Part, frozen=True, eq=False):
     others: dict[str, dict[str, Any]] = {}
     note: Words | None = None
     more: More | None = None
-    veil: dict[str, tuple[Text, ...]] = {}
+    veil: dict[str, Names] = {}
     card: Annotated[str, Meta(max_length=60)] = ""
-    controls: tuple[Text, ...] = ()
+    controls: Names = ()
     picture: Annotated[str, Meta(max_length=60)] = ""
     picture_late: bool = False
     steps: Annotated[tuple[Step, ...], Meta(max_length=30)] = ()

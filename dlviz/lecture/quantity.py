@@ -60,6 +60,20 @@ def evaluate(expression: str, names: Mapping[str, Any]) -> Any:
         raise NotUnderstoodError(expression) from None
 
 
+def number(expression: str, names: Mapping[str, Any]) -> float:
+    """Compute what is a number that can be written down.
+
+    Raises
+    ------
+    NotUnderstoodError
+        As ``evaluate``, and where it is something else.
+    """
+    value = evaluate(expression, names)
+    if not isinstance(value, int | float) or not math.isfinite(value):
+        raise NotUnderstoodError(expression)
+    return float(value)
+
+
 def holds(expression: str, names: Mapping[str, Any]) -> bool:
     """Whether a condition is true; one that cannot be computed at this state is not."""
     try:

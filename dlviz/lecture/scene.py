@@ -65,13 +65,19 @@ def right_choice(question: ChoiceQuestion, names: Names) -> int:
     return right[0] if len(right) == 1 else -1
 
 
+def right_answer(page: Page) -> Any:
+    """The place of the right choice, or the number that is asked for."""
+    question, names = page.question, names_of(page)
+    return right_choice(question, names) if isinstance(question, ChoiceQuestion) else evaluate(question.answer, names)
+
+
 def is_right(page: Page, answer: float) -> bool:
     """Whether an answer is right: the place of a choice, or a number."""
-    names = names_of(page)
+    right = right_answer(page)
     if isinstance(page.question, ChoiceQuestion):
-        return right_choice(page.question, names) == answer
+        return bool(answer == right)
     # A decimal that was typed is as near as its letters say: 1.17 lies within 0.01 of 1.16.
-    return abs(answer - float(evaluate(page.question.answer, names))) <= page.question.within + 1e-9
+    return abs(answer - float(right)) <= page.question.within + 1e-9
 
 
 def is_done(page: Page, state: Checked) -> bool:

@@ -38,8 +38,10 @@ def _filled(found: re.Match[str], names: Mapping[str, Any]) -> str:
     form = _FORM.fullmatch(found[1])
     assert form is not None
     expression, sign, digits = form.groups()
-    value = evaluate(expression, names)
-    return written(value, int(digits or DIGITS), signed=bool(sign))
+    try:
+        return written(evaluate(expression, names), int(digits or DIGITS), signed=bool(sign))
+    except (TypeError, ValueError):
+        raise NotUnderstoodError(expression) from None
 
 
 def written(value: Any, digits: int = DIGITS, *, signed: bool = False) -> str:
@@ -48,6 +50,8 @@ def written(value: Any, digits: int = DIGITS, *, signed: bool = False) -> str:
         return value
     if isinstance(value, bool):
         return str(int(value))
+    if isinstance(value, Mapping):
+        raise TypeError(value)
     if hasattr(value, "__len__"):
         return f"[{', '.join(written(entry, digits) for entry in value)}]"
     text = numbers.written(float(value), digits)

@@ -16,6 +16,7 @@ from dlviz.marks.vocabulary import Arrow, Box, Mark, Points, Words
 UNKNOWN = "?"
 ALL = "*"
 WIDE, HIGH = 20.0, 26.0  # pixels of a question mark beside an arrow
+_SIGN = re.compile(r"[✓✗]")
 _BESIDE, _NEAREST = 24.0, 6.0  # pixels from the foot of an arrow to the question marks on both sides of it
 
 
@@ -57,9 +58,9 @@ def veiled(marks: Iterable[Mark], names: Collection[str], frame: Frame | None = 
     """The marks, those that ``names`` mean veiled; each is the name of marks, or the kind of a thing.
 
     Words become a question mark, and the box round a thing is empty; an arrow gives a question mark for either way that
-    it could point, and all other marks go: where they are, and how large, would tell. With a question mark behind a
-    name points stay where they are, and only their kind is hidden. In a ``frame`` no question mark of an arrow falls
-    off the edge.
+    it could point, and all other marks go: where they are, and how large, would tell. So would a mere sign, as the
+    cross that stands beside what is wrong and nowhere else. With a question mark behind a name points stay where they
+    are, and only their kind is hidden. In a ``frame`` no question mark of an arrow falls off the edge.
     """
     plain = [name.removesuffix(UNKNOWN) for name in names if name.endswith(UNKNOWN)]
     for mark in marks:
@@ -90,7 +91,7 @@ def _shorter(name: str) -> Iterator[str]:
 
 def _hidden(mark: Mark, frame: Frame | None) -> Iterator[Mark]:
     silent: dict[str, Any] = {"reading": UNKNOWN if mark.press else ""}
-    if isinstance(mark, Words):
+    if isinstance(mark, Words) and (mark.press or not _SIGN.fullmatch(mark.text)):
         text = asked(about(mark.text)) if mark.text else ""
         yield replace(mark, text=text, role="quiet", **(_at_its_place(mark) if text == UNKNOWN else {}), **silent)
     elif isinstance(mark, Box) and mark.thing is not None and mark.radius:

@@ -123,6 +123,17 @@ def _fraction(value: float) -> Fraction:
 
 
 _RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+
+
+def raised(number: int) -> str:
+    """As an exponent or the number of a layer: ``⁻⁷``."""
+    return str(number).translate(_RAISED)
+
+
+def lowered(number: int) -> str:
+    """As an index: ``₁₂``."""
+    return str(number).translate(_LOWERED)
 
 
 def pretty(text: str) -> str:
@@ -133,7 +144,7 @@ def pretty(text: str) -> str:
     """
     mantissa, e, exponent = text.partition("e")
     if e:
-        power = f"10{str(int(exponent)).translate(_RAISED)}"
+        power = f"10{raised(int(exponent))}"
         mantissa = power if mantissa == "1" else f"-{power}" if mantissa == "-1" else f"{mantissa}·{power}"
     return mantissa.replace("-", "−")
 

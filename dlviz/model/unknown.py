@@ -13,6 +13,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from dlviz.model.numbers import as_fraction
+
 MARK = "?"
 SHOWN = 4  # decimals from which on a number that is shown may be one that was rounded
 MOST = 1000  # entries of a list
@@ -85,6 +87,9 @@ def _numbers(value: Any) -> Iterator[float]:
         return
     elif isinstance(value, int | float):
         yield float(value)
+        over, slash, under = as_fraction(float(value)).partition("/")
+        if slash:  # as which it is written
+            yield from (float(over), float(under))
     elif isinstance(value, tuple | list):
         yield float(len(value))
         for entry in value[:MOST]:

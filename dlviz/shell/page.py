@@ -213,18 +213,18 @@ class Page(Quick, QWidget):
         return self._way is not None
 
     def meant(self, wish: Checked) -> Checked:
-        """What a wish of the panel asks for: on the way it says what is to be other in the state at the end of it.
+        """What a wish of the panel asks for: on the way it is made of the state at the end of it.
 
-        What it names is that, too, though it be as it is seen. Where that state does not take it, as another network
-        does not take a weight of the one that is still seen, it is of what is seen.
+        Where that does not take it, as another network does not take a weight of the one that is still seen, it is of
+        what is seen.
         """
         if not self.is_on_the_way or self.panel is None or self._wanted is None:
             return wish
-        far = self._wanted[1]
-        fields = {field: getattr(wish, field) for field in {*differing(self.panel.state, wish), *self.panel.named}}
+        far, make = self._wanted[1], self.panel.making
+        fields = {field: getattr(wish, field) for field in differing(self.panel.state, wish)}
         try:
-            meant: Checked = replace(far, **fields)
-        except FieldError:
+            meant: Checked = replace(far, **fields) if make is None else make(far)
+        except (FieldError, LookupError):
             return wish
         return meant if "step" in fields else follows(self.name, far, meant)
 

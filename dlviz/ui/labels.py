@@ -24,7 +24,8 @@ class Text(Quick, QLabel):
     def __init__(
         self, role: str = "text", size: float = 1.0, *, bold: bool = False, wrap: bool = False, name: str = ""
     ) -> None:
-        super().__init__()
+        super().__init__("…")
+        super().setText("")  # one that never said anything would keep the height of other letters (Qt 6.11)
         self.setObjectName(name)
         self._role, self._size, self._bold, self._theme = role, size, bold, LIGHT
         self._said = self._shown = ""
@@ -69,9 +70,10 @@ class Text(Quick, QLabel):
         return self.sizeHint(), self.heightForWidth(self.width())
 
     def veil(self, words: str | None) -> None:
-        """Say these words in place of what there is to say, until there are none."""
+        """Say these words in place of what there is to say, until there are none; in no colour, which would tell."""
         if words != self._instead:
             self._instead = words
+            self._colour()
             self.setText(self._said)
 
     def set_role(self, role: str) -> None:
@@ -85,7 +87,12 @@ class Text(Quick, QLabel):
         self._colour()
 
     def _colour(self) -> None:
-        self.setPalette(_written_in(self._theme, self._role))
+        self.setPalette(_written_in(self._theme, self.role))
+
+    @property
+    def role(self) -> str:
+        """What its colour means."""
+        return self._role if self._instead is None else "quiet"
 
 
 @functools.lru_cache(maxsize=64)  # a stage that is resized has letters, and so a theme, of many sizes
@@ -122,7 +129,7 @@ class PaintedText(OnSurface, Text):
         self.lay_surface(painter, event, self._theme)
         if found is not None:
             painter.setFont(found[0])
-            painter.setPen(self._theme.ink(self._role) if self.isEnabled() else self._theme.unable)
+            painter.setPen(self._theme.ink(self.role) if self.isEnabled() else self._theme.unable)
             painter.drawText(QRectF(self.rect()), self._flags, found[1])
 
 

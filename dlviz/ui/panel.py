@@ -7,7 +7,7 @@ and what comes back through ``show_state`` is what is shown.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, ClassVar, Generic, cast
 
@@ -58,7 +58,7 @@ class Panel(Quick, QWidget, Taught, Generic[S, R]):
         self.fields = describe(self.topic.State)
         self.theme = theme
         self.moving: object = None  # the gesture, as a drag or PLAYING, of what is being shown
-        self.named: Collection[str] = ()  # the fields that a wish is about
+        self.making: Callable[[S], S] | None = None  # what a wish makes of a state
         self.is_coming: Callable[[], bool] = lambda: False  # another state, of which this one is on the way
         self.state: S = state or self.topic.State()
         self.result: R = self.topic.solve(self.state)
@@ -154,26 +154,26 @@ class Panel(Quick, QWidget, Taught, Generic[S, R]):
 
     def edit(self, gesture: object = None, **fields: Any) -> bool:
         """Wish for other values of some fields; False, and ``refused``, where a field does not take its value."""
-        return self.attempt(lambda: replace(self.state, **fields), gesture, fields)
+        return self.attempt(lambda state: replace(state, **fields), gesture)
 
-    def attempt(self, make: Callable[[], S], gesture: object = None, named: Collection[str] = ()) -> bool:
-        """Wish for a state that may not be possible: then it is ``refused``, and this is False."""
-        return (state := self.possible(make)) is not None and self.wish(state, gesture, named)
+    def attempt(self, make: Callable[[S], S], gesture: object = None) -> bool:
+        """Wish for what ``make`` makes of the state; where that is not possible it is ``refused``: False."""
+        return (state := self.possible(make)) is not None and self.wish(state, gesture, make)
 
-    def possible(self, make: Callable[[], S]) -> S | None:
-        """The state that ``make`` makes; none, and ``refused``, where a field does not take its value."""
+    def possible(self, make: Callable[[S], S]) -> S | None:
+        """What ``make`` makes of the state; none, and ``refused``, where a field does not take its value."""
         try:
-            return make()
+            return make(self.state)
         except FieldError as error:
             self.refused.emit(error)
             return None
 
-    def wish(self, state: S, gesture: object = None, named: Collection[str] = ()) -> bool:
-        """Wish for another state, which is possible: True; on the way to one also for ``named`` values as seen."""
-        if state != self.state or (named and self.is_coming()):
-            self.moving, self.named = gesture, named
+    def wish(self, state: S, gesture: object = None, make: Callable[[S], S] | None = None) -> bool:
+        """Wish for another state, which is possible: True; on the way to one for what ``make`` makes of that."""
+        if state != self.state or (make is not None and self.is_coming()):
+            self.moving, self.making = gesture, make
             self.changed.emit(state, gesture)
-            self.moving, self.named = None, ()
+            self.moving, self.making = None, None
         return True
 
     @property

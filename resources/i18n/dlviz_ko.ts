@@ -1988,10 +1988,6 @@ cost {2}, gradient ({3})</source>
         <translation>열: 읽은 클래스</translation>
     </message>
     <message>
-        <source>Diverged: after update {0} the weights pass 10¹⁰⁰. A smaller learning rate may converge.</source>
-        <translation>발산: {0}번째 갱신 뒤 가중치가 10¹⁰⁰을 넘습니다. 학습률을 줄이면 수렴할 수 있습니다.</translation>
-    </message>
-    <message>
         <source>Training, {0} digits: loss {1}, {2} right</source>
         <translation>훈련, 숫자 {0}개: 손실 {1}, 정확도 {2}</translation>
     </message>
@@ -4598,6 +4594,26 @@ cost {2}, gradient ({3})</source>
         <source>{name} {languages}: only a page ({ending}) speaks two languages. Give one of them.</source>
         <translation>{name} {languages}: 두 언어는 페이지({ending})에서만 쓸 수 있습니다. 하나만 쓰십시오.</translation>
     </message>
+    <message>
+        <source>a text of 1 to {high} characters in quotation marks</source>
+        <translation>따옴표로 묶은 1~{high}자의 글</translation>
+    </message>
+    <message>
+        <source>a number greater than {low}</source>
+        <translation>{low}보다 큰 수</translation>
+    </message>
+    <message>
+        <source>the path of a .toml file from this one, as in ../other/05.toml</source>
+        <translation>이 파일에서 본 .toml 파일의 경로. ../other/05.toml처럼 씁니다</translation>
+    </message>
+    <message>
+        <source>entries under [{part_name}]</source>
+        <translation>[{part_name}] 아래에 적는 항목</translation>
+    </message>
+    <message>
+        <source>{low} to {high} parts, each of which begins with [[{part_name}]]</source>
+        <translation>저마다 [[{part_name}]]로 시작하는 부분 {low}~{high}개</translation>
+    </message>
 </context>
 <context>
     <name>Methods</name>
@@ -4850,10 +4866,6 @@ cost {2}, gradient ({3})</source>
         <translation>이항 교차 엔트로피</translation>
     </message>
     <message>
-        <source>Diverged: after update {0} the weights pass 10¹⁰⁰. A smaller learning rate may converge.</source>
-        <translation>발산: {0}번째 갱신 뒤 가중치가 10¹⁰⁰을 넘습니다. 학습률을 줄이면 수렴할 수 있습니다.</translation>
-    </message>
-    <message>
         <source>Training: loss {0}</source>
         <translation>훈련: 손실 {0}</translation>
     </message>
@@ -4961,10 +4973,6 @@ cost {2}, gradient ({3})</source>
     <message>
         <source>Lecturer&apos;s notes</source>
         <translation>강의 노트</translation>
-    </message>
-    <message>
-        <source>Answer: {0}</source>
-        <translation>정답: {0}</translation>
     </message>
     <message>
         <source>Next: {0}</source>
@@ -5225,8 +5233,8 @@ cost {2}, gradient ({3})</source>
 <context>
     <name>PagesList</name>
     <message>
-        <source>Answered: {0} of {1}. Right at once: {2}. Tasks done: {3}.</source>
-        <translation>답한 질문: {0} / {1}. 맞힌 예측: {2}. 해낸 과제: {3}.</translation>
+        <source>• Answered: {0} of {1}, right at once: {2}. ✓ Tasks done: {3}.</source>
+        <translation>• 답한 질문: {0} / {1}, 맞힌 예측: {2}. ✓ 해낸 과제: {3}.</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -6380,6 +6388,10 @@ lies outside this picture.</source>
     <message>
         <source>epoch {0}: training {1}</source>
         <translation>에포크 {0}: 훈련 {1}</translation>
+    </message>
+    <message>
+        <source>Diverged: after update {0} the weights pass 10¹⁰⁰. A smaller learning rate may converge.</source>
+        <translation>발산: {0}번째 갱신 뒤 가중치가 10¹⁰⁰을 넘습니다. 학습률을 줄이면 수렴할 수 있습니다.</translation>
     </message>
 </context>
 <context>

@@ -358,6 +358,8 @@ def test_the_sentence_names_field_value_and_range(capsys: pytest.CaptureFixture[
         (("--",), "Wrong usage"),
         (("panels", "--wrong"), "--wrong"),
         (("one", "two"), 'no command and no file "one"'),
+        (("lecture", "--page", "3"), "--page 3 is not known here"),  # and not: there is no command "lecture"
+        (("export", "cost", "-o", "out.png", "--page=3"), "--page=3 is not known here"),
         (("export", "all", "-o", ".", "--set", "w=1"), "one panel"),
     ],
 )
@@ -516,6 +518,13 @@ def process(*arguments: str, code: str = "") -> subprocess.CompletedProcess[str]
     environment |= {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
     command = [sys.executable, *(("-c", code) if code else ("-m", "dlviz")), *arguments]
     return subprocess.run(command, env=environment, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+def test_a_remark_in_korean_has_one_particle(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["export", "descent", "-o", "out.png", "--size", "64x64", "--lang", "ko"])
+    said = capsys.readouterr().err
+    assert "out.png: 64x64는 작아서" in said
+    assert "(" not in said
 
 
 def test_what_was_said_in_korean_lets_a_picture_be_drawn_in_it(tmp_path: Path) -> None:

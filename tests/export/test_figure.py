@@ -11,6 +11,7 @@ from msgspec import structs
 from pytestqt.qtbot import QtBot
 
 from dlviz.errors import Problem
+from dlviz.export.caption import Caption
 from dlviz.export.figure import Figure, drawn_panel
 from dlviz.export.look import Setting
 from dlviz.export.picture import asked, cards_there, least, paint
@@ -163,6 +164,7 @@ def test_the_working_is_whole_in_the_size_of_a_small_slide(qtbot: QtBot, name: s
 def test_a_card_that_gave_its_place_is_there_all_the_same(qtbot: QtBot) -> None:
     """It leaves by its name, as the others do, and where there is more room it is in the picture again."""
     (state,) = (state for panel, mode, state in states(0) if (panel, mode) == ("descent", "preset-comparisons-methods"))
+    state = replace(state, kept=())
     seen = {
         size: paint("descent", state, LIGHT, size, lambda figure: figure.left_out.text())
         for size in ((640, 360), (960, 540))
@@ -205,6 +207,23 @@ def test_a_picture_is_drawn_once_and_a_card_alone_is_laid_out(
     state = topic(kind.NAME).State()
     assert paint(what, state, LIGHT, (640, 360), lambda figure: figure.isAncestorOf(figure.panel)) == inside
     assert len(drawn) == 1
+
+
+@pytest.mark.parametrize(
+    ("size", "theme"), [((320, 240), LIGHT), ((480, 480), LIGHT), ((480, 480), PROJECTOR), ((640, 360), PROJECTOR)]
+)
+def test_a_caption_of_two_lines_is_whole(qtbot: QtBot, size: tuple[int, int], theme: Theme) -> None:
+    """It was said after all had been laid out, and its second line stood below the picture's edge."""
+    state = topic("descent").State(landscape="rosenbrock", method="adam")
+
+    def inside(figure: Figure) -> tuple[bool, str]:
+        caption = figure.findChild(Caption)
+        assert caption is not None
+        return figure.rect().contains(caption.geometry()), caption.text()
+
+    is_whole, said = paint("descent.costs", state, theme, size, inside)
+    assert is_whole
+    assert "β₂\u00a0=\u00a00.999, ε\u00a0=\u00a010⁻⁸, " in said  # no line ends within one of them
 
 
 @pytest.mark.parametrize("what", ["matrix", "matrix.product"])

@@ -110,6 +110,66 @@ def test_the_range_of_a_number_is_whole_and_holds_the_answer(tmp_path: Path, old
     assert problem_of(tmp_path / "own.toml", source.replace(old, new)).details["error"].kind == kind
 
 
+CHOICE = 'kind = "choice"'
+REFUSED = [
+    ('en = "Why the minus?"', 'en = ""', 'title.en: "" is not possible. Allowed: a text of 1 to 2000 characters'),
+    ("number = 21", "number = 0", "number: 0 is not possible. Allowed: a whole number from 1 to 999."),
+    ('controls = ["w0", "learning_rate"]', "controls = 3", "controls: 3 is not possible. Allowed: a list of 0 to 30"),
+    ("number = 21", 'number = 21\nmore = "a.toml"', 'more: "a.toml" is not possible. Allowed: entries under [more].'),
+    ('costs = ["*"]', "costs = 1", "veil.costs: 1 is not possible. Allowed: a list of"),
+    ("w0 = 3.0", "w0 = 3e99", "state.w0: 3e99 is not possible. Allowed: a number from -1e12 to 1e12."),
+    ("w0 = 3.0", "x = [1, 2e99]", "state.x[1]: 2e99 is not possible."),
+    (CHOICE, 'kind = "dance"', 'question.kind: "dance" is not possible. Allowed: one of choice, number, drag.'),
+    (CHOICE, 'kind = "number"\nanswer = "w"\nwithin = -1',
+     "question.within: -1 is not possible. Allowed: a number from 0 to"),
+    (CHOICE, 'kind = "number"\nanswer = "w"\nlow = "a"',
+     'question.low: "a" is not possible. Allowed: a number from -1e308 to 1e308.'),
+    (CHOICE, 'kind = "drag"\nlow = 0\nhigh = 1\nanswer = "w"\nwithin = 0',
+     "question.within: 0 is not possible. Allowed: a number greater than 0."),
+    ("[sum_up]", "[more]\npage = '/a.toml'\nko = 'a'\nen = 'b'\n[sum_up]",
+     'more.page: "/a.toml" is not possible. Allowed: the path of a .toml file from this one'),
+    ("[sum_up]", "[steps]\nformula = ''\n[sum_up]",
+     'steps: {"formula": ""} is not possible. Allowed: 0 to 30 parts, each of which begins with [[steps]].'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "said"), REFUSED)
+def test_what_is_allowed_is_said_once_and_does_not_allow_what_is_refused(
+    tmp_path: Path, qapp: Any, old: str, new: str, said: str
+) -> None:
+    """A tolerance of −1 was answered by "Allowed: a number from -1e308 to 1e308"."""
+    assert old in PAGE
+    text = PAGE.replace(old, new, 1)
+    if "answer =" in new:  # another kind of question, without choices
+        start = text.index("[[question.choices]]")
+        text = text[:start] + text[text.index("[why]") :]
+    set_language("en")
+    problem = problem_of(tmp_path / "own.toml", text)
+    told = sentence(problem).split(": ", 2)[2]  # without the file and the line
+    assert told.startswith(said)
+
+
+def test_one_choice_is_too_few(tmp_path: Path, qapp: Any) -> None:
+    first, second = PAGE.split("[[question.choices]]")[:2]
+    end = PAGE[PAGE.index("[why]") :]
+    set_language("en")
+    problem = problem_of(tmp_path / "own.toml", f"{first}[[question.choices]]{second}{end}")
+    assert sentence(problem).endswith("Allowed: 2 to 6 parts, each of which begins with [[question.choices]].")
+
+
+@pytest.mark.parametrize("answer", ["w", "1e308 * 10", "form"])
+def test_an_answer_is_a_number_that_can_be_written(tmp_path: Path, qapp: Any, answer: str) -> None:
+    source = resource("lecture/22-derivation.toml").read_text(encoding="utf-8")
+    text = re.sub("(?m)^answer = .*$", f'answer = "{answer}"', source)
+    problem = problem_of(tmp_path / "own.toml", text).details["error"]
+    assert (problem.kind, problem.details["part"]) == ("lecture_quantity", answer)
+
+
+def test_what_is_no_number_and_no_list_of_them_is_not_written(tmp_path: Path) -> None:
+    problem = problem_of(tmp_path / "own.toml", PAGE.replace("{gradient[0]}", "{state}", 1)).details["error"]
+    assert (problem.kind, problem.details["part"]) == ("lecture_quantity", "state")
+
+
 def test_a_missing_part_is_named(tmp_path: Path) -> None:
     problem = problem_of(tmp_path / "own.toml", PAGE.split("[why]")[0])
     error = problem.details["error"]
@@ -204,7 +264,7 @@ def test_the_page_that_the_documentation_shows_is_a_page(tmp_path: Path) -> None
     ("was", "wrong", "said"),
     [
         ('gallery = ["*"]', 'galery = ["*"]', 'The panel activations has no card "galery"'),
-        ('gallery = ["*"]', 'gallery = "*"', "Line 19: veil: "),
+        ('gallery = ["*"]', 'gallery = "*"', 'Line 21: veil.gallery: "*" is'),
         ('"tangent"', '"tangens"', 'There is nothing called "tangens" in "large"'),
         ('"column 2"', '"column 9"', 'There is nothing called "column 9" in "table"'),
         ('["numbers"]', '["number"]', 'There is nothing called "number" in "working"'),

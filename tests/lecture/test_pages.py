@@ -10,7 +10,7 @@ from dlviz.lecture import scene
 from dlviz.lecture.loader import the_lecture
 from dlviz.lecture.page import ChoiceQuestion, Page
 from dlviz.lecture.quantity import evaluate
-from dlviz.model.numbers import show
+from dlviz.model.numbers import is_kept, show
 from tests.share import for_all
 
 PAGES = the_lecture()
@@ -82,6 +82,22 @@ def test_an_equals_sign_before_a_number_tells_the_truth(page: Page) -> None:
                 value = evaluate(expression, names)
                 if isinstance(value, float):
                     assert abs(float(show(value, int(digits or 4))) - value) < 1e-9, (place, expression, value)
+
+
+SAYS_SO = re.compile("[≈…]|약 |반올림|소수 |about |rounded|decimals|cuts ")
+
+
+@each
+def test_a_sentence_with_a_rounded_number_says_so(page: Page) -> None:
+    """Half of them did: "the cost is about 4.67 at W = 2", and under it "it is 4.67"."""
+    names = scene.names_of(page)
+    for place, words in page.words().items():
+        sentences = re.split(r"(?<=[^.]\.)\s", f"{words.ko}\n{words.en}") if "choices" not in place else []
+        for sentence in sentences:
+            for expression, digits in re.findall(r"\{([^{}:]*)(?::=?(\d))?\}", sentence):
+                value = evaluate(expression, names)
+                if isinstance(value, float) and not is_kept(value, int(digits or 4)):
+                    assert SAYS_SO.search(re.sub(r"\{.*?:=.*?\}", "≈", sentence)), (place, expression, sentence)
 
 
 @each

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from dlviz.marks import Arrow, Box, Line, Mark, Points, Words
 from dlviz.marks.hit import Placed
@@ -59,6 +60,13 @@ def test_lines_and_points_go_because_their_places_tell() -> None:
     at = np.array((1.0, 2.0))
     assert shown(Line(at, at, role="model", name="tangent"), Points(at, at, role="model", name="steps"),
                  names=("tangent", "steps")) == []  # fmt: skip
+
+
+def test_a_sign_that_stands_only_beside_what_is_wrong_goes_unless_it_is_pressed() -> None:
+    """A question mark beside each of two corners said that two of the four were wrong."""
+    cross = Words(1, 2, 30, 10, "✗", role="bad", name="wrong 1")
+    assert shown(cross, names=("wrong",)) == []
+    assert [mark.text for mark in shown(replace(cross, press=True), names=("wrong",))] == ["?"]
 
 
 def test_a_question_mark_stands_where_the_text_is_nearest_to_what_it_speaks_of() -> None:

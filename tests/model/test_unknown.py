@@ -34,3 +34,10 @@ def test_what_follows_is_a_question_mark(line: str, given: set[float], left: str
 def test_the_numbers_of_a_state_are_given() -> None:
     state = topic("cost").State(x=(1, 2), y=(5, 6.5), w=0.25)
     assert {1.0, 2.0, 5.0, 6.5, 0.25} <= numbers_in(state)
+
+
+def test_of_a_number_that_is_written_as_a_fraction_both_parts_are_given() -> None:
+    """The learning rate 3/14 stood as 3 / (?) in the working, and the line of the numbers put in was gone."""
+    state = topic("descent").State(learning_rate=3 / 14)
+    line = r"1 - \alpha \lambda \approx 1 - \frac{3}{14} \cdot 4.66667 \approx 0"
+    assert unknown(line, numbers_in(state)) == r"1 - \alpha \lambda \approx 1 - \frac{3}{14} \cdot ? \approx ?"

@@ -25,7 +25,7 @@ def started(folder: Path, **environment: str) -> tuple[int, str]:
     folder.chmod(0o700)
     done = subprocess.run(
         [sys.executable, "-m", "dlviz"], cwd=ROOT, env=kept | folders | {"LC_ALL": "C.UTF-8"} | environment,
-        capture_output=True, text=True, check=False, timeout=60,
+        capture_output=True, text=True, check=False, timeout=120,
     )  # fmt: skip
     return done.returncode, done.stderr
 

@@ -32,7 +32,6 @@ from tests.random_states import random_state
 from tests.share import in_turns
 
 pytestmark = [pytest.mark.usefixtures("one_process"), pytest.mark.painted(4)]
-SLOW = 30_000  # milliseconds: another process begins
 
 
 @pytest.fixture
@@ -140,7 +139,7 @@ def test_what_is_saved_is_what_the_command_makes(
     monkeypatch.setattr("dlviz.shell.exports.ask_save", lambda *_: target)
     line = dialog.command.toPlainText()
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
-    qtbot.waitUntil(target.exists, timeout=SLOW)
+    qtbot.waitUntil(target.exists)
     assert descent.findChildren(ExportWindow) == []
     monkeypatch.chdir(tmp_path)
     assert main(shlex.split(line)[1:]) == 0
@@ -240,7 +239,7 @@ def test_the_choices_are_remembered_once_they_are_used(
     press(dialog, "ending..svg", "theme.dark")
     monkeypatch.setattr("dlviz.shell.exports.ask_save", lambda *_: tmp_path / "x.svg")
     press(dialog, "save")
-    qtbot.waitUntil((tmp_path / "x.svg").exists, timeout=SLOW)
+    qtbot.waitUntil((tmp_path / "x.svg").exists)
     again = opened(descent)
     assert (again.recipe.ending, again.recipe.theme) == (".svg", "dark")
     assert "Written: x.svg" in descent.notice.text()
@@ -253,7 +252,7 @@ def test_a_file_is_what_its_name_says(
     """A picture was written into a file that ended in .py, or in nothing that is known."""
     monkeypatch.setattr("dlviz.shell.exports.ask_save", lambda *_: tmp_path / named)
     press(opened(descent), "save")
-    qtbot.waitUntil((tmp_path / made).exists, timeout=SLOW)
+    qtbot.waitUntil((tmp_path / made).exists)
     assert (tmp_path / made).read_bytes().startswith(begins)
     assert not (tmp_path / "b.v2").exists()
 
@@ -280,21 +279,21 @@ def test_the_preview_is_the_picture(qtbot: QtBot, descent: Window) -> None:
     dialog = opened(descent)
     press(dialog, "what.curve")
     view = dialog.preview.picture
-    qtbot.waitUntil(lambda: view.image.height() * 16 == view.image.width() * 9 > 0, timeout=SLOW)
+    qtbot.waitUntil(lambda: view.image.height() * 16 == view.image.width() * 9 > 0)
     look = Look(size=(640, 360), scale=view.image.width() / 640)
     alone = QImage.fromData(content("descent.curve", descent.front.state, ".png", look), "PNG")  # type: ignore[call-overload]
     assert alone == view.image
     press(dialog, "ending..py")
-    qtbot.waitUntil(lambda: "import numpy" in dialog.preview.text.toPlainText(), timeout=SLOW)
+    qtbot.waitUntil(lambda: "import numpy" in dialog.preview.text.toPlainText())
     assert dialog.preview.currentWidget() is dialog.preview.text
     press(dialog, "ending..png", "preset.own")
     dialog.options.width_px.setValue(16)
     dialog.options.height_px.setValue(16)
     press(dialog, "caption")  # off
     press(dialog, "caption")
-    qtbot.waitUntil(lambda: view.image.width() in (16, 32), timeout=SLOW)
+    qtbot.waitUntil(lambda: view.image.width() in (16, 32))
     press(dialog, "what.descent", "caption")  # a caption that a person asked for must fit
-    qtbot.waitUntil(lambda: "No room for the caption" in dialog.problem.text(), timeout=SLOW)
+    qtbot.waitUntil(lambda: "No room for the caption" in dialog.problem.text())
 
 
 def test_copies_go_into_the_clipboard(qtbot: QtBot, descent: Window) -> None:
@@ -303,9 +302,9 @@ def test_copies_go_into_the_clipboard(qtbot: QtBot, descent: Window) -> None:
     press(dialog, "copy_command")
     assert QGuiApplication.clipboard().text() == dialog.command.toPlainText()
     press(dialog, "what.curve", "copy")
-    qtbot.waitUntil(lambda: QGuiApplication.clipboard().image().width() == 1920, timeout=SLOW)
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().image().width() == 1920)
     press(dialog, "ending..csv", "copy")
-    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text().startswith("step,"), timeout=SLOW)
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text().startswith("step,"))
     press(dialog, "ending..gif")
     assert not dialog.copy.isEnabled()
 
@@ -317,7 +316,7 @@ def test_what_is_copied_last_stays(qtbot: QtBot, descent: Window) -> None:
     heard: list[object] = []
     after = descent.exports.workshop.maker.make("descent.curve", descent.front.state, dialog.recipe)
     after.made.connect(lambda *made: heard.append(made))
-    qtbot.waitUntil(lambda: bool(heard), timeout=SLOW)
+    qtbot.waitUntil(lambda: bool(heard))
     assert QGuiApplication.clipboard().text() == dialog.command.toPlainText()
 
 
@@ -325,7 +324,7 @@ def test_what_was_copied_is_said_in_the_window(qtbot: QtBot, descent: Window) ->
     """The one behind it is covered."""
     dialog = opened(descent)
     press(dialog, "what.curve", "copy")
-    qtbot.waitUntil(lambda: dialog.said.text() == "The picture is in the clipboard.", timeout=SLOW)
+    qtbot.waitUntil(lambda: dialog.said.text() == "The picture is in the clipboard.")
     press(dialog, "copy_command")
     assert dialog.said.text() == "The command is in the clipboard."
     press(dialog, "what.data")
@@ -339,7 +338,7 @@ def test_the_cards_of_last_time_are_chosen_again(
     press(dialog, "what.curve", "what.costs")
     monkeypatch.setattr("dlviz.shell.exports.ask_folder", lambda *_: tmp_path)
     press(dialog, "save")
-    qtbot.waitUntil((tmp_path / "descent.costs.png").exists, timeout=SLOW)
+    qtbot.waitUntil((tmp_path / "descent.costs.png").exists)
     assert opened(descent).chosen == ["descent.curve", "descent.costs"]
     descent.store.select("cost")
     assert opened(descent).chosen == ["cost"]
@@ -366,11 +365,11 @@ def test_what_moves_is_looked_at_step_by_step(qtbot: QtBot, descent: Window) -> 
         look = Look(size=(640, 360), scale=view.image.width() / 640)
         return bool(QImage.fromData(content("descent.curve", state, ".png", look), "PNG") == view.image)  # type: ignore[call-overload]
 
-    qtbot.waitUntil(lambda: shows(5), timeout=SLOW)
+    qtbot.waitUntil(lambda: shows(5))
     dialog.steps.slider.setFocus()
     qtbot.keyClick(dialog.steps.slider, Qt.Key.Key_Home)
     assert dialog.steps.words.text().startswith("Step 0 of 8")
-    qtbot.waitUntil(lambda: shows(0), timeout=SLOW)
+    qtbot.waitUntil(lambda: shows(0))
     press(dialog, "ending..png", "what.descent")
     assert dialog.command.toPlainText() == line  # what is looked at is not what is saved
 
@@ -382,7 +381,7 @@ def test_the_preview_of_a_page_says_that_it_is_one_picture_of_it(qtbot: QtBot, d
     view = dialog.preview.picture
     look = Look(size=PAGE_SIZE, scale=2, setting=Setting(caption=False))
     alone = QImage.fromData(content("descent.curve", descent.front.state, ".png", look), "PNG")  # type: ignore[call-overload]
-    qtbot.waitUntil(lambda: view.image == alone, timeout=SLOW)  # a page has no captions
+    qtbot.waitUntil(lambda: view.image == alone)  # a page has no captions
     descent.store.select("cost")
     dialog = opened(descent)
     press(dialog, "ending..html")
@@ -413,7 +412,7 @@ def test_several_go_into_a_folder_and_nothing_there_is_replaced(
     assert "descent.working.svg" in dialog.problem.text()
     (tmp_path / "descent.working.svg").unlink()
     press(dialog, "save")
-    qtbot.waitUntil((tmp_path / "descent.working.svg").exists, timeout=SLOW)
+    qtbot.waitUntil((tmp_path / "descent.working.svg").exists)
     assert {path.name for path in tmp_path.iterdir()} == {"descent.curve.svg", "descent.working.svg"}
     qtbot.waitUntil(lambda: descent.notice.text() == "Written: descent.curve.svg, descent.working.svg")
 
@@ -429,7 +428,7 @@ def test_of_several_it_is_said_which_are_not_made_for_want_of_room(
     monkeypatch.setattr("dlviz.shell.exports.ask_folder", lambda *_: tmp_path)
     monkeypatch.setattr("dlviz.shell.workshop.save", full)
     press(dialog, "save")
-    qtbot.waitUntil(lambda: "No space left on device" in descent.notice.text(), timeout=SLOW)
+    qtbot.waitUntil(lambda: "No space left on device" in descent.notice.text())
     assert "descent.curve.svg" in descent.notice.text()
     assert descent.notice.text().endswith("Not made either: descent.working.svg.")
     assert list(tmp_path.iterdir()) == []
@@ -450,7 +449,7 @@ def test_closing_while_the_preview_is_made_does_no_harm(qtbot: QtBot, descent: W
     dialog.reject()
     qtbot.waitUntil(lambda: descent.findChildren(ExportWindow) == [])
     descent.exports.write(tmp_path / "x.gif")  # comes after it
-    qtbot.waitUntil((tmp_path / "x.gif").exists, timeout=SLOW)
+    qtbot.waitUntil((tmp_path / "x.gif").exists)
 
 
 def test_a_panel_that_does_not_move_offers_no_film(alone: Window) -> None:

@@ -24,8 +24,6 @@ from dlviz.shell.notice import Words
 from dlviz.topics import first_state
 from dlviz.ui.work import Work
 
-SLOW = 30_000  # milliseconds: another process begins
-
 
 class Orders:
     """A maker, and what it says of each file by its panel."""
@@ -45,13 +43,13 @@ class Orders:
         """What is said of one that cannot be made."""
         failed: list[Words] = []
         self.order("cost").failed.connect(failed.append)
-        qtbot.waitUntil(lambda: self.ended == ["cost"], timeout=SLOW)
+        qtbot.waitUntil(lambda: self.ended == ["cost"])
         return failed[0]()
 
     def goes_on(self, qtbot: QtBot) -> None:
         """What is asked for after that is made."""
         self.order("matrix")
-        qtbot.waitUntil(lambda: self.made == ["matrix"], timeout=SLOW)
+        qtbot.waitUntil(lambda: self.made == ["matrix"])
 
 
 @pytest.fixture
@@ -69,7 +67,7 @@ def test_what_waits_can_be_cancelled_and_the_others_come_in_their_order(qtbot: Q
     orders.order("activations")
     orders.maker.cancel(waiting)
     assert orders.ended == ["matrix"]
-    qtbot.waitUntil(lambda: len(orders.made) == 2, timeout=SLOW)
+    qtbot.waitUntil(lambda: len(orders.made) == 2)
     assert orders.made == ["cost", "activations"]
     assert orders.ended == ["matrix", "cost", "activations"]
 
@@ -78,7 +76,7 @@ def test_what_is_being_made_can_be_cancelled_and_the_next_begins(qtbot: QtBot, o
     first = orders.order("cost")
     orders.order("matrix")
     orders.maker.cancel(first)
-    qtbot.waitUntil(lambda: orders.made == ["matrix"], timeout=SLOW)
+    qtbot.waitUntil(lambda: orders.made == ["matrix"])
     assert orders.ended == ["cost", "matrix"]
 
 
@@ -93,12 +91,12 @@ def test_closing_ends_all_of_it(orders: Orders) -> None:
 def test_a_folder_of_what_is_passing_that_the_system_has_swept_is_made_again(qtbot: QtBot, orders: Orders) -> None:
     """A window may stay open for weeks."""
     orders.order("cost")
-    qtbot.waitUntil(lambda: orders.made == ["cost"], timeout=SLOW)
+    qtbot.waitUntil(lambda: orders.made == ["cost"])
     assert orders.maker._folder is not None
     shutil.rmtree(orders.maker._folder.path())
     failed: list[str] = []
     orders.order("matrix").failed.connect(failed.append)
-    qtbot.waitUntil(lambda: len(orders.ended) == 2, timeout=SLOW)
+    qtbot.waitUntil(lambda: len(orders.ended) == 2)
     assert failed == []
     assert orders.made == ["cost", "matrix"]
 
@@ -130,7 +128,7 @@ def test_the_state_of_the_export_before_is_not_read_again(
     monkeypatch.setattr(session, "content_of", read)  # as saving reads what it replaces
     orders.order("cost")
     orders.order("matrix")
-    qtbot.waitUntil(lambda: len(orders.made) == 2, timeout=SLOW)
+    qtbot.waitUntil(lambda: len(orders.made) == 2)
 
 
 def test_what_is_cancelled_before_it_could_not_be_begun_is_told_no_more(
@@ -192,7 +190,7 @@ def test_what_is_said_goes_over_into_another_language(qtbot: QtBot, orders: Orde
     heard: list[Words] = []
     orders.maker.make("cost.curve", first_state("cost"), recipe).made.connect(lambda _, words: heard.append(words))
     orders.maker.make("cost.nothing", first_state("cost"), recipe).failed.connect(heard.append)
-    qtbot.waitUntil(lambda: len(heard) == 2, timeout=SLOW)
+    qtbot.waitUntil(lambda: len(heard) == 2)
     assert all("64x64 is small" in words() or "nothing" in words() for words in heard)
     set_language("ko")
     assert ["64x64" in words() or "nothing" in words() for words in heard] == [True, True]

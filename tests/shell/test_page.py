@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
@@ -14,7 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from dlviz.model.descent import trajectory
 from dlviz.model.network import edits
-from dlviz.model.network.state import Place
+from dlviz.model.network.layers import random_layers
+from dlviz.model.network.state import Place, State
 from dlviz.model.network.training import run
 from dlviz.model.walk import TrainingWalk
 from dlviz.shell.page import LOOK
@@ -321,6 +323,7 @@ def test_what_is_wished_on_the_way_is_another_value_than_the_one_at_its_end_thou
 def test_a_wish_that_the_end_of_the_way_does_not_take_is_of_what_is_seen(window: Window) -> None:
     """A weight of the network that is still seen was a fault where the one to come has other layers."""
     before = topic("network").State()
+    run.cache_clear()
     window.store.open(AppState(panel="network").with_panel("network", before))
     window.store.edit("network", replace(DEEP, **topic("network").presets["circles"] | {"step": 9000}))
     assert window.page.is_on_the_way
@@ -328,6 +331,48 @@ def test_a_wish_that_the_end_of_the_way_does_not_take_is_of_what_is_seen(window:
     wished = edits.with_number(before, window.front.result, Place(1, 1, 1), 0.25)
     window.front.wish(wished)
     assert window.store.state["network"] == wished
+
+
+def wish_for_another(window: Window) -> State:
+    """A network of as many layers as the one that is on its way, with other units and functions, is still seen."""
+    run.cache_clear()
+    window.store.open(AppState(panel="network").with_panel("network", topic("network").State()))
+    far = replace(cast(State, DEEP), layers=random_layers((2, 4, 1), ("tanh", "sigmoid"), 1))
+    window.store.edit("network", far)
+    assert window.page.is_on_the_way
+    assert window.front.state.sizes == (2, 2, 1)
+    return far
+
+
+@pytest.mark.parametrize("place", [Place(1, 1, 1), Place(2, 0, 1), 1])
+def test_a_weight_that_is_typed_is_of_the_network_that_is_seen_and_an_input_of_the_one_to_come(
+    window: Window, place: Place | int
+) -> None:
+    """The weights of the one came to the functions, the data and the rate of the other."""
+    far = wish_for_another(window)
+    seen, result = window.front.state, window.front.result
+    assert window.front.drawing.taking(place, 0.25)
+    typed = edits.with_number(seen, result, place, 0.25) if isinstance(place, Place) else None
+    assert window.store.state["network"] == (typed or edits.with_input(far, result.row, 0, 0.25))
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "then"),
+    [
+        ("hidden", 2, edits.hidden_layers),
+        ("units", 3, lambda far, count: edits.units(far, 1, count)),
+        ("function", "relu", lambda far, name: edits.functions(far, 1, name)),
+        ("batch", 2, edits.samples),
+    ],
+)
+def test_what_is_made_of_a_network_is_made_of_the_one_to_come(
+    window: Window, name: str, value: object, then: Callable[[State, Any], State]
+) -> None:
+    """Another number of hidden layers or of units was one of the weights that were still seen."""
+    far = wish_for_another(window)
+    entry = next(entry for entry, _ in window.front.controls._made if entry.name == name)
+    assert entry.ask(window.front, value, None)
+    assert window.store.state["network"] == then(far, value)
 
 
 def test_a_number_that_is_typed_on_the_way_is_wished_though_it_is_seen(qtbot: QtBot, window: Window) -> None:

@@ -135,7 +135,7 @@ def test_a_slow_disk_stops_nobody_and_gets_what_came_in_the_meantime(
 
     def slow(path: Path, content: bytes, **options: bool) -> None:
         threads.append(threading.current_thread())
-        assert may_go_on.wait(30)
+        assert may_go_on.wait(120)
         path.write_bytes(content)
 
     monkeypatch.setattr(autosave, "write_whole", slow)
@@ -429,7 +429,7 @@ def start(*arguments: str) -> subprocess.Popen[str]:
 
 def end(process: subprocess.Popen[str], number: int) -> str:
     process.send_signal(number)
-    _, said = process.communicate(timeout=30)
+    _, said = process.communicate(timeout=120)
     assert process.returncode == (-number if number == signal.SIGKILL else 0), said
     return said
 

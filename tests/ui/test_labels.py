@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from dlviz.theme import LIGHT, PROJECTOR, Theme, font
 from dlviz.ui.controls.fitted import Fitted
-from dlviz.ui.labels import PaintedText, Steady, Subtitle, Text
+from dlviz.ui.labels import PaintedText, Steady, Subtitle, Text, Title
 from dlviz.ui.layouts import column
 from tests.ui.layout_requests import layout_requests
 
@@ -91,6 +91,22 @@ def test_a_label_asks_for_a_layout_only_where_it_needs_another_room(qtbot: Any) 
     assert layout_requests(card, act=lambda: label.setText("For and against 10")) == 1
     assert layout_requests(card, act=lambda: wrapped.setText("line 4 of 8, " * 24)) == 1
     assert layout_requests(card, act=lambda: label.set_role("bad")) == 0
+
+
+@pytest.mark.parametrize("kind", [Text, Title, Subtitle, Steady, Fitted])
+def test_a_label_without_words_asks_for_the_room_of_its_letters(qtbot: Any, kind: type[Text]) -> None:
+    """One that never said anything went on asking for the height of larger ones, and a plot under it stayed lower."""
+    never, no_more = kind(), kind()
+    no_more.setText("gone")
+    no_more.setText("")
+    asked = []
+    for theme in (LIGHT, PROJECTOR, LIGHT):
+        for label in (never, no_more):
+            qtbot.addWidget(label)
+            label.set_theme(theme)
+        asked.append((never.sizeHint(), never.minimumSizeHint()))
+        assert asked[-1] == (no_more.sizeHint(), no_more.minimumSizeHint())
+    assert asked[0] == asked[2] != asked[1]
 
 
 def test_a_subtitle_measures_only_what_it_says_now(qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,3 +15,9 @@ PICTURES: Mapping[str, Drawn] = MappingProxyType({
     "activations": curves.activations, "tangent": curves.tangent,
     "seven": digit.seven,
 })  # fmt: skip
+
+
+def picture(name: str, language: str) -> Callable[[Look], Iterable[Mark]] | None:
+    """The drawing of this name, if there is one, with its words in one language."""
+    drawn = PICTURES.get(name)
+    return None if drawn is None else lambda look: drawn(look, language)

@@ -104,6 +104,11 @@ def samples(state: State, count: int) -> State:
     return replace(state, inputs=inputs, row=min(state.row, count - 1))
 
 
+def moved_input(state: State, row: int, x1: float, x2: float) -> State:
+    """Another place of a sample."""
+    return with_input(with_input(state, row, 0, x1), row, 1, x2)
+
+
 def with_input(state: State, row: int, which: int, value: Any) -> State:
     """Another x1 (``which`` 0) or x2 (1) of a sample.
 

@@ -80,6 +80,11 @@ class State(Checked):
         return sizes(self.layers)
 
     @property
+    def network(self) -> tuple[tuple[Layer, ...], tuple[Name, ...]]:
+        """The weights with which it starts, and the function of each layer."""
+        return self.layers, self.activation
+
+    @property
     def own(self) -> tuple[tuple[float, ...], ...] | None:
         """The rows that a person gives, where it is those that are learned from."""
         return {"own": self.points, "pairs": self.pairs}.get(self.data)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 
 from dlviz.ui.tables.columns import Column
@@ -36,4 +35,4 @@ class DataTable(RowsTable):
         self.table.show_rows(Columns(x[shown], y[shown], *others))
         self.table.exchange.takes = whole
         self.table.setEditTriggers(TYPING if whole else Table.EditTrigger.NoEditTriggers)
-        self.hold((x, y), least=1 if whole else len(x), most=sys.maxsize if whole else 0)
+        self.hold((x, y), least=1 if whole else len(x), most=None if whole else 0)

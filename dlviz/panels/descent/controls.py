@@ -33,7 +33,7 @@ from dlviz.ui.controls.slider import ValueSlider
 from dlviz.ui.data.part import DataPart
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
-from dlviz.ui.training.method_names import method_names
+from dlviz.ui.training.words import method_names
 
 RATE = ("learning_rate", "method", "batch_size")  # by which a preset of the rate is known
 ALL_BUT_STEP = frozenset(describe(State)) - {"step"}

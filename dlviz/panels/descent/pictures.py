@@ -208,29 +208,44 @@ def _widest(texts: Sequence[str], look: Look, size: float) -> float:
     return max((look.px(STROKE) + look.measure.width(text, size) + 18 for text in texts), default=1.0)
 
 
-def _written(texts: Sequence[str], look: Look) -> tuple[Sequence[str], float]:
-    """Them and the size of their letters: rather without what stands in brackets than cut, or small in a large room."""
+def _written(texts: Sequence[str], look: Look) -> tuple[Sequence[str], float, int]:
+    """Them, the size of their letters and how many stand beside each other: two at the least where all are whole so.
+
+    Rather without what stands in brackets than small in a large room, and rather under each other than cut.
+    """
+    short = [BRACKETED.sub("", text) for text in texts]
     large = look.beside(SIZE)
-    ways = texts, [BRACKETED.sub("", text) for text in texts]
-    fits = (way for way in ways if 2 * _widest(way, look, large) <= look.wide)
-    found = next(fits, None)
-    return (texts, SIZE) if found is None else (found, large)
+    for beside, size, way in (
+        (2, large, texts),
+        (2, large, short),
+        (2, SIZE, texts),
+        (2, SIZE, short),
+        (1, SIZE, texts),
+    ):
+        widest = _widest(way, look, size)
+        if beside * widest <= look.wide:
+            return way, size, min(int(look.wide // widest) if beside > 1 else 1, max(len(texts), 1))
+    return short, SIZE, 1
 
 
-def runs_columns(texts: Sequence[str], look: Look) -> int:
-    """As many beside each other as there is room for, two at the least."""
-    written, size = _written(texts, look)
-    widest = _widest(written, look, size)
-    return min(max(int(look.wide // widest), 2), max(len(texts), 1))
+def _whole_settings(text: str, look: Look, room: float, size: float) -> str:
+    """The text, or the settings of it that are whole: half a number would be another."""
+    parts = text.split(", ")
+    for said in range(len(parts), 0, -1):
+        words = text if said == len(parts) else ", ".join((*parts[:said], "…"))
+        if look.measure.width(words, size) <= room:
+            return words
+    return shortened(look, text, room, size)
 
 
 def runs_height(texts: Sequence[str], look: Look) -> float:
-    return -(-len(texts) // runs_columns(texts, look)) * (look.measure.height(_written(texts, look)[1]) + 3)
+    _, size, columns = _written(texts, look)
+    return -(-len(texts) // columns) * (look.measure.height(size) + 3)
 
 
 def runs_marks(texts: Sequence[str], look: Look) -> Iterator[Mark]:
     """One line for each run: its stroke, and what it is; what is cut is read where the mouse points."""
-    (written, size), columns, stroke = _written(texts, look), runs_columns(texts, look), look.px(STROKE)
+    (written, size, columns), stroke = _written(texts, look), look.px(STROKE)
     tall = look.measure.height(size) + 3
     wide = look.wide / columns
     for i, text in enumerate(texts):
@@ -239,6 +254,6 @@ def runs_marks(texts: Sequence[str], look: Look) -> Iterator[Mark]:
         ends = np.array((x + 1, x + stroke)), np.full(2, y + tall / 2)
         yield Line(*ends, role=style.role, width=2.2, dash=style.dash, thing=("run", i), name=f"stroke {i}")
         room = wide - stroke - 14
-        shown = shortened(look, written[i], room, size)
+        shown = _whole_settings(written[i], look, room, size)
         at = (x + stroke + 6, y, room, tall)
         yield Words(*at, shown, size=size, align="left", thing=("run", i), reading=text, name=f"run {i}")

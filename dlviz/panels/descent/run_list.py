@@ -23,7 +23,7 @@ from dlviz.ui.legend import LegendEntry, swatch
 from dlviz.ui.pictures.drawing import Drawing
 from dlviz.ui.pictures.marked import Marked
 from dlviz.ui.quick import Quick
-from dlviz.ui.training.method_names import method_names
+from dlviz.ui.training.words import method_names
 
 _SYMBOLS = {**SYMBOLS, "w0": "W₀", "b0": "b₀"}
 

@@ -10,17 +10,20 @@ import numpy as np
 from dlviz.files.writing import text_in_slices
 from dlviz.model.digits import Result, State
 from dlviz.model.digits.data import CLASSES
+from dlviz.model.numbers import lowered
 from dlviz.model.slices import Slices
 from dlviz.panels.digits import words
 from dlviz.panels.digits.judged_pictures import confusion_marks, gallery_marks, plane_marks, plane_places
 from dlviz.ui.card import Card
-from dlviz.ui.controls.entries import Act, Entries, Heading, Pick, only
+from dlviz.ui.controls.entries import Act, Entries, Heading, Pick, in_mode, only
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
 from dlviz.ui.pictures.drawing import Drawing
 from dlviz.ui.pictures.ranges import rounded_range
 from dlviz.ui.plots.plot import Plot
 from dlviz.ui.tables.exchange import Exchange
+
+judging = in_mode("judge")
 
 
 class Judging(Part[State, Result]):
@@ -84,7 +87,7 @@ class Judging(Part[State, Result]):
             ("square", "model", str(state.second)),
             ("line", "text", self.tr("equal")),
         )
-        self.plane.set_axes(f"z{words.lowered(state.first)}", f"z{words.lowered(state.second)}")
+        self.plane.set_axes(f"z{lowered(state.first)}", f"z{lowered(state.second)}")
 
     def draw(self, state: State, result: Result) -> None:
         self.confusion.show_scene(partial(confusion_marks, state, result))
@@ -112,7 +115,3 @@ class Judging(Part[State, Result]):
                 len(across), state.first, state.second
             )
         )
-
-
-def judging(state: State, _: Result) -> bool:
-    return state.mode == "judge"

@@ -99,7 +99,9 @@ class DigitsPanel(TrainingPanel[State, Result]):
         if self._before is None or self._before[0] is not gesture:
             self._before = gesture, self.state
         before = replace(self._before[1], mode=self.state.mode)
-        self.attempt(lambda: edits.with_strokes(before, strokes), gesture)
+        drawn = self.possible(lambda _: edits.with_strokes(before, strokes))
+        if drawn is not None:
+            self.wish(drawn, gesture)
 
     def _ask(self, thing: Any) -> None:
         """For and against this digit; pressed again, for the one that it is taken for."""
@@ -130,7 +132,7 @@ class DigitsPanel(TrainingPanel[State, Result]):
             return
         pixels = tuple(int(v) for v in brought.pixels)
         label = edits.label_of(self.state)
-        if self.attempt(lambda: edits.added(self.state, ((label, pixels),))):
+        if self.attempt(lambda state: edits.added(state, ((label, pixels),))):
             called = picture.name if isinstance(picture, Path) else Pasted()
             words = partial(self._brought, called, label, turned=brought.turned)
             self.told.emit(lambda: f"{why()} {words()}".strip())

@@ -13,7 +13,7 @@ from dlviz.marks.look import FIGURE
 from dlviz.model.arrays import Array
 from dlviz.model.digits import Result, State
 from dlviz.model.digits.data import CLASSES, MOST, SIDE
-from dlviz.model.numbers import written
+from dlviz.model.numbers import lowered, written
 from dlviz.panels.digits import words
 
 GAP = 8.0
@@ -108,7 +108,7 @@ def over(box: Rect, text: str, size: float, look: Look, name: str) -> Iterator[W
 
 def slope_marks(state: State, result: Result, look: Look) -> Iterator[Mark]:
     """The digit, and beside it how the score of one class changes with each of its pixels."""
-    captions = words.digit_short(result), f"∂z{words.lowered(result.asked)}/∂x"
+    captions = words.digit_short(result), f"∂z{lowered(result.asked)}/∂x"
     first, second, size = two_squares(look, captions)
     pixels, slopes = result.shown.pixels, result.slopes
     most = float(np.abs(slopes).max()) if np.isfinite(slopes).all() else 1.0

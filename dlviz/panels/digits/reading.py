@@ -10,9 +10,11 @@ from dlviz.model.digits import Result, State, edits
 from dlviz.model.digits.data import CLASSES
 from dlviz.model.digits.state import MOST_OWN
 from dlviz.panels.digits import words
-from dlviz.ui.controls.entries import Act, Count, Entries, Heading, Number, Pick, Readout, Row, Toggle, only
+from dlviz.ui.controls.entries import Act, Count, Entries, Heading, Number, Pick, Readout, Row, Toggle, in_mode, only
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
+
+reading = in_mode("read")
 
 
 class Reading(Part[State, Result]):
@@ -59,23 +61,19 @@ class Reading(Part[State, Result]):
         )]  # fmt: skip
 
     def undo_stroke(self) -> None:
-        self.panel.wish(edits.without_last_stroke(self.panel.state))
+        self.panel.attempt(edits.without_last_stroke)
 
     def clear(self) -> None:
-        self.panel.wish(edits.cleared(self.panel.state))
+        self.panel.attempt(edits.cleared)
 
     def _keep(self) -> None:
         if self.panel.result.shown.empty:
             self.panel.refused.emit(Problem("nothing_drawn", DATA))
             return
-        self.panel.attempt(lambda: edits.kept(self.panel.state, self.panel.result))
+        self.panel.attempt(lambda state: edits.kept(state, self.panel.result))
 
     def _forget(self) -> None:
-        self.panel.wish(edits.forgotten(self.panel.state))
-
-
-def reading(state: State, _: Result) -> bool:
-    return state.mode == "read"
+        self.panel.attempt(edits.forgotten)
 
 
 def _own(state: State, _: Result) -> bool:

@@ -6,12 +6,15 @@ from dlviz.model.digits import Result, State, edits
 from dlviz.model.digits.state import MOST_HIDDEN, MOST_UNITS, SEEDS
 from dlviz.model.digits.training import TAUGHT
 from dlviz.model.forward import ACTIVATIONS, HIDDEN
+from dlviz.model.numbers import lowered
 from dlviz.panels.digits import words
-from dlviz.ui.controls.entries import Act, Count, DropList, Entries, Groups, Number, Toggle, only
+from dlviz.ui.controls.entries import Act, Count, DropList, Entries, Groups, Number, Toggle, in_mode, only
 from dlviz.ui.panel import Panel
-from dlviz.ui.training.method_names import method_names
 from dlviz.ui.training.part import TrainingPart
 from dlviz.ui.training.transport import TrainingTimeline
+from dlviz.ui.training.words import method_names
+
+training = in_mode("train")
 
 
 class Training(TrainingPart[State, Result]):
@@ -72,7 +75,7 @@ class Training(TrainingPart[State, Result]):
 
     def _units(self, layer: int) -> Count[State, Result]:
         return Count(
-            f"units{layer}", f"n{'₀₁₂'[layer]}", (self.tr("units of hidden layer {0}").format(layer), ""),
+            f"units{layer}", f"n{lowered(layer)}", (self.tr("units of hidden layer {0}").format(layer), ""),
             (1, MOST_UNITS),
             shown=lambda state, _: len(state.hidden) >= layer,
             value=lambda state, _: state.hidden[layer - 1] if len(state.hidden) >= layer else 1,
@@ -88,7 +91,3 @@ class Training(TrainingPart[State, Result]):
 
     def draw(self, state: State, result: Result) -> None:
         self.show_losses(result, words.scores(result), bad=result.ended_at is not None or result.overfitted)
-
-
-def training(state: State, _: Result) -> bool:
-    return state.mode == "train"

@@ -7,13 +7,8 @@ import math
 from dlviz.messages import translate
 from dlviz.model.digits import Result, State
 from dlviz.model.digits.data import SIDE, SIZE
-from dlviz.model.numbers import marked, said
-
-LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
-
-
-def lowered(number: int) -> str:
-    return str(number).translate(LOWERED)
+from dlviz.model.numbers import lowered, marked, said
+from dlviz.ui.training.words import diverged
 
 
 def digit_short(result: Result) -> str:
@@ -139,9 +134,7 @@ def shape(state: State) -> str:
 def scores(result: Result) -> str:
     """Loss and accuracy on both parts, and what they say together."""
     if result.ended_at is not None:
-        return translate(
-            "DigitsPanel", "Diverged: after update {0} the weights pass 10¹⁰⁰. A smaller learning rate may converge."
-        ).format(result.ended_at)
+        return diverged(result.ended_at)
     loss, accuracy, test_loss, test_accuracy = result.scores
     first = translate("DigitsPanel", "Training, {0} digits: loss {1}, {2} right").format(
         result.n_train, said(loss), f"{accuracy:.1%}"

@@ -9,7 +9,8 @@ import numpy as np
 from dlviz.marks import Mark
 from dlviz.model.arrays import Array
 from dlviz.model.numbers import said
-from dlviz.panels.log_loss.pictures import Rows, class_marks
+from dlviz.panels.log_loss.class_picture import class_marks
+from dlviz.panels.log_loss.pictures import Rows
 from dlviz.panels.log_loss.row_plot import BarPlot
 from dlviz.ui.plots.reading import Reading
 

@@ -45,8 +45,7 @@ class ManyClasses(Part[State, Result]):
         self.library_card.body.addStretch(1)
         panel.stage.foot(self.library_card, self.two_classes)
         self.sample_card = panel.stage.card("sample_card", 2, 1)
-        samples: Any = panel.fields["samples"].kind
-        self.samples = SampleTable(panel.NAME, samples.max_length)
+        self.samples = SampleTable(panel.NAME, panel.fields["samples"].most)
         self.sample_card.body.addWidget(self.samples)
         self.samples.taking = lambda columns, row: panel.edit(samples=as_samples(columns), row=row)
         self.samples.table.picked.connect(lambda row: panel.edit(row=row))
@@ -192,7 +191,7 @@ class ManyClasses(Part[State, Result]):
         return self.tr("{0}: the model gave probability 0 to the true class, so the mean is ∞.").format(name)
 
     def _change_sample(self, column: int, value: Any, gesture: object = None, row: int | None = None) -> bool:
-        return self.panel.attempt(lambda: changed(self.panel.state, column, value, row), gesture)
+        return self.panel.attempt(lambda state: changed(state, column, value, row), gesture)
 
     def drag_class(self, c: int, p: float, gesture: object, row: int | None = None) -> None:
         """A bar is dragged: with logits, to the logit that makes this probability, the others as they are."""

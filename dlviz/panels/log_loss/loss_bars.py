@@ -14,18 +14,9 @@ from dlviz.model import log_loss
 from dlviz.model.log_loss import Result, State
 from dlviz.model.log_loss.binary_cross_entropy import probability_of, shares
 from dlviz.model.numbers import said, written
+from dlviz.panels.log_loss.bar_picture import SHARES, bar_marks, share_text
 from dlviz.panels.log_loss.loss_curve import EXACT, tidy
-from dlviz.panels.log_loss.pictures import (
-    INFINITE_AT,
-    ROOM,
-    SHARES,
-    Rows,
-    bar_marks,
-    heights,
-    loss_range,
-    share_text,
-    short,
-)
+from dlviz.panels.log_loss.pictures import INFINITE_AT, ROOM, Rows, heights, loss_range, short
 from dlviz.panels.log_loss.row_plot import BarPlot
 from dlviz.theme import Theme, font
 from dlviz.ui.plots.reading import Reading

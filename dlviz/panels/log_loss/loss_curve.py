@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt
 
 from dlviz.marks import Mark
 from dlviz.model import log_loss
-from dlviz.model.arrays import Array
 from dlviz.model.log_loss import Result, State
-from dlviz.model.log_loss.binary_cross_entropy import loss_of, probability_of
+from dlviz.model.log_loss.binary_cross_entropy import loss_of
 from dlviz.model.numbers import said
-from dlviz.panels.log_loss.pictures import LOG, Rows, curve_marks, heights, loss_range
+from dlviz.panels.log_loss.curve_picture import curve_marks, curve_points
+from dlviz.panels.log_loss.pictures import LOG, Rows, heights, loss_range
 from dlviz.panels.log_loss.row_plot import RowPlot
 from dlviz.ui.plots.reading import Reading
 
@@ -35,7 +34,6 @@ class LossCurve(RowPlot):
     def __init__(self) -> None:
         super().__init__(Qt.CursorShape.SizeAllCursor)
         self._state, self._result = log_loss.State(), log_loss.solve(log_loss.State())
-        self._samples: tuple[Any, Array, Array] = ((), np.zeros(0), np.zeros(0))
         self.box.sigResized.connect(lambda *_: self.show_rows(self._state, self._result))
         self.reader = self._read
 
@@ -47,27 +45,17 @@ class LossCurve(RowPlot):
         self.show_spots(spots, [row[1] for row in state.rows], state.row)
 
     def marks(self, rows: Rows) -> Iterator[Mark]:
-        sampled = self._sampled(loss_range(self._state, self._result)[1])
-        return curve_marks(self._state, self._result, rows, sampled, self.axes)
+        return curve_marks(self._state, self._result, rows, self.axes)
 
     def probability_at(self, x: float, y: float) -> float:
         if x <= 0.0:
             return 0.0
         if x >= 1.0:
             return 1.0
-        _, ps, losses = self._samples
+        ps, losses = curve_points(self._state, self._result)
         width, height = self.box.viewPixelSize()
         away = np.hypot((ps - x) / width, (losses - y) / height)
         return tidy(max(float(ps[np.nanargmin(away)]), 1e-9))
-
-    def _sampled(self, high: float) -> tuple[Array, Array]:
-        """Points of the curve, close together on the screen both where it is flat and where it is steep."""
-        key = (self._state.base, self._state.clip, high)
-        if key != self._samples[0]:
-            steep = probability_of(np.linspace(0.0, high, 160), self._state.base)
-            ps = np.sort(np.concatenate(([0.0], steep, np.linspace(0.01, 0.99, 99))))
-            self._samples = (key, ps, loss_of(ps, self._state.base, self._state.clip))
-        return self._samples[1], self._samples[2]
 
     def _read(self, x: float, y: float) -> Reading | None:
         near = self.rows_near(self.box.mapViewToScene(QPointF(x, y)))

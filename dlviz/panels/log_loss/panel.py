@@ -38,8 +38,7 @@ class LogLossPanel(Panel[State, Result]):
             plot.wished.connect(self._take_corrected)
         self.stage.addWidget(self.working, 2, 0)
         self.table_card = self.stage.card("table_card", 2, 1)
-        rows: Any = self.fields["rows"].kind
-        self.table = LossTable(self.NAME, rows.max_length)
+        self.table = LossTable(self.NAME, self.fields["rows"].most)
         self.table_card.body.addWidget(self.table)
         self.table.taking = lambda columns, row: self.edit(rows=rows_of(columns), row=row)
         self.table.table.picked.connect(lambda row: self.edit(row=row))
@@ -224,7 +223,7 @@ class LogLossPanel(Panel[State, Result]):
             self.many.drag_class(self.state.samples[row][1], p, gesture, row)
             return
         predicted = p if self.state.rows[row][1] else float(1 - decimal(p))
-        self.attempt(lambda: changed(self.state, 2, predicted, row), gesture)
+        self.attempt(lambda state: changed(state, 2, predicted, row), gesture)
 
 
 def _two(_: State, result: Result) -> bool:

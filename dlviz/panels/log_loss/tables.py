@@ -24,7 +24,7 @@ class LossTable(RowsTable):
     stands_for = "row"
     of_names, of_classes = frozenset({0}), frozenset({LABEL})
 
-    def __init__(self, name: str, most: int) -> None:
+    def __init__(self, name: str, most: int | None) -> None:
         super().__init__(Table(follows=True), name, "rows")
         self._most = most
 
@@ -60,7 +60,7 @@ class SampleTable(RowsTable):
     row = "sample"
     of_names, of_classes = frozenset({0}), frozenset({LABEL})
 
-    def __init__(self, name: str, most: int) -> None:
+    def __init__(self, name: str, most: int | None) -> None:
         super().__init__(Table(follows=True), name, "samples")
         self._shapes: list[tuple[str, ...]] = []  # of the numbers for each class, as short as they are written
         self._off: tuple[int, ...] = ()

@@ -15,11 +15,13 @@ from dlviz.model.matrix.solve import Others
 from dlviz.panels.matrix.array_cards import ArrayCard, DotCard
 from dlviz.panels.matrix.pictures import chain_picture
 from dlviz.panels.matrix.quiz_card import QuizCard
-from dlviz.ui.controls.entries import Entries, Entry, Heading, Number, Presets, Readout, Toggle, only
+from dlviz.ui.controls.entries import Entries, Entry, Heading, Number, Presets, Readout, Toggle, in_mode, only
 from dlviz.ui.layouts import BARE, row
 from dlviz.ui.panel import Panel
 from dlviz.ui.part import Part
 from dlviz.ui.pictures.drawing import Drawing
+
+_arrays, _chains, _asks = map(in_mode, ("array", "chain", "quiz"))
 
 
 class Arrays(Part[State, Result]):
@@ -105,7 +107,7 @@ class Questions(Part[State, Result]):
         super().__init__(panel)
         self.card = QuizCard(panel.NAME, lambda text: panel.edit(answer=text))
         in_its_place(panel, self.card)
-        self.card.wished.connect(lambda number: panel.wish(with_question(panel.state, number)))
+        self.card.wished.connect(lambda number: panel.attempt(lambda state: with_question(state, number)))
         panel.stage.only(_asks, self.card)
         for widget in (self.card.others, self.card.help):  # the number of the question stands in the strip, too
             panel.stage.foot(self.card, widget)
@@ -129,18 +131,6 @@ def in_its_place(panel: Panel[State, Result], widget: QWidget) -> None:
     """In the room of the product, whatever its own parts ask for: nothing moves when the mode changes."""
     widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
     panel.stage.addWidget(widget, 0, 0)
-
-
-def _arrays(state: State, _: Result) -> bool:
-    return state.mode == "array"
-
-
-def _chains(state: State, _: Result) -> bool:
-    return state.mode == "chain"
-
-
-def _asks(state: State, _: Result) -> bool:
-    return state.mode == "quiz"
 
 
 def _chain_role(_: State, result: Result) -> str:

@@ -17,7 +17,7 @@ from dlviz.panels.matrix.modes import Arrays, Chains, Questions
 from dlviz.panels.matrix.pictures import shape_bar
 from dlviz.panels.matrix.product_scheme import ProductScheme
 from dlviz.panels.matrix.sum_picture import sum_picture
-from dlviz.ui.controls.entries import Entries, Heading, Note, Pick, Presets, Readout, Timeline, Toggle, only
+from dlviz.ui.controls.entries import Entries, Heading, Note, Pick, Presets, Readout, Timeline, Toggle, in_mode, only
 from dlviz.ui.panel import Panel
 from dlviz.ui.tables.cell_text import indexed
 
@@ -27,6 +27,7 @@ FRESH = {
 }  # fmt: skip
 SHOWN_BY = ("question", "a", "b")  # letters or numbers, it is the same preset
 ANSWERS = range(1, LARGEST + 1)
+_product = in_mode("product")
 
 
 class MatrixPanel(Panel[State, Result]):
@@ -238,10 +239,6 @@ class MatrixPanel(Panel[State, Result]):
             "✓ The rows of the second are the columns of the first: {0}. "
             "Its columns are the columns of the result: {1}."
         ).format(inner, wanted)
-
-
-def _product(state: State, _: Result) -> bool:
-    return state.mode == "product"
 
 
 def _question(state: State, _: Result) -> bool:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from dlviz.marks import Box, Line, Look, Mark, Words, fitted
 from dlviz.marks.look import FIGURE
 from dlviz.model.matrix.chain import Chain
+from dlviz.model.numbers import lowered
 from dlviz.ui.tables.cell_text import candidates, exact, is_fair
 
 GAP = 1.1  # units of a cell between two boxes of a chain
@@ -138,7 +139,7 @@ def chain_picture(chain: Chain, numbers: bool, look: Look) -> Iterator[Mark]:
         is_result = i == len(chain.shapes)
         role = "step" if is_result else "bad" if i == chain.broken else "data"
         box = (x + (slot - cols * unit) / 2, middle - rows * unit / 2, cols * unit, rows * unit)
-        name = "C" if is_result else f"A{'₁₂₃₄₅'[i]}"
+        name = "C" if is_result else f"A{lowered(i + 1)}"
         shape = f"{rows}×{cols}"
         yield Box(
             *box, role=role, width=1.8, dash="dash" if i == chain.broken else "", fill=role, alpha=0.1,

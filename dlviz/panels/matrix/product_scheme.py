@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, QSize, QSizeF
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -49,14 +51,17 @@ class ProductScheme(Quick, QWidget):
         return QSize(900, 460)
 
     def show_product(self, a: Content, b: Content, c: Content | None) -> None:
-        """``c`` is None where there is no product."""
+        """``c`` is None where there is no product; where it is asked whether there is one, nothing shows that."""
         self._wide = bool(c and c.letters and not c.unknown)
+        if self.c.is_covered:
+            a, b = replace(a, alone=frozenset()), replace(b, alone=frozenset())
         self.a.show_content(a)
         self.b.show_content(b)
         if c is not None:
             self.c.show_content(c)
-        self.c.setVisible(c is not None)
-        self.mismatch.setVisible(c is None)
+        is_told = c is None and not self.c.is_covered
+        self.c.setVisible(not is_told)
+        self.mismatch.setVisible(is_told)
         self._place()
 
     def set_theme(self, theme: Theme) -> None:

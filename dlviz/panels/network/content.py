@@ -12,10 +12,11 @@ from dlviz.model.forward import ACTIVATIONS, SOFTMAX
 from dlviz.model.network import Result, State
 from dlviz.model.network.gates import gates
 from dlviz.model.network.plane import Fields, borders, margins, shares
+from dlviz.model.numbers import lowered, raised
 from dlviz.panels.network.matrices_picture import Block
 from dlviz.panels.network.network_view import NetworkView
 from dlviz.panels.network.pictures import Field
-from dlviz.panels.network.places import LOWERED, RAISED, Unit, unit_name
+from dlviz.panels.network.places import Unit, unit_name
 
 #: How the functions are written, which both languages do alike; and where there is little room.
 WRITTEN = {name: function.called for name, function in ACTIVATIONS.items()}
@@ -75,7 +76,7 @@ def name_of(result: Result, unit: Unit) -> str:
     """``a⁽¹⁾₂``, or ``y`` for an output, with its number where there are several."""
     if unit[0] < len(result.weights):
         return unit_name(unit)
-    return "y" if len(result.weights[-1].b) == 1 else f"y{str(unit[1]).translate(LOWERED)}"
+    return "y" if len(result.weights[-1].b) == 1 else f"y{lowered(unit[1])}"
 
 
 def is_by_class(state: State, hovered: Unit | None) -> bool:
@@ -98,7 +99,7 @@ def class_names(state: State) -> tuple[str, ...]:
     """What the classes are called: by their labels, or as the outputs where each has a target of its own."""
     count = state.sizes[-1]
     if state.mode == "train" and state.data == "pairs":
-        return tuple(f"y{str(i + 1).translate(LOWERED)}" for i in range(count))
+        return tuple(f"y{lowered(i + 1)}" for i in range(count))
     return tuple(map(str, range(count)))
 
 
@@ -119,22 +120,22 @@ def matrices(state: State, result: Result) -> list[list[Block]]:
     n, last = len(state.inputs), len(result.weights)
     lines, before, name = [], np.array(state.inputs), "X"
     for number, (layer, h) in enumerate(zip(result.weights, state.activation, strict=True), start=1):
-        raised = f"⁽{str(number).translate(RAISED)}⁾" if last > 1 else ""  # W¹ would read as a power
+        of = f"⁽{raised(number)}⁾" if last > 1 else ""  # W¹ would read as a power
         z, a, units = result.flow.sums[number - 1], result.flow.activations[number - 1], len(layer.b)
         plain, end = h == "identity", number == last
         line = [
             Block(name, before, "data", (n, before.shape[1]), "·", "unit", number - 1),
-            Block(f"W{raised}", layer.W, "model", layer.W.shape, "=", "weight", number),
+            Block(f"W{of}", layer.W, "model", layer.W.shape, "=", "weight", number),
         ]
         if layer.b.any() or not plain:
             line[-1] = replace(line[-1], sign="+")
-            line.append(Block(f"b{raised}", layer.b[None, :], "model", (units,), "=", "bias", number))
+            line.append(Block(f"b{of}", layer.b[None, :], "model", (units,), "=", "bias", number))
         if not (plain and end):
-            line.append(Block(f"Z{raised}", z, "text", (n, units), f"{SHORT[h]} →" if end else "", "unit", number))
+            line.append(Block(f"Z{of}", z, "text", (n, units), f"{SHORT[h]} →" if end else "", "unit", number))
         if end:
             line.append(Block("Y", a, "good", (n, units), "", "unit", number))
         lines.append(line)
-        before, name = a, f"A{raised} = Z{raised}" if plain else f"A{raised} = {SHORT[h]}(Z{raised})"
+        before, name = a, f"A{of} = Z{of}" if plain else f"A{of} = {SHORT[h]}(Z{of})"
     return lines
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -13,14 +14,17 @@ from dlviz.model.fields import Field
 from dlviz.model.forward import HIDDEN
 from dlviz.model.network import Result, State, edits
 from dlviz.model.network.layers import MOST_HIDDEN, MOST_UNITS
+from dlviz.model.network.state import Place
 from dlviz.panels.network import content
 from dlviz.panels.network.places import named
-from dlviz.ui.controls.entries import Count, DropList, Entries, Heading, Number, Pick, Presets, only
+from dlviz.ui.controls.entries import Count, DropList, Entries, Heading, Number, Pick, Presets, in_mode, only
 from dlviz.ui.controls.scale import Scale
 from dlviz.ui.controls.slider import ValueSlider
 from dlviz.ui.part import Part
 
 LOOKS = ("layers", "activation", "inputs")  # by which a preset is recognised
+
+computing = in_mode("compute")
 
 
 class NetworkControls(Part[State, Result]):
@@ -99,8 +103,12 @@ class NetworkControls(Part[State, Result]):
 
     def _with_number(self, state: State, value: Any) -> State:
         """With a number for the weight that is looked at."""
-        result = self.panel.result
-        return edits.with_number(state, result, result.chosen, value)
+        return self.put(self.panel.result.chosen, value)(state)
+
+    def put(self, place: Place, value: Any) -> Callable[[State], State]:
+        """What puts another number into a network: into the one that is seen, where another one is on its way."""
+        seen, result = self.panel.state, self.panel.result
+        return lambda state: edits.with_number(state if state.network == seen.network else seen, result, place, value)
 
     @property
     def _layer(self) -> int:
@@ -110,10 +118,6 @@ class NetworkControls(Part[State, Result]):
 def _slide_weights(slider: ValueSlider, _: State, result: Result) -> None:
     reach = 2.0 if max(float(np.abs(layer.W).max()) for layer in result.weights) <= 2 else 20.0
     slider.set_scale(Scale(-reach, reach))
-
-
-def computing(state: State, _: Result) -> bool:
-    return state.mode == "compute"
 
 
 def _preset(state: State, result: Result) -> str | None:

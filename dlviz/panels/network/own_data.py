@@ -6,8 +6,8 @@ from typing import Any
 
 from dlviz.model.network import Result, State, edits
 from dlviz.model.network.data import MOST_CLASSES
+from dlviz.model.numbers import lowered
 from dlviz.panels.network.classes import CLASSES
-from dlviz.panels.network.places import LOWERED
 from dlviz.panels.network.plane_map import PlaneMap
 from dlviz.ui.controls.entries import Count, Entries, Heading, Own, Pick, only
 from dlviz.ui.panel import Panel
@@ -64,7 +64,7 @@ class PairsTable(RowsTable):
         if pairs is not self._pairs:
             self._pairs = pairs
             inputs = [Column(name, "data", typed=True, loose=True) for name in INPUTS]
-            heads = (f"t{str(i + 1).translate(LOWERED)}" for i in range(len(pairs[0]) - len(INPUTS)))
+            heads = (f"t{lowered(i + 1)}" for i in range(len(pairs[0]) - len(INPUTS)))
             self.table.set_columns(*inputs, *(Column(head, typed=True, loose=True) for head in heads))
             self.table.show_rows(pairs)
             self.hold(rows_of(pairs))
@@ -81,10 +81,10 @@ class OwnData(Part[State, Result]):
         self.pairs.taking = lambda columns, _: panel.edit(pairs=rows_of(columns))
         for table in (self.points, self.pairs):
             table.setFixedHeight(HIGH)
-        plane.placed.connect(lambda x1, x2: panel.attempt(lambda: edits.with_point(panel.state, x1, x2)))
+        plane.placed.connect(lambda x1, x2: panel.attempt(lambda state: edits.with_point(state, x1, x2)))
         plane.shifted.connect(self._shift)
-        plane.labelled.connect(lambda which: panel.wish(edits.labelled_point(panel.state, which)))
-        plane.removed.connect(lambda which: panel.attempt(lambda: edits.without_point(panel.state, which)))
+        plane.labelled.connect(lambda which: panel.attempt(lambda state: edits.labelled_point(state, which)))
+        plane.removed.connect(lambda which: panel.attempt(lambda state: edits.without_point(state, which)))
 
     def entries(self) -> Entries[State, Result]:
         return [
@@ -109,9 +109,8 @@ class OwnData(Part[State, Result]):
 
     def _shift(self, which: int, x1: float, x2: float, gesture: object) -> None:
         """A point that an undo in mid-drag has taken away cannot be moved any more."""
-        state = self.panel.state
-        if which < len(state.points):
-            self.panel.attempt(lambda: edits.moved_point(state, which, x1, x2), gesture)
+        if which < len(self.panel.state.points):
+            self.panel.attempt(lambda state: edits.moved_point(state, which, x1, x2), gesture)
 
 
 def own_points(state: State, _: Result) -> bool:

@@ -113,14 +113,13 @@ class NetworkPanel(TrainingPanel[State, Result]):
     def _type(self, place: Place | int, value: Any) -> bool:
         """Another number of a weight or a bias, or of an input, counted from 1."""
         if isinstance(place, int):
-            return self.attempt(lambda: edits.with_input(self.state, self.result.row, place - 1, value))
-        return self.attempt(lambda: edits.with_number(self.state, self.result, place, value))
+            return self.attempt(lambda state: edits.with_input(state, self.result.row, place - 1, value))
+        return self.attempt(self.looking.put(place, value))
 
     def _move_input(self, row: int, x1: float, x2: float, gesture: object) -> None:
         """A sample that an undo in mid-drag has taken away cannot be moved any more."""
-        inputs = self.state.inputs
-        if row < len(inputs):
-            self.edit(gesture, inputs=(*inputs[:row], (x1, x2), *inputs[row + 1 :]))
+        if row < len(self.state.inputs):
+            self.attempt(lambda state: edits.moved_input(state, row, x1, x2), gesture)
 
     def called(self, field: str) -> str:
         """A weight as formulas name it, not by its place in the list of layers."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from dlviz.marks.covered import Rect
 from dlviz.model.network.state import Place
+from dlviz.model.numbers import lowered, raised
 
 Unit = tuple[int, int]  # a column, 0 for the inputs, and a unit of it, counted from 1
 REACH = 7.0  # pixels within which the mouse is on an edge
@@ -18,17 +19,12 @@ LEGIBLE = 13.0  # half of a node's side from which on the back row sees its numb
 NEAR_SOURCE = 0.19  # of a column
 GAP = 5.0  # pixels between two nodes at least
 
-RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
-
 
 @functools.lru_cache(maxsize=4096)
 def named(place: Place) -> str:
     """A weight or a bias as formulas have it: ``w⁽¹⁾₁₂`` from unit 1 to unit 2 of layer 1."""
-    layer = f"⁽{str(place.layer).translate(RAISED)}⁾"
-    if place.source == 0:
-        return f"b{layer}{str(place.unit).translate(LOWERED)}"
-    return f"w{layer}{place.source}{place.unit}".translate(LOWERED).replace(layer.translate(LOWERED), layer)
+    letter, source = ("w", lowered(place.source)) if place.source else ("b", "")
+    return f"{letter}⁽{raised(place.layer)}⁾{source}{lowered(place.unit)}"
 
 
 @functools.lru_cache(maxsize=4096)
@@ -41,8 +37,7 @@ def thing_of(place: Place) -> tuple[str, int, int, int]:
 def unit_name(unit: Unit, letter: str = "a") -> str:
     """``x₁`` for an input, ``a⁽²⁾₁`` for the first unit of layer 2."""
     column, number = unit
-    lowered = str(number).translate(LOWERED)
-    return f"x{lowered}" if column == 0 else f"{letter}⁽{str(column).translate(RAISED)}⁾{lowered}"
+    return f"x{lowered(number)}" if column == 0 else f"{letter}⁽{raised(column)}⁾{lowered(number)}"
 
 
 NUMBERS = 4.6  # heights of a letter between two columns

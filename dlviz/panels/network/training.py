@@ -9,10 +9,12 @@ from dlviz.model.network.state import SEEDS
 from dlviz.model.network.training import stands_still
 from dlviz.panels.network import words
 from dlviz.panels.network.own_data import OwnData
-from dlviz.ui.controls.entries import Act, DropList, Entries, Heading, Number, Pick, Toggle, only
+from dlviz.ui.controls.entries import Act, DropList, Entries, Heading, Number, Pick, Toggle, in_mode, only
 from dlviz.ui.panel import Panel
 from dlviz.ui.training.part import TrainingPart
 from dlviz.ui.training.transport import TrainingTimeline
+
+training = in_mode("train")
 
 
 class TrainingControls(TrainingPart[State, Result]):
@@ -33,7 +35,7 @@ class TrainingControls(TrainingPart[State, Result]):
             Act(
                 "mend",
                 words.mend,
-                lambda: self.panel.attempt(lambda: edits.trainable(self.panel.state)),
+                lambda: self.panel.attempt(edits.trainable),
                 shown=lambda _, result: bool(result.why_not),
             ),
             Number("learning_rate", "α", self.term("learning rate")),
@@ -99,12 +101,7 @@ class TrainingControls(TrainingPart[State, Result]):
         return size, self.tr("= all {0}").format(learned) if state.batch_size >= learned else other
 
     def _new_start(self) -> None:
-        state = self.panel.state
-        self.panel.wish(edits.random_start(state, (state.seed + 1) % SEEDS))
-
-
-def training(state: State, _: Result) -> bool:
-    return state.mode == "train"
+        self.panel.attempt(lambda state: edits.random_start(state, (state.seed + 1) % SEEDS))
 
 
 def _shows_steps(state: State, result: Result) -> bool:

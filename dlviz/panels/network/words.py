@@ -14,6 +14,7 @@ from dlviz.model.numbers import marked, said, written
 from dlviz.model.overfitting import is_overfitted
 from dlviz.panels.network.content import WRITTEN
 from dlviz.panels.network.network_view import NetworkView
+from dlviz.ui.training.words import diverged
 
 
 def captions(state: State) -> list[tuple[str, str]]:
@@ -92,9 +93,7 @@ def scores(state: State, result: Result) -> str:
     if result.why_not:
         return why_not(state, result)
     if result.ended_at is not None:
-        return translate(
-            "NetworkPanel", "Diverged: after update {0} the weights pass 10¹⁰⁰. A smaller learning rate may converge."
-        ).format(result.ended_at)
+        return diverged(result.ended_at)
     loss, accuracy, test_loss, test_accuracy = result.scores
     first = _scored(state, translate("NetworkPanel", "Training: loss {0}"), loss, accuracy)
     if result.stalled:

@@ -11,7 +11,7 @@ from msgspec import structs
 
 from dlviz.marks import Box, Line, Look, Mark, Words, fitted
 from dlviz.model.boolean_functions import INPUTS
-from dlviz.model.numbers import marked, plain, pretty, said, said_whole, written
+from dlviz.model.numbers import lowered, marked, plain, pretty, said, said_whole, written
 from dlviz.model.perceptron import Result
 from dlviz.model.perceptron.unit import Unit
 
@@ -108,7 +108,7 @@ class _Neuron:
                 yield from node(self._square(x, y, self.unit), "1", "text", self.look, filled=False)
             else:
                 beneath = (x - 2 * self.unit, y + 1.1 * self.unit, 4 * self.unit, self.unit)
-                yield from self._text(beneath, f"x{'₁₂'[i]}", 0.6)
+                yield from self._text(beneath, f"x{lowered(i + 1)}", 0.6)
 
     def _weight(self, x: float, y: float, ways: tuple[str, ...], what: dict[str, Any]) -> Iterator[Words]:
         yield from self._text(self._beside(x, y), ways, 0.62, "model", align="left", **what)

@@ -34,7 +34,7 @@ class PerceptronPanel(Panel[State, Result]):
         self.stage.addWidget(self.working, 2, 0)
         self._build_table()
         self.functions = FunctionStrip()
-        self.functions.wished.connect(lambda targets: self.wish(with_targets(self.state, targets)))
+        self.functions.wished.connect(lambda targets: self.attempt(lambda state: with_targets(state, targets)))
         self.stage.only(learning, self.lessons.card)
         self.stage.share(
             rows=lambda state, result: (5, 7, 7) if learning(state, result) else (2, 0, 1),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QDialog, QLineEdit, QTabWidget, QTextBrowser, QWidget
 
 from dlviz.glossary import terms
@@ -72,9 +72,10 @@ class HelpWindow(Reworded, QDialog):
         if self.isVisible():
             self._write()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def done(self, result: int) -> None:
+        """However it is closed: what was looked for is not what is wanted the next time."""
+        super().done(result)
         self.search.clear()
-        super().closeEvent(event)
 
     # what is written
 

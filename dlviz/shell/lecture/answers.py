@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
-from dlviz.lecture.page import ChoiceQuestion, DragQuestion, NumberQuestion, Question
+from dlviz.lecture.page import MOST_CHOICES, ChoiceQuestion, DragQuestion, NumberQuestion, Question
 from dlviz.lecture.texts import written
 from dlviz.marks import Box, Look, Mark, Words
 from dlviz.model.numeral import parse_number
@@ -18,7 +18,6 @@ from dlviz.ui.labels import Text
 from dlviz.ui.layouts import BARE, column, row
 from dlviz.ui.pictures.marked import Marked, frame
 
-MOST = 6
 SIDE, TOP = 34, 9  # pixels beside and above the words of a choice
 
 
@@ -86,7 +85,7 @@ class Answers(QWidget):
         super().__init__()
         self._question: Question | None = None
         self._drawn: float | None = None
-        self.rows = [ChoiceRow() for _ in range(MOST)]
+        self.rows = [ChoiceRow() for _ in range(MOST_CHOICES)]
         self._group = QButtonGroup(self)
         for i, choice in enumerate(self.rows):
             choice.setObjectName(f"lecture.choice.{i + 1}")
@@ -128,8 +127,8 @@ class Answers(QWidget):
         for i, choice in enumerate(self.rows):
             choice.setText(texts[i] if i < len(texts) else "")
 
-    def show_answer(self, answer: float, right: int | None, *, is_right: bool) -> None:
-        """What was answered, and which choice is ``right``."""
+    def show_answer(self, answer: float, right: float, *, is_right: bool) -> None:
+        """What was answered, and what is ``right``."""
         question = self._question
         if isinstance(question, ChoiceQuestion):
             chosen = self._group.button(int(answer))

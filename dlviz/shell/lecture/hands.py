@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from dlviz.lecture.page import MOST_CHOICES
 from dlviz.marks import Box, Look, Mark
 from dlviz.shell.lecture.formulas import Formulas
 from dlviz.theme import LIGHT, Theme
@@ -18,7 +19,6 @@ from dlviz.ui.pictures.drawing import Drawing, Scene
 from dlviz.ui.pictures.marked import Marked
 from dlviz.ui.quick import Quick
 
-MOST = 6
 LETTERS = (1.35, 1.25, 1.15, 1.0)  # times those of other words: the back row reads what is asked
 
 
@@ -52,7 +52,7 @@ class Hands(Quick, QWidget):
         self.picture = Drawing((300, 240), (600, 260))  # or its letters would lie over each other
         self.rows: list[tuple[QWidget, QPushButton, Text, Bar, Text]] = []
         self._theme = LIGHT
-        rows = (self._row(i) for i in range(MOST))
+        rows = (self._row(i) for i in range(MOST_CHOICES))
         column(self.ask, self.formulas, (self.picture, 3), 1, *rows, 2, of=self, gap=10, margins=BARE)
 
     def _row(self, i: int) -> QWidget:

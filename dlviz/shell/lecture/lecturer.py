@@ -4,7 +4,7 @@ keys."""
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
@@ -14,11 +14,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from dlviz.i18n import language
 from dlviz.lecture import scene
 from dlviz.lecture.page import ChoiceQuestion
-from dlviz.lecture.pictures import PICTURES, Drawn
-from dlviz.lecture.quantity import evaluate
+from dlviz.lecture.pictures import picture
 from dlviz.lecture.talk import Talk, bands, clock
 from dlviz.lecture.texts import written
-from dlviz.marks import Look, Mark
+from dlviz.model.numbers import marked
 from dlviz.shell.lecture.explained import Explained
 from dlviz.shell.lecture.hands import Hands
 from dlviz.shell.lecture.key_line import GAP, HANDS, KeyLine
@@ -224,27 +223,23 @@ class Lecturer(Reworded, QWidget):
         """What hands are raised for: the choices, or the parts of the range that a number is guessed in."""
         question = self._lesson.page.question
         if isinstance(question, ChoiceQuestion):
-            return [self._lesson.said(choice, language()) for choice in question.choices]
+            return self._lesson.choices()
         return [self.tr("{0} to {1}").format(written(low), written(high)) for low, high in bands(question)]
 
     def show_page(self) -> None:
         """The page in the phase that the talk is in."""
         lesson, page = self._lesson, self._lesson.page
-        words, said = page.words(), partial(lesson.said, language=language())
         self.heading.setText(page.title[language()])
-        code, drawn = language(), PICTURES.get(page.picture)
-        picture = partial(_drawn, drawn, code) if drawn is not None else None
-        self.hands.show_question(
-            said(words["question.ask"]), page.formula, self._choices(),
-            None if page.picture_late or page.formula else picture,
-        )  # fmt: skip
+        drawn = picture(page.picture, language())
+        before = None if page.picture_late or page.formula else drawn
+        self.hands.show_question(lesson.said(page.question.ask), page.formula, self._choices(), before)
         steps = tuple(step.formula for step in page.steps)
-        self.explained.show_words(said(words["why"]), steps, said(words["sum_up"]), picture)
+        self.explained.show_words(lesson.said(page.why), steps, lesson.said(page.sum_up), drawn)
         self._show_phase()
         self.place.setText(f"{self.talk.index + 1} / {len(lesson.pages)}")
         self._show_keys()
         after = lesson.pages[min(self.talk.index + 1, len(lesson.pages) - 1)]
-        self.notes.show_page(page, lesson.names, after, self._answer())
+        self.notes.show_page(lesson, after, self._answer())
         self._show_hands()
         self.show_time()
 
@@ -278,10 +273,8 @@ class Lecturer(Reworded, QWidget):
         self.podium.setVisible(is_up)
 
     def _answer(self) -> str:
-        question = self._lesson.page.question
-        if isinstance(question, ChoiceQuestion):
-            return self._choices()[scene.right_choice(question, self._lesson.names)]
-        return written(evaluate(question.answer, self._lesson.names))
+        choices, right = self._lesson.choices(), scene.right_answer(self._lesson.page)
+        return self.tr("Answer: {0}").format(choices[right] if choices else marked(right))
 
     def _show_hands(self) -> None:
         choices = self._choices()
@@ -289,8 +282,7 @@ class Lecturer(Reworded, QWidget):
         self.hands.show_counts(counts)
         told = " · ".join(f"{choice}\u00a0({count})" for choice, count in zip(choices, counts, strict=True) if count)
         told = self.tr("Hands: {0}").format(told) if told else ""
-        answered = self.tr("Answer: {0}").format(self._answer())
-        self.tally.setText("" if self.talk.phase == "question" else "   ".join(filter(None, (answered, told))))
+        self.tally.setText("" if self.talk.phase == "question" else "   ".join(filter(None, (self._answer(), told))))
 
     def show_time(self) -> None:
         gone = clock(self._now() - self._started)
@@ -327,7 +319,3 @@ class Lecturer(Reworded, QWidget):
 def _middle(room: QRect) -> QRect:
     """A large window in the middle of a screen, whose other windows stay in reach."""
     return room.adjusted(room.width() // 8, room.height() // 8, -room.width() // 8, -room.height() // 8)
-
-
-def _drawn(draw: Drawn, code: str, look: Look) -> Iterable[Mark]:
-    return draw(look, code)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from dlviz.i18n import language
 from dlviz.lecture import scene
 from dlviz.lecture.loader import load, the_lecture
-from dlviz.lecture.page import Page
+from dlviz.lecture.page import ChoiceQuestion, Page, Words
 from dlviz.lecture.progress import Progress, key_of, loads
 from dlviz.marks.unbroken import unbroken
 from dlviz.model.fields import Checked
@@ -52,14 +51,14 @@ class Lesson(QObject):
     def page(self) -> Page:
         return self.pages[self._index]
 
-    @property
-    def names(self) -> Mapping[str, Any]:
-        """What the texts of the page may speak of."""
-        return scene.names_of(self.page)
+    def said(self, words: Words) -> str:
+        """A text in the person's language with its numbers, ready to be broken into lines."""
+        return unbroken(scene.said(words, language(), scene.names_of(self.page)))
 
-    def said(self, text: Any, language: str) -> str:
-        """A text with its numbers, ready to be broken into lines."""
-        return unbroken(scene.said(text, language, self.names))
+    def choices(self) -> list[str]:
+        """What a person chooses from, if the question has choices."""
+        question = self.page.question
+        return [self.said(choice) for choice in question.choices] if isinstance(question, ChoiceQuestion) else []
 
     @property
     def answer(self) -> float | None:

@@ -6,9 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from dlviz.i18n import language
-from dlviz.lecture import scene
 from dlviz.lecture.page import Page
-from dlviz.marks.unbroken import unbroken
+from dlviz.shell.lecture.lesson import Lesson
 from dlviz.theme import LIGHT, palette
 from dlviz.ui.dressing import dress
 from dlviz.ui.labels import Text
@@ -31,13 +30,11 @@ class Notes(QScrollArea):
         scrolled(self, *parts, 1)
         dress(self, LIGHT)
 
-    def show_page(self, page: Page, names: scene.Names, after: Page, answer: str) -> None:
-        code = language()
+    def show_page(self, lesson: Lesson, after: Page, answer: str) -> None:
+        page, code = lesson.page, language()
         self.setWindowTitle(self.tr("Lecturer's notes"))
         self.heading.setText(f"{page.number}  {page.title[code]}")
-        self.answer.setText(self.tr("Answer: {0}").format(answer))
-        self.body.setText(
-            unbroken("\n\n".join(scene.said(words, code, names) for words in (page.idea, page.why, page.sum_up)))
-        )
-        self.note.setText(unbroken(scene.said(page.note, code, names)) if page.note else "")
+        self.answer.setText(answer)
+        self.body.setText("\n\n".join(lesson.said(words) for words in (page.idea, page.why, page.sum_up)))
+        self.note.setText(lesson.said(page.note) if page.note else "")
         self.next.setText(self.tr("Next: {0}").format(after.title[code]) if after is not page else "")

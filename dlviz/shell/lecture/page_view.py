@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QSizePolic
 from dlviz.i18n import language
 from dlviz.lecture import scene
 from dlviz.lecture.page import ChoiceQuestion
-from dlviz.lecture.pictures import PICTURES
-from dlviz.lecture.quantity import evaluate
-from dlviz.lecture.texts import written
+from dlviz.lecture.pictures import picture
+from dlviz.model.numbers import marked
 from dlviz.panels import title
 from dlviz.shell.lecture.answers import Answers, ChoiceRow
 from dlviz.shell.lecture.formulas import Formulas
@@ -164,14 +163,9 @@ class PageView(Reworded, QScrollArea):
     def _turned(self) -> None:
         self._steps, self._help = 1, ""
         if self._lesson.is_open:
-            self.answers.show_question(self._lesson.page.question, self._choices())
+            self.answers.show_question(self._lesson.page.question, self._lesson.choices())
             self.check.setEnabled(False)
         self.verticalScrollBar().setValue(0)
-
-    def _choices(self) -> list[str]:
-        question = self._lesson.page.question
-        choices = question.choices if isinstance(question, ChoiceQuestion) else ()
-        return [self._lesson.said(choice, language()) for choice in choices]
 
     def show_page(self) -> None:
         """Everything anew, from the lesson."""
@@ -184,11 +178,10 @@ class PageView(Reworded, QScrollArea):
         self.formulas.show_formulas(page.formula)
         self.ask.setText(self._said("question.ask"))
         answered = lesson.answer is not None
-        drawn = PICTURES.get(page.picture) if answered or not page.picture_late else None
+        drawn = picture(page.picture, language()) if answered or not page.picture_late else None
         self.picture.setVisible(drawn is not None)
         if drawn is not None:
-            code = language()
-            self.picture.show_scene(lambda look: drawn(look, code))
+            self.picture.show_scene(drawn)
         self.check.setVisible(not answered)
         if lesson.answer is not None:
             self._show_answer(lesson.answer)
@@ -215,14 +208,13 @@ class PageView(Reworded, QScrollArea):
 
     def _show_answer(self, answer: float) -> None:
         lesson, question = self._lesson, self._lesson.page.question
-        choice = scene.right_choice(question, lesson.names) if isinstance(question, ChoiceQuestion) else None
-        self.answers.show_answer(answer, choice, is_right=lesson.is_right)
+        right = scene.right_answer(lesson.page)
+        self.answers.show_answer(answer, right, is_right=lesson.is_right)
         self.verdict.set_role("good" if lesson.is_right else "bad")
         if isinstance(question, ChoiceQuestion):
             missed = self.tr("✗ Not this time. The right answer is marked with ✓.")
         else:
-            value = evaluate(question.answer, lesson.names)
-            missed = self.tr("✗ Not this time. It is {0}.").format(written(value))
+            missed = self.tr("✗ Not this time. It is {0}.").format(marked(right))
         self.verdict.setText(self.tr("✓ Right, as you predicted.") if lesson.is_right else missed)
 
     def _show_steps(self) -> None:
@@ -233,8 +225,7 @@ class PageView(Reworded, QScrollArea):
         self.step.setVisible(bool(shown))
         self.next_step.setVisible(len(shown) < len(steps))
         if shown:
-            place = self._lesson.page.words()[f"steps.{len(shown) - 1}"]
-            self.step.setText(f"{len(shown)} / {len(steps)}  {self._lesson.said(place, language())}")
+            self.step.setText(f"{len(shown)} / {len(steps)}  {self._lesson.said(shown[-1])}")
 
     def _show_task(self) -> None:
         lesson, answered = self._lesson, self._lesson.answer is not None
@@ -250,7 +241,7 @@ class PageView(Reworded, QScrollArea):
         self.hint.setText(self._said(f"task.{self._help}") if answered and self._help else "")
 
     def _said(self, place: str) -> str:
-        return self._lesson.said(self._lesson.page.words()[place], language())
+        return self._lesson.said(self._lesson.page.words()[place])
 
     # words
 
@@ -266,5 +257,5 @@ class PageView(Reworded, QScrollArea):
         self.answers.number.setAccessibleName(self.tr("Your answer"))
         self.answers.slider.setAccessibleName(self.tr("Your answer"))
         if self._lesson.is_open:
-            self.answers.say_choices(self._choices())
+            self.answers.say_choices(self._lesson.choices())
             self.show_page()

@@ -51,7 +51,7 @@ class PagesList(Reworded, QWidget):
             self.list.setCurrentRow(lesson.pages.index(lesson.page))
         answered, right, done = score(lesson.progress, lesson.pages, lesson.name)
         self.score.setText(
-            self.tr("Answered: {0} of {1}. Right at once: {2}. Tasks done: {3}.").format(
+            self.tr("• Answered: {0} of {1}, right at once: {2}. ✓ Tasks done: {3}.").format(
                 answered, len(lesson.pages), right, done
             )
         )

@@ -154,6 +154,7 @@ class ControlColumn(Quick, QScrollArea, Generic[S, R]):
         for over, under in pairwise(inside):
             if isinstance(over, Leaves) and isinstance(under, NoteText):
                 over.leave_to(under)
+                self._giving_way.borrowers.append(under)
         self.layout_inside.addStretch(0 if any(isinstance(entry, Note) for entry, _ in self._made) else 1)
 
     def _build(self, table: Entries[S, R], layout: QBoxLayout) -> None:
@@ -263,7 +264,8 @@ class ControlColumn(Quick, QScrollArea, Generic[S, R]):
     def veil(self, names: Collection[str]) -> None:
         """Take away the controls of these names, until none is named; what a sentence is about stays, with a ?.
 
-        Examples take the line over them away with them, which would stand over something else.
+        Examples take the line over them away with them, which would stand over something else. A note is about many
+        things, and goes as a whole.
         """
         lines, line, called = set(), "", {}
         for entry, _ in self._made:
@@ -275,9 +277,10 @@ class ControlColumn(Quick, QScrollArea, Generic[S, R]):
             elif entry.name in names:
                 lines.add(line)
         for name, widget in self._widgets.items():
-            if isinstance(widget, Text) and name not in lines:
+            says = isinstance(widget, Text) and not isinstance(widget, NoteText)
+            if isinstance(widget, Text) and says and name not in lines:
                 widget.veil(asked(called.get(name, "")) if name in names else None)
-            if name in lines or (name in names and not isinstance(widget, Text)):
+            if name in lines or (name in names and not says):
                 self._veiled.add(widget)
                 widget.hide()
             elif widget in self._veiled:

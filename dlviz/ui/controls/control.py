@@ -20,6 +20,18 @@ C = TypeVar("C", bound="Control[Any, Any]")
 Change = Callable[[Sequence["Control[Any, Any]"]], Sequence["Control[Any, Any]"]]  # of a table
 
 
+class Moded(Protocol):
+    """A state of a panel that shows one thing or another."""
+
+    @property
+    def mode(self) -> str: ...
+
+
+def in_mode(name: str) -> Callable[[Moded, object], bool]:
+    """Whether a panel shows this, for ``only`` and for what of a stage is there only then."""
+    return lambda state, _: state.mode == name
+
+
 class Owner(Protocol[S_co, R_co]):
     """What controls need of the panel whose fields they show."""
 
@@ -36,7 +48,7 @@ class Owner(Protocol[S_co, R_co]):
     @property
     def warned(self) -> SignalInstance: ...
     def edit(self, gesture: object = None, **fields: Any) -> bool: ...
-    def attempt(self, make: Callable[[], Any], gesture: object = None) -> bool: ...
+    def attempt(self, make: Callable[[Any], Any], gesture: object = None) -> bool: ...
 
 
 class Always(Struct, Generic[S, R], frozen=True, eq=False, kw_only=True):
@@ -100,7 +112,7 @@ class Control(Always[S, R], frozen=True, eq=False):
         becomes = self.becomes
         if becomes is None:
             return panel.edit(gesture, **{self.name: value})
-        return panel.attempt(lambda: becomes(panel.state, value), gesture)
+        return panel.attempt(lambda state: becomes(state, value), gesture)
 
     def say(self, widget: Any) -> None:
         """Give it its words."""

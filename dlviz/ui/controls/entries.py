@@ -17,7 +17,7 @@ from dlviz.model.fields import Field
 from dlviz.model.topic import R, S
 from dlviz.ui.button import button
 from dlviz.ui.controls.choices import DropList, Pick, Presets, Toggle
-from dlviz.ui.controls.control import Change, Control, Entries, Offered, Take, only
+from dlviz.ui.controls.control import Change, Control, Entries, Offered, Take, in_mode, only
 from dlviz.ui.controls.fitted import Fitted
 from dlviz.ui.controls.note_text import NoteText
 from dlviz.ui.controls.number_edit import TextEdit
@@ -27,7 +27,7 @@ from dlviz.ui.labels import Steady, Text
 
 __all__ = [
     "Act", "Control", "Count", "DropList", "Entries", "Entry", "Groups", "Heading", "Note", "Number", "Own", "Pages",
-    "Pick", "Presets", "Readout", "Row", "Timeline", "Toggle", "only",
+    "Pick", "Presets", "Readout", "Row", "Timeline", "Toggle", "in_mode", "only",
 ]  # fmt: skip
 
 Said = str | Callable[[S, R], str]  # words that stand, or follow the state

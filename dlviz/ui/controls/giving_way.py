@@ -29,11 +29,15 @@ class MakesRoom(Protocol):
 
 
 class GivingWay:
-    """``pairs`` has the layouts of a heading and what it is over, with what they are in."""
+    """``pairs`` has the layouts of a heading and what it is over, with what they are in.
+
+    ``borrowers`` are notes that ask for less where others leave them room.
+    """
 
     def __init__(self, inside: QWidget, column: QVBoxLayout) -> None:
         self._inside, self._column = inside, column
         self.pairs: list[tuple[QBoxLayout, QBoxLayout]] = []
+        self.borrowers: list[QWidget] = []
         self._widgets: Sequence[QWidget] = ()
         self._able: list[MakesRoom] = []
         self._step, self._room = NOTHING, 0
@@ -57,7 +61,7 @@ class GivingWay:
             for layout in self._inside.findChildren(QLayout):  # one would go by controls that were hidden unseen
                 layout.invalidate()
             self._apply(NOTHING)
-            settle(self._inside)
+            self._settle()
         while self._step < SHORT and self._column.minimumSize().height() > high:
             self._apply(self._step + 1)
 
@@ -70,13 +74,21 @@ class GivingWay:
         self._column.setContentsMargins(SIDE, edge, SIDE, edge)
         for widget in self._able:
             widget.make_room(step, self._room)
-        settle(self._inside)
+        self._settle()
         for pair, place in self.pairs:
             beside = step >= HEADS and self._fit_beside(pair)
             ways = QBoxLayout.Direction
             pair.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
             pair.setSpacing(BESIDE if beside else place.spacing())
         settle(self._inside)
+
+    def _settle(self) -> None:
+        """First what lends, or its borrower would go by what was lent before."""
+        settle(self._inside)
+        for note in self.borrowers:
+            note.updateGeometry()
+        if self.borrowers:
+            settle(self._inside)
 
     def _fit_beside(self, pair: QBoxLayout) -> bool:
         """A heading beside several rows would be no heading."""

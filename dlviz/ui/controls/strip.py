@@ -32,7 +32,7 @@ class ControlStrip:
         self._inside, self._layout = inside, layout
         self.is_folded = False
         self.leader: QWidget | None = None
-        self.height, self._least = 0, LEAST
+        self.height, self._least, self._blank = 0, LEAST, 0
         self.put_away: set[QWidget] = set()  # what there is no room for
 
     def set_theme(self, theme: Theme) -> None:
@@ -50,6 +50,8 @@ class ControlStrip:
         self._layout.setDirection(ways.LeftToRight if folded else ways.TopToBottom)
         self._layout.setContentsMargins(SIDE, edge, SIDE, edge)
         self._layout.setSpacing(GAP if folded else SPACING)
+        items = (self._layout.itemAt(place) for place in range(self._layout.count()))
+        self._blank = sum(item.sizeHint().width() for item in items if item is not None and item.spacerItem())
         for _, widget in made:
             if isinstance(widget, Transport | NumberField):
                 widget.lie_in_strip(lies=folded)
@@ -80,7 +82,7 @@ class ControlStrip:
         Numbers of one kind are of little use without each other, as a weight without the other and the threshold: where
         all that can be used have room without their names, or else none would have any, they have none.
         """
-        room = width - 28 - (self.leader.sizeHint().width() + GAP if self.leader is not None else 0)
+        room = width - 2 * SIDE - self._blank - (self.leader.sizeHint().width() + GAP if self.leader is not None else 0)
         order = sorted(there, key=lambda made: (not made[1].isEnabled(), made[0].matters))
         matter = [widget for entry, widget in order if entry.matters]
         numbers = {widget for widget in matter if isinstance(widget, NumberField) and widget.isEnabled()}
@@ -101,18 +103,23 @@ class ControlStrip:
         return dict.fromkeys(heads, True) if sum(head.sizeHint().width() + GAP for head in heads) <= room else {}
 
     def _need(self, widget: QWidget, has_name: bool) -> int:
-        if isinstance(widget, NumberField) and not has_name:
-            return max(widget.brief_width(), round(BRIEF * self._least))
         if isinstance(widget, Transport | NumberField):
-            return max(widget.whole_width(), self._least)
-        return max(widget.minimumSizeHint().width(), self._least)
+            return (
+                max(widget.whole_width(), self._least)
+                if has_name
+                else max(widget.brief_width(), round(BRIEF * self._least))
+            )
+        return max(widget.minimumSizeHint().width(), self._least if has_name else 0)
 
     def _taken(self, matter: Sequence[QWidget], room: int, nameless: Collection[QWidget]) -> dict[QWidget, bool]:
-        """What of it there is room for, and whether with its name, where some have none."""
+        """What of it there is room for, and whether with its name: some have none, and rather one without than none."""
         found: dict[QWidget, bool] = {}
         for widget in matter:
-            need = self._need(widget, widget not in nameless)
-            if need <= room or not found:
-                found[widget] = need <= room and widget not in nameless
+            has_name = widget not in nameless
+            if not found:
+                has_name = has_name and self._need(widget, True) <= room
+            need = self._need(widget, has_name)
+            if need <= room:
+                found[widget] = has_name
                 room -= need + GAP
         return found

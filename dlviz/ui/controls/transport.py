@@ -143,6 +143,10 @@ class Transport(Quick, QWidget):
         """Pixels that it needs in a strip with its name."""
         return self.timeline.whole_width() + sum(map(self._beside, self.in_order()[:USUAL]))
 
+    def brief_width(self) -> int:
+        """Pixels that it needs there without its name, and with nothing beside it but what plays."""
+        return self.timeline.brief_width() + sum(map(self._beside, self.in_order()[:1]))
+
     def in_order(self) -> tuple[tuple[QWidget, ...], ...]:
         """What stands beside the timeline, what matters most first; what is of no use alone comes together."""
         return ((self.play,), (self.back, self.forward), (self.first, self.last), (self.speed,), (self.loop,))

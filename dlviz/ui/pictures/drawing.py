@@ -148,7 +148,7 @@ class Drawing(accessible.Described, OnSurface, QWidget):
         if self.width() <= 0 or self.height() <= 0:
             return
         told = tuple(self.scene(self.look))
-        if ALL in self._veiled:
+        if self.is_covered:
             told = (question(asked(self.about), self.look),)
         elif self._veiled:
             told = tuple(veiled(told, self._veiled, Frame(HERE, self.look.wide, self.look.high)))
@@ -178,6 +178,11 @@ class Drawing(accessible.Described, OnSurface, QWidget):
     @property
     def is_veiled(self) -> bool:
         return bool(self._veiled)
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether all of it is veiled."""
+        return ALL in self._veiled
 
     def description(self) -> str:
         """What there is to say of the picture, then what its marks read."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dlviz.model.numbers import plain, pretty, read_pretty, show
+from dlviz.model.numbers import lowered, plain, pretty, read_pretty, show
 
-_SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 MOST_DIGITS = 6
 
 
@@ -16,7 +15,7 @@ def indexed(letter: str, row: int, col: int) -> str:
     >>> indexed("x", 0, 1)
     'x₁₂'
     """
-    return f"{letter}{row + 1}{col + 1}".translate(_SUBSCRIPTS)
+    return f"{letter}{lowered(row + 1)}{lowered(col + 1)}"
 
 
 def exact(value: float) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -84,11 +83,11 @@ class RowsTable(Quick, QWidget):
         """Where cells are pasted: the present one; and how many columns there are to be seen."""
         return *self.table.place(), self.table.model().columnCount()
 
-    def hold(self, columns: Sequence[Sequence[Any]], *, least: int = 1, most: int = sys.maxsize) -> None:
+    def hold(self, columns: Sequence[Sequence[Any]], *, least: int = 1, most: int | None = None) -> None:
         """What is typed over from now on, and how many rows there may be."""
         self.held, self._least = columns, least
         rows = len(columns[0])
-        self.add.setEnabled(rows < most)
+        self.add.setEnabled(most is None or rows < most)
         self.remove.setEnabled(rows > least)
 
     def _another(self) -> list[Any]:

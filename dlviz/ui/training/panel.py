@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -17,8 +17,13 @@ class TrainingPanel(Panel[S, R]):
     def edit(self, gesture: object = None, **fields: Any) -> bool:
         if "step" not in fields:
             return super().edit(gesture, **fields)
-        state = self.possible(lambda: replace(self.state, **fields))
-        return state is not None and super().wish(state, gesture, fields)
 
-    def wish(self, state: S, gesture: object = None, named: Collection[str] = ()) -> bool:
-        return super().wish(follows(self.NAME, self.state, state), gesture, named)
+        def make(state: S) -> S:
+            return replace(state, **fields)
+
+        state = self.possible(make)
+        return state is not None and super().wish(state, gesture, make)
+
+    def wish(self, state: S, gesture: object = None, make: Callable[[S], S] | None = None) -> bool:
+        then = None if make is None else lambda before: follows(self.NAME, before, make(before))
+        return super().wish(follows(self.NAME, self.state, state), gesture, then)

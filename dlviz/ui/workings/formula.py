@@ -7,6 +7,7 @@ import html
 import logging
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from importlib.util import find_spec
 from itertools import chain
 from pathlib import Path
@@ -57,10 +58,10 @@ def to_html(latex: str, theme: Theme | None = None) -> str:
 
 def anyones(latex: str, theme: Theme | None = None) -> str:
     """Rich text for a formula that a person wrote: what is not known in it stands as it was written."""
-    try:
-        return to_html(latex, theme)
-    except (KeyError, StopIteration, RuntimeError):
-        return html.escape(latex)
+    for coloured in (theme, None):  # a colour that no theme has is left out
+        with suppress(AttributeError, KeyError, StopIteration, RuntimeError):
+            return to_html(latex, coloured)
+    return html.escape(latex)
 
 
 def spoken(latex: str) -> str:
@@ -256,16 +257,19 @@ def _in_no_colour(latex: str) -> bytes:
     except Exception:  # whatever the typesetter stumbles over, a formula breaks neither a panel nor a picture
         _log.warning("cannot be typeset: %s", latex, exc_info=True)
         return b""
-    if cache is not None:
+    if cache is not None and made:
         cache.put(key, made)
     return made
 
 
 def _ziamath(latex: str, color: str) -> bytes:
+    """Nothing where its letters lack one, as they do Hangul: it would be a box."""
     import ziamath
 
     ziamath.config.svg2 = False  # QSvgRenderer draws nothing of SVG 2
-    return str(ziamath.Latex(latex, size=SIZE, color=color).svg()).encode()
+    drawn = ziamath.Latex(latex, size=SIZE, color=color)
+    has_all = all(letter.isspace() or drawn.font.glyphindex(letter) for letter in latex)
+    return str(drawn.svg()).encode() if has_all else b""
 
 
 @functools.cache
@@ -279,7 +283,7 @@ def _typesetter() -> str:
 
 @functools.cache
 def _cache_in(folder: str) -> Cache:
-    return Cache(Path(folder) / "dlviz" / "formulas-3")
+    return Cache(Path(folder) / "dlviz" / "formulas-4")
 
 
 def _cache() -> Cache | None:

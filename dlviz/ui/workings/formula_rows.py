@@ -78,7 +78,7 @@ def factors(latex: str) -> list[str]:
 
 def _filled(pieces: Sequence[str], gap: str, fits: Fits) -> list[str]:
     """The pieces in rows, each as full as it may be."""
-    made = [pieces[0]]
+    made = [*pieces[:1]]  # of gaps alone there is none
     for piece in pieces[1:]:
         longer = f"{made[-1]}{gap}{piece}"
         if fits(longer):

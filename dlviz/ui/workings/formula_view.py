@@ -16,7 +16,7 @@ from dlviz.ui import accessible
 from dlviz.ui.pictures.letters import look
 from dlviz.ui.pictures.typeset import Typeset, read
 from dlviz.ui.quick import Quick
-from dlviz.ui.workings.formula import anyones, spoken, to_text, typeset
+from dlviz.ui.workings.formula import anyones, spoken, typeset
 from dlviz.ui.workings.formula_rows import rows
 
 HIGH, LETTERS, BETWEEN = 46, 16, 4  # pixels at normal type: of the place, of the letters, between two rows
@@ -51,7 +51,7 @@ class FormulaView(Quick, QWidget):
 
     def meanings(self) -> list[str]:
         """What the letters stand for. The whole glossary is read for it: when somebody asks, not when it is shown."""
-        found = of_letters(to_text(self._latex))
+        found = of_letters(spoken(self._latex))
         return [f"{letter} · {term.called(language())[0]}: {term.meaning(language())}" for letter, term in found]
 
     def event(self, event: QEvent) -> bool:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from dlviz.model.bowl import bowl
 from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.state import Run
-from dlviz.model.descent.trajectory import BIGGEST, descend, less
+from dlviz.model.descent.trajectory import BIGGEST, KEPT, descend, less
 from dlviz.model.line_data import LineData, data
 from dlviz.model.methods import METHODS
 from tests.share import examples, for_all
@@ -107,3 +107,15 @@ def test_the_same_walk_is_kept_and_cannot_be_changed():
     for name in ("w", "b", "cost", "gradient", "change", "m", "v"):
         with pytest.raises(ValueError, match="read-only"):
             getattr(descend(surface, Run(), 9), name)[0] = 1.0
+
+
+@pytest.fixture(scope="module")
+def _walked_before() -> None:
+    """By a test before, or where a file of tests was read."""
+    descend(LANDSCAPES["himmelblau"], Run(), 20)
+
+
+@pytest.mark.usefixtures("_walked_before")
+def test_no_test_knows_of_a_way_that_was_gone_before_it():
+    """A window that had to walk, and to count what it kept, had nothing to do, or kept what it had not walked."""
+    assert KEPT.get((LANDSCAPES["himmelblau"], Run(), 20, None)) is None

@@ -188,7 +188,7 @@ def test_each_run_has_its_stroke_and_its_words_inside_the_room(wide: int) -> Non
         words, stroke = made[f"run {i}"], made[f"stroke {i}"]
         assert isinstance(words, Words)
         assert words.reading == text
-        assert words.text == text or (words.text.endswith("…") and text.startswith(words.text[:-1]))
+        assert words.text == text or (words.text.endswith(", …") and f"{text},".startswith(words.text[:-2]))
         assert stroke.x[1] < words.x
         assert words.x + look.measure.width(words.text, words.size) <= wide
         assert words.y + words.high <= runs_height(texts, look) + 1e-9
@@ -215,6 +215,22 @@ def test_a_run_is_named_without_its_brackets_before_it_is_cut_or_written_small()
         assert [(mark.text, mark.size, mark.reading) for mark in made.values() if isinstance(mark, Words)] == [
             (first, 1.0, texts[0]), (texts[1], 1.0, texts[1]),
         ]  # fmt: skip
+
+
+def test_runs_stand_under_each_other_before_one_loses_what_tells_it_from_another() -> None:
+    """In a picture of half a column two of them were "gradient descent (p…"."""
+    texts = ["momentum, α = 0.13, μ = 0.4", "gradient descent (plain), α = 0.03", "gradient descent (plain), α = 0.095"]
+    look = room(320, 240)
+    made = [mark for mark in runs_marks(texts, look) if isinstance(mark, Words)]
+    assert [mark.text for mark in made] == texts
+    assert len({mark.y for mark in made}) == 3
+    assert runs_height(texts, look) == 3 * (look.measure.height(0.85) + 3)
+    for wide, first, second in (
+        (200, texts[0], "gradient descent, α = 0.03"),
+        (170, "momentum, α = 0.13, …", "gradient descent, …"),
+    ):
+        said = [mark.text for mark in runs_marks(texts, room(wide, 240)) if isinstance(mark, Words)]
+        assert said[:2] == [first, second]
 
 
 def test_the_steps_of_a_run_share_the_curve_under_them() -> None:

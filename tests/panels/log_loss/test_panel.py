@@ -16,10 +16,11 @@ from pytestqt.qtbot import QtBot
 from dlviz.i18n import set_language
 from dlviz.model import log_loss
 from dlviz.model.fields import FieldError
+from dlviz.panels.log_loss.bar_picture import HALF
 from dlviz.panels.log_loss.loss_bars import LossBars
 from dlviz.panels.log_loss.loss_curve import LossCurve, tidy
 from dlviz.panels.log_loss.panel import LogLossPanel
-from dlviz.panels.log_loss.pictures import HALF, INFINITE_AT, KEYS, loss_range
+from dlviz.panels.log_loss.pictures import INFINITE_AT, KEYS, loss_range
 from dlviz.panels.log_loss.row_plot import RowPlot
 from dlviz.theme import LIGHT, PROJECTOR, font
 from tests.share import for_all

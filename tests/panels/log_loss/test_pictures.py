@@ -15,17 +15,10 @@ from dlviz.marks.look import AFAR
 from dlviz.model.log_loss import State, solve
 from dlviz.panels import panel_class
 from dlviz.panels.log_loss import pictures
-from dlviz.panels.log_loss.pictures import (
-    HALF,
-    INFINITE_AT,
-    Rows,
-    bar_marks,
-    class_marks,
-    curve_marks,
-    heights,
-    loss_range,
-    short,
-)
+from dlviz.panels.log_loss.bar_picture import HALF, bar_marks
+from dlviz.panels.log_loss.class_picture import class_marks
+from dlviz.panels.log_loss.curve_picture import curve_marks
+from dlviz.panels.log_loss.pictures import INFINITE_AT, Rows, heights, loss_range, short
 from tests.marks.ruler import room
 from tests.panels.hands import shown
 from tests.pictures import inked
@@ -48,8 +41,7 @@ def curve(state: State, wide: float = 400, high_: float = 300, kind: float = 1.0
     low, high = loss_range(state, result)
     spots = np.column_stack((result.corrected, heights(result.losses, high)))
     rows = Rows(spots, [r[1] for r in state.rows], state.row)
-    line = (np.linspace(0.01, 1, 50), -np.log10(np.linspace(0.01, 1, 50)))
-    marks = curve_marks(state, result, rows, line, Axes(room(wide, high_, kind), -0.04, 1.04, low, high))
+    marks = curve_marks(state, result, rows, Axes(room(wide, high_, kind), -0.04, 1.04, low, high))
     return {mark.name: mark for mark in marks}
 
 
@@ -148,8 +140,7 @@ def test_names_of_rows_cover_neither_points_nor_each_other() -> None:
     low, high = loss_range(state, result)
     spots = np.column_stack((result.corrected, result.losses))
     axes = Axes(room(260, 200), -0.04, 1.04, low, high)
-    line = (np.linspace(0.01, 1, 50), -np.log10(np.linspace(0.01, 1, 50)))
-    marks = list(curve_marks(state, result, Rows(spots, [1] * 7, 5), line, axes))
+    marks = list(curve_marks(state, result, Rows(spots, [1] * 7, 5), axes))
     names = [mark for mark in marks if isinstance(mark, Words) and mark.name.startswith("name")]
     assert names
     for name in names:

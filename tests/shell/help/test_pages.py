@@ -118,12 +118,21 @@ def test_a_long_page_is_searched_where_it_stands(qtbot: QtBot, pages: HelpWindow
     assert page.textCursor().selectedText() == "Rosenblatt"  # round and round
 
 
-def test_escape_closes_it_and_the_search_begins_anew(qtbot: QtBot, pages: HelpWindow) -> None:
-    pages.search.setText("loss")
+@pytest.mark.parametrize("leave", ["escape", "close"])
+def test_however_it_is_closed_the_search_begins_anew(
+    qtbot: QtBot, window: Window, pages: HelpWindow, leave: str
+) -> None:
+    """After Escape F1 showed no key at all, but that what was looked for before is nowhere among them."""
+    every = text(pages, "keys")
+    pages.search.setText("momentum")
     qtbot.keyClick(pages, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    assert pages.search.hasFocus() or pages.search.selectedText() == "loss"
-    qtbot.keyClick(pages, Qt.Key.Key_Escape)
+    assert pages.search.hasFocus() or pages.search.selectedText() == "momentum"
+    assert text(pages, "keys") != every
+    pages.close() if leave == "close" else qtbot.keyClick(pages, Qt.Key.Key_Escape)
     assert not pages.isVisible()
+    window.help.show_page("keys")
+    assert pages.search.text() == ""
+    assert text(pages, "keys") == every
 
 
 def test_only_an_address_outside_is_followed(pages: HelpWindow, monkeypatch: pytest.MonkeyPatch) -> None:

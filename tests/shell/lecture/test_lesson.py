@@ -16,8 +16,7 @@ from dlviz import session
 from dlviz.i18n import set_language
 from dlviz.lecture import scene
 from dlviz.lecture.loader import the_lecture
-from dlviz.lecture.page import ChoiceQuestion, Page
-from dlviz.lecture.quantity import evaluate
+from dlviz.lecture.page import Page
 from dlviz.resources import resource
 from dlviz.shell.window import Window
 from dlviz.state import AppState
@@ -34,13 +33,6 @@ PAGES = the_lecture()
 def kind(page: Page) -> tuple[str, type]:
     """Of each some are there daily: the panel, and in which way is asked."""
     return page.panel, type(page.question)
-
-
-def right_answer(page: Page) -> float:
-    names = scene.names_of(page)
-    if isinstance(page.question, ChoiceQuestion):
-        return float(scene.right_choice(page.question, names))
-    return float(evaluate(page.question.answer, names))
 
 
 def part(window: Window, name: str, kind: type = QWidget) -> Any:
@@ -135,7 +127,7 @@ def test_until_there_is_an_answer_what_is_asked_is_veiled(shown: Window) -> None
         panel = shown.front
         assert panel.veils.laid
         assert panel.state == scene.asked(page)
-        shown.lectures.lesson.give(right_answer(page))
+        shown.lectures.lesson.give(scene.right_answer(page))
         assert not panel.veils.laid
         assert panel.controls.isVisible()
         assert all(card.title.isVisible() for card in panel.ground.findChildren(Card) if card.isVisible())
@@ -143,12 +135,19 @@ def test_until_there_is_an_answer_what_is_asked_is_veiled(shown: Window) -> None
         assert panel.state == scene.shown(page)
 
 
+@pytest.mark.parametrize(("number", "right"), [(15, "≈1.1667"), (22, "2.28")])
+def test_the_right_number_is_said_with_the_sign_that_is_true(shown: Window, number: int, right: str) -> None:
+    shown.lectures.open_number(number)
+    shown.lectures.lesson.give(4.5)
+    assert part(shown, "verdict", QLabel).text() == f"✗ Not this time. It is {right}."
+
+
 def test_the_task_is_checked_live_and_stays_done(shown: Window) -> None:
     unpainted(shown)
     for page in part_of(PAGES, kind, 1, 3):  # in one window, which is made once
         lesson_of = shown.lectures
         lesson_of.open_number(page.number)
-        lesson_of.lesson.give(right_answer(page))
+        lesson_of.lesson.give(scene.right_answer(page))
         assert not lesson_of.lesson.is_done
         click(shown, "start")
         assert not lesson_of.lesson.is_done
@@ -195,7 +194,7 @@ def test_what_a_person_had_comes_back_from_every_panel(shown: Window) -> None:
     shown.store.open(own)
     for number in (9, 14, 21, 17):
         shown.lectures.open_number(number)
-        shown.lectures.lesson.give(right_answer(PAGES[number - 1]))
+        shown.lectures.lesson.give(scene.right_answer(PAGES[number - 1]))
     assert shown.store.state != own
     shown.lectures.close()
     assert shown.store.state == own
@@ -263,7 +262,7 @@ def test_every_text_changes_with_the_language(shown: Window) -> None:
     unpainted(shown)
     for page in part_of(PAGES, kind, 2, 3):  # in one window, which is made once
         shown.lectures.open_number(page.number)
-        shown.lectures.lesson.give(right_answer(page))
+        shown.lectures.lesson.give(scene.right_answer(page))
         told = {}
         for language in languages:
             set_language(language)
@@ -296,7 +295,7 @@ def test_a_page_leads_to_the_same_on_real_handwriting_and_back(shown: Window, nu
     lesson, more, back = shown.lectures.lesson, part(shown, "more"), part(shown, "return")
     assert not more.isVisible()  # predict first
     assert not back.isVisible()
-    lesson.give(right_answer(lesson.page))
+    lesson.give(scene.right_answer(lesson.page))
     assert more.isVisible()
     assert more.text() == lesson.page.more.en
     kept = lesson.answer
@@ -318,7 +317,7 @@ def test_what_a_page_leads_to_is_left_as_the_lecture_is(shown: Window) -> None:
     before = shown.store.state
     shown.lectures.open_number(18)
     lesson = shown.lectures.lesson
-    lesson.give(right_answer(lesson.page))
+    lesson.give(scene.right_answer(lesson.page))
     click(shown, "more")
     assert shown.settings.lecture_page == 18  # where it goes on another day
     shown.lectures.close()
@@ -356,6 +355,18 @@ def test_the_list_of_pages_leads_to_each(shown: Window) -> None:
     assert len(menu.actions()) == len(PAGES)
     menu.actions()[16].trigger()
     assert shown.lectures.lesson.page.number == 17
+
+
+def test_the_signs_in_the_list_of_pages_are_explained_over_it(shown: Window) -> None:
+    """A page with a wrong answer had a ✓, for its task, and nobody said so."""
+    shown.lectures.open_number(4)
+    shown.lectures.lesson.give(2)
+    shown.lectures.open_number(5)
+    shown.lectures.lesson.give(0)
+    shown.store.edit(PAGES[4].panel, scene.with_fields(PAGES[4], PAGES[4].task.solution))
+    listed = part(shown, "pages")
+    assert [listed.item(i).text()[:1].strip() for i in (2, 3, 4)] == ["", "•", "✓"]
+    assert part(shown, "progress", QLabel).text() == "• Answered: 2 of 23, right at once: 0. ✓ Tasks done: 1."
 
 
 def test_exercises_are_done_with_the_keyboard(shown: Window) -> None:
@@ -750,7 +761,7 @@ def test_tasks_are_done_by_a_hand_in_the_panels(shown: Window) -> None:
 
     def begin(number: int) -> None:
         lectures.open_number(number)
-        lectures.lesson.give(right_answer(PAGES[number - 1]))
+        lectures.lesson.give(scene.right_answer(PAGES[number - 1]))
         click(shown, "start")
         QApplication.processEvents()
         assert not lectures.lesson.is_done

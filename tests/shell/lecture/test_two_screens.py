@@ -103,7 +103,7 @@ def test_the_room_sees_one_screen_and_the_lecturer_has_notes_on_the_other_whiche
     homes = {name: str(tmp_path / name) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")}
     environment = {**os.environ, **homes, "QT_QPA_PLATFORM": f"offscreen:configfile={layout}"}
     done = subprocess.run(
-        [sys.executable, "-c", SCRIPT], env=environment, capture_output=True, text=True, timeout=60, check=False
+        [sys.executable, "-c", SCRIPT], env=environment, capture_output=True, text=True, timeout=120, check=False
     )
     assert done.stdout.strip() == "whole", done.stderr
     assert "Traceback" not in done.stderr, done.stderr  # nor from a lecturer that is gone

@@ -89,7 +89,7 @@ class Saved:
     def save(self) -> None:
         """Save, and wait until it is made."""
         self.dialog.accept()
-        self.qtbot.waitUntil(lambda: not self.dialog.progress.isVisibleTo(self.dialog), timeout=20_000)
+        self.qtbot.waitUntil(lambda: not self.dialog.progress.isVisibleTo(self.dialog))
 
     @property
     def files(self) -> list[str]:
@@ -130,7 +130,7 @@ def test_what_is_being_made_can_be_cancelled_and_leaves_nothing(saved: Saved) ->
     dialog.show()
     before = dialog.names.geometry()
     dialog.accept()
-    saved.qtbot.waitUntil(lambda: dialog.progress.value() > 0, timeout=20_000)
+    saved.qtbot.waitUntil(lambda: dialog.progress.value() > 0)
     assert dialog.names.geometry() == before
     assert not dialog.topics.isEnabled()
     dialog.reject()

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from dlviz.panels import panel_class
 from dlviz.topics import PANELS
+from dlviz.ui.controls.note_text import NoteText
 from dlviz.ui.panel import AnyPanel
 from tests.everywhere import states, unpainted
 from tests.share import in_turns
@@ -46,3 +47,16 @@ def test_examples_that_are_veiled_take_the_line_over_them_away(qtbot: QtBot, nam
     assert not {"preset", "preset_head"} & there(panel)
     panel.controls.veil(())
     assert {"preset", "preset_head"} & there(panel) == examples
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_a_note_that_is_veiled_goes_as_a_whole(qtbot: QtBot, name: str) -> None:
+    """It stood there whole, with a question mark behind it."""
+    panel = unpainted(panel_class(name)())
+    qtbot.addWidget(panel)
+    panel.show()
+    notes = {each for each in there(panel) if isinstance(panel.controls[each], NoteText)}
+    panel.controls.veil(notes)
+    assert not notes & there(panel)
+    panel.controls.veil(())
+    assert notes <= there(panel)

@@ -28,6 +28,7 @@ pytestmark = pytest.mark.painted(4)
 
 HALF = (663, 640)  # a panel in half a screen
 BESIDE_CODE = (350, 635)  # and beside the code there
+NARROWEST = (312, 635)  # beside the lecture there, whose letters are as large as they can be
 
 
 def strip(
@@ -48,11 +49,15 @@ def fields(panel: AnyPanel) -> list[str]:
 
 
 @pytest.mark.parametrize(("name", "language"), in_turns(PANELS, ["ko", "en"]))
-def test_beside_the_code_in_half_a_screen_no_entry_and_no_button_is_cut(qtbot: QtBot, name: str, language: str) -> None:
+@pytest.mark.parametrize(("size", "letters"), [(BESIDE_CODE, 1.0), (NARROWEST, 1.5)])
+def test_beside_a_dock_in_half_a_screen_no_entry_and_no_button_is_cut(
+    qtbot: QtBot, name: str, language: str, size: tuple[int, int], letters: float
+) -> None:
+    """Beside the lecture in large letters the entry of the step was cut, with the number that stood in it."""
     set_language(language)
     for words, state in states(name):
-        panel = strip(qtbot, name, state, BESIDE_CODE)
-        assert panel.minimumSizeHint().width() <= panel.width(), words
+        panel = strip(qtbot, name, state, size, letters)
+        assert panel.minimumSizeHint().width() <= panel.width() or letters > 1, words
         parts: list[QWidget] = [*panel.controls.findChildren(NumberEdit), *panel.controls.findChildren(IconButton)]
         seen = panel.controls.viewport().rect()
         for part in parts:
@@ -60,6 +65,9 @@ def test_beside_the_code_in_half_a_screen_no_entry_and_no_button_is_cut(qtbot: Q
                 place = QRect(part.mapTo(panel.controls.viewport(), QPoint(0, 0)), part.size())
                 assert seen.contains(place), (words, part.objectName())
                 assert place.width() >= part.minimumSizeHint().width(), (words, part.objectName())
+                around = part.parentWidget()
+                assert around is not None
+                assert around.rect().contains(part.geometry()), (words, part.objectName())
         panel.close()
         panel.deleteLater()
 

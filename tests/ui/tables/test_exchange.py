@@ -494,7 +494,7 @@ def test_a_file_of_200_000_rows_is_soon_a_wish(
     panel.draw = lambda state, result: None
     table(panel, "x_y").exchange.open_file()
     assert began
-    qtbot.waitUntil(lambda: bool(panel.wishes), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(panel.wishes))
     assert (len(panel.state.x), panel.state.y[-1]) == (200_000, 199_999 / 3)
 
 

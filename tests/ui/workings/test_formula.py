@@ -287,11 +287,30 @@ def test_a_line_is_broken_where_a_sum_goes_on(rich: str, made: str) -> None:
     assert formula.unbroken_rich(rich) == made
 
 
-@pytest.mark.parametrize("latex", [r"\nosuch{x}", r"\frac{", "<b>", r"\frac", "x^"])
-def test_what_a_person_wrote_is_shown_whatever_it_is(latex: str) -> None:
-    shown = anyones(latex)
+ANYONES = [r"\nosuch{x}", r"\frac{", "<b>", r"\frac", "x^", r"\mathbf{W} x", r"\textcolor{red}{W}", r"\quad"]
+
+
+@pytest.mark.parametrize("latex", ANYONES)
+def test_what_a_person_wrote_is_shown_whatever_it_is(qtbot: Any, latex: str) -> None:
+    shown = anyones(latex, LIGHT)
     assert shown
     assert "<b>" not in shown
+    view = FormulaView()
+    qtbot.addWidget(view)
+    view.typeset_at_once()
+    view.show_formula(latex)
+    view.resize(40, 40)
+    QApplication.sendEvent(view, QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), QPoint(5, 5)))
+    assert not view.grab().isNull()
+
+
+def test_letters_that_the_typesetter_lacks_are_no_boxes() -> None:
+    """A Korean word in a formula was a box with a question mark for each syllable."""
+    for lacking in (r"\text{비용} = \frac{1}{m}", "y = \U0001f600"):
+        assert typeset(lacking, 16, "#000000") == b""
+    assert "비용 = 1 / " in anyones(r"\text{비용} = \frac{1}{m}")
+    for there in ("W := W − α · g ≈ 2", "ŷ₁ ≤ 3×4 → ∞", "x\n= 1"):
+        assert typeset(there, 16, "#000000")
 
 
 POWERS = {
