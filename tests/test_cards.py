@@ -107,7 +107,7 @@ def test_a_card_says_of_what_it_is() -> None:
     state = replace(first_state("descent"), learning_rate=0.3, step=5)
     made = content("descent.curve", state, ".svg", Look(size=(640, 400)))
     text = " ".join(ElementTree.fromstring(made).itertext())
-    assert "α = 0.3" in text
+    assert "α = 0.3" in text  # as a person writes it who looks for it
     assert "step 5 of 50" in text
     assert "1/2m" in text
     plain = content("descent.curve", state, ".svg", Look(size=(640, 400), setting=Setting(caption=False)))

@@ -28,6 +28,7 @@ LITTLE = 0.85  # times as large is drawn what would else lack a part: a slide's 
 AT_LAST = 0.75  # the same, where a card has given its place already
 PLOT = 120  # pixels at normal type: no plot that stays is lower, where a card has given its place
 TRIES = 3  # for what is laid out anew for another room
+NO_LINE_END = "\u00a0".encode()  # a space at which no line ends
 
 
 class Figure(QWidget):
@@ -201,8 +202,9 @@ class Figure(QWidget):
         self.render(painter, QPoint(), QRegion(), flags)
 
     def svg(self) -> bytes:
-        """What it shows now, as Qt writes it."""
-        return into_memory(lambda buffer: self._draw_into(_svg_device(buffer, self.logicalDpiX(), self._size)))
+        """What it shows now, as Qt writes it; its lines have ended, so spaces are those that a person looks for."""
+        made = into_memory(lambda buffer: self._draw_into(_svg_device(buffer, self.logicalDpiX(), self._size)))
+        return made.replace(NO_LINE_END, b" ")
 
     def pdf(self) -> bytes:
         """The same as a page of this size."""
