@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -19,15 +18,44 @@ def title(name: str) -> str:
 
 
 def panel_class(name: str) -> type[AnyPanel]:
-    """The panel of a topic, ``LogLossPanel`` of ``log-loss``, imported when it is first asked for.
+    """The panel of a topic, imported when it is first asked for.
 
     Raises
     ------
     KeyError
         For a panel that there is not.
     """
-    if name not in TITLES:
-        raise KeyError(name)
-    module = importlib.import_module(f"dlviz.panels.{name.replace('-', '_')}.panel")
-    found: type[AnyPanel] = getattr(module, f"{name.title().replace('-', '')}Panel")
-    return found
+    match name:
+        case "perceptron":
+            from dlviz.panels.perceptron.panel import PerceptronPanel
+
+            return PerceptronPanel
+        case "activations":
+            from dlviz.panels.activations.panel import ActivationsPanel
+
+            return ActivationsPanel
+        case "network":
+            from dlviz.panels.network.panel import NetworkPanel
+
+            return NetworkPanel
+        case "matrix":
+            from dlviz.panels.matrix.panel import MatrixPanel
+
+            return MatrixPanel
+        case "cost":
+            from dlviz.panels.cost.panel import CostPanel
+
+            return CostPanel
+        case "descent":
+            from dlviz.panels.descent.panel import DescentPanel
+
+            return DescentPanel
+        case "log-loss":
+            from dlviz.panels.log_loss.panel import LogLossPanel
+
+            return LogLossPanel
+        case "digits":
+            from dlviz.panels.digits.panel import DigitsPanel
+
+            return DigitsPanel
+    raise KeyError(name)
