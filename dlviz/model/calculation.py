@@ -221,15 +221,11 @@ def root(of: Calculation) -> Calculation:
     return Call(r"\sqrt{@0}", (of,), math.sqrt)
 
 
-FOLLOWED = 1000  # terms that are added up anew with the digits that are shown
-
-
 def larger(one: Calculation, other: Calculation) -> Calculation:
     return Call(r"\max(@0, @1)", (one, other), max)
 
 
-def absolute(of: Calculation) -> Calculation:
-    return Call("|@0|", (of,), abs)
+FOLLOWED = 1000  # terms that are added up anew with the digits that are shown
 
 
 class Sum(Calculation, frozen=True):

@@ -99,29 +99,17 @@ class Memory:
     decay : the setting that what was kept is multiplied by; empty where all of it stays.
     mean : whether the new one is multiplied by what the decay leaves of 1, so that it is a running mean, not a sum.
     corrected : whether the move takes it freed of its pull towards 0, where it begins.
-    largest : of sizes: whether the larger of what was kept and the new one stays, and not the mean or sum of squares.
     """
 
     letter: str
     decay: str = ""
     mean: bool = False
     corrected: bool = False
-    largest: bool = False
 
     @property
     def symbol(self) -> str:
         """As the move takes it, outside formulas."""
         return f"{self.letter}\N{COMBINING CIRCUMFLEX ACCENT}" if self.corrected else self.letter
-
-    @property
-    def size_symbol(self) -> str:
-        """What divides the move."""
-        return self.symbol if self.largest else f"√{self.symbol}"
-
-    def size(self, settings: Settings, t: int, kept: Any) -> Any:
-        """By what the move of step t = 1, 2, … is divided."""
-        taken = self.taken(settings, t, kept)
-        return taken if self.largest else taken**0.5
 
     def first(self, settings: Settings) -> float:
         """How much the first move takes of the first that is kept."""
@@ -141,8 +129,7 @@ class Method:
     called : its name, to be said in each language where it is no proper name.
     settings : what it has beside the learning rate, with the usual value of each: PyTorch's, where SGD however begins
         without momentum.
-    m, v : what it remembers of the gradients, and of their squares or sizes; the root of the squares, or the size,
-        divides the move.
+    m, v : what it remembers of the gradients, and of their squares; the latter's root divides the move.
     looks_ahead : whether the move is made of where the memory will carry it.
     formula : LaTeX of the rule for W; how m and v come about may stand in the lines, with the numbers.
     code : NumPy of m_g, v_g and ``move``.

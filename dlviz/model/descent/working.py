@@ -8,20 +8,7 @@ import re
 
 from dlviz.model import line_data, linear, worked_line
 from dlviz.model.bowl import bowl
-from dlviz.model.calculation import (
-    ONE,
-    TWO,
-    Calculation,
-    Number,
-    Sum,
-    Whole,
-    absolute,
-    as_entered,
-    bracketed,
-    given,
-    larger,
-    root,
-)
+from dlviz.model.calculation import ONE, TWO, Calculation, Number, Sum, Whole, as_entered, bracketed, given, root
 from dlviz.model.descent.landscapes import LANDSCAPES
 from dlviz.model.descent.solve import Result
 from dlviz.model.descent.state import State
@@ -226,7 +213,7 @@ def _before(result: Result, memory: str, which: int) -> Number:
 
 
 def _memory_line(state: State, result: Result, which: int, name: str) -> Written:
-    """What is kept of before, and what the step adds to it: of m the slope, of v its square, or its size."""
+    """What is kept of before, and what the step adds to it: of m the slope, of v its square."""
     method, before, slope = METHODS[state.method], _before(result, name, which), _slope(result, which)
     memory, new = (method.m, slope) if name == "m" else (method.v, slope**2)
     assert memory is not None
@@ -234,8 +221,6 @@ def _memory_line(state: State, result: Result, which: int, name: str) -> Written
     if not memory.decay:
         return equation(f"{memory.letter}_{NAMES[which]}", before + new, now)
     keep = Number(getattr(state, memory.decay), thing=memory.decay)
-    if memory.largest:
-        return equation(f"{memory.letter}_{NAMES[which]}", larger(keep * before, absolute(slope)), now)
     added = Number(1 - keep.number, thing=memory.decay) * new if memory.mean else new
     line = equation(f"{memory.letter}_{NAMES[which]}", keep * before + added, now)
     if not memory.corrected:
@@ -261,7 +246,6 @@ def _direction(state: State, result: Result, which: int) -> Calculation:
         mu = Number(getattr(state, method.m.decay), thing=method.m.decay)
         direction = direction + mu * kept if method.looks_ahead else kept
     if method.v:
-        kept = Number(method.v.taken(state, t, float(result.v[at])), thing=here)
-        by = kept if method.v.largest else root(kept)
-        direction = direction / (by + Number(state.epsilon, thing="epsilon"))
+        size = root(Number(method.v.taken(state, t, float(result.v[at])), thing=here))
+        direction = direction / (size + Number(state.epsilon, thing="epsilon"))
     return direction

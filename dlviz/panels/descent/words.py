@@ -57,7 +57,7 @@ def _memory_texts(state: State, result: Result) -> list[str]:
     """What the method divides and multiplies by at this step."""
     m, v, at = METHODS[state.method].m, METHODS[state.method].v, result.step
     texts = [f"{m.symbol} {_vector(m.taken(state, at + 1, result.m[at]))}"] if m else []
-    return [*texts, f"{v.size_symbol} {_vector(v.size(state, at + 1, result.v[at]))}"] if v else texts
+    return [*texts, f"√{v.symbol} {_vector(np.sqrt(v.taken(state, at + 1, result.v[at])))}"] if v else texts
 
 
 def _vector(values: Array) -> str:

@@ -6,7 +6,6 @@ import random
 import re
 from dataclasses import replace
 
-import numpy as np
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -126,29 +125,10 @@ def test_a_method_that_keeps_both_is_written_out_as_its_entry_says(monkeypatch, 
     assert [found["W"], found["b"]] == pytest.approx([result.w[4], result.b[4]], rel=1e-3)
 
 
-def test_a_method_that_keeps_the_largest_size_is_written_out_as_its_entry_says(monkeypatch):
-    """AdaMax (Kingma and Ba 2015, section 7.1): no square and no root."""
-
-    def rule(s, t, g, m, v):
-        m, v = s.beta1 * m + (1 - s.beta1) * g, np.maximum(s.beta2 * v, abs(g))
-        return s.learning_rate * m / (1 - s.beta1**t) / (v + s.epsilon), m, v
-
-    v = Memory("u", "beta2", largest=True)
-    monkeypatch.setitem(METHODS, "adam", replace(METHODS["adam"], rule=rule, v=v))
-    for step in (0, 3):  # a rate of its own, since a walk that was taken is kept
-        state = State(method="adam", landscape="himmelblau", beta2=0.9, w0=0.5, learning_rate=0.0413, step=step)
-        result = solve(state)
-        lines = descent.working(state, result).lines
-        check_lines(lines, most=8)
-        assert reads(lines).sides >= 8
-        (kept,) = (line for line in lines if line.startswith("u_W"))
-        assert re.search(r"\\max\(.*, \|.*\|\)", kept)
-        assert r"\sqrt" not in "".join(lines)
-        found = {one.name: evaluate(one.value) for line in lines for one in equations(line)}
-        assert found["u_W"] == pytest.approx(result.v[step, 0], rel=1e-3)
-        assert [found["W"], found["b"]] == pytest.approx([result.w[step + 1], result.b[step + 1]], rel=1e-3)
-    assert v.size_symbol == "u"
-    assert METHODS["adam"].first_move(state) == pytest.approx(abs(result.change[0]).max(), rel=1e-6)
+@pytest.mark.parametrize("method", [name for name, each in METHODS.items() if each.lengths])
+def test_the_first_move_is_as_long_as_the_method_says(method):
+    state = State(method=method, landscape="himmelblau", w0=0.5, learning_rate=0.0413)
+    assert METHODS[method].first_move(state) == pytest.approx(abs(solve(state).change[0]).max(), rel=1e-6)
 
 
 @pytest.mark.parametrize("state", [FLAT_SADDLE, State(method="adagrad", w0=1.00001, epsilon=1e-5)])
